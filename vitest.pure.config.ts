@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** wire and domain alone, in Node: the same test files as in the browser, quick enough for mutation testing. */
+export default defineConfig({
+  test: {
+    include: ['test/{wire,domain}/**/*.test.ts'],
+    globals: true,
+  },
+});
