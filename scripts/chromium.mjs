@@ -76,6 +76,7 @@ async function fromPackage() {
       ...process.env,
       LD_LIBRARY_PATH: [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
       FONTCONFIG_PATH: join(folder, 'fontconfig'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
       // Else these win over FONTCONFIG_PATH.
       FONTCONFIG_FILE: undefined,
       FONTCONFIG_SYSROOT: undefined,
