@@ -1,0 +1,45 @@
+/** What `npm run manifest` reads and leaves out. The output is committed: editors and other tools read it. */
+export default {
+  globs: ['src/elements/**/*.ts', 'src/define/**/*.ts'],
+  exclude: ['src/elements/icons.ts', 'src/elements/**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [publicOnly(), publishedPaths()],
+};
+
+/** Leaves out what a page cannot or should not use, and the modules of which nothing is left. */
+function publicOnly() {
+  const isPublic = ({ name, privacy }) =>
+    !name.startsWith('#') && !name.startsWith('_') && privacy !== 'private' && privacy !== 'protected';
+  return {
+    name: 'public-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        for (const declaration of module.declarations ?? []) {
+          if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        }
+      }
+    },
+  };
+}
+
+/** Names the modules as the package holds them: dist/….js. */
+function publishedPaths() {
+  return {
+    name: 'published-paths',
+    packageLinkPhase({ customElementsManifest }) {
+      rename(customElementsManifest);
+    },
+  };
+
+  function rename(node) {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'object' && value !== null) rename(value);
+      else if ((key === 'path' || key === 'module') && typeof value === 'string') node[key] = published(value);
+    }
+  }
+
+  function published(path) {
+    return path.replace(/^(\/?)src\//, '$1dist/').replace(/\.ts$/, '.js');
+  }
+}
