@@ -1,4 +1,4 @@
-import { type Command, commandTable } from './command-table.js';
+import { commandTable, type CommandType } from './command-table.js';
 
 export interface InvalidArgument {
   readonly argument: string;
@@ -31,12 +31,10 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 /** The first argument that the server could not make sense of, or undefined. Takes anything, also from plain JavaScript. */
-export function invalidArgument(command: Command): InvalidArgument | undefined {
-  if (!Object.hasOwn(commandTable, command.type)) {
-    return { argument: 'type', message: 'must be the name of a command' };
-  }
-  const values = command as Readonly<Record<string, unknown>>;
-  for (const declared of commandTable[command.type].arguments) {
+export function invalidArgument(command: unknown): InvalidArgument | undefined {
+  const values = (command ?? {}) as Readonly<Record<string, unknown>>;
+  if (!isCommandType(values.type)) return { argument: 'type', message: 'must be the name of a command' };
+  for (const declared of commandTable[values.type].arguments) {
     const argument = declared.replace('?', '');
     const check = checks[argument];
     const value = values[argument];
@@ -44,6 +42,10 @@ export function invalidArgument(command: Command): InvalidArgument | undefined {
     if (check && !check.passes(value)) return { argument, message: check.message };
   }
   return undefined;
+}
+
+function isCommandType(value: unknown): value is CommandType {
+  return isText(value) && Object.hasOwn(commandTable, value);
 }
 
 function isKey(value: unknown): boolean {
