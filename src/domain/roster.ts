@@ -6,7 +6,7 @@
  */
 import type { ParticipantPayload } from '../wire/messages.js';
 import type { Change } from './changes.js';
-import type { Conference, Participant } from './model.js';
+import type { Conference, IndexMap, Participant } from './model.js';
 import { startInstant } from './time.js';
 
 export interface RosterStep {
@@ -17,7 +17,7 @@ export interface RosterStep {
 /** Takes in what the server says of one person now: a newcomer, a change, a successor at the same index, or nothing new. */
 export function admit(conference: Conference, payload: ParticipantPayload, at: number, arrival: number): RosterStep {
   const before = conference.participants.get(payload.index);
-  if (before && identity(before) === identity(payload)) return change(conference, before, payload, at);
+  if (before && isSame(before, payload)) return change(conference, before, payload, at);
   const vacated = before ? dismiss(conference, before.index) : { conference, changes: [] };
   const after = participant(vacated.conference, payload, at, arrival);
   return {
@@ -31,12 +31,11 @@ export function dismiss(conference: Conference, index: number): RosterStep {
   const before = conference.participants.get(index);
   if (!before) return { conference, changes: [] };
   return {
-    conference: {
-      ...conference,
-      participants: conference.participants.delete(index),
-      order: conference.order.filter((other) => other !== index),
-      myIndex: conference.myIndex === index ? undefined : conference.myIndex,
-    },
+    conference: arrange(
+      conference,
+      conference.participants.delete(index),
+      conference.order.filter((other) => other !== index),
+    ),
     changes: [{ type: 'participant-left', uniqueId: conference.uniqueId, before }],
   };
 }
@@ -70,12 +69,17 @@ function place(conference: Conference, newcomer: Participant): Conference {
     if (other && comesBefore(other, newcomer)) low = middle + 1;
     else high = middle;
   }
-  return {
-    ...conference,
-    participants: participants.set(newcomer.index, newcomer),
-    order: [...order.slice(0, low), newcomer.index, ...order.slice(low)],
-    myIndex: newcomer.isMe ? newcomer.index : conference.myIndex,
-  };
+  return arrange(conference, participants.set(newcomer.index, newcomer), [
+    ...order.slice(0, low),
+    newcomer.index,
+    ...order.slice(low),
+  ]);
+}
+
+/** I come first in the order, so whoever comes first is me, or nobody is. */
+function arrange(conference: Conference, participants: IndexMap<Participant>, order: readonly number[]): Conference {
+  const first = participants.get(order[0] ?? 0);
+  return { ...conference, participants, order, myIndex: first?.isMe ? first.index : undefined };
 }
 
 function comesBefore(one: Participant, other: Participant): boolean {
@@ -107,13 +111,11 @@ function participant(conference: Conference, payload: ParticipantPayload, at: nu
   };
 }
 
-/** Who it is behind an index: the XiVO login, else number and name. */
-function identity(
-  person: Pick<ParticipantPayload, 'callerIdName' | 'callerIdNum'> & { username?: string | undefined },
-) {
-  return person.username === undefined
-    ? `caller ${person.callerIdNum} ${person.callerIdName}`
-    : `user ${person.username}`;
+/** Who it is behind an index: the XiVO login tells, else number and name. */
+function isSame(one: Participant, other: ParticipantPayload): boolean {
+  if (one.username !== other.username) return false;
+  if (one.username !== undefined) return true;
+  return one.callerIdNum === other.callerIdNum && one.callerIdName === other.callerIdName;
 }
 
 function sameFacts(one: Participant, other: Participant): boolean {
