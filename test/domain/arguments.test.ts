@@ -128,7 +128,7 @@ describe('the arguments of a command', () => {
   }
 
   for (const type of ['', 'conferencekick', 'toString', '__proto__', 'constructor', undefined, null, 7, ['hold'], {}]) {
-    it(`belong to a command that exists: there is no ${String(JSON.stringify(type))}`, () => {
+    it(`belong to a command that exists: there is no ${JSON.stringify(type)}`, () => {
       expect(invalidArgument({ type })).to.deep.equal({
         argument: 'type',
         message: 'must be the name of a command',
@@ -137,7 +137,7 @@ describe('the arguments of a command', () => {
   }
 
   for (const nothing of [undefined, null, 'conference', 7, []]) {
-    it(`belong to a command at all: ${String(JSON.stringify(nothing))} is none`, () => {
+    it(`belong to a command at all: ${JSON.stringify(nothing)} is none`, () => {
       expect(invalidArgument(nothing)).to.have.property('argument', 'type');
     });
   }

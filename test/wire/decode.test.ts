@@ -276,7 +276,7 @@ describe('messages about the session', () => {
     ['CurrentCallsPhoneEvents', { events: [] }, { type: 'CurrentCallsPhoneEvents', events: [] }],
   ];
   for (const [type, payload, message] of session) {
-    it(`reads ${type} with ${String(JSON.stringify(payload))}`, () => {
+    it(`reads ${type} with ${JSON.stringify(payload)}`, () => {
       expect(read(frame(type, payload))).to.deep.equal(message);
     });
   }
