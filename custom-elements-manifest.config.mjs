@@ -7,7 +7,7 @@ export default {
   plugins: [publicOnly(), publishedPaths()],
 };
 
-/** Leaves out what a page cannot or should not use, and the modules of which nothing is left. */
+/** Leaves out what a page cannot or should not use. */
 function publicOnly() {
   const isPublic = ({ name, privacy }) =>
     !name.startsWith('#') && !name.startsWith('_') && privacy !== 'private' && privacy !== 'protected';
@@ -40,6 +40,6 @@ function publishedPaths() {
   }
 
   function published(path) {
-    return path.replace(/^(\/?)src\//, '$1dist/').replace(/\.ts$/, '.js');
+    return path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
   }
 }

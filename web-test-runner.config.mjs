@@ -38,5 +38,5 @@ export default {
   },
   // Said by Lit's development build in each file.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter({ file: 'test-results/browser.json' })],
+  reporters: [defaultReporter(), countReporter({ file: 'test-results/browser.json' })],
 };
