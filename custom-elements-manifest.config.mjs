@@ -4,6 +4,8 @@ export default {
   exclude: ['src/elements/icons.ts', 'src/elements/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
+  // Else the tool writes the folder of a mere check into package.json.
+  packagejson: false,
   plugins: [publicOnly(), publishedPaths()],
 };
 
