@@ -1,0 +1,87 @@
+import { BehaviorSubject, Subject, type SchedulerLike, Subscription } from 'rxjs';
+import type { Change } from '../domain/changes.js';
+import type { Command } from '../domain/command-table.js';
+import {
+  emptyLedger,
+  enter,
+  expire,
+  type LateSign,
+  type Ledger,
+  type LedgerStep,
+  loseAll,
+  nextDue,
+  observe,
+  type Pending,
+  refuse,
+} from '../domain/ledger.js';
+import type { CtiState } from '../domain/model.js';
+import type { Outcome } from '../domain/outcome.js';
+
+/** The ledger at work: it keeps its deadlines, and tells what settles. */
+export class CommandBook {
+  readonly pending$ = new BehaviorSubject<readonly Pending[]>([]);
+  readonly settled$ = new Subject<Outcome>();
+  readonly late$ = new Subject<LateSign>();
+  readonly #scheduler: SchedulerLike;
+  #ledger: Ledger = emptyLedger;
+  #due = Infinity;
+  #alarm = Subscription.EMPTY;
+
+  constructor(scheduler: SchedulerLike) {
+    this.#scheduler = scheduler;
+  }
+
+  enter(id: string, command: Command, state: CtiState): void {
+    this.#become(enter(this.#ledger, id, command, state, this.#scheduler.now()));
+  }
+
+  /** Shows a change to the commands that wait, and returns the id of the one that asked for it. */
+  observe(change: Change, state: CtiState): string | undefined {
+    const step = observe(this.#ledger, change, state);
+    this.#take(step);
+    return step.explainedBy;
+  }
+
+  /** Gives an error to the command that it seems to belong to; false when there is none. */
+  refuse(error: string): boolean {
+    const step = refuse(this.#ledger, error);
+    this.#take(step);
+    return !step.unattributed;
+  }
+
+  /** Takes back a command that could not be sent after all. */
+  withdraw(id: string): void {
+    this.#become({ ...this.#ledger, pending: this.#ledger.pending.filter((entry) => entry.id !== id) });
+  }
+
+  loseAll(reason: 'link' | 'closed'): void {
+    this.#take(loseAll(this.#ledger, reason));
+  }
+
+  #take({ ledger, outcomes, late }: LedgerStep): void {
+    this.#become(ledger);
+    for (const outcome of outcomes) this.settled$.next(outcome);
+    for (const sign of late) this.late$.next(sign);
+  }
+
+  #become(ledger: Ledger): void {
+    if (ledger === this.#ledger) return;
+    this.#ledger = ledger;
+    this.#setAlarm();
+    if (ledger.pending !== this.pending$.value) this.pending$.next(ledger.pending);
+  }
+
+  #setAlarm(): void {
+    const due = nextDue(this.#ledger);
+    if (due === this.#due) return;
+    this.#due = due;
+    this.#alarm.unsubscribe();
+    if (due === Infinity) return;
+    const wait = Math.max(0, due - this.#scheduler.now());
+    this.#alarm = this.#scheduler.schedule(() => {
+      this.#due = Infinity;
+      this.#take(expire(this.#ledger, this.#scheduler.now()));
+      this.#setAlarm();
+    }, wait);
+  }
+}

@@ -1,0 +1,44 @@
+import { Observable, of } from 'rxjs';
+import { CtiConnection } from './connection.js';
+import { type Platform, platformWith } from './platform.js';
+import { isSimulated, simulatorScheme } from './server-address.js';
+import { type ServerScheme, whenServerScheme } from './server-schemes.js';
+import { type Identity, SessionKeeper } from './session-keeper.js';
+import { WebSocketTransport } from './web-socket-transport.js';
+
+/** Where the server is, who the user is, and what to use of the platform (its own things by default). */
+export interface CtiConnectionOptions extends Identity, Partial<Platform> {
+  /** An http(s) or ws(s) origin, for example `https://xuc.example.org`, or `simulator:`. */
+  readonly server: string;
+}
+
+/** Makes a connection to a xuc server. It opens on `connect()`. */
+export function createCtiConnection(options: CtiConnectionOptions): CtiConnection {
+  const simulated = isSimulated(options.server);
+  const given = platformWith(options);
+  const scheme = simulated ? lateScheme(given) : { platform: given, ready$: of(true) };
+  const keeper = new SessionKeeper(scheme.platform, options.server, options);
+  const transport = new WebSocketTransport(options.server, scheme.platform, keeper, scheme.ready$);
+  return new CtiConnection(transport, scheme.platform, simulated);
+}
+
+/** The simulator's own socket and fetch, once its module has been loaded, before or after the bundle. */
+function lateScheme(given: Platform): { readonly platform: Platform; readonly ready$: Observable<unknown> } {
+  let scheme: ServerScheme | undefined;
+  const ready$ = new Observable((subscriber) =>
+    whenServerScheme(simulatorScheme, (arrived) => {
+      scheme = arrived;
+      subscriber.next(arrived);
+    }),
+  );
+  const platform: Platform = {
+    ...given,
+    get WebSocket() {
+      return scheme?.WebSocket ?? given.WebSocket;
+    },
+    get fetch() {
+      return scheme?.fetch ?? given.fetch;
+    },
+  };
+  return { platform, ready$ };
+}

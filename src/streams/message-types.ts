@@ -1,0 +1,47 @@
+/**
+ * The constants of XiVO's own client under which a handler can be set, and the message types behind them.
+ *
+ * `LINKSTATUSUPDATE` is not the server's: the client itself says `{status: 'opened'}` or `{status: 'closed'}`.
+ */
+export const MessageType = {
+  ERROR: 'Error',
+  LOGGEDON: 'LoggedOn',
+  LINKSTATUSUPDATE: 'LinkStatusUpdate',
+  PHONEEVENT: 'PhoneEvent',
+  CURRENTCALLSPHONEEVENTS: 'CurrentCallsPhoneEvents',
+  CONFERENCES: 'ConferenceList',
+  CONFERENCEEVENT: 'ConferenceEvent',
+  CONFERENCEPARTICIPANTEVENT: 'ConferenceParticipantEvent',
+  CONFERENCECOMMANDERROR: 'ConferenceCommandError',
+} as const;
+
+export type MessageTypeName = (typeof MessageType)[keyof typeof MessageType];
+
+/** Gets the `ctiMessage` just as the server sent it. */
+export type MessageHandler = (ctiMessage: unknown) => void;
+
+/** Handlers by message type, as XiVO's own client keeps them: the same function is set once. */
+export class MessageHandlers {
+  readonly #handlers = new Map<string, Set<MessageHandler>>();
+
+  set(type: string, handler: MessageHandler): void {
+    const handlers = this.#handlers.get(type) ?? new Set();
+    handlers.delete(handler);
+    this.#handlers.set(type, handlers.add(handler));
+  }
+
+  unset(type: string, handler: MessageHandler): void {
+    this.#handlers.get(type)?.delete(handler);
+  }
+
+  /** Hands a message to each handler. One that throws is reported, and keeps nobody else from theirs. */
+  publish(type: string, ctiMessage: unknown): void {
+    for (const handler of [...(this.#handlers.get(type) ?? [])]) {
+      try {
+        handler(ctiMessage);
+      } catch (error) {
+        console.error(`A handler of ${type} threw.`, error);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Session } from './rest.js';
+
+/** The part of `sessionStorage` that is needed. */
+export type SessionStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const prefixOf = (server: string) => `xivo-conference-elements ${server} `;
+
+/** The session that this tab was asked to remember for a server, whoever's it is. A store that refuses has none. */
+export function recallSession(store: SessionStore | undefined, server: string): Session | undefined {
+  return attempt(() => {
+    const entry = entriesOf(store, server)[0];
+    const token = entry === undefined ? null : store?.getItem(entry);
+    return token && entry ? { token, login: entry.slice(prefixOf(server).length) } : undefined;
+  });
+}
+
+/** Keeps a session for this tab, by server and user, in place of any other for that server. */
+export function rememberSession(store: SessionStore | undefined, server: string, session: Session): void {
+  forgetSession(store, server);
+  attempt(() => store?.setItem(prefixOf(server) + (session.login ?? ''), session.token));
+}
+
+export function forgetSession(store: SessionStore | undefined, server: string): void {
+  attempt(() => {
+    for (const entry of entriesOf(store, server)) store?.removeItem(entry);
+  });
+}
+
+function entriesOf(store: SessionStore | undefined, server: string): readonly string[] {
+  const entries = Array.from({ length: store?.length ?? 0 }, (_, place) => store?.key(place) ?? '');
+  return entries.filter((entry) => entry.startsWith(prefixOf(server)));
+}
+
+/** A page may forbid storage, and a store may be full: then nothing is remembered, which is all that follows. */
+function attempt<Result>(use: () => Result): Result | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Server schemes that a page has added, such as `simulator:`.
+ *
+ * The registry hangs on a global symbol, since the bundle and the simulator are two files that share no module: either
+ * may load first, and a connection to a scheme that is not there yet waits for it.
+ */
+export interface ServerScheme {
+  readonly WebSocket: typeof WebSocket;
+  readonly fetch: typeof fetch;
+  /** No real server is behind it; the panel says so. */
+  readonly simulated: true;
+}
+
+interface Registry {
+  readonly schemes: Map<string, ServerScheme>;
+  readonly waiting: Map<string, Set<(scheme: ServerScheme) => void>>;
+}
+
+const key = Symbol.for('xivo-conference-elements/server-schemes');
+
+function registry(): Registry {
+  const holder = globalThis as { [key]?: Registry | undefined };
+  return (holder[key] ??= { schemes: new Map(), waiting: new Map() });
+}
+
+/** Makes `server="simulator:"` work. The scheme is written with its colon. Registering again replaces it. */
+export function registerServerScheme(name: string, scheme: ServerScheme): void {
+  const { schemes, waiting } = registry();
+  schemes.set(name, scheme);
+  for (const arrived of waiting.get(name) ?? []) arrived(scheme);
+  waiting.delete(name);
+}
+
+/** Calls back with the scheme, at once or when it is registered. Returns what ends the wait. */
+export function whenServerScheme(name: string, arrived: (scheme: ServerScheme) => void): () => void {
+  const { schemes, waiting } = registry();
+  const scheme = schemes.get(name);
+  if (scheme) {
+    arrived(scheme);
+    return () => undefined;
+  }
+  const queue = waiting.get(name) ?? new Set();
+  waiting.set(name, queue.add(arrived));
+  return () => queue.delete(arrived);
+}

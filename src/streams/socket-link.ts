@@ -1,0 +1,71 @@
+import { filter, ignoreElements, interval, merge, Observable, share, switchMap, tap } from 'rxjs';
+import { pingFrame } from '../wire/encode.js';
+import type { Platform } from './platform.js';
+import { LinkEnd } from './status.js';
+
+/** How often the server is pinged, in milliseconds, and how many pings may go unanswered. XiVO's own client does so. */
+const pingEvery = 5000;
+const mayGoUnanswered = 3;
+
+export type LinkEvent =
+  | { readonly type: 'open'; readonly send: (frame: string) => boolean }
+  | { readonly type: 'frame'; readonly text: string };
+
+/**
+ * One socket, from its opening to its end, with its heartbeat.
+ *
+ * Errors with a `LinkEnd` when the socket closes, however cleanly (`unreachable` if it never opened), and when the
+ * server has left three pings unanswered. Unsubscribing closes the socket.
+ */
+export function openLink(url: string, platform: Platform): Observable<LinkEvent> {
+  const socket$ = openSocket(url, platform).pipe(share());
+  return merge(socket$, heartbeat(socket$, platform));
+}
+
+function openSocket(url: string, { WebSocket }: Platform): Observable<LinkEvent> {
+  return new Observable((subscriber) => {
+    let socket: WebSocket;
+    try {
+      socket = new WebSocket(url);
+    } catch {
+      // The address is malformed, or the browser blocks it.
+      subscriber.error(new LinkEnd('invalid-server', 'give-up'));
+      return undefined;
+    }
+    let opened = false;
+    const send = (frame: string) => {
+      if (socket.readyState !== socket.OPEN) return false;
+      socket.send(frame);
+      return true;
+    };
+    socket.onopen = () => {
+      opened = true;
+      subscriber.next({ type: 'open', send });
+    };
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => subscriber.next({ type: 'frame', text: String(data) });
+    socket.onclose = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
+    return () => {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    };
+  });
+}
+
+/** Pings from the opening on. Any frame from the server counts as life, whatever it says. */
+function heartbeat(socket$: Observable<LinkEvent>, { scheduler }: Platform): Observable<never> {
+  let unanswered = 0;
+  return socket$.pipe(
+    tap(() => (unanswered = 0)),
+    filter((event) => event.type === 'open'),
+    switchMap(({ send }) =>
+      interval(pingEvery, scheduler).pipe(
+        tap(() => {
+          if (unanswered === mayGoUnanswered) throw new LinkEnd('silent');
+          unanswered += 1;
+          send(pingFrame);
+        }),
+      ),
+    ),
+    ignoreElements(),
+  );
+}

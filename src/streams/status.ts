@@ -1,0 +1,60 @@
+/** Why a connection is as it is. Each has its own words in the labels. */
+export type StatusReason =
+  /** Nobody answered at the server's address. */
+  | 'unreachable'
+  /** The link broke, or the server closed it. */
+  | 'link-lost'
+  /** The server did not answer three pings. */
+  | 'silent'
+  | 'logged-on-failed'
+  | 'logged-on-timeout'
+  | 'invalid-credentials'
+  | 'token-expired'
+  | 'user-not-found'
+  /** The server refused to sign in for a reason of its own, named by `detail`. */
+  | 'sign-in-failed'
+  /** The server's answer to a sign-in could not be read. */
+  | 'unreadable-answer'
+  /** The page's own source of tokens gave none. */
+  | 'no-token'
+  /** `server` is no address. */
+  | 'invalid-server'
+  /** An `http:` or `ws:` server on an `https:` page: a browser would block it. */
+  | 'insecure-server'
+  /** `server="simulator:"`, and the simulator's module has not been loaded. */
+  | 'simulator-missing'
+  /** `page-cti`, and the page has no `cti.js`. */
+  | 'page-cti-missing';
+
+/**
+ * Where a connection stands. `connecting` becomes `reconnecting` once it was online. With `signed-out` nobody is signed
+ * in; with `refused` the server, or the browser, said no: neither is tried again by itself.
+ */
+export interface ConnectionStatus {
+  readonly status: 'idle' | 'connecting' | 'online' | 'reconnecting' | 'signed-out' | 'refused' | 'closed';
+  readonly reason?: StatusReason | undefined;
+  /** The server's own word for it, where it gave one. */
+  readonly detail?: string | undefined;
+  /** When the next attempt starts, in epoch milliseconds. */
+  readonly retryAt?: number | undefined;
+}
+
+/**
+ * What to do after a link has ended: try again later, try once more with another token, wait for somebody to sign in,
+ * or nothing.
+ */
+export type LinkEndAction = 'retry' | 'renew-token' | 'sign-in' | 'give-up';
+
+/** A link, or the attempt at one, has ended. Without a reason, nobody has signed in or somebody signed out. */
+export class LinkEnd extends Error {
+  readonly reason: StatusReason | undefined;
+  readonly action: LinkEndAction;
+  readonly detail: string | undefined;
+
+  constructor(reason: StatusReason | undefined, action: LinkEndAction = 'retry', detail?: string) {
+    super(reason);
+    this.reason = reason;
+    this.action = action;
+    this.detail = detail;
+  }
+}

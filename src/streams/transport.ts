@@ -1,0 +1,31 @@
+import type { Observable } from 'rxjs';
+import type { Command, CommandType } from '../domain/command-table.js';
+import type { Message } from '../wire/messages.js';
+import type { Drift } from '../domain/changes.js';
+import type { ConnectionStatus } from './status.js';
+
+/** What a transport tells. Instants are epoch milliseconds, taken when the thing arrived. */
+export type Signal =
+  | { readonly type: 'status'; readonly status: ConnectionStatus }
+  /** `payload` is the `ctiMessage` just as it came, for handlers in the style of XiVO's own client. */
+  | { readonly type: 'message'; readonly message: Message; readonly payload: unknown; readonly at: number }
+  | { readonly type: 'drift'; readonly drift: Drift };
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** A way to the server and back. */
+export interface Transport {
+  /** Subscribing opens the link, unsubscribing closes it. It reconnects by itself, and does not complete. */
+  readonly signals$: Observable<Signal>;
+  /** Sends now, or says that it could not. Nothing is ever queued. */
+  send(command: Command): boolean;
+  /** Whether this command can be sent at all. */
+  supports(type: CommandType): boolean;
+  /** Ends the wait for the next attempt. */
+  retryNow?(): void;
+  signIn?(credentials: Credentials): void;
+  signOut?(): void;
+}

@@ -1,0 +1,190 @@
+import {
+  catchError,
+  defer,
+  EMPTY,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  NEVER,
+  Observable,
+  of,
+  race,
+  repeat,
+  retry,
+  Subject,
+  switchMap,
+  take,
+  throwError,
+  timer,
+} from 'rxjs';
+import type { Command } from '../domain/command-table.js';
+import { encode } from '../wire/encode.js';
+import { delayAfter, steadyAfter } from './backoff.js';
+import type { Platform } from './platform.js';
+import type { Session } from './rest.js';
+import { serverAddress } from './server-address.js';
+import type { SessionKeeper } from './session-keeper.js';
+import { type ConnectionStatus, LinkEnd } from './status.js';
+import type { Credentials, Signal, Transport } from './transport.js';
+import { openSession } from './xuc-session.js';
+
+/** A token is renewed when this part of its life is over; every half hour when its life is not known. */
+const renewAt = 0.7;
+const renewEvery = 30 * 60;
+
+type Tell = (status: ConnectionStatus) => void;
+
+/**
+ * The WebSocket of a xuc server: signs in, opens, waits for `LoggedOn`, renews the token and reconnects.
+ *
+ * It never queues and never sends twice. RxJS's own `webSocket()` does both, and completes on a clean close; hence
+ * none of it here. See docs/decisions/0003-our-own-socket.md.
+ */
+export class WebSocketTransport implements Transport {
+  readonly signals$: Observable<Signal>;
+  readonly #server: string;
+  readonly #platform: Platform;
+  readonly #keeper: SessionKeeper;
+  readonly #ready$: Observable<unknown>;
+  readonly #retryNow$ = new Subject<void>();
+  readonly #signIn$ = new Subject<Credentials>();
+  readonly #signOut$ = new Subject<void>();
+  #send: ((frame: string) => boolean) | undefined;
+  #wasOnline = false;
+  #onlineSince: number | undefined;
+  #failures = 0;
+  #tokenRefused = false;
+
+  /** `ready$` emits once the platform can be used, for one that a module may still bring. */
+  constructor(server: string, platform: Platform, keeper: SessionKeeper, ready$: Observable<unknown> = of(true)) {
+    this.#server = server;
+    this.#platform = platform;
+    this.#keeper = keeper;
+    this.#ready$ = ready$;
+    this.signals$ = new Observable((subscriber) => {
+      const tell: Tell = (status) => subscriber.next({ type: 'status', status });
+      const link = defer(() => this.#attempt(tell)).pipe(retry({ delay: (end) => this.#next(end, tell) }));
+      const subscription = link.subscribe(subscriber);
+      return () => {
+        this.#send = undefined;
+        subscription.unsubscribe();
+      };
+    });
+  }
+
+  send(command: Command): boolean {
+    return this.#send?.(encode(command)) ?? false;
+  }
+
+  supports(): boolean {
+    return true;
+  }
+
+  retryNow(): void {
+    this.#retryNow$.next();
+  }
+
+  signIn(credentials: Credentials): void {
+    this.signOut();
+    this.#signIn$.next(credentials);
+  }
+
+  signOut(): void {
+    this.#keeper.signOut();
+    this.#signOut$.next();
+  }
+
+  /** One attempt: signed in, connected, and online until it ends, with a `LinkEnd`. */
+  #attempt(tell: Tell): Observable<Signal> {
+    const address = serverAddress(this.#server, this.#platform.pageProtocol);
+    tell({ status: this.#striving });
+    const session$ = this.#ready$.pipe(
+      take(1),
+      switchMap(() => this.#keeper.obtain()),
+      switchMap((session) => this.#session(session, address.socket(session.token), tell)),
+    );
+    return merge(session$, this.#signOut$.pipe(map(signedOut)));
+  }
+
+  #session(session: Session, url: string, tell: Tell): Observable<Signal> {
+    return openSession(url, this.#platform).pipe(
+      catchError((end: LinkEnd) => this.#explain(end, session)),
+      mergeMap((event) => (event.type === 'online' ? this.#online(event.send, tell) : of(event))),
+    );
+  }
+
+  /** A browser does not say why a socket never opened; the server's REST side does, if it answers. */
+  #explain(end: LinkEnd, session: Session): Observable<never> {
+    const unexplained = throwError(() => end);
+    return end.reason === 'unreachable' ? this.#keeper.check(session).pipe(mergeMap(() => unexplained)) : unexplained;
+  }
+
+  /** Opens the way for commands, and keeps the token alive while the link is up. */
+  #online(send: (frame: string) => boolean, tell: Tell): Observable<never> {
+    const { scheduler } = this.#platform;
+    this.#send = send;
+    this.#onlineSince = scheduler.now();
+    this.#wasOnline = true;
+    this.#tokenRefused = false;
+    tell({ status: 'online' });
+    const renewed$ = defer(() => timer((this.#keeper.ttl ?? renewEvery / renewAt) * renewAt * 1000, scheduler)).pipe(
+      // The link that is up does not need it: what went wrong shows when the next one is to be opened.
+      mergeMap(() => this.#keeper.renew().pipe(catchError(() => EMPTY))),
+      ignoreElements(),
+    );
+    return renewed$.pipe(repeat());
+  }
+
+  /** After an end: tells what is the matter, and emits when to try again. */
+  #next(error: unknown, tell: Tell): Observable<unknown> {
+    const end = error instanceof LinkEnd ? error : new LinkEnd('unreachable');
+    this.#send = undefined;
+    const { reason, detail } = end;
+    if (end.action === 'retry') return this.#later(end, tell);
+    if (end.action === 'give-up') {
+      tell({ status: 'refused', reason, detail });
+      return NEVER;
+    }
+    if (end.action === 'renew-token' && !this.#tokenRefused) {
+      this.#tokenRefused = true;
+      return of('at once');
+    }
+    tell({ status: reason ? 'refused' : 'signed-out', reason, detail });
+    return this.#signedIn(tell);
+  }
+
+  #later({ reason, detail }: LinkEnd, tell: Tell): Observable<unknown> {
+    const { scheduler, random } = this.#platform;
+    const now = scheduler.now();
+    const steady = this.#onlineSince !== undefined && now - this.#onlineSince >= steadyAfter;
+    this.#onlineSince = undefined;
+    this.#failures = steady ? 1 : this.#failures + 1;
+    const delay = delayAfter(this.#failures, random);
+    tell({ status: this.#striving, reason, detail, retryAt: now + delay });
+    return race(timer(delay, scheduler), this.#retryNow$, this.#signOut$);
+  }
+
+  /** Emits once somebody has signed in. */
+  #signedIn(tell: Tell): Observable<unknown> {
+    return this.#signIn$.pipe(
+      switchMap((credentials) => {
+        tell({ status: 'connecting' });
+        return this.#keeper.signIn(credentials).pipe(
+          catchError(({ reason, detail }: LinkEnd) => {
+            tell({ status: 'refused', reason, detail });
+            return EMPTY;
+          }),
+        );
+      }),
+    );
+  }
+
+  get #striving(): 'connecting' | 'reconnecting' {
+    return this.#wasOnline ? 'reconnecting' : 'connecting';
+  }
+}
+
+function signedOut(): never {
+  throw new LinkEnd(undefined, 'sign-in');
+}
