@@ -1,0 +1,79 @@
+/**
+ * What a panel should know after some messages, in the plainest way: written from the protocol, not from the code.
+ */
+import type { Message, ParticipantPayload, PhonePayload, RoomPayload } from '../../src/wire/messages.js';
+
+/** Somebody from arrival to departure: a successor at the same index is another object. */
+export type Guest = ParticipantPayload & { startedAt: number; arrival: number };
+type Names = { uniqueId: string; conferenceNumber: string; conferenceName: string };
+export type Meeting = Names & { startedAt: number; staleSince: number | undefined; guests: Guest[] };
+
+export class ReferenceModel {
+  rooms: readonly RoomPayload[] | undefined;
+  meetings: Meeting[] = [];
+  calls: Map<string, PhonePayload> | undefined;
+  #arrivals = 0;
+
+  take(message: Message, at: number): void {
+    if (message.type === 'ConferenceList') this.rooms = message.rooms;
+    if (message.type === 'PhoneEvent') this.#phone(message.event);
+    if (message.type === 'CurrentCallsPhoneEvents') {
+      this.calls = new Map(message.events.filter(goesOn).map((event) => [event.uniqueId, event]));
+      this.meetings = this.meetings.filter((held) => held.staleSince === undefined || this.calls?.has(held.uniqueId));
+    }
+    if (message.type !== 'ConferenceEvent' && message.type !== 'ConferenceParticipantEvent') return;
+    const { event } = message;
+    const alike = this.meetings.filter((meeting) => meeting.conferenceNumber === event.conferenceNumber);
+    const exact = this.meetings.find((meeting) => meeting.uniqueId === event.uniqueId);
+    const held = exact ?? (alike.length === 1 ? alike[0] : undefined);
+    if ('participants' in event && event.eventType === 'Join') {
+      const { uniqueId, conferenceNumber, conferenceName } = event;
+      const entered = exact ?? { ...event, startedAt: NaN, staleSince: undefined, guests: [] };
+      if (!exact) this.meetings.push(entered);
+      Object.assign(entered, { uniqueId, conferenceNumber, conferenceName, staleSince: undefined });
+      entered.startedAt = started(event.since, at, entered.startedAt);
+      entered.guests = entered.guests.filter((guest) => event.participants.some(({ index }) => index === guest.index));
+      const longestFirst = [...event.participants].sort((a, b) => b.since - a.since || a.index - b.index);
+      for (const listed of longestFirst) this.#admit(entered, listed, at);
+    } else if (held && 'index' in event && event.eventType !== 'Leave') {
+      this.#admit(held, event, at);
+      held.conferenceName = event.conferenceName || held.conferenceName;
+    } else if (held) {
+      const gone = 'index' in event ? held.guests.find(({ index }) => index === event.index) : undefined;
+      held.guests = held.guests.filter((guest) => guest !== gone);
+      if (gone?.isMe || !('index' in event)) this.#end(held);
+    }
+  }
+
+  dropLink(at: number): void {
+    for (const meeting of this.meetings) meeting.staleSince ??= at;
+  }
+
+  #admit(meeting: Meeting, payload: ParticipantPayload, at: number): void {
+    const who = (one: ParticipantPayload) => JSON.stringify(one.username ?? [one.callerIdNum, one.callerIdName]);
+    const before = meeting.guests.find(({ index }) => index === payload.index);
+    const same = before && who(before) === who(payload) ? before : undefined;
+    const startedAt = started(payload.since, at, same?.startedAt ?? NaN);
+    const guest = Object.assign(same ?? { arrival: ++this.#arrivals }, payload, { startedAt });
+    meeting.guests = [...meeting.guests.filter((other) => other !== before), guest];
+    const rank = (one: Guest) => (one.isMe ? 0 : one.role === 'Organizer' ? 1 : 2);
+    meeting.guests.sort((a, b) => rank(a) - rank(b) || a.arrival - b.arrival);
+  }
+
+  #phone(event: PhonePayload): void {
+    if (goesOn(event)) this.calls = new Map(this.calls).set(event.uniqueId, event);
+    else this.calls?.delete(event.uniqueId);
+    if (!goesOn(event)) this.#end(event);
+  }
+
+  #end({ uniqueId }: { uniqueId: string }): void {
+    this.meetings = this.meetings.filter((held) => held.uniqueId !== uniqueId);
+  }
+}
+
+const goesOn = ({ eventType }: PhonePayload) => eventType !== 'EventReleased' && eventType !== 'EventFailure';
+
+function started(since: number, at: number, known: number): number {
+  const start = at - Math.max(0, since) * 1000;
+  return Math.abs(start - known) <= 2000 ? known : start;
+}
