@@ -1,0 +1,103 @@
+/** Something that this simulator does although nothing public says that a xuc server does so. */
+export interface Assumption {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+/**
+ * Every behaviour that the simulator assumes, in one place.
+ *
+ * A client that passes its tests here has been tested against these sentences too: where a real server differs, it
+ * is the sentence that is wrong. The code that carries one out names its id.
+ */
+export const assumptions: readonly Assumption[] = [
+  // Sign-in and session
+  {
+    id: 'rest-status',
+    sentence: 'Refused sign-ins answer 401, unreadable ones 400, an unknown single sign-on user 404.',
+  },
+  { id: 'old-token-stays', sentence: 'Renewing a token leaves the old one valid until its own time is up.' },
+  { id: 'socket-outlives-token', sentence: 'A socket that is open stays open when its token expires.' },
+  { id: 'sessions-side-by-side', sentence: 'Several sessions of one user live side by side and get the same events.' },
+  { id: 'pong', sentence: 'A ping is answered with {"claz":"pong"}, which carries no message type.' },
+  { id: 'early-commands-ignored', sentence: 'Commands sent before LoggedOn are ignored.' },
+  {
+    id: 'bad-frames',
+    sentence: 'A frame that cannot be read, or an unknown command, is answered with an Error message.',
+  },
+  {
+    id: 'rejoin',
+    sentence: 'Asking for the current calls also brings a fresh Join for each call that is in a conference.',
+  },
+  { id: 'calls-survive-restart', sentence: 'A restart of the server ends all sessions but neither calls nor tokens.' },
+  // Calls
+  {
+    id: 'one-active-call',
+    sentence: 'A line has one active call: dialling, answering or resuming one puts the other on hold.',
+  },
+  { id: 'transfer-needs-call', sentence: 'attendedTransfer without a call up is answered with an Error message.' },
+  {
+    id: 'line-needed',
+    sentence: 'Without a line, calls are answered with an Error message and the room list does not come.',
+  },
+  { id: 'current-call', sentence: 'hold and hangup without uniqueId mean the active call, else the latest one.' },
+  {
+    id: 'auto-answer',
+    sentence: 'A called user answers by himself after a moment, since a browser cannot answer for him.',
+  },
+  {
+    id: 'short-numbers-fail',
+    sentence: 'A number of up to four digits that nobody has fails; any longer one is an outside line that answers.',
+  },
+  { id: 'failed-call', sentence: 'A call that fails brings EventFailure and then EventReleased.' },
+  { id: 'dial-variables', sentence: 'Variables of dial get the same USR_ prefix as those of an invitation.' },
+  {
+    id: 'phone-conference',
+    sentence: 'conference() takes all my calls off hold and mixes them; it makes no conference room.',
+  },
+  // Entering a room
+  { id: 'pin-hash', sentence: 'A PIN is closed by #; three wrong ones hang up.' },
+  { id: 'organizer-pin-only', sentence: 'A room with only an organizer PIN lets you in as a user with # alone.' },
+  {
+    id: 'listed-organizers',
+    sentence: 'A room without PINs makes organizers of the users that its set-up names, users of all others.',
+  },
+  // In a conference
+  {
+    id: 'index-reuse',
+    sentence: 'Whoever enters gets the smallest free index, so an index is used again after its owner left.',
+  },
+  {
+    id: 'own-events',
+    sentence: 'My own entering and leaving come to me as ConferenceEvent only, not as participant events too.',
+  },
+  { id: 'leave-order', sentence: 'When I leave, the ConferenceEvent Leave comes before EventReleased.' },
+  { id: 'no-event-without-change', sentence: 'A command whose wanted state already holds causes no event.' },
+  { id: 'mute-all-organizers', sentence: 'conferenceMuteAll mutes other organizers too.' },
+  {
+    id: 'close-hangs-up',
+    sentence: 'conferenceClose hangs up everybody at once, so nobody sees the others leave one by one.',
+  },
+  { id: 'close-ends-invitations', sentence: 'conferenceClose also ends the invitations that nobody has answered yet.' },
+  { id: 'hold-stays', sentence: 'Whoever puts a conference on hold stays in it and is merely not heard.' },
+  { id: 'room-list-bundled', sentence: 'Changes of the room list within a moment are pushed as one list.' },
+  // Guests
+  {
+    id: 'early-join-listed',
+    sentence: 'With earlyJoin a guest is listed while his phone still rings, and leaves if he does not answer.',
+  },
+  { id: 'ring-timeout', sentence: 'A phone that nobody answers stops ringing after 30 seconds.' },
+  {
+    id: 'include-lowers',
+    sentence: 'includeToConference by a user lets the guest in as a user, whatever role was asked for.',
+  },
+  {
+    id: 'include-errors',
+    sentence:
+      'includeToConference fails with NotAMember outside of a conference, with an Error message without a second call.',
+  },
+  {
+    id: 'include-keeps-hold',
+    sentence: 'After includeToConference my call to the conference stays on hold if it was.',
+  },
+];

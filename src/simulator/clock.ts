@@ -1,0 +1,42 @@
+/** Time as the simulator sees it. A test hands in its own and needs no waiting. */
+export interface SimulatorClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(handle: unknown): void;
+}
+
+export const platformClock: SimulatorClock = {
+  now: () => Date.now(),
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (handle) => {
+    clearTimeout(handle as ReturnType<typeof setTimeout>);
+  },
+};
+
+/** Owns every timer of one simulator, so that closing it leaves nothing running. */
+export class Timers {
+  readonly #clock: SimulatorClock;
+  readonly #handles = new Set<unknown>();
+
+  constructor(clock: SimulatorClock) {
+    this.#clock = clock;
+  }
+
+  /** Runs once after `ms` milliseconds; the returned function calls it off. */
+  after(ms: number, run: () => void): () => void {
+    const handle = this.#clock.setTimeout(() => {
+      this.#handles.delete(handle);
+      run();
+    }, ms);
+    this.#handles.add(handle);
+    return () => {
+      if (this.#handles.delete(handle)) this.#clock.clearTimeout(handle);
+    };
+  }
+
+  close(): void {
+    for (const handle of this.#handles) this.#clock.clearTimeout(handle);
+    this.#handles.clear();
+  }
+}

@@ -1,0 +1,80 @@
+/** What a simulated world is made of. */
+import type { Role } from '../wire/messages.js';
+import type { SimulatorClock } from './clock.js';
+
+/** What happens when a phone is rung. `afterMs` counts from the first ring. */
+export interface AnswerPlan {
+  readonly answer: 'answers' | 'never' | 'refuses';
+  readonly afterMs?: number;
+}
+
+export interface AccountOptions {
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  /** The user's line. Without one the server sends no room list and can place no call. */
+  readonly number?: string;
+  /** When this user's phone rings. By default he answers after a moment. */
+  readonly plan?: AnswerPlan;
+}
+
+/** A phone outside the company that can be called or invited. */
+export interface OutsideLineOptions {
+  readonly number: string;
+  readonly name: string;
+  readonly plan: AnswerPlan;
+}
+
+/** Somebody who is in a room from the start: a user by `login`, or a caller from outside by name and number. */
+export type PresentOptions = {
+  readonly role?: Role;
+  readonly muted?: boolean;
+  readonly deaf?: boolean;
+  /** For how many seconds already; 0 by default. */
+  readonly since?: number;
+} & ({ readonly login: string } | { readonly name: string; readonly number: string });
+
+export interface RoomOptions {
+  readonly number: string;
+  readonly name: string;
+  readonly userPin?: string;
+  readonly organizerPin?: string;
+  /** Logins of those who enter a room without PINs as organizers. */
+  readonly organizers?: readonly string[];
+  readonly present?: readonly PresentOptions[];
+}
+
+/** How long things take, in milliseconds. */
+export interface Pace {
+  readonly roomAnswers: number;
+  readonly personAnswers: number;
+  readonly ringTimeout: number;
+  /** Changes of the room list within this time are pushed as one. */
+  readonly roomList: number;
+}
+
+export interface TalkOptions {
+  readonly on: boolean;
+  /** How often people may begin or stop talking, in milliseconds. */
+  readonly everyMs: number;
+  /** How many people a room may begin to talk at each of these moments. */
+  readonly starters: number;
+}
+
+export interface SimulatorOptions {
+  readonly accounts?: readonly AccountOptions[];
+  readonly rooms?: readonly RoomOptions[];
+  readonly outsideLines?: readonly OutsideLineOptions[];
+  /** Whom single sign-on takes the page's user for; null: nobody. */
+  readonly ssoLogin?: string | null;
+  /** How long a token is valid, in seconds. */
+  readonly tokenTtl?: number;
+  /** A real server writes TTL as a number or as text. */
+  readonly ttlAsText?: boolean;
+  readonly pace?: Partial<Pace>;
+  /** False: nobody talks. */
+  readonly talk?: boolean | Partial<TalkOptions>;
+  /** The same seed makes the same people talk at the same moments. */
+  readonly seed?: number;
+  readonly clock?: SimulatorClock;
+}
