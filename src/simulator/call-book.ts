@@ -1,0 +1,112 @@
+import { type Call, type CallState, isAnswered, isSeated, type Line, phoneEvent } from './call.js';
+import type { SimulatorClock } from './clock.js';
+import type { Conferences } from './conferences.js';
+import type { Sessions } from './sessions.js';
+
+interface NewCall {
+  readonly owner: Line;
+  readonly other: { readonly number: string; readonly name: string };
+  /** The first call of the conversation that this one belongs to. */
+  readonly linkedId?: string;
+  readonly userData?: Readonly<Record<string, string>>;
+}
+
+/** All calls that are up. Its owner is told of every change of a call, by each of his clients. */
+export class CallBook {
+  readonly #clock: SimulatorClock;
+  readonly #sessions: Sessions;
+  readonly #conferences: Conferences;
+  readonly #calls = new Set<Call>();
+  #count = 0;
+
+  constructor(clock: SimulatorClock, sessions: Sessions, conferences: Conferences) {
+    this.#clock = clock;
+    this.#sessions = sessions;
+    this.#conferences = conferences;
+  }
+
+  get all(): readonly Call[] {
+    return [...this.#calls];
+  }
+
+  /** One user's calls, the oldest first. */
+  of(login: string): readonly Call[] {
+    return this.all.filter((call) => call.owner.login === login);
+  }
+
+  find(uniqueId: string): Call | undefined {
+    return this.all.find((call) => call.uniqueId === uniqueId);
+  }
+
+  /** The call that a command means which names none. Assumed: current-call. */
+  current(login: string): Call | undefined {
+    const calls = this.of(login);
+    return calls.filter((call) => call.state !== 'held').at(-1) ?? calls.at(-1);
+  }
+
+  /** A new call begins. Where it leads is written down by whoever connects it. */
+  open(state: 'dialing' | 'ringing', { owner, other, linkedId, userData = {} }: NewCall): Call {
+    this.#count += 1;
+    const uniqueId = `${Math.floor(this.#clock.now() / 1000)}.${this.#count}`;
+    const call: Call = {
+      owner,
+      uniqueId,
+      linkedId: linkedId ?? uniqueId,
+      direction: state === 'dialing' ? 'Outgoing' : 'Incoming',
+      userData,
+      state,
+      otherNumber: other.number,
+      otherName: other.name,
+      far: { kind: 'outside' },
+    };
+    this.#calls.add(call);
+    this.#tell(call);
+    return call;
+  }
+
+  establish(call: Call): void {
+    this.makeWay(call.owner.login, call);
+    this.#enter(call, 'established');
+  }
+
+  /** Assumed: hold-stays. */
+  hold(call: Call): void {
+    this.#enter(call, 'held');
+    if (isSeated(call)) this.#conferences.change(call.far.room, call.far.seat, { talking: false });
+  }
+
+  end(call: Call, state: 'failed' | 'released'): void {
+    this.#enter(call, state);
+    if (state === 'released') this.#calls.delete(call);
+  }
+
+  /** Tells its owner of a call again, after its other end has changed. */
+  redescribe(call: Call): void {
+    this.#tell(call);
+  }
+
+  /** Puts a user's active call on hold, since another one begins. Assumed: one-active-call. */
+  makeWay(login: string, beginning?: Call): void {
+    for (const call of this.of(login)) {
+      if (call !== beginning && call.state === 'established') this.hold(call);
+    }
+  }
+
+  /** Takes all of a user's calls off hold at once, as a phone does that mixes them. Assumed: phone-conference. */
+  mix(login: string): void {
+    for (const call of this.of(login)) {
+      if (isAnswered(call)) this.#enter(call, 'established');
+    }
+  }
+
+  #enter(call: Call, state: CallState): void {
+    call.stopWaiting?.();
+    call.stopWaiting = undefined;
+    call.state = state;
+    this.#tell(call);
+  }
+
+  #tell(call: Call): void {
+    this.#sessions.tell(call.owner.login, 'PhoneEvent', phoneEvent(call));
+  }
+}

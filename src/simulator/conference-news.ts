@@ -1,0 +1,120 @@
+import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../wire/messages.js';
+import { isSeated, type SeatedCall } from './call.js';
+import type { SimulatorClock } from './clock.js';
+import type { Room, Seat } from './room.js';
+import type { Session } from './session.js';
+import type { Sessions } from './sessions.js';
+
+/**
+ * Tells those who are in a conference what happens there.
+ *
+ * Each client hears it from where he sits: `isMe` is set on his own entry, and `uniqueId` is the id of his own call.
+ * Assumed: own-events.
+ */
+export class ConferenceNews {
+  readonly #clock: SimulatorClock;
+  readonly #sessions: Sessions;
+
+  constructor(clock: SimulatorClock, sessions: Sessions) {
+    this.#clock = clock;
+    this.#sessions = sessions;
+  }
+
+  /** Somebody sat down; he is told himself unless his phone still rings. */
+  entered(room: Room, seat: Seat): void {
+    if (seat.call && isSeated(seat.call)) this.#tellCall(seat.call, this.#whole(seat.call));
+    this.#tellOthers('Join', room, seat);
+  }
+
+  /** His phone was ringing while he was listed already; now he hears the conference. */
+  beganToListen(call: SeatedCall): void {
+    this.#tellCall(call, this.#whole(call));
+  }
+
+  changed(room: Room, seat: Seat): void {
+    for (const call of callsIn(room)) this.#tellParticipant('Update', call, seat);
+  }
+
+  left(room: Room, seat: Seat): void {
+    this.ended(room, seat);
+    this.#tellOthers('Leave', room, seat);
+  }
+
+  /** The conference is over for the one who sat there. */
+  ended(room: Room, seat: Seat): void {
+    if (!seat.call || !isSeated(seat.call)) return;
+    const leave: ConferencePayload = {
+      eventType: 'Leave',
+      uniqueId: seat.call.uniqueId,
+      conferenceNumber: room.number,
+      conferenceName: room.name,
+      participants: [],
+      since: this.#secondsSince(room.startedAt),
+    };
+    this.#tellCall(seat.call, leave);
+  }
+
+  /** Tells one client that he is in a conference, as if he had just entered it. Assumed: rejoin. */
+  repeat(session: Session, call: SeatedCall): void {
+    session.tell('ConferenceEvent', this.#whole(call));
+  }
+
+  #tellOthers(eventType: 'Join' | 'Leave', room: Room, seat: Seat): void {
+    for (const call of callsIn(room)) {
+      if (call !== seat.call) this.#tellParticipant(eventType, call, seat);
+    }
+  }
+
+  #tellParticipant(eventType: ParticipantEventPayload['eventType'], call: SeatedCall, seat: Seat): void {
+    const { room } = call.far;
+    const event: ParticipantEventPayload = {
+      eventType,
+      uniqueId: call.uniqueId,
+      conferenceNumber: room.number,
+      conferenceName: room.name,
+      ...this.#participant(seat, call),
+    };
+    this.#sessions.tell(call.owner.login, 'ConferenceParticipantEvent', event);
+  }
+
+  #tellCall(call: SeatedCall, event: ConferencePayload): void {
+    this.#sessions.tell(call.owner.login, 'ConferenceEvent', event);
+  }
+
+  #whole(call: SeatedCall): ConferencePayload {
+    const { room } = call.far;
+    return {
+      eventType: 'Join',
+      uniqueId: call.uniqueId,
+      conferenceNumber: room.number,
+      conferenceName: room.name,
+      participants: room.seats.map((seat) => this.#participant(seat, call)),
+      since: this.#secondsSince(room.startedAt),
+    };
+  }
+
+  #participant(seat: Seat, listener: SeatedCall): ParticipantPayload {
+    return {
+      index: seat.index,
+      callerIdName: seat.name,
+      callerIdNum: seat.number,
+      // A participant's own time in, as XiVO's own assistant reads it.
+      since: this.#secondsSince(seat.joinedAt),
+      isTalking: seat.talking,
+      role: seat.role,
+      isMuted: seat.muted,
+      isMe: seat.call === listener,
+      isDeaf: seat.deaf,
+      ...(seat.username === undefined ? {} : { username: seat.username }),
+    };
+  }
+
+  #secondsSince(instant: number): number {
+    return instant === 0 ? 0 : Math.floor((this.#clock.now() - instant) / 1000);
+  }
+}
+
+/** The users of this world who hear what happens in a room. */
+function callsIn(room: Room): readonly SeatedCall[] {
+  return room.calls.filter(isSeated);
+}

@@ -1,0 +1,60 @@
+import type { SeatedCall } from './call.js';
+import type { SimulatorClock } from './clock.js';
+import type { ConferenceNews } from './conference-news.js';
+import type { RoomList } from './room-list.js';
+import type { Newcomer, Room, Seat, SeatState } from './room.js';
+
+/** The one place where a conference changes, so that nothing changes untold. */
+export class Conferences {
+  readonly #clock: SimulatorClock;
+  readonly #news: ConferenceNews;
+  readonly #list: RoomList;
+
+  constructor(clock: SimulatorClock, news: ConferenceNews, list: RoomList) {
+    this.#clock = clock;
+    this.#news = news;
+    this.#list = list;
+  }
+
+  /** `since`: for how many seconds already; for a world that begins in the middle of a conference. */
+  enter(room: Room, newcomer: Newcomer, since = 0): Seat {
+    const seat = room.add(newcomer, this.#clock.now() - since * 1000);
+    const { call } = seat;
+    if (call?.far.kind === 'room') call.far.seat = seat;
+    this.#news.entered(room, seat);
+    this.#list.changed();
+    return seat;
+  }
+
+  /** Somebody who was listed while his phone rang has answered it. */
+  beginsToListen(call: SeatedCall): void {
+    this.#news.beganToListen(call);
+  }
+
+  leave(room: Room, seat: Seat): void {
+    if (!room.remove(seat)) return;
+    this.#news.left(room, seat);
+    this.#list.changed();
+  }
+
+  /** Empties a room. Nobody is told of the others' leaving. Assumed: close-hangs-up. */
+  clear(room: Room): readonly Seat[] {
+    const { seats } = room;
+    for (const seat of seats) room.remove(seat);
+    for (const seat of seats) this.#news.ended(room, seat);
+    this.#list.changed();
+    return seats;
+  }
+
+  /** Assumed: no-event-without-change. */
+  change(room: Room, seat: Seat, wanted: Partial<SeatState>): void {
+    const before: SeatState = { role: seat.role, muted: seat.muted, deaf: seat.deaf, talking: seat.talking };
+    const after = { ...before, ...wanted };
+    // Whoever is muted is not heard talking.
+    if (after.muted) after.talking = false;
+    if (Object.entries(after).every(([name, value]) => before[name as keyof SeatState] === value)) return;
+    Object.assign(seat, after);
+    this.#news.changed(room, seat);
+    if (before.muted !== after.muted) this.#list.changed();
+  }
+}

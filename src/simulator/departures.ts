@@ -1,0 +1,46 @@
+import type { Call } from './call.js';
+import type { CallBook } from './call-book.js';
+import type { Conferences } from './conferences.js';
+import type { Room, Seat } from './room.js';
+
+/** How calls end and how people leave rooms: the one may cause the other. */
+export class Departures {
+  readonly #book: CallBook;
+  readonly #conferences: Conferences;
+
+  constructor(book: CallBook, conferences: Conferences) {
+    this.#book = book;
+    this.#conferences = conferences;
+  }
+
+  hangUp(call: Call): void {
+    if (call.state === 'released') return;
+    const { far } = call;
+    // Assumed: leave-order.
+    if (far.kind === 'room' && far.seat) this.#conferences.leave(far.room, far.seat);
+    this.#book.end(call, 'released');
+    if (far.kind === 'line') this.hangUp(far.call);
+    if (far.kind === 'room' && far.seat) this.#followLastMarked(far.room, far.seat);
+  }
+
+  /** Takes somebody out of a conference, and hangs up if it is a user of this world. */
+  remove(room: Room, seat: Seat): void {
+    if (seat.call) {
+      this.hangUp(seat.call);
+      return;
+    }
+    this.#conferences.leave(room, seat);
+    this.#followLastMarked(room, seat);
+  }
+
+  close(room: Room): void {
+    for (const { call } of this.#conferences.clear(room)) {
+      if (call) this.hangUp(call);
+    }
+  }
+
+  #followLastMarked(room: Room, gone: Seat): void {
+    if (!gone.marked || room.seats.some((seat) => seat.marked)) return;
+    for (const seat of room.seats.filter((other) => other.leavesWithLastMarked)) this.remove(room, seat);
+  }
+}
