@@ -1,0 +1,49 @@
+import type { Command } from '../../wire/commands.js';
+import { isUnheard, takeRefusal } from '../faults.js';
+import { readFrame } from '../read-frame.js';
+import type { Session } from '../session.js';
+import type { World } from '../world.js';
+import { type Caller, Refused } from './caller.js';
+import { conferenceCommands } from './conference-commands.js';
+import { guestCommands } from './guest-commands.js';
+import type { Handlers } from './handlers.js';
+import { phoneCommands } from './phone-commands.js';
+
+const handlers: Handlers = { ...conferenceCommands, ...guestCommands, ...phoneCommands };
+
+/** How many pings pass between two messages of a type that is none of a conference panel's business. */
+const pingsPerStrayMessage = 10;
+
+/** Does what a client's frame asks for. */
+export function answerFrame(world: World, session: Session, frame: string): void {
+  const asked = readFrame(frame);
+  // Assumed: bad-frames.
+  if (asked.kind === 'unreadable') session.tell('Error', { Error: asked.reason });
+  else if (asked.kind === 'ping') answerPing(session);
+  // Assumed: early-commands-ignored.
+  else if (session.loggedOn && !isUnheard(world.faults, asked.command.type)) obey({ world, session }, asked.command);
+}
+
+/** Assumed: pong. */
+function answerPing(session: Session): void {
+  session.sendRaw('{"claz":"pong"}');
+  session.pings += 1;
+  // As a real server does all day: a client has to let these pass.
+  if (session.loggedOn && session.pings % pingsPerStrayMessage === 0) {
+    session.tell('QueueStatistics', { queueId: 1, counters: [{ statName: 'WaitingCalls', value: session.pings }] });
+  }
+}
+
+function obey(caller: Caller, command: Command): void {
+  try {
+    const refusal = takeRefusal(caller.world.faults, command.type);
+    if (refusal !== undefined) throw new Refused(refusal);
+    // TypeScript does not see that the handler and the command are of one type: both were picked by it.
+    const handle = handlers[command.type] as (caller: Caller, command: Command) => void;
+    handle(caller, command);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { message, msgType } = error;
+    caller.session.tell(msgType, msgType === 'Error' ? { Error: message } : { error: message });
+  }
+}

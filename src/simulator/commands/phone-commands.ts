@@ -1,0 +1,57 @@
+import { isAnswered, isSeated, phoneEvent } from '../call.js';
+import { type Caller, lineOf, Refused } from './caller.js';
+import { prefixed } from './guest-commands.js';
+import type { Handlers } from './handlers.js';
+
+/** What the user does with his phone. */
+export const phoneCommands = {
+  // Assumed: dial-variables.
+  dial(caller, { destination, variables }) {
+    caller.world.switchboard.dial(lineOf(caller), destination, prefixed(variables));
+  },
+  // Assumed: transfer-needs-call.
+  attendedTransfer(caller, { destination }) {
+    const line = lineOf(caller);
+    if (!callsOf(caller).some(isAnswered)) throw new Refused('There is no call to transfer', 'Error');
+    caller.world.switchboard.dial(line, destination);
+  },
+
+  sendDtmf(caller, { key }) {
+    const call = caller.world.book.current(caller.session.login);
+    if (call && /^[0-9*#]$/.test(key)) caller.world.door.press(call, key);
+  },
+  hold(caller, { uniqueId }) {
+    const { book } = caller.world;
+    const call = meant(caller, uniqueId);
+    if (call?.state === 'held') book.establish(call);
+    else if (call?.state === 'established') book.hold(call);
+  },
+  hangup(caller, { uniqueId }) {
+    const call = meant(caller, uniqueId);
+    if (call) caller.world.departures.hangUp(call);
+  },
+  conference(caller) {
+    if (callsOf(caller).filter(isAnswered).length > 1) caller.world.book.mix(caller.session.login);
+  },
+
+  getCurrentCallsPhoneEvents(caller) {
+    const { session, world } = caller;
+    const calls = callsOf(caller);
+    session.tell('CurrentCallsPhoneEvents', { events: calls.map(phoneEvent) });
+    if (!world.faults.rejoin) return;
+    for (const call of calls.filter(isSeated)) world.news.repeat(session, call);
+  },
+  getConferenceRooms({ session, world }) {
+    world.roomList.sendTo(session);
+  },
+} satisfies Partial<Handlers>;
+
+function callsOf({ session, world }: Caller) {
+  return world.book.of(session.login);
+}
+
+/** Only a call of the caller's own. Assumed: current-call. */
+function meant(caller: Caller, uniqueId: string | undefined) {
+  if (uniqueId === undefined) return caller.world.book.current(caller.session.login);
+  return callsOf(caller).find((call) => call.uniqueId === uniqueId);
+}

@@ -1,0 +1,62 @@
+import type { CommandType } from '../wire/commands.js';
+import type { RestAnswer } from './rest.js';
+
+/** How the server behaves, well or badly: the controls write it, everything else reads it. */
+export interface Faults {
+  /** Milliseconds that a frame or a REST call takes, each way. */
+  latency: { readonly toServer: number; readonly toClient: number };
+  /** Epoch milliseconds until which nothing answers at all. */
+  downUntil: number;
+  /** Commands that go unheard: all, only these, or none. */
+  silence: 'all' | 'none' | ReadonlySet<CommandType>;
+  /** Error codes for the next conference commands, each used once. */
+  refusals: Refusal[];
+  /** The error code that every conference command gets. */
+  refuseAll: string | undefined;
+  /** What the next sessions hear in place of LoggedOn. */
+  logonErrors: string[];
+  /** What the next REST calls answer. */
+  restAnswers: RestAnswer[];
+  /** Assumed: rejoin. */
+  rejoin: boolean;
+  /** Whom single sign-on takes the page's user for. */
+  ssoLogin: string | undefined;
+}
+
+export interface Refusal {
+  readonly error: string;
+  /** Only a command of this type uses the refusal up. */
+  readonly command?: CommandType | undefined;
+}
+
+export function noFaults(): Faults {
+  return {
+    latency: { toServer: 0, toClient: 0 },
+    downUntil: 0,
+    silence: 'none',
+    refusals: [],
+    refuseAll: undefined,
+    logonErrors: [],
+    restAnswers: [],
+    rejoin: true,
+    ssoLogin: undefined,
+  };
+}
+
+// Only these can be answered by a ConferenceCommandError; the phone's commands know no such thing.
+function canBeRefused(type: CommandType): boolean {
+  return type === 'includeToConference' || (type.startsWith('conference') && type !== 'conference');
+}
+
+/** The error code with which this command is to fail, whatever it is about. */
+export function takeRefusal(faults: Faults, type: CommandType): string | undefined {
+  if (!canBeRefused(type)) return undefined;
+  const position = faults.refusals.findIndex(({ command }) => command === undefined || command === type);
+  if (position === -1) return faults.refuseAll;
+  return faults.refusals.splice(position, 1)[0]?.error;
+}
+
+export function isUnheard(faults: Faults, type: CommandType): boolean {
+  if (typeof faults.silence === 'string') return faults.silence === 'all';
+  return faults.silence.has(type);
+}
