@@ -1,0 +1,60 @@
+import { InPageSocket } from './in-page-socket.js';
+import type { Simulator } from './simulator.js';
+
+/** What a page uses in place of the network. */
+export interface InPagePlatform {
+  readonly WebSocket: typeof WebSocket;
+  readonly fetch: typeof fetch;
+  readonly simulated: true;
+}
+
+/** A `WebSocket` class and a `fetch` function that lead to a simulator, whatever host their address names. */
+export function inPagePlatform(simulator: Simulator): InPagePlatform {
+  class SimulatedWebSocket extends InPageSocket {
+    constructor(url: string | URL) {
+      super(simulator, url);
+    }
+  }
+  return { WebSocket: SimulatedWebSocket, fetch: inPageFetch(simulator), simulated: true };
+}
+
+function inPageFetch(simulator: Simulator): typeof fetch {
+  return async (input, init) => {
+    // A relative address is one of the page's own; only its path is looked at.
+    const url = new URL(input instanceof Request ? input.url : input, 'http://127.0.0.1');
+    const from = input instanceof Request ? input : undefined;
+    const method = init?.method ?? from?.method ?? 'GET';
+    const headers = new Headers(init?.headers ?? from?.headers);
+    const body = init?.body ?? (await from?.text());
+    const signal = init?.signal ?? from?.signal;
+
+    const { toServer, toClient } = simulator.latency;
+    await wait(simulator, toServer, signal);
+    const answer = simulator.rest({
+      method: method.toUpperCase(),
+      path: url.pathname,
+      authorization: headers.get('authorization') ?? undefined,
+      body: typeof body === 'string' ? body : undefined,
+    });
+    await wait(simulator, toClient, signal);
+    // As a browser says it when nothing answers.
+    if (!answer) throw new TypeError('Failed to fetch');
+    return Response.json(answer.body, { status: answer.status });
+  };
+}
+
+/** Rejects as soon as the caller gives up, like a real fetch. */
+function wait({ clock }: Simulator, ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      clock.clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = clock.setTimeout(() => {
+      signal?.removeEventListener('abort', giveUp);
+      resolve();
+    }, ms);
+    if (signal?.aborted) giveUp();
+    else signal?.addEventListener('abort', giveUp, { once: true });
+  });
+}
