@@ -7,7 +7,7 @@
  */
 import type { Change } from './changes.js';
 import { type Command, ruleOf } from './command-table.js';
-import { targetOf, type Watch } from './effects.js';
+import { targetOf, unseen, type Watch } from './effects.js';
 import type { CtiState } from './model.js';
 import { conferenceErrorCodes, type Outcome, type OutcomeDetail, type Settlement } from './outcome.js';
 import { conferenceByNumber } from './select.js';
@@ -21,6 +21,8 @@ export interface Pending {
   readonly command: Command;
   /** The key of the participant whom it is about, if it is about one. */
   readonly participant: string | undefined;
+  /** Counts up: of two commands the one with the lower place was sent first, also within one millisecond. */
+  readonly place: number;
   readonly sentAt: number;
   /** How long it waits for its effect, in milliseconds. */
   readonly patience: number;
@@ -57,6 +59,7 @@ export function enter(ledger: Ledger, id: string, command: Command, state: CtiSt
     id,
     command,
     participant: 'index' in command ? targetOf(state, command).participant?.key : undefined,
+    place: 1 + Math.max(ledger.pending.at(-1)?.place ?? 0, ledger.overdue.at(-1)?.place ?? 0),
     sentAt: at,
     patience: rule.deadline(headsOf(command, state)),
     watch: rule.watch(command, state),
@@ -74,13 +77,15 @@ export function observe(
     return { ...unchanged(ledger), explainedBy: undefined };
   const outcomes: Outcome[] = [];
   const late: LateSign[] = [];
-  const lost: Pending[] = [];
-  let explainedBy: string | undefined;
+  // Without a target there is nothing left to see, but an error may still be on its way.
+  const blind: Pending[] = [];
+  let explainedBy: Pending | undefined;
   const look = (entry: Pending, settle: (end: 'done' | 'gone') => void): Pending | undefined => {
     const sighting = entry.watch.observe(change, state);
     if (!sighting) return entry;
-    if (sighting.explained) explainedBy ??= entry.id;
+    if (sighting.explained && entry.place < (explainedBy?.place ?? Infinity)) explainedBy = entry;
     if (typeof sighting.next !== 'string') return { ...entry, watch: sighting.next };
+    if (sighting.next === 'gone') blind.push({ ...entry, watch: unseen });
     settle(sighting.next);
     return undefined;
   };
@@ -88,14 +93,11 @@ export function observe(
     look(entry, (end) => end === 'done' && late.push({ id: entry.id, command: entry.command, sign: 'done' })),
   );
   const pending = keep(ledger.pending, (entry) =>
-    look(entry, (end) => {
-      outcomes.push(settled(entry, end === 'done' ? { status: 'confirmed' } : targetLeft));
-      if (end === 'gone') lost.push(entry);
-    }),
+    look(entry, (end) => outcomes.push(settled(entry, end === 'done' ? { status: 'confirmed' } : targetLeft))),
   );
   const after =
-    pending === ledger.pending && overdue === ledger.overdue ? ledger : { pending, overdue: bySending(overdue, lost) };
-  return { ledger: after, outcomes, late, explainedBy };
+    pending === ledger.pending && overdue === ledger.overdue ? ledger : { pending, overdue: bySending(overdue, blind) };
+  return { ledger: after, outcomes, late, explainedBy: explainedBy?.id };
 }
 
 /** Gives an error to the oldest command that can have caused it. `unattributed`: there was none. */
@@ -180,7 +182,7 @@ function keep(entries: readonly Pending[], look: (entry: Pending) => Pending | u
 
 function bySending(some: readonly Pending[], others: readonly Pending[]): readonly Pending[] {
   if (others.length === 0) return some;
-  return [...some, ...others].sort((one, other) => one.sentAt - other.sentAt);
+  return [...some, ...others].sort((one, other) => one.place - other.place);
 }
 
 function unchanged(ledger: Ledger): LedgerStep {
