@@ -9,6 +9,7 @@ import {
   endOf,
   endOfCall,
   entryInto,
+  flagOf,
   type Flags,
   flagsOf,
   holdOf,
@@ -21,7 +22,7 @@ import {
 } from './effects.js';
 import type { CtiState, Participant } from './model.js';
 import type { ConferenceErrorCode } from './outcome.js';
-import { conferenceByNumber } from './select.js';
+import { conferenceByNumber, me } from './select.js';
 
 export type { Command, CommandOf, CommandType, Variables } from '../wire/commands.js';
 
@@ -56,8 +57,10 @@ const mine = (wanted: Flags) => ({
   organizersOnly: false,
   errors: member,
   deadline: seconds(5),
-  watch: (command: { readonly conferenceNumber: string }, state: CtiState) =>
-    flagsOf(conferenceByNumber(state, command.conferenceNumber), (person) => person.isMe, wanted),
+  watch: (command: { readonly conferenceNumber: string }, state: CtiState) => {
+    const conference = conferenceByNumber(state, command.conferenceNumber);
+    return flagOf(conference, conference && me(conference), wanted);
+  },
 });
 
 const theirs = (wanted: Flags) => ({
@@ -66,8 +69,10 @@ const theirs = (wanted: Flags) => ({
   organizersOnly: true,
   errors: onOther,
   deadline: seconds(5),
-  watch: (command: Pick<OnParticipant, 'conferenceNumber' | 'index'>, state: CtiState) =>
-    flagsOf(conferenceByNumber(state, command.conferenceNumber), ({ index }) => index === command.index, wanted),
+  watch: (command: Pick<OnParticipant, 'conferenceNumber' | 'index'>, state: CtiState) => {
+    const { conference, participant } = targetOf(state, command);
+    return flagOf(conference, participant, wanted);
+  },
 });
 
 const everybodys = (wanted: Flags, concerns: (person: Participant) => boolean = () => true) => ({

@@ -37,7 +37,15 @@ export const unseen: Watch = watch(() => undefined);
 
 export type Flags = Partial<Pick<Participant, 'isMuted' | 'isDeaf'>>;
 
-/** Flags of some people in a conference: of all whom `concerns` picks among those present now. */
+/** Flags of one person. */
+export function flagOf(conference: Conference | undefined, target: Participant | undefined, wanted: Flags): Watch {
+  return target ? flagsOf(conference, (person) => person === target, wanted) : unseen;
+}
+
+/**
+ * Flags of some people in a conference: of all whom `concerns` picks among those present now. When it picks nobody,
+ * all of them have what is wanted.
+ */
 export function flagsOf(
   conference: Conference | undefined,
   concerns: (participant: Participant) => boolean,
@@ -74,7 +82,7 @@ function flagWatch(uniqueId: string, concerned: IndexMap<string>, missing: Index
     const explained = met && stillMissing.size < missing.size;
     return { next: flagWatch(uniqueId, stillConcerned, stillMissing, wanted), explained };
   };
-  return watch(observe, concerned.size > 0 && missing.size === 0);
+  return watch(observe, missing.size === 0);
 }
 
 function meets(participant: Participant, wanted: Flags): boolean {
@@ -128,10 +136,11 @@ function inclusionOf(uniqueId: string, ended: boolean, joined: boolean): Watch {
 
 /** Two or more calls of mine, all of them established. */
 export function meetingOfCalls(state: CtiState): Watch {
-  return watch(
-    (change, after) => (change.type === 'call-changed' && allTalk(after) ? done : undefined),
-    allTalk(state),
-  );
+  const already = allTalk(state);
+  return watch((_change, after) => {
+    if (allTalk(after) === already) return undefined;
+    return already ? { next: meetingOfCalls(after), explained: false } : done;
+  }, already);
 }
 
 function allTalk({ calls }: CtiState): boolean {
