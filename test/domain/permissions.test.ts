@@ -1,0 +1,306 @@
+import { expect } from 'chai';
+import { hasChangedHands } from '../../src/domain/expectation.js';
+import { type CtiState, initialState } from '../../src/domain/model.js';
+import { type Denial, whyNot } from '../../src/domain/permissions.js';
+import { markStale } from '../../src/domain/reduce.js';
+import type { Command, CommandType } from '../../src/wire/commands.js';
+import {
+  after,
+  bond,
+  call,
+  changes,
+  comes,
+  goes,
+  join,
+  leave,
+  listedCalls,
+  moneypenny,
+  myCall,
+  participant,
+  person,
+  phone,
+  q,
+  t0,
+} from '../support/builders.js';
+
+const conferenceNumber = '4001';
+const second = { uniqueId: '7.1', otherDN: '1005' };
+
+/** Each command, about Q where it is about somebody. */
+const commands: Readonly<Record<CommandType, Command>> = {
+  getConferenceRooms: { type: 'getConferenceRooms' },
+  getCurrentCallsPhoneEvents: { type: 'getCurrentCallsPhoneEvents' },
+  dial: { type: 'dial', destination: conferenceNumber },
+  attendedTransfer: { type: 'attendedTransfer', destination: conferenceNumber },
+  sendDtmf: { type: 'sendDtmf', key: '4' },
+  hold: { type: 'hold' },
+  hangup: { type: 'hangup' },
+  conference: { type: 'conference' },
+  conferenceMuteMe: { type: 'conferenceMuteMe', conferenceNumber },
+  conferenceUnmuteMe: { type: 'conferenceUnmuteMe', conferenceNumber },
+  conferenceMuteAll: { type: 'conferenceMuteAll', conferenceNumber },
+  conferenceUnmuteAll: { type: 'conferenceUnmuteAll', conferenceNumber },
+  conferenceMute: { type: 'conferenceMute', conferenceNumber, index: 2 },
+  conferenceUnmute: { type: 'conferenceUnmute', conferenceNumber, index: 2 },
+  conferenceDeafen: { type: 'conferenceDeafen', conferenceNumber, index: 2 },
+  conferenceUndeafen: { type: 'conferenceUndeafen', conferenceNumber, index: 2 },
+  conferenceKick: { type: 'conferenceKick', conferenceNumber, index: 2 },
+  conferenceClose: { type: 'conferenceClose', conferenceNumber },
+  conferenceInvite: { type: 'conferenceInvite', conferenceNumber, exten: '1007', role: 'Organizer' },
+  conferenceReset: { type: 'conferenceReset', conferenceNumber },
+  includeToConference: { type: 'includeToConference', role: 'User' },
+};
+
+const me = call('EventEstablished');
+const other = call('EventOnHold', second);
+const asUser = { ...bond, role: 'User' as const };
+const chief = { ...q, role: 'Organizer' as const };
+
+/** The situations, as columns. */
+const situations = {
+  'no call': after([listedCalls()]),
+  'a call': after([me]),
+  'two calls': after([me, other]),
+  'a user': after([me, join([asUser, q])]),
+  'an organizer': after([me, join([bond, q])]),
+  'an organizer with another call': after([me, other, join([bond, q])]),
+  'an organizer beside another organizer': after([me, join([bond, chief])]),
+  'an organizer after Q left': after([me, join([bond, q]), goes(q)]),
+  'in another conference': after([me, join([bond, q], { conferenceNumber: '4002' })]),
+} satisfies Readonly<Record<string, CtiState>>;
+
+type Situation = keyof typeof situations;
+type Answers = Readonly<Record<Situation, Denial | 'yes'>>;
+
+const all = (answer: Denial | 'yes'): Answers =>
+  Object.fromEntries(Object.keys(situations).map((situation) => [situation, answer])) as Answers;
+
+const inConference: Answers = {
+  ...all('yes'),
+  'no call': 'not-in-conference',
+  'a call': 'not-in-conference',
+  'two calls': 'not-in-conference',
+  'in another conference': 'not-in-conference',
+};
+const forOrganizers: Answers = { ...inConference, 'a user': 'organizers-only' };
+const onSomebody: Answers = { ...forOrganizers, 'an organizer after Q left': 'participant-left' };
+const withCall: Answers = { ...all('yes'), 'no call': 'needs-call' };
+
+/** Whether each command may be offered in each situation, and if not, why. */
+const matrix: Readonly<Record<CommandType, Answers>> = {
+  getConferenceRooms: all('yes'),
+  getCurrentCallsPhoneEvents: all('yes'),
+  dial: {
+    ...all('already-in'),
+    'no call': 'yes',
+    'a call': 'yes',
+    'two calls': 'yes',
+    'in another conference': 'yes',
+  },
+  attendedTransfer: withCall,
+  sendDtmf: withCall,
+  hold: withCall,
+  hangup: withCall,
+  conference: { ...all('needs-two-calls'), 'two calls': 'yes', 'an organizer with another call': 'yes' },
+  conferenceMuteMe: inConference,
+  conferenceUnmuteMe: inConference,
+  conferenceMuteAll: forOrganizers,
+  conferenceUnmuteAll: forOrganizers,
+  conferenceMute: onSomebody,
+  conferenceUnmute: onSomebody,
+  conferenceDeafen: onSomebody,
+  conferenceUndeafen: onSomebody,
+  conferenceKick: { ...onSomebody, 'an organizer beside another organizer': 'cannot-remove-organizer' },
+  conferenceClose: forOrganizers,
+  conferenceInvite: forOrganizers,
+  conferenceReset: forOrganizers,
+  includeToConference: {
+    ...all('needs-second-call'),
+    'no call': 'not-in-conference',
+    'a call': 'not-in-conference',
+    'two calls': 'not-in-conference',
+    'an organizer with another call': 'yes',
+  },
+};
+
+const answer = (command: Command, state: CtiState, more: { online?: boolean; lacks?: CommandType } = {}) =>
+  whyNot(command, { online: more.online ?? true, state, supports: (type) => type !== more.lacks }) ?? 'yes';
+
+describe('what the panel offers', () => {
+  for (const [type, answers] of Object.entries(matrix) as [CommandType, Answers][]) {
+    for (const [situation, expected] of Object.entries(answers) as [Situation, Denial | 'yes'][]) {
+      it(`${type} with ${situation}: ${expected}`, () => {
+        expect(answer(commands[type], situations[situation])).to.equal(expected);
+      });
+    }
+
+    it(`${type} without a connection: not-connected, whatever else`, () => {
+      for (const state of Object.values(situations)) {
+        expect(answer(commands[type], state, { online: false, lacks: type })).to.equal('not-connected');
+      }
+    });
+
+    it(`${type} over a client that lacks it: unsupported, whatever else`, () => {
+      for (const state of Object.values(situations)) {
+        expect(answer(commands[type], state, { lacks: type })).to.equal('unsupported');
+      }
+    });
+
+    it(`${type} over a client that lacks something else: no difference`, () => {
+      const lacks = type === 'hold' ? 'hangup' : 'hold';
+      const state = situations['an organizer with another call'];
+      expect(answer(commands[type], state, { lacks })).to.equal(answers['an organizer with another call']);
+    });
+  }
+
+  it('nothing that needs a call while the calls are unknown', () => {
+    for (const type of ['attendedTransfer', 'sendDtmf', 'hold', 'hangup'] as const) {
+      expect(answer(commands[type], initialState)).to.equal('needs-call');
+    }
+    expect(answer(commands.conference, initialState)).to.equal('needs-two-calls');
+    expect(answer(commands.includeToConference, initialState)).to.equal('not-in-conference');
+  });
+
+  it('to invite an organizer to organizers, since that is no higher role than theirs', () => {
+    expect(answer(commands.conferenceInvite, situations['an organizer'])).to.equal('yes');
+  });
+
+  it('to mute, unmute, deafen and undeafen another organizer, but not to remove one', () => {
+    const state = situations['an organizer beside another organizer'];
+    for (const type of ['conferenceMute', 'conferenceUnmute', 'conferenceDeafen', 'conferenceUndeafen'] as const) {
+      expect(answer(commands[type], state)).to.equal('yes');
+    }
+    expect(answer({ type: 'conferenceKick', conferenceNumber, index: 1 }, state)).to.equal('cannot-remove-organizer');
+  });
+
+  it('by my role at this moment', () => {
+    const raised = after([changes(asUser, { role: 'Organizer' })], situations['a user']);
+    expect(answer(commands.conferenceMuteAll, raised)).to.equal('yes');
+    const lowered = after([changes(bond, { role: 'User' })], raised);
+    expect(answer(commands.conferenceMuteAll, lowered)).to.equal('organizers-only');
+  });
+
+  it('by my role in that conference, when I am in two', () => {
+    const two = after([join([asUser, q], { uniqueId: '7.1', conferenceNumber: '4002' })], situations['an organizer']);
+    expect(answer(commands.conferenceMuteAll, two)).to.equal('yes');
+    expect(answer({ type: 'conferenceMuteAll', conferenceNumber: '4002' }, two)).to.equal('organizers-only');
+  });
+
+  it('nothing to organizers in a conference that does not know me', () => {
+    const unknown = after([join([q, moneypenny])]);
+    expect(answer(commands.conferenceMuteAll, unknown)).to.equal('organizers-only');
+    expect(answer(commands.conferenceMuteMe, unknown)).to.equal('yes');
+  });
+
+  const include = (role: 'User' | 'Organizer'): Command => ({ type: 'includeToConference', role });
+  const inclusions: readonly (readonly [string, CtiState, 'User' | 'Organizer', Denial | 'yes'])[] = [
+    ['as user by a user', after([me, other, join([asUser])]), 'User', 'yes'],
+    ['as organizer by a user', after([me, other, join([asUser])]), 'Organizer', 'no-higher-role'],
+    ['as user by an organizer', after([me, other, join([bond])]), 'User', 'yes'],
+    ['as organizer by an organizer', after([me, other, join([bond])]), 'Organizer', 'yes'],
+    [
+      'when both calls are in a conference',
+      after([me, other, join([bond]), join([bond], second)]),
+      'User',
+      'needs-second-call',
+    ],
+    ['when nobody there is me', after([me, other, join([q])]), 'Organizer', 'no-higher-role'],
+  ];
+  for (const [what, state, role, expected] of inclusions) {
+    it(`to include my second call ${what}: ${expected}`, () => {
+      expect(answer(include(role), state)).to.equal(expected);
+    });
+  }
+});
+
+describe('what the panel offers after the link was down', () => {
+  const known = after([me, other, join([bond, q, moneypenny])]);
+  const stale = markStale(known, t0 + 1000);
+  const later = t0 + 60_000;
+  const reached = after([listedCalls(phone('EventEstablished'), phone('EventOnHold', second))], stale, later);
+
+  it('is nothing about calls and conferences until the server has spoken of them again', () => {
+    const needs = Object.keys(commands).filter(
+      (type) => !['getConferenceRooms', 'getCurrentCallsPhoneEvents', 'dial'].includes(type),
+    ) as CommandType[];
+    for (const type of needs) expect(answer(commands[type], stale), type).to.equal('stale');
+  });
+
+  it('is to ask and to dial', () => {
+    expect(answer(commands.getConferenceRooms, stale)).to.equal('yes');
+    expect(answer(commands.getCurrentCallsPhoneEvents, stale)).to.equal('yes');
+    expect(answer({ type: 'dial', destination: '4009' }, stale)).to.equal('yes');
+    expect(answer(commands.dial, stale)).to.equal('already-in');
+  });
+
+  it('is everything about the conference as a whole once the call is known to go on', () => {
+    for (const type of ['conferenceMuteMe', 'conferenceMuteAll', 'conferenceClose', 'conferenceReset'] as const) {
+      expect(answer(commands[type], reached), type).to.equal('yes');
+    }
+    expect(answer(commands.includeToConference, reached)).to.equal('yes');
+    expect(answer(commands.hold, reached)).to.equal('yes');
+    expect(answer(commands.conference, reached)).to.equal('yes');
+  });
+
+  it('is nothing about a person of whom the server has not spoken: the position may have changed hands', () => {
+    for (const type of [
+      'conferenceMute',
+      'conferenceUnmute',
+      'conferenceDeafen',
+      'conferenceUndeafen',
+      'conferenceKick',
+    ] as const) {
+      expect(answer(commands[type], reached), type).to.equal('stale');
+    }
+  });
+
+  it('is everything about a person of whom the server has spoken, if only to repeat itself', () => {
+    const spoken = after([changes(q, { since: 60 })], reached, later);
+    expect(answer(commands.conferenceKick, spoken)).to.equal('yes');
+    expect(answer({ type: 'conferenceKick', conferenceNumber, index: 3 }, spoken)).to.equal('stale');
+    const came = after([comes(person(4))], reached, later);
+    expect(answer({ type: 'conferenceMute', conferenceNumber, index: 4 }, came)).to.equal('yes');
+  });
+
+  it('is everything again after a new list of people', () => {
+    const fresh = after([join([bond, q])], reached, later);
+    expect(answer(commands.conferenceKick, fresh)).to.equal('yes');
+    expect(answer({ type: 'conferenceKick', conferenceNumber, index: 3 }, fresh)).to.equal('participant-left');
+  });
+});
+
+describe('a command meant for somebody', () => {
+  const state = after([join([bond, q])]);
+  const { key } = participant(state, 2);
+  const kick: Command = { type: 'conferenceKick', conferenceNumber, index: 2 };
+
+  const cases: readonly (readonly [string, CtiState, Command, string | undefined, boolean])[] = [
+    ['may be sent while that person is there', state, kick, key, false],
+    [
+      'may be sent after that person changed',
+      after([changes(q, { isMuted: true, role: 'Organizer' })], state),
+      kick,
+      key,
+      false,
+    ],
+    ['may be sent after a new list with that person', after([join([bond, q, moneypenny])], state), kick, key, false],
+    ['may not be sent to a successor', after([goes(q), comes(person(2))], state), kick, key, true],
+    ['may not be sent to the same person come back', after([goes(q), comes(q)], state), kick, key, true],
+    ['may not be sent to somebody whom an Update put there', after([changes(person(2), {})], state), kick, key, true],
+    ['may not be sent when that person left', after([goes(q)], state), kick, key, true],
+    ['may not be sent when I left', after([leave()], state), kick, key, true],
+    ['may be sent when nobody in particular was meant', after([goes(q)], state), kick, undefined, false],
+    ['may be sent when it is about no position', state, { type: 'conferenceMuteAll', conferenceNumber }, key, false],
+  ];
+  for (const [what, now, command, expected, changed] of cases) {
+    it(what, () => {
+      expect(hasChangedHands(now, command, expected)).to.equal(changed);
+    });
+  }
+
+  it('is not mixed up between two calls', () => {
+    const two = after([join([bond, q], { uniqueId: '7.1', conferenceNumber: '4002' })], state);
+    expect(participant(two, 2, '7.1').key).to.not.equal(participant(two, 2, myCall).key);
+    expect(hasChangedHands(two, { ...kick, conferenceNumber: '4002' }, key)).to.equal(true);
+  });
+});
