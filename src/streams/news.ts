@@ -1,0 +1,16 @@
+import type { Change, Drift } from '../domain/changes.js';
+import type { LateSign } from '../domain/ledger.js';
+
+/** A change, when it came, and the id of the command of mine that asked for it, if one did. */
+export type CtiEvent = Change & { readonly at: number; readonly explainedBy: string | undefined };
+
+/** What the server said that is no change: none of it may be dropped. */
+export type Notice =
+  /** An error that no command of mine can have caused. */
+  | { readonly type: 'unattributed-error'; readonly error: string; readonly at: number }
+  /** The service answered some request abnormally. */
+  | { readonly type: 'server-error'; readonly error: string; readonly at: number }
+  /** A sign of a command that had been given up. */
+  | ({ readonly type: 'late'; readonly at: number } & LateSign)
+  /** Something unreadable, or that does not fit; once per kind. */
+  | ({ readonly type: 'drift'; readonly at: number } & Drift);
