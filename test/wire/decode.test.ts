@@ -550,6 +550,25 @@ describe('hostile frames', () => {
     expect('event' in message && Object.getPrototypeOf(message.event)).to.equal(Object.prototype);
   });
 
+  it('are not completed by what a page has put on the prototype of all objects', () => {
+    const { username: _none, ...external } = documentedParticipantEvent;
+    const names = { username: 'intruder', isMuted: true, conferenceName: 'intruder' };
+    for (const [name, value] of Object.entries(names)) {
+      Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    }
+    try {
+      const { isMuted: _unsaid, ...payload } = external;
+      const { message } = readPayload('ConferenceParticipantEvent', payload) as { message: { event: object } };
+      expect(Object.entries(message.event)).to.deep.include.members([
+        ['isMuted', false],
+        ['conferenceName', ''],
+      ]);
+      expect(Object.keys(message.event)).to.not.include('username');
+    } finally {
+      for (const name of Object.keys(names)) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
   it('may be called __proto__ and constructor', () => {
     const names = {
       callerIdName: '__proto__',
