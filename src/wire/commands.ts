@@ -9,15 +9,15 @@ import type { Role } from './messages.js';
 /** Channel variables for a guest's call. The server puts `USR_` before each key. */
 export type Variables = Readonly<Record<string, string>>;
 
-interface OnConference {
+export interface OnConference {
   readonly conferenceNumber: string;
 }
 
-interface OnParticipant extends OnConference {
+export interface OnParticipant extends OnConference {
   readonly index: number;
 }
 
-interface GuestOptions {
+export interface GuestOptions {
   readonly role: Role;
   readonly marked?: boolean | undefined;
   readonly leaveWhenLastMarkedLeave?: boolean | undefined;

@@ -1,0 +1,6 @@
+/** The whole package, for a page that embeds one script: all elements registered, and everything to write code with. */
+import './cti-connection.js';
+import './conference-room-list.js';
+import './conference-participants.js';
+
+export * from '../index.js';

@@ -1,0 +1,12 @@
+import { ConferenceParticipantsElement } from '../elements/conference-participants.js';
+import { attachContextRoot } from '../elements/connection-context.js';
+import { define } from './define.js';
+
+attachContextRoot();
+define('conference-participants', ConferenceParticipantsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conference-participants': ConferenceParticipantsElement;
+  }
+}

@@ -1,0 +1,12 @@
+import { ConferenceRoomListElement } from '../elements/conference-room-list.js';
+import { attachContextRoot } from '../elements/connection-context.js';
+import { define } from './define.js';
+
+attachContextRoot();
+define('conference-room-list', ConferenceRoomListElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conference-room-list': ConferenceRoomListElement;
+  }
+}

@@ -1,0 +1,12 @@
+import { CtiConnectionElement } from '../elements/cti-connection.js';
+import { attachContextRoot } from '../elements/connection-context.js';
+import { define } from './define.js';
+
+attachContextRoot();
+define('cti-connection', CtiConnectionElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cti-connection': CtiConnectionElement;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import { myRole, spareCalls } from '../domain/select.js';
+import type { Call, Role } from '../domain/model.js';
+import { actionButton } from './action-button.js';
+import { mergeIcon, phoneForwardedIcon } from './icons.js';
+import { callName } from './names.js';
+import type { View } from './view.js';
+
+/** My calls that are in no conference, when there is something to do about them. `guestRole`: of a call brought in. */
+export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Role) => void) {
+  const { labels, state } = view;
+  const spare = spareCalls(state).filter((call) => call.phase === 'established' || call.phase === 'held');
+  const [first] = spare;
+  if (!first) return nothing;
+  const inConference = state.conferences.size > 0;
+  const calls = [...(state.calls?.values() ?? [])];
+  if (!inConference && calls.length < 2) return nothing;
+  return html`<div class="section calls" part="calls">
+    <p class="subtle">${labels.myCalls}</p>
+    ${inConference ? include(view, first, guestRole, onGuestRole) : nothing}
+    ${calls.length >= 2 ? merge(view, calls) : nothing}
+  </div>`;
+}
+
+function include(view: View, call: Call, role: Role, onRole: (role: Role) => void) {
+  const { labels } = view;
+  const organizes = [...view.state.conferences.values()].some((held) => myRole(held) === 'Organizer');
+  const choose = (event: Event) => onRole((event.target as HTMLSelectElement).value as Role);
+  return html`<div class="bar">
+    ${actionButton(view, {
+      name: 'include',
+      label: labels.include(callName(call, labels)),
+      icon: phoneForwardedIcon,
+      command: { type: 'includeToConference', role },
+    })}
+    ${
+      organizes
+        ? html`<select part="include-role" aria-label=${labels.guestRole} .value=${role} @change=${choose}>
+            <option value="User">${labels.role('User')}</option>
+            <option value="Organizer">${labels.role('Organizer')}</option>
+          </select>`
+        : nothing
+    }
+  </div>`;
+}
+
+function merge(view: View, calls: readonly Call[]) {
+  const { labels } = view;
+  const [one, other] = calls.map((call) => callName(call, labels));
+  return html`<div class="bar">
+    ${actionButton(view, {
+      name: 'conference',
+      label: labels.mergeCalls(one ?? '', other ?? ''),
+      icon: mergeIcon,
+      command: { type: 'conference' },
+    })}
+  </div>`;
+}

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conference } from '../domain/model.js';
+import { me, myRole } from '../domain/select.js';
+import { actionButton, confirmation } from './action-button.js';
+import { heading } from './heading.js';
+import { micIcon, micOffIcon, pauseIcon, phoneOffIcon, playIcon, rotateCcwIcon, volumeXIcon, xIcon } from './icons.js';
+import { conferenceName } from './names.js';
+import { asked, problem } from './notices.js';
+import { since, type View } from './view.js';
+
+/** The conference as a whole: what it is, how long it has run, what I am in it, and what I may do about it. */
+export function conferenceHeader(view: View, conference: Conference, level: number): TemplateResult {
+  const { labels, language } = view;
+  const { conferenceNumber, uniqueId, participants, staleSince } = conference;
+  const running = since(view, conference.startedAt);
+  const title = html`<bdi part="conference-name">${conferenceName(conference)}</bdi>`;
+  const aboutAll = (type: string) => type !== 'conferenceInvite';
+  return html`<header>
+    <div class="bar">
+      ${heading(level, title)}
+      ${asked(
+        view,
+        (command, participant) =>
+          participant === undefined &&
+          aboutAll(command.type) &&
+          (('conferenceNumber' in command && command.conferenceNumber === conferenceNumber) ||
+            ('uniqueId' in command && command.uniqueId === uniqueId)),
+      )}
+    </div>
+    <p class="facts">
+      <bdi part="conference-number" class="number">${conferenceNumber}</bdi>
+      <span part="count">${labels.participants(participants.size)}</span>
+      ${running === undefined ? nothing : html`<span part="running" class="time">${labels.runningFor(running)}</span>`}
+      <span part="my-role">${labels.yourRole(myRole(conference))}</span>
+    </p>
+    ${
+      staleSince === undefined
+        ? nothing
+        : html`<p class="subtle" part="stale">${labels.asOf(clockTime(staleSince, language))}</p>`
+    }
+    <div class="bar toolbar" role="group" aria-label=${conferenceName(conference)}>${myActions(view, conference)}</div>
+    ${organizerActions(view, conference)} ${questions(view, conference)} ${problem(view, conferenceNumber)}
+    ${problem(view)}
+  </header>`;
+}
+
+export function clockTime(instant: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(instant);
+}
+
+function myActions(view: View, conference: Conference): TemplateResult {
+  const { labels, state } = view;
+  const { conferenceNumber, uniqueId } = conference;
+  const held = state.calls?.get(uniqueId)?.phase === 'held';
+  const muted = me(conference)?.isMuted ?? false;
+  const speaking = muted
+    ? actionButton(view, {
+        name: 'unmute-me',
+        label: labels.unmuteMe,
+        icon: micIcon,
+        command: { type: 'conferenceUnmuteMe', conferenceNumber },
+      })
+    : actionButton(view, {
+        name: 'mute-me',
+        label: labels.muteMe,
+        icon: micOffIcon,
+        command: { type: 'conferenceMuteMe', conferenceNumber },
+      });
+  const holding = actionButton(view, {
+    name: 'hold',
+    label: held ? labels.resume : labels.hold,
+    icon: held ? playIcon : pauseIcon,
+    command: { type: 'hold', uniqueId },
+  });
+  const leaving = actionButton(view, {
+    name: 'leave',
+    label: labels.leave,
+    icon: phoneOffIcon,
+    kind: 'danger',
+    command: { type: 'hangup', uniqueId },
+  });
+  return html`${speaking}${holding}${leaving}${
+    held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing
+  }`;
+}
+
+function organizerActions(view: View, conference: Conference) {
+  if (myRole(conference) !== 'Organizer') return nothing;
+  const { labels } = view;
+  const { conferenceNumber } = conference;
+  return html`<div class="bar toolbar" role="group" aria-label=${labels.role('Organizer')}>
+    ${actionButton(view, {
+      name: 'mute-all',
+      label: labels.muteAll,
+      icon: volumeXIcon,
+      command: { type: 'conferenceMuteAll', conferenceNumber },
+    })}
+    ${actionButton(view, {
+      name: 'unmute-all',
+      label: labels.unmuteAll,
+      icon: micIcon,
+      command: { type: 'conferenceUnmuteAll', conferenceNumber },
+    })}
+    ${actionButton(view, {
+      name: 'reset',
+      label: labels.reset,
+      icon: rotateCcwIcon,
+      command: { type: 'conferenceReset', conferenceNumber },
+      question: 'reset',
+    })}
+    ${actionButton(view, {
+      name: 'close',
+      label: labels.close,
+      icon: xIcon,
+      kind: 'danger',
+      command: { type: 'conferenceClose', conferenceNumber },
+      question: 'close',
+    })}
+  </div>`;
+}
+
+function questions(view: View, conference: Conference) {
+  const { labels } = view;
+  const { conferenceNumber, participants } = conference;
+  const name = conferenceName(conference);
+  if (view.question === 'reset') {
+    const command = { type: 'conferenceReset', conferenceNumber } as const;
+    return confirmation(view, labels.confirmReset(name), labels.reset, command);
+  }
+  if (view.question === 'close') {
+    const command = { type: 'conferenceClose', conferenceNumber } as const;
+    return confirmation(view, labels.confirmClose(name, participants.size), labels.close, command);
+  }
+  return nothing;
+}

@@ -1,0 +1,166 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Subscription } from 'rxjs';
+import type { Conference, Participant, Role } from '../domain/model.js';
+import { conferenceByNumber, joining, roomByNumber, spareCalls } from '../domain/select.js';
+import type { CtiConnection } from '../streams/connection.js';
+import { type Announce, Announcer } from './announcer.js';
+import { callsSection } from './calls-section.js';
+import { conferenceHeader } from './conference-header.js';
+import { conferenceTabs } from './conference-tabs.js';
+import { controlStyles } from './controls.styles.js';
+import { ConferenceRowActionEvent } from './events.js';
+import { inviteSection } from './invite-form.js';
+import { joiningSteps, noKeysSent } from './joining-steps.js';
+import { joiningStyles } from './joining.styles.js';
+import { muteShortcut } from './mute-shortcut.js';
+import { noConference, otherRoom } from './other-room.js';
+import { PanelElement } from './panel-element.js';
+import { panelStyles } from './panel.styles.js';
+import { participantList } from './participant-list.js';
+import { participantsStyles } from './participants.styles.js';
+import { followRoomSelection } from './room-selection.js';
+import { type RowActions, RowExtras } from './row-extras.js';
+import { RowWindow } from './row-window.js';
+import type { View } from './view.js';
+
+/**
+ * Who is in a conference, and what an organizer may do about it.
+ *
+ * Shows the conference named by `conference-number`, or the one you are in. It changes nothing itself: each
+ * button raises a request, and the list follows when the server reports the change.
+ *
+ * @summary The participants of a conference.
+ * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
+ * @fires {ConferenceOutcomeEvent} conference-outcome - What became of a request.
+ * @fires {ConferenceRowActionEvent} conference-row-action - A button of the page's own row template was pressed.
+ * @slot row-action - A `<template>` whose content is added to each participant's row.
+ * @csspart participant - One row. Also carries `muted`, `deaf`, `talking`, `me`, `organizer` or `pending`.
+ * @csspart action - A button. Its second token is the action's name: `mute`, `kick`, `leave`…
+ * @csspart name - A participant's name.
+ * @csspart number - A participant's number.
+ * @csspart role - A participant's role.
+ * @csspart since - How long a participant has been in.
+ * @csspart error - Why something that was asked for did not happen.
+ * @csspart confirm - The button that goes ahead with a destructive act.
+ * @csspart cancel - The button that does not.
+ * @cssprop [--conference-max-block-size=32rem] - How tall the list may grow before it scrolls.
+ */
+export class ConferenceParticipantsElement extends PanelElement {
+  static override styles = [panelStyles, controlStyles, joiningStyles, participantsStyles];
+
+  /** The conference to show; without it, the one that you are in. */
+  @property({ attribute: 'conference-number' }) conferenceNumber: string | undefined;
+
+  /** About whom to tell a screen reader: `off`, `me`, `organizers` or `all`. */
+  @property() announce: Announce = 'organizers';
+
+  /** Turns the keyboard shortcuts off. */
+  @property({ type: Boolean, attribute: 'no-shortcuts' }) noShortcuts = false;
+
+  /** Adds something of the page's own to each row. */
+  @property({ attribute: false }) rowActions: RowActions | undefined;
+
+  /** The call of the conference whose tab is chosen. */
+  @state() protected chosen: string | undefined;
+  @state() protected inviting = false;
+  @state() protected variableRows: readonly number[] = [];
+  @state() protected keysSent = noKeysSent;
+  @state() protected guestRole: Role = 'User';
+
+  readonly #rowWindow = new RowWindow(this);
+  readonly #extras = new RowExtras();
+  readonly #announcer = new Announcer(this, () => ({
+    labels: this.labels,
+    announce: this.announce,
+    mask: this.maskNumbers,
+  }));
+
+  constructor() {
+    super();
+    followRoomSelection(this, (number) => this.#show(number));
+  }
+
+  protected override follow(connection: CtiConnection): Subscription {
+    const following = this.#announcer.follow(connection);
+    following.add(
+      connection.events$.subscribe((event) => {
+        if (event.type === 'participant-left') this.#extras.forget(event.before.key);
+        if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
+      }),
+    );
+    return following;
+  }
+
+  protected override content(view: View): unknown {
+    const conference = this.#shown(view);
+    const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
+    const keys = (event: KeyboardEvent) => this.noShortcuts || muteShortcut(view, conference, event);
+    return html`<div @keydown=${keys}>
+      ${this.conferenceNumber ? nothing : conferenceTabs(view, conference, (uniqueId) => (this.chosen = uniqueId))}
+      ${conference ? this.#conference(view, conference) : this.#elsewhere(view)} ${announcement}
+    </div>`;
+  }
+
+  #shown({ state: { conferences }, state }: View): Conference | undefined {
+    if (this.conferenceNumber) return conferenceByNumber(state, this.conferenceNumber);
+    return conferences.get(this.chosen ?? '') ?? [...conferences.values()][0];
+  }
+
+  #show(number: string): void {
+    if (this.conferenceNumber) return;
+    this.chosen = conferenceByNumber(this.state, number)?.uniqueId ?? this.chosen;
+  }
+
+  #conference(view: View, conference: Conference): TemplateResult {
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index;
+    return html`${conferenceHeader(view, conference, this.headingLevel)}
+    ${inviteSection(view, conference, {
+      open: this.inviting,
+      variableRows: this.variableRows,
+      onOpen: (open) => (this.inviting = open),
+      onVariableRows: (rows) => (this.variableRows = rows),
+    })}
+    ${this.#joining(view)} ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
+    ${participantList(view, conference, {
+      rowWindow: this.#rowWindow,
+      focused: focused === undefined ? undefined : Number(focused),
+      extra: (person) => this.#extra(conference, person),
+    })}`;
+  }
+
+  /** What is shown when I am not in the conference, or in none. */
+  #elsewhere(view: View): unknown {
+    const { conferenceNumber } = this;
+    const steps = this.#joining(view);
+    if (steps !== nothing) return steps;
+    return conferenceNumber
+      ? otherRoom(view, conferenceNumber, this.headingLevel)
+      : html`${noConference(view, this.headingLevel)}
+        ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
+  }
+
+  /** The way into the room that I am calling, if I am calling one. */
+  #joining(view: View): unknown {
+    const called = spareCalls(view.state).find(({ otherDN }) =>
+      this.conferenceNumber ? otherDN === this.conferenceNumber : roomByNumber(view.state, otherDN),
+    );
+    const way = called && joining(view.state, called.otherDN);
+    if (!way) return nothing;
+    return joiningSteps(view, called.otherDN, way, {
+      cti: this.cti,
+      sent: this.keysSent,
+      onSent: (sent) => (this.keysSent = sent),
+    });
+  }
+
+  #extra(conference: Conference, person: Participant): unknown {
+    const template = this.querySelector<HTMLTemplateElement>('template[slot="row-action"]');
+    return this.#extras.for(person, this.rowActions ?? template ?? undefined, (action) => {
+      // As this person is now, not as when the row was made.
+      const present = conferenceByNumber(this.state, conference.conferenceNumber)?.participants.get(person.index);
+      const participant = present?.key === person.key ? present : person;
+      this.dispatchEvent(new ConferenceRowActionEvent(participant, conference.conferenceNumber, action));
+    });
+  }
+}

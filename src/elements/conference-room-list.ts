@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Subscription } from 'rxjs';
+import type { Room } from '../domain/model.js';
+import { joining } from '../domain/select.js';
+import type { CtiConnection } from '../streams/connection.js';
+import { clockTime } from './conference-header.js';
+import { controlStyles } from './controls.styles.js';
+import { ConferenceRoomSelectEvent } from './events.js';
+import { heading } from './heading.js';
+import { usersIcon } from './icons.js';
+import { noKeysSent } from './joining-steps.js';
+import { problem } from './notices.js';
+import { PanelElement } from './panel-element.js';
+import { panelStyles } from './panel.styles.js';
+import { roomRow } from './room-row.js';
+import { joiningStyles } from './joining.styles.js';
+import { roomsStyles } from './rooms.styles.js';
+import type { View } from './view.js';
+
+/**
+ * The conference rooms of the server, live: who is in them, and the way in.
+ *
+ * @summary The conference rooms.
+ * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
+ * @fires {ConferenceOutcomeEvent} conference-outcome - What became of a request.
+ * @fires {ConferenceRoomSelectEvent} conference-room-select - A room was picked. By default its members unfold, and a
+ *   participants panel of the same connection shows it, if you are in it.
+ * @csspart room - One room.
+ * @csspart name - A room's name.
+ * @csspart number - A room's number.
+ * @csspart pin - The mark of a room that asks for a PIN.
+ * @csspart since - How long a conference has been running.
+ * @csspart action - A button. Its second token is the action's name: `join`, `leave`, `keypad`.
+ * @csspart error - Why something that was asked for did not happen.
+ * @csspart confirm - The button that joins although another call will be held.
+ * @csspart cancel - The button that does not.
+ * @cssprop [--conference-max-block-size=32rem] - How tall the list may grow before it scrolls.
+ */
+export class ConferenceRoomListElement extends PanelElement {
+  static override styles = [panelStyles, controlStyles, joiningStyles, roomsStyles];
+
+  @state() protected unfolded: ReadonlySet<string> = new Set();
+  @state() protected keysSent = noKeysSent;
+
+  protected override follow(connection: CtiConnection): Subscription {
+    return connection.events$.subscribe((event) => {
+      if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
+    });
+  }
+
+  protected override content(view: View): unknown {
+    const { labels, state: known } = view;
+    return html`<header class="bar">
+        ${heading(this.headingLevel, labels.rooms)}
+        ${
+          known.roomsStaleSince === undefined
+            ? nothing
+            : html`<span class="subtle" part="stale"
+                >${labels.asOf(clockTime(known.roomsStaleSince, view.language))}</span
+              >`
+        }
+      </header>
+      ${problem(view)} ${known.rooms ? this.#rooms(view, known.rooms) : this.#noList(view)}`;
+  }
+
+  #rooms(view: View, rooms: readonly Room[]): TemplateResult {
+    if (rooms.length === 0) return html`<p class="empty" part="empty">${usersIcon} ${view.labels.noRooms}</p>`;
+    return html`<div class="scroller" tabindex="-1">
+      <ul class="rooms" role="list" aria-label=${view.labels.rooms}>
+        ${repeat(
+          rooms,
+          (room) => room.number,
+          (room) => this.#room(view, room),
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #room(view: View, room: Room): TemplateResult {
+    const unfolded = this.unfolded.has(room.number);
+    const timed = unfolded || room.members.length > 0;
+    // All that a room shows; unless one of these changed, not even its template is looked at.
+    const shown = [
+      room,
+      unfolded,
+      timed && Math.floor(view.now / 1000),
+      joining(view.state, room.number)?.progress,
+      view.state.calls,
+      view.pending,
+      view.problemAt(room.number),
+      view.question,
+      view.whyNot({ type: 'dial', destination: room.number }),
+      view.language,
+      view.mask,
+      this.keysSent,
+    ];
+    const pin = { cti: this.cti, sent: this.keysSent, onSent: (sent: typeof noKeysSent) => (this.keysSent = sent) };
+    const onPick = () => this.#pick(room.number);
+    return html`<li part="room" class="room" data-number=${room.number}>
+      ${guard(shown, () => roomRow(view, room, { unfolded, onPick, pin }))}
+    </li>`;
+  }
+
+  #noList(view: View): TemplateResult {
+    const { labels, status } = view;
+    if (status.status !== 'online') return html`<p class="empty">${labels.status(status.status)}</p>`;
+    const waiting = view.pending.some(({ command }) => command.type === 'getConferenceRooms');
+    if (!waiting) return html`<p class="empty" part="empty">${usersIcon} ${labels.perhapsNoLine}</p>`;
+    return html`<div role="status" aria-label=${labels.loadingRooms}>
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>
+    </div>`;
+  }
+
+  #pick(number: string): void {
+    if (!this.dispatchEvent(new ConferenceRoomSelectEvent(number))) return;
+    const unfolded = new Set(this.unfolded);
+    if (!unfolded.delete(number)) unfolded.add(number);
+    this.unfolded = unfolded;
+  }
+}

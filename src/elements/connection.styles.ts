@@ -1,0 +1,13 @@
+import { css } from 'lit';
+
+export const connectionStyles = css`
+  .panel {
+    gap: calc(3 * var(--_space));
+    margin-block-end: calc(4 * var(--_space));
+    padding: calc(3 * var(--_space));
+  }
+  .sign-in {
+    max-inline-size: 32rem;
+    padding: var(--_space);
+  }
+`;

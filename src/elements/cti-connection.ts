@@ -1,0 +1,217 @@
+import { ContextProvider } from '@lit/context';
+import { LocalizeController } from '@shoelace-style/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Subscription } from 'rxjs';
+import type { CtiConnection, Notice } from '../streams/connection.js';
+import type { ConnectionStatus } from '../streams/status.js';
+import { connectionContext } from './connection-context.js';
+import { connectionStyles } from './connection.styles.js';
+import { controlStyles } from './controls.styles.js';
+import { CtiDriftEvent, CtiStatusEvent } from './events.js';
+import { triangleAlertIcon, xIcon } from './icons.js';
+import type { Labels } from './labels/labels.js';
+import { currentLabels, registerLabels } from './labels/register.js';
+import { makeConnection } from './make-connection.js';
+import { errorText } from './outcome-text.js';
+import { PageLife } from './page-life.js';
+import { panelStyles } from './panel.styles.js';
+import { answerRequests } from './request-event.js';
+import { seconds$ } from './shared-clock.js';
+import { signInForm } from './sign-in-form.js';
+import { mayHelpToSignIn, statusBanner } from './status-banner.js';
+
+/**
+ * Connects what is inside it to a XiVO server, and answers its requests.
+ *
+ * Who the user is, the first of these that is given: `connection`, `page-cti`, `token`, `token-url`, `sso`; with none,
+ * it shows a sign-in form. It closes only a connection that it made itself, and not when it is merely moved.
+ *
+ * @summary The connection to a XiVO server.
+ * @fires {CtiStatusEvent} cti-status - The connection's status changed.
+ * @fires {CtiDriftEvent} cti-drift - The server said something unreadable. Once per kind.
+ * @slot - The elements that use the connection, and anything else.
+ * @csspart status - How the connection stands, while it is not online.
+ * @csspart sign-in - The sign-in form.
+ * @csspart error - What the server reported, and nobody asked for.
+ */
+export class CtiConnectionElement extends LitElement {
+  static override styles = [panelStyles, controlStyles, connectionStyles];
+
+  /** The server: an http(s) or ws(s) origin, or `simulator:`. */
+  @property() server: string | undefined;
+
+  /** Rides on the connection of the page's own `cti.js`. */
+  @property({ type: Boolean, attribute: 'page-cti' }) pageCti = false;
+
+  /** Where the page's own back end gives a token: `{"token": "…"}`. */
+  @property({ attribute: 'token-url' }) tokenUrl: string | undefined;
+
+  /** Signs in by the server's Kerberos single sign-on. */
+  @property({ type: Boolean }) sso = false;
+
+  /** Keeps the session for this tab. */
+  @property({ type: Boolean }) remember = false;
+
+  /** How the connection stands. Reflected, so that a page can style by it. */
+  @property({ reflect: true }) status: ConnectionStatus['status'] = 'idle';
+
+  @state() protected notices: readonly Notice[] = [];
+  @state() protected signingIn = false;
+
+  readonly #provider = new ContextProvider(this, { context: connectionContext });
+  readonly #localize = new LocalizeController(this);
+  #token: string | undefined;
+  /** A connection that the page made and answers for. */
+  #given: CtiConnection | undefined;
+  /** A connection that this element made, and closes. */
+  #made: CtiConnection | undefined;
+  #following: Subscription | undefined;
+  #reason: ConnectionStatus['reason'];
+
+  constructor() {
+    super();
+    registerLabels();
+    answerRequests(this, () => this.connection);
+    new PageLife(this, () => this.connection?.status.retryAt !== undefined && this.connection.connect());
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'token'];
+  }
+
+  /** The connection in use. Set one to use it instead of making one; it is then yours to connect and to close. */
+  @property({ attribute: false })
+  get connection(): CtiConnection | undefined {
+    return this.#given ?? this.#made;
+  }
+  set connection(connection: CtiConnection | undefined) {
+    if (connection === this.#given) return;
+    const before = this.connection;
+    this.#given = connection;
+    this.requestUpdate('connection', before);
+  }
+
+  /** A token that the page has. Can be written, not read; as an attribute it is taken over and removed at once. */
+  set token(token: string) {
+    this.#token = token;
+    this.#unmake();
+    this.requestUpdate();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (name !== 'token') super.attributeChangedCallback(name, before, value);
+    // Its removal, which is ours, never means to sign out.
+    else if (value !== null) {
+      this.token = value;
+      this.removeAttribute('token');
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // One task later: an element that is only being moved is back by then.
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.#unmake();
+      this.#use(undefined);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const wishes = ['server', 'pageCti', 'tokenUrl', 'sso', 'remember'] as const;
+    if (this.hasUpdated && wishes.some((wish) => changed.has(wish))) this.#unmake();
+    if (!this.isConnected) return;
+    if (this.#given) this.#unmake();
+    else if (!this.#made) {
+      const { server, pageCti, tokenUrl, sso, remember } = this;
+      this.#made = makeConnection({ server, pageCti, token: this.#token, tokenUrl, sso, remember });
+    }
+    this.#use(this.connection);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#banner()}<slot></slot>`;
+  }
+
+  #banner(): TemplateResult | typeof nothing {
+    const { connection } = this;
+    if (!connection) return nothing;
+    const labels = currentLabels(this.#localize);
+    const { status } = connection;
+    const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
+    const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
+    if (banner === nothing && this.notices.length === 0) return nothing;
+    return html`<div class="panel" lang=${labels.$code} dir=${labels.$dir}>
+      ${banner}
+      ${
+        asks
+          ? signInForm(labels, this.server ?? '', this.signingIn, (credentials) => {
+              this.signingIn = true;
+              connection.signIn(credentials);
+            })
+          : nothing
+      }
+      ${this.notices.map((notice) => this.#notice(labels, notice))}
+    </div>`;
+  }
+
+  #notice(labels: Labels, notice: Notice): TemplateResult {
+    const dismiss = () => (this.notices = this.notices.filter((other) => other !== notice));
+    return html`<div class="notice" part="error" role="alert">
+      <span>${triangleAlertIcon} ${noticeText(labels, notice)}</span>
+      <button type="button" class="only-icon" aria-label=${labels.dismiss} title=${labels.dismiss} @click=${dismiss}>
+        ${xIcon}
+      </button>
+    </div>`;
+  }
+
+  #unmake(): void {
+    this.#made?.close();
+    this.#made = undefined;
+  }
+
+  #use(connection: CtiConnection | undefined): void {
+    if (connection === this.#provider.value && (connection === undefined) === (this.#following === undefined)) return;
+    this.#following?.unsubscribe();
+    this.#following = undefined;
+    this.#provider.setValue(connection);
+    this.notices = [];
+    if (!connection) {
+      this.status = 'idle';
+      return;
+    }
+    const following = connection.status$.subscribe((status) => this.#onStatus(status));
+    following.add(connection.notices$.subscribe((notice) => this.#onNotice(notice)));
+    following.add(seconds$.subscribe(() => connection.status.retryAt !== undefined && this.requestUpdate()));
+    this.#following = following;
+    if (connection === this.#made) connection.connect();
+  }
+
+  #onStatus(status: ConnectionStatus): void {
+    if (status.status !== 'connecting') this.signingIn = false;
+    this.requestUpdate();
+    const told = this.status !== status.status || status.reason !== this.#reason;
+    this.status = status.status;
+    this.#reason = status.reason;
+    if (told) this.dispatchEvent(new CtiStatusEvent(status));
+  }
+
+  #onNotice(notice: Notice): void {
+    if (notice.type === 'drift') this.dispatchEvent(new CtiDriftEvent(notice.about, notice.reason));
+    else if (notice.type !== 'late') this.notices = [...this.notices, notice].slice(-noticesKept);
+  }
+}
+
+/** How many of the server's complaints are shown at once: the latest ones. */
+const noticesKept = 3;
+
+function noticeText(labels: Labels, notice: Notice): string {
+  if (notice.type === 'server-error') return labels.serverError(notice.error);
+  return notice.type === 'unattributed-error' ? labels.unattributedError(errorText(notice.error, labels)) : '';
+}

@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommandOf } from '../domain/command-table.js';
+import type { Conference, Role } from '../domain/model.js';
+import { myRole } from '../domain/select.js';
+import { conferenceName } from './names.js';
+import { plusIcon, userPlusIcon, xIcon } from './icons.js';
+import type { View } from './view.js';
+
+/** Whether the form is open, how many rows for variables it has, and what changes that. */
+export interface InviteState {
+  readonly open: boolean;
+  readonly variableRows: readonly number[];
+  readonly onOpen: (open: boolean) => void;
+  readonly onVariableRows: (rows: readonly number[]) => void;
+}
+
+/** Inviting, for organizers: a button, the form behind it, and the guests who have not been seen yet. */
+export function inviteSection(view: View, conference: Conference, state: InviteState) {
+  const { labels } = view;
+  const { conferenceNumber } = conference;
+  const denial = view.whyNot({ type: 'conferenceInvite', conferenceNumber, exten: '0', role: 'User' });
+  if (myRole(conference) !== 'Organizer') return nothing;
+  const waiting = view.pending.flatMap(({ command }) => (command.type === 'conferenceInvite' ? command : []));
+  const toggle = () => denial === undefined && state.onOpen(!state.open);
+  return html`<div class="section invitation">
+    <div class="bar">
+      <button
+        type="button"
+        part="action invite"
+        aria-expanded=${state.open ? 'true' : 'false'}
+        aria-disabled=${denial ? 'true' : 'false'}
+        title=${denial ? labels.denial(denial) : nothing}
+        @click=${toggle}
+      >
+        ${userPlusIcon}<span>${labels.invite}</span>
+      </button>
+      ${waiting.map(
+        ({ exten, callerId, type }) =>
+          html`<span part="invited" class="asked"><bdi>${callerId ?? exten}</bdi> ${labels.pending(type)}</span>`,
+      )}
+    </div>
+    ${state.open ? inviteForm(view, conference, state) : nothing}
+  </div>`;
+}
+
+/** Asks whom to call into the conference. What is left empty or unticked is not sent: the server's defaults hold. */
+function inviteForm(view: View, conference: Conference, state: InviteState): TemplateResult {
+  const { labels } = view;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    void view.request(readInvitation(conference.conferenceNumber, new FormData(form)));
+    form.reset();
+    state.onVariableRows([]);
+    state.onOpen(false);
+  };
+  const cancel = () => state.onOpen(false);
+  const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && cancel();
+  return html`<form
+    class="invite"
+    aria-label=${labels.inviteTo(conferenceName(conference))}
+    @submit=${submit}
+    @keydown=${onKey}
+  >
+    <div class="fields">
+      <label class="field"
+        >${labels.number}
+        <input name="exten" type="tel" required autocomplete="off" pattern=".*\\S.*" data-autofocus dir="ltr" />
+      </label>
+      <label class="field"
+        >${labels.guestRole}
+        <select name="role">
+          <option value="User">${labels.role('User')}</option>
+          <option value="Organizer">${labels.role('Organizer')}</option>
+        </select>
+      </label>
+      <label class="field"
+        >${labels.callerId}
+        <input name="callerId" autocomplete="off" title=${labels.callerIdHint} />
+      </label>
+    </div>
+    <details>
+      <summary>${labels.moreOptions}</summary>
+      ${checkbox('earlyJoin', labels.earlyJoin)} ${checkbox('marked', labels.marked)}
+      ${checkbox('leaveWhenLastMarkedLeave', labels.leaveWhenLastMarkedLeave)} ${variables(view, state)}
+    </details>
+    <div class="bar">
+      <button type="submit" class="primary" part="send-invite">${userPlusIcon}<span>${labels.sendInvite}</span></button>
+      <button type="button" part="cancel" @click=${cancel}>${labels.cancel}</button>
+    </div>
+  </form>`;
+}
+
+/** The invitation that a filled-in form means. */
+export function readInvitation(conferenceNumber: string, form: FormData): CommandOf<'conferenceInvite'> {
+  const text = (name: string) => textOf(form.get(name)).trim();
+  const ticked = (name: string) => (form.has(name) ? true : undefined);
+  const keys = form.getAll('variableName').map(textOf);
+  const values = form.getAll('variableValue').map(textOf);
+  const pairs = keys.flatMap((key, place) => (key.trim() === '' ? [] : [[key.trim(), values[place] ?? ''] as const]));
+  return {
+    type: 'conferenceInvite',
+    conferenceNumber,
+    exten: text('exten'),
+    role: text('role') as Role,
+    earlyJoin: ticked('earlyJoin'),
+    variables: pairs.length > 0 ? Object.fromEntries(pairs) : undefined,
+    marked: ticked('marked'),
+    leaveWhenLastMarkedLeave: ticked('leaveWhenLastMarkedLeave'),
+    callerId: text('callerId') || undefined,
+  };
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export function checkbox(name: string, label: string): TemplateResult {
+  return html`<label class="check"><input type="checkbox" name=${name} />${label}</label>`;
+}
+
+function variables({ labels }: View, { variableRows, onVariableRows }: InviteState): TemplateResult {
+  return html`<div role="group" aria-label=${labels.variables}>
+    ${variableRows.map(
+      (row) =>
+        html`<div class="bar variable">
+          <input name="variableName" aria-label=${labels.variableName} placeholder=${labels.variableName} />
+          <input name="variableValue" aria-label=${labels.variableValue} placeholder=${labels.variableValue} />
+          <button
+            type="button"
+            class="only-icon"
+            aria-label=${labels.removeVariable(String(row))}
+            @click=${() => onVariableRows(variableRows.filter((other) => other !== row))}
+          >
+            ${xIcon}
+          </button>
+        </div>`,
+    )}
+    <button
+      type="button"
+      part="add-variable"
+      @click=${() => onVariableRows([...variableRows, (variableRows.at(-1) ?? 0) + 1])}
+    >
+      ${plusIcon}<span>${labels.addVariable}</span>
+    </button>
+  </div>`;
+}

@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+/** The way into a room, and its keypad. */
+export const joiningStyles = css`
+  .joining {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space));
+  }
+  .joining > .bar {
+    justify-content: center;
+  }
+  .joining > .subtle,
+  .keypad .subtle {
+    text-align: center;
+  }
+  .keypad .subtle {
+    min-block-size: 1.4em;
+    margin-block-start: calc(2 * var(--_space));
+  }
+`;

@@ -1,0 +1,15 @@
+/** Picks a plural form by the rules of a language, and puts the number in as that language writes it. */
+export function counter(language: string, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return (count: number): string => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
+}
+
+/** Joins names as a language does: "Q, Eve and James". Beyond three, the rest are counted. */
+export function nameList(language: string, others: (count: number) => string) {
+  const list = new Intl.ListFormat(language);
+  return (names: readonly string[]): string => {
+    const shown = names.length > 3 ? [...names.slice(0, 2), others(names.length - 2)] : names;
+    return list.format(shown);
+  };
+}

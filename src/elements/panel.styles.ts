@@ -1,0 +1,213 @@
+import { css } from 'lit';
+
+/**
+ * The look that all elements share. Every value comes from a `--conference-*` property that a page may set; what a page
+ * leaves alone follows its colour scheme. Layout belongs to `.panel`, not to `:host`, which a page's rules beat.
+ */
+export const panelStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  .panel {
+    --_surface: var(--conference-surface, light-dark(#ffffff, #181a20));
+    --_raised: var(--conference-surface-raised, light-dark(#f3f5f8, #23262e));
+    --_text: var(--conference-text, light-dark(#1b1f27, #eceef3));
+    --_muted: var(--conference-text-muted, light-dark(#566070, #a7afbd));
+    --_border: var(--conference-border, light-dark(#dde2e9, #343944));
+    --_accent: var(--conference-accent, light-dark(#1d5bb8, #8ab8ff));
+    --_on-accent: var(--conference-on-accent, light-dark(#ffffff, #0c1626));
+    --_talking: var(--conference-talking, light-dark(#13774a, #5bd49a));
+    --_danger: var(--conference-danger, light-dark(#b3261e, #ff9d92));
+    --_warning: var(--conference-warning, light-dark(#7d5100, #f2c66d));
+    --_radius: var(--conference-radius, 0.625rem);
+    --_space: var(--conference-space, 0.25rem);
+    --_target: var(--conference-target-size, 2rem);
+
+    container: panel / inline-size;
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: var(--conference-font, 0.9375rem/1.4 system-ui, sans-serif);
+    letter-spacing: normal;
+    text-align: start;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .heading {
+    font-size: 1.0625rem;
+    font-weight: 650;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .subtle,
+  .facts {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  .facts > * + *::before {
+    content: '·';
+    margin-inline: 0.375em;
+  }
+  .time,
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  header,
+  .section {
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+  }
+  .section {
+    border-block-start: 1px solid var(--_border);
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+  .bar > .heading {
+    flex: 1 1 auto;
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: calc(2 * var(--_space));
+    padding: calc(8 * var(--_space)) calc(4 * var(--_space));
+    color: var(--_muted);
+    text-align: center;
+  }
+  .empty .icon {
+    font-size: 1.75rem;
+    opacity: 0.7;
+  }
+  .icon {
+    flex: none;
+    vertical-align: -0.125em;
+  }
+  .directional:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    padding: 0.0625rem 0.4375rem;
+    border: 1px solid var(--_border);
+    border-radius: 1em;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+  .hidden-text {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .scroller {
+    max-block-size: var(--conference-max-block-size, 32rem);
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .scroller:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  /* Telling what is asked for, and what came of it */
+  .asked {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    color: var(--_accent);
+    font-size: 0.8125rem;
+  }
+  .asked::before {
+    content: '';
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border: 2px solid currentcolor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  .notice,
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-inline-start: 3px solid var(--_warning);
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_raised);
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  .notice > :first-child,
+  .question > :first-child {
+    flex: 1 1 10rem;
+  }
+  .notice .icon {
+    color: var(--_warning);
+  }
+  .question {
+    border-color: var(--_danger);
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .badge,
+    .notice,
+    .question {
+      border-color: CanvasText;
+    }
+  }
+`;

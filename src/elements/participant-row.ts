@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Command } from '../domain/command-table.js';
+import type { Conference, Participant } from '../domain/model.js';
+import { myRole } from '../domain/select.js';
+import { type Action, actionButton, confirmation } from './action-button.js';
+import { crownIcon, earIcon, earOffIcon, micIcon, micOffIcon, userXIcon, volume2Icon } from './icons.js';
+import { conferenceName, extraNumber, shownName } from './names.js';
+import { asked, problem } from './notices.js';
+import { since, type View } from './view.js';
+
+/** What is in a row; the list item around it belongs to the list. */
+export function participantRow(view: View, conference: Conference, person: Participant): TemplateResult {
+  const { labels, mask } = view;
+  const name = shownName(person, labels, mask);
+  const entered = since(view, person.startedAt);
+  const number = extraNumber(person, labels, mask);
+  return html`<span class="avatar" aria-hidden="true">${initials(name)}</span>
+    <div class="who">
+      <div class="line">
+        <bdi part="name" class="name">${name}</bdi>
+        ${person.isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing}
+        <span class="marks">${marks(view, person)}</span>
+        ${asked(view, (_command, participant) => participant === person.key)}
+      </div>
+      <div class="facts">
+        ${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
+        <span part="role">${person.role === 'Organizer' ? crownIcon : nothing} ${labels.role(person.role)}</span>
+        <span part="origin">${person.username === undefined ? labels.external : labels.internal}</span>
+        ${
+          entered === undefined
+            ? nothing
+            : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
+        }
+      </div>
+    </div>
+    <div class="actions">${actions(view, conference, person, name)}</div>
+    ${question(view, conference, person, name)} ${problem(view, person.key)}`;
+}
+
+/** The tokens of a row's part: its state, for a page's style sheet. */
+export function rowPart(view: View, person: Participant): string {
+  const pending = view.pending.some((entry) => entry.participant === person.key);
+  const tokens = {
+    muted: person.isMuted,
+    deaf: person.isDeaf,
+    talking: person.isTalking,
+    me: person.isMe,
+    organizer: person.role === 'Organizer',
+    pending,
+  };
+  const held = Object.entries(tokens).filter(([, holds]) => holds);
+  return ['participant', ...held.map(([token]) => token)].join(' ');
+}
+
+/** States told by icon and words: never by colour alone. */
+function marks({ labels }: View, person: Participant): TemplateResult {
+  return html`${person.isTalking ? html`<span class="mark talking">${volume2Icon} ${labels.talking}</span>` : nothing}${
+    person.isMuted ? html`<span class="mark">${micOffIcon} ${labels.muted}</span>` : nothing
+  }${person.isDeaf ? html`<span class="mark">${earOffIcon} ${labels.deaf}</span>` : nothing}`;
+}
+
+function actions(view: View, conference: Conference, person: Participant, name: string) {
+  // To others nothing is offered: a column of dead buttons says less than none.
+  if (myRole(conference) !== 'Organizer') return nothing;
+  const { labels } = view;
+  const target = { conferenceNumber: conference.conferenceNumber, index: person.index };
+  const button = (action: Pick<Action, 'name' | 'label' | 'icon' | 'kind' | 'question'>, type: RowCommand) =>
+    actionButton(view, { ...action, compact: true, expect: person.key, command: { type, ...target } });
+  const hearing = person.isDeaf
+    ? button({ name: 'undeafen', label: labels.undeafen(name), icon: earIcon }, 'conferenceUndeafen')
+    : button({ name: 'deafen', label: labels.deafen(name), icon: earOffIcon }, 'conferenceDeafen');
+  // I mute myself above the list; of my own row only what I cannot do there is left.
+  if (person.isMe) return person.isDeaf ? hearing : nothing;
+  const speaking = person.isMuted
+    ? button({ name: 'unmute', label: labels.unmute(name), icon: micIcon }, 'conferenceUnmute')
+    : button({ name: 'mute', label: labels.mute(name), icon: micOffIcon }, 'conferenceMute');
+  const removal = { name: 'kick', label: labels.kick(name), icon: userXIcon, kind: 'danger' } as const;
+  return html`${speaking}${hearing}${button({ ...removal, question: kickQuestion(person) }, 'conferenceKick')}`;
+}
+
+type RowCommand = Extract<Command, { index: number }>['type'];
+
+function kickQuestion({ key }: Participant): string {
+  return `kick ${key}`;
+}
+
+function question(view: View, conference: Conference, person: Participant, name: string) {
+  if (view.question !== kickQuestion(person)) return nothing;
+  const { labels } = view;
+  const command = {
+    type: 'conferenceKick',
+    conferenceNumber: conference.conferenceNumber,
+    index: person.index,
+  } as const;
+  const text = labels.confirmKick(name, conferenceName(conference));
+  return confirmation(view, text, labels.remove, command, person.key);
+}
+
+/** One or two letters of a name, or a sign where the name has none. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word = '') => /./u.exec(word)?.[0] ?? '');
+  return letters.join('').toLocaleUpperCase() || '#';
+}

@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+export const participantsStyles = css`
+  .toolbar {
+    margin-block-start: calc(2 * var(--_space));
+  }
+  header > .question,
+  header > .notice {
+    margin-block-start: calc(2 * var(--_space));
+  }
+  .tabs {
+    display: flex;
+    gap: var(--_space);
+    padding: calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
+    border-block-end: 1px solid var(--_border);
+  }
+  .tabs button {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    border-block-end-color: transparent;
+  }
+  .tabs button[aria-selected='true'] {
+    box-shadow: inset 0 -3px var(--_accent);
+  }
+  .rows {
+    border-block-start: 1px solid var(--_border);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 calc(3 * var(--_space));
+    align-items: center;
+    min-block-size: 3.5rem;
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
+    contain: layout style;
+  }
+  .row + .row {
+    border-block-start: 1px solid color-mix(in srgb, var(--_border) 60%, transparent);
+  }
+  .row:hover {
+    background: color-mix(in srgb, var(--_raised) 60%, transparent);
+  }
+  .row > .question,
+  .row > .notice {
+    grid-column: 1 / -1;
+    margin-block-start: calc(1.5 * var(--_space));
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    border-radius: 50%;
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 650;
+  }
+  .row.talking .avatar {
+    outline: 2px solid var(--_talking);
+    outline-offset: 2px;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(2 * var(--_space));
+    min-inline-size: 0;
+  }
+  .name {
+    max-inline-size: 100%;
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .marks {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
+  }
+  .mark {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 550;
+  }
+  .mark.talking {
+    color: var(--_talking);
+  }
+  .actions {
+    display: flex;
+    gap: var(--_space);
+  }
+  .gap {
+    padding: 0;
+  }
+  .variable input {
+    flex: 1 1 6rem;
+    inline-size: auto;
+  }
+  select[part='include-role'] {
+    inline-size: auto;
+  }
+  .calls {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+  @container panel (max-width: 26rem) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .row > .actions {
+      grid-column: 2;
+    }
+    .row {
+      padding-inline: calc(3 * var(--_space));
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/**
+ * The one question that may be open in a panel. The focus goes to it when it opens, on the way out that changes
+ * nothing, and back to where it was when it closes.
+ *
+ * A question whose subject is gone, such as somebody who left, is no longer drawn: then it counts as closed.
+ */
+export class Question implements ReactiveController {
+  open: string | undefined;
+  readonly #host: LitElement;
+  #drawn = false;
+  #before: HTMLElement | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  ask(question: string | undefined): void {
+    if (question !== undefined && this.open === undefined) {
+      this.#before = this.#host.shadowRoot?.activeElement as HTMLElement | null;
+    }
+    this.open = question;
+    this.#drawn = false;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    const first = root?.querySelector<HTMLElement>('.question [data-autofocus], form [data-autofocus]');
+    if (this.open !== undefined && first) {
+      if (!this.#drawn) first.focus();
+      this.#drawn = true;
+      return;
+    }
+    if (this.open !== undefined && this.#drawn) this.open = undefined;
+    if (this.open === undefined && this.#before) {
+      const lost = root?.activeElement === null && (document.activeElement === document.body || this.#hadFocus());
+      const target = this.#before.isConnected ? this.#before : root?.querySelector<HTMLElement>('.scroller');
+      if (lost) target?.focus();
+      this.#before = null;
+    }
+  }
+
+  #hadFocus(): boolean {
+    return document.activeElement === this.#host;
+  }
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Room } from '../domain/model.js';
+import { conferenceByNumber, joining } from '../domain/select.js';
+import { chevronRightIcon, lockIcon, phoneCallIcon } from './icons.js';
+import { joinButton, joinConfirmation } from './join-button.js';
+import { joiningSteps, type PinEntry } from './joining-steps.js';
+import { memberList } from './member-list.js';
+import { asked, problem } from './notices.js';
+import { since, type View } from './view.js';
+
+export interface RoomRowOptions {
+  readonly unfolded: boolean;
+  readonly onPick: () => void;
+  readonly pin: PinEntry;
+}
+
+/** One room: what the server lists of it, how far I am on the way in, and, unfolded, who is there. */
+export function roomRow(view: View, room: Room, { unfolded, onPick, pin }: RoomRowOptions): TemplateResult {
+  const way = joining(view.state, room.number);
+  const mine = conferenceByNumber(view.state, room.number) !== undefined;
+  return html`<div class="room-line">
+      <button type="button" class="unfold" aria-expanded=${unfolded ? 'true' : 'false'} @click=${onPick}>
+        ${chevronRightIcon} ${title(view, room, mine)} ${facts(view, room)}
+      </button>
+      <span class="bar">
+        ${asked(view, (command) => 'destination' in command && command.destination === room.number)}
+        ${way ? nothing : joinButton(view, room.number, true)}
+      </span>
+    </div>
+    ${joinConfirmation(view, room.number)} ${way ? joiningSteps(view, room.number, way, pin) : nothing}
+    ${problem(view, room.number)} ${unfolded ? memberList(view, room) : nothing}`;
+}
+
+function title({ labels }: View, room: Room, mine: boolean): TemplateResult {
+  return html`<span class="room-name">
+    <bdi part="name">${room.name || room.number}</bdi>
+    ${room.pinRequired ? html`<span class="badge" part="pin">${lockIcon} ${labels.pinRequired}</span>` : nothing}
+    ${mine ? html`<span class="badge in" part="in">${phoneCallIcon} ${labels.youAreIn}</span>` : nothing}
+  </span>`;
+}
+
+function facts(view: View, room: Room): TemplateResult {
+  const { labels } = view;
+  // While a room is empty its start is 0, or that of a conference that is over.
+  const running = room.members.length > 0 ? since(view, room.startTime) : undefined;
+  return html`<span class="facts">
+    <bdi part="number" class="number">${room.number}</bdi>
+    <span part="count">${labels.members(room.members.length)}</span>
+    ${running === undefined ? nothing : html`<span part="since" class="time">${labels.runningFor(running)}</span>`}
+  </span>`;
+}

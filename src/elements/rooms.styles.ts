@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+export const roomsStyles = css`
+  .room + .room {
+    border-block-start: 1px solid color-mix(in srgb, var(--_border) 60%, transparent);
+  }
+  .rooms {
+    border-block-start: 1px solid var(--_border);
+  }
+  .room-line {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+    min-block-size: 3.5rem;
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
+  }
+  .room-line:hover {
+    background: color-mix(in srgb, var(--_raised) 60%, transparent);
+  }
+  .unfold {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 calc(2 * var(--_space));
+    align-items: center;
+    justify-items: start;
+    min-block-size: 2.75rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    text-align: start;
+  }
+  .unfold:hover {
+    background: none;
+  }
+  .unfold .facts {
+    grid-column: 2;
+    font-weight: 400;
+  }
+  .unfold > .icon {
+    color: var(--_muted);
+    transition: rotate 0.12s;
+  }
+  .unfold[aria-expanded='true'] > .icon {
+    rotate: 90deg;
+  }
+  .unfold[aria-expanded='true'] > .icon:dir(rtl) {
+    rotate: -90deg;
+  }
+  .room-name {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(2 * var(--_space));
+    max-inline-size: 100%;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .badge.in {
+    border-color: var(--_talking);
+    color: var(--_talking);
+  }
+  .members,
+  .nobody {
+    padding-block: 0 calc(3 * var(--_space));
+    padding-inline: calc(10 * var(--_space)) calc(4 * var(--_space));
+  }
+  .members > li {
+    padding-block: var(--_space);
+  }
+  .members .name {
+    color: var(--_text);
+    font-weight: 550;
+  }
+  .room > .question,
+  .room > .notice {
+    margin: 0 calc(4 * var(--_space)) calc(3 * var(--_space));
+  }
+  .room > .joining {
+    margin: 0 calc(4 * var(--_space)) calc(3 * var(--_space));
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_raised);
+  }
+  .skeleton {
+    block-size: 3.5rem;
+    border-block-start: 1px solid var(--_border);
+    background: linear-gradient(90deg, var(--_raised) 0 30%, transparent 30%) content-box;
+    padding: 1.25rem 1rem;
+    opacity: 0.7;
+  }
+`;

@@ -1,0 +1,100 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Lists up to this length are drawn whole. */
+const wholeUpTo = 40;
+/** Rows drawn beyond what is in view, at each end: what Tab and a quick scroll reach before the next frame. */
+const beyond = 6;
+const assumedRowHeight = 56;
+
+export type GapName = 'before' | 'between' | 'after';
+
+/** What to draw, in order: the place of a row, or a gap that stands for the rows left out there. */
+export type Slot = number | GapName;
+
+/**
+ * Which rows of a long list to draw: those in view, some around them, and the one that has the focus, wherever it is,
+ * since the focus of a row that is taken out falls to the page.
+ *
+ * The heights of the gaps are in a style sheet of the element's own: a strict content security policy forbids style
+ * attributes. See docs/decisions/0005-rows-in-view.md.
+ */
+export class RowWindow implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #resize = new ResizeObserver(() => this.#look());
+  #scroller: HTMLElement | null = null;
+  #rowHeight = assumedRowHeight;
+  #first = 0;
+  #visible = wholeUpTo;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The slots for so many rows. `focused` is the place of the row that has the focus. */
+  slots(count: number, focused: number | undefined): readonly Slot[] {
+    if (count <= wholeUpTo) return Array.from({ length: count }, (_, place) => place);
+    const from = Math.max(0, Math.min(this.#first, count - this.#visible) - beyond);
+    const to = Math.min(count, from + this.#visible + 2 * beyond);
+    const rows = Array.from({ length: to - from }, (_, place) => from + place);
+    if (focused === undefined || (focused >= from && focused < to)) {
+      this.#setHeights(from, 0, count - to);
+      return ['before', ...rows, 'after'];
+    }
+    if (focused < from) {
+      this.#setHeights(focused, from - focused - 1, count - to);
+      return ['before', focused, 'between', ...rows, 'after'];
+    }
+    this.#setHeights(from, focused - to, count - focused - 1);
+    return ['before', ...rows, 'between', focused, 'after'];
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    if (root && !root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+    const scroller = root?.querySelector<HTMLElement>('.scroller') ?? null;
+    if (scroller !== this.#scroller) this.#watch(scroller);
+    const row = scroller?.querySelector<HTMLElement>('.row:not(:has(.question, .notice))');
+    const height = row?.offsetHeight ?? 0;
+    if (height === 0 || height === this.#rowHeight) return;
+    this.#rowHeight = height;
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#watch(null);
+  }
+
+  #watch(scroller: HTMLElement | null): void {
+    this.#resize.disconnect();
+    this.#scroller?.removeEventListener('scroll', this.#look);
+    this.#scroller = scroller;
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#look, { passive: true });
+    this.#resize.observe(scroller);
+  }
+
+  readonly #look = (): void => {
+    if (!this.#scroller) return;
+    const first = Math.floor(this.#scroller.scrollTop / this.#rowHeight);
+    const visible = Math.ceil(this.#scroller.clientHeight / this.#rowHeight) + 1;
+    if (Math.abs(first - this.#first) < beyond / 2 && visible === this.#visible && first > 0) return;
+    if (first === this.#first && visible === this.#visible) return;
+    this.#first = first;
+    this.#visible = visible;
+    this.#host.requestUpdate();
+  };
+
+  #setHeights(before: number, between: number, after: number): void {
+    const rules = Object.entries({ before, between, after } satisfies Record<GapName, number>).map(
+      ([name, rows]) => `.gap.${name}{block-size:${String(rows * this.#rowHeight)}px}`,
+    );
+    const text = rules.join('');
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#sheet.replaceSync(text);
+  }
+
+  #text = '';
+}

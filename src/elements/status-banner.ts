@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit';
+import type { ConnectionStatus } from '../streams/status.js';
+import type { Labels } from './labels/labels.js';
+
+/** How the connection stands, in words, while it is not online; with a way to try now when it waits. */
+export function statusBanner(labels: Labels, status: ConnectionStatus, now: number, tryNow: () => void) {
+  const { reason, detail, retryAt } = status;
+  if (status.status === 'online' || status.status === 'idle') return nothing;
+  const seconds = retryAt === undefined ? undefined : Math.max(0, Math.ceil((retryAt - now) / 1000));
+  return html`<div class="notice status" part="status">
+    <span>
+      <span role="status"
+        ><strong>${labels.status(status.status)}</strong>
+        ${reason ? labels.statusReason(reason, detail ?? '') : nothing}</span
+      >
+      ${seconds === undefined ? nothing : html`<span class="time">${labels.retryIn(seconds)}</span>`}
+    </span>
+    ${
+      seconds === undefined
+        ? nothing
+        : html`<button type="button" part="action try-now" @click=${tryNow}>${labels.tryNow}</button>`
+    }
+  </div>`;
+}
+
+/** Whether signing in by hand can help. */
+export function mayHelpToSignIn({ status, reason }: ConnectionStatus): boolean {
+  if (status === 'signed-out') return true;
+  return status === 'refused' && reason !== 'invalid-server' && reason !== 'insecure-server';
+}
