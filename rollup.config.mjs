@@ -48,7 +48,8 @@ function bundle(input, file) {
     plugins: [
       sourceMaps,
       // es2015: without it rxjs resolves to its ES5 build, 1.6 kB (gzip) more.
-      nodeResolve({ exportConditions: ['es2015'], browser: true }),
+      // package.json names what has side effects in dist/; this reads out/, where the same modules register.
+      nodeResolve({ exportConditions: ['es2015'], browser: true, ignoreSideEffectsForRoot: true }),
       minifyTemplateLiterals({ include: ['out/**'] }),
       minify,
       thirdParty,

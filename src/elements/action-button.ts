@@ -12,6 +12,8 @@ export interface Action {
   readonly icon: TemplateResult;
   /** Shows the icon alone; the label is then its name and its tooltip. */
   readonly compact?: boolean;
+  /** Shows less than the label, where the place says the rest. */
+  readonly short?: string;
   /** The key of the participant whom it is meant for. */
   readonly expect?: string;
   readonly kind?: 'primary' | 'danger';
@@ -25,7 +27,7 @@ export interface Action {
  * A disabled button stays reachable by keyboard, since it is the reason that one wants to read.
  */
 export function actionButton(view: View, action: Action): TemplateResult {
-  const { command, label, icon, compact, expect, kind, question, name } = action;
+  const { command, label, icon, compact, short, expect, kind, question, name } = action;
   const denial = view.whyNot(command);
   const pending = view.isPending(command);
   const why = denial && view.labels.denial(denial);
@@ -40,12 +42,12 @@ export function actionButton(view: View, action: Action): TemplateResult {
     part="action ${name}"
     class="${kind ?? ''} ${compact ? 'only-icon' : ''}"
     title=${tooltip || nothing}
-    aria-label=${ifDefined(compact ? label : undefined)}
+    aria-label=${ifDefined(compact || short ? label : undefined)}
     aria-description=${ifDefined(why)}
     aria-disabled=${denial || pending ? 'true' : 'false'}
     @click=${press}
   >
-    ${icon}${compact ? nothing : html`<span>${label}</span>`}
+    ${icon}${compact ? nothing : html`<span>${short ?? label}</span>`}
   </button>`;
 }
 

@@ -9,7 +9,12 @@ import { asked, problem } from './notices.js';
 import { since, type View } from './view.js';
 
 /** The conference as a whole: what it is, how long it has run, what I am in it, and what I may do about it. */
-export function conferenceHeader(view: View, conference: Conference, level: number): TemplateResult {
+export function conferenceHeader(
+  view: View,
+  conference: Conference,
+  level: number,
+  inviteToggle: unknown,
+): TemplateResult {
   const { labels, language } = view;
   const { conferenceNumber, uniqueId, participants, staleSince } = conference;
   const running = since(view, conference.startedAt);
@@ -39,8 +44,8 @@ export function conferenceHeader(view: View, conference: Conference, level: numb
         : html`<p class="subtle" part="stale">${labels.asOf(clockTime(staleSince, language))}</p>`
     }
     <div class="bar toolbar" role="group" aria-label=${conferenceName(conference)}>${myActions(view, conference)}</div>
-    ${organizerActions(view, conference)} ${questions(view, conference)} ${problem(view, conferenceNumber)}
-    ${problem(view)}
+    ${organizerActions(view, conference, inviteToggle)} ${questions(view, conference)}
+    ${problem(view, conferenceNumber)} ${problem(view)}
   </header>`;
 }
 
@@ -84,7 +89,7 @@ function myActions(view: View, conference: Conference): TemplateResult {
   }`;
 }
 
-function organizerActions(view: View, conference: Conference) {
+function organizerActions(view: View, conference: Conference, inviteToggle: unknown) {
   if (myRole(conference) !== 'Organizer') return nothing;
   const { labels } = view;
   const { conferenceNumber } = conference;
@@ -108,6 +113,7 @@ function organizerActions(view: View, conference: Conference) {
       command: { type: 'conferenceReset', conferenceNumber },
       question: 'reset',
     })}
+    ${inviteToggle}
     ${actionButton(view, {
       name: 'close',
       label: labels.close,

@@ -10,9 +10,10 @@ import { conferenceHeader } from './conference-header.js';
 import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from './controls.styles.js';
 import { ConferenceRowActionEvent } from './events.js';
-import { inviteSection } from './invite-form.js';
+import { inviteSection, inviteToggle } from './invite-form.js';
 import { joiningSteps, noKeysSent } from './joining-steps.js';
 import { joiningStyles } from './joining.styles.js';
+import { takeKeypad } from './keypad-place.js';
 import { muteShortcut } from './mute-shortcut.js';
 import { noConference, otherRoom } from './other-room.js';
 import { PanelElement } from './panel-element.js';
@@ -83,6 +84,7 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   protected override follow(connection: CtiConnection): Subscription {
     const following = this.#announcer.follow(connection);
+    following.add(takeKeypad(connection, (number) => [undefined, '', number].includes(this.conferenceNumber)));
     following.add(
       connection.events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#extras.forget(event.before.key);
@@ -114,14 +116,15 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   #conference(view: View, conference: Conference): TemplateResult {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index;
-    return html`${conferenceHeader(view, conference, this.headingLevel)}
-    ${inviteSection(view, conference, {
+    const inviting = {
       open: this.inviting,
       variableRows: this.variableRows,
-      onOpen: (open) => (this.inviting = open),
-      onVariableRows: (rows) => (this.variableRows = rows),
-    })}
-    ${this.#joining(view)} ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
+      onOpen: (open: boolean) => (this.inviting = open),
+      onVariableRows: (rows: readonly number[]) => (this.variableRows = rows),
+    };
+    return html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
+    ${inviteSection(view, conference, inviting)} ${this.#joining(view)}
+    ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
     ${participantList(view, conference, {
       rowWindow: this.#rowWindow,
       focused: focused === undefined ? undefined : Number(focused),

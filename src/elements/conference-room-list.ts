@@ -11,6 +11,7 @@ import { controlStyles } from './controls.styles.js';
 import { ConferenceRoomSelectEvent } from './events.js';
 import { heading } from './heading.js';
 import { usersIcon } from './icons.js';
+import { hasKeypadElsewhere } from './keypad-place.js';
 import { noKeysSent } from './joining-steps.js';
 import { problem } from './notices.js';
 import { PanelElement } from './panel-element.js';
@@ -81,6 +82,9 @@ export class ConferenceRoomListElement extends PanelElement {
 
   #room(view: View, room: Room): TemplateResult {
     const unfolded = this.unfolded.has(room.number);
+    const elsewhere = hasKeypadElsewhere(this.cti, room.number);
+    const onSent = (sent: typeof noKeysSent) => (this.keysSent = sent);
+    const pin = elsewhere ? undefined : { cti: this.cti, sent: this.keysSent, onSent };
     const timed = unfolded || room.members.length > 0;
     // All that a room shows; unless one of these changed, not even its template is looked at.
     const shown = [
@@ -96,8 +100,8 @@ export class ConferenceRoomListElement extends PanelElement {
       view.language,
       view.mask,
       this.keysSent,
+      elsewhere,
     ];
-    const pin = { cti: this.cti, sent: this.keysSent, onSent: (sent: typeof noKeysSent) => (this.keysSent = sent) };
     const onPick = () => this.#pick(room.number);
     return html`<li part="room" class="room" data-number=${room.number}>
       ${guard(shown, () => roomRow(view, room, { unfolded, onPick, pin }))}

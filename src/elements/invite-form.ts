@@ -14,32 +14,41 @@ export interface InviteState {
   readonly onVariableRows: (rows: readonly number[]) => void;
 }
 
-/** Inviting, for organizers: a button, the form behind it, and the guests who have not been seen yet. */
-export function inviteSection(view: View, conference: Conference, state: InviteState) {
+/** The button that opens the form, and closes it. */
+export function inviteToggle(
+  view: View,
+  { conferenceNumber }: Conference,
+  { open, onOpen }: InviteState,
+): TemplateResult {
   const { labels } = view;
-  const { conferenceNumber } = conference;
   const denial = view.whyNot({ type: 'conferenceInvite', conferenceNumber, exten: '0', role: 'User' });
-  if (myRole(conference) !== 'Organizer') return nothing;
-  const waiting = view.pending.flatMap(({ command }) => (command.type === 'conferenceInvite' ? command : []));
-  const toggle = () => denial === undefined && state.onOpen(!state.open);
+  return html`<button
+    type="button"
+    part="action invite"
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-disabled=${denial ? 'true' : 'false'}
+    title=${denial ? labels.denial(denial) : nothing}
+    @click=${() => denial === undefined && onOpen(!open)}
+  >
+    ${userPlusIcon}<span>${labels.invite}</span>
+  </button>`;
+}
+
+/** The form, while it is open, and the guests who were asked and have not been seen yet. */
+export function inviteSection(view: View, conference: Conference, state: InviteState) {
+  const invited = view.pending.flatMap(({ command }) =>
+    command.type === 'conferenceInvite' && command.conferenceNumber === conference.conferenceNumber ? command : [],
+  );
+  const open = state.open && myRole(conference) === 'Organizer';
+  if (invited.length === 0 && !open) return nothing;
   return html`<div class="section invitation">
-    <div class="bar">
-      <button
-        type="button"
-        part="action invite"
-        aria-expanded=${state.open ? 'true' : 'false'}
-        aria-disabled=${denial ? 'true' : 'false'}
-        title=${denial ? labels.denial(denial) : nothing}
-        @click=${toggle}
-      >
-        ${userPlusIcon}<span>${labels.invite}</span>
-      </button>
-      ${waiting.map(
-        ({ exten, callerId, type }) =>
-          html`<span part="invited" class="asked"><bdi>${callerId ?? exten}</bdi> ${labels.pending(type)}</span>`,
-      )}
-    </div>
-    ${state.open ? inviteForm(view, conference, state) : nothing}
+    ${invited.map(
+      ({ exten, callerId, type }) =>
+        html`<p part="invited" class="bar">
+          <bdi>${callerId ?? exten}</bdi> <span class="asked">${view.labels.pending(type)}</span>
+        </p>`,
+    )}
+    ${open ? inviteForm(view, conference, state) : nothing}
   </div>`;
 }
 

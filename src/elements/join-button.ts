@@ -14,11 +14,12 @@ export function joinCommand(view: View, number: string): Command {
 }
 
 /** A button that joins a room. With a call up it first says that this call will be held. */
-export function joinButton(view: View, number: string, compact = false): TemplateResult {
+export function joinButton(view: View, number: string): TemplateResult {
   const room = roomName(view.state, number);
   return actionButton(view, {
     name: 'join',
-    label: compact ? view.labels.join(room) : view.labels.joinShort,
+    label: view.labels.join(room),
+    short: view.labels.joinShort,
     icon: phoneIcon,
     kind: 'primary',
     command: joinCommand(view, number),

@@ -15,8 +15,11 @@ export interface PinEntry {
   readonly onSent: (sent: KeysSent) => void;
 }
 
-/** The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in. */
-export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry) {
+/**
+ * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in.
+ * Without `pin`, the keypad is somewhere else.
+ */
+export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
   if (progress === 'in') return nothing;
   const { labels } = view;
   const room = roomName(view.state, number);
@@ -24,7 +27,7 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
   return html`<div class="joining" part="joining ${progress}">
     <p class="bar" role="status">${phoneCallIcon}<strong>${told}</strong></p>
     ${
-      progress === 'pin'
+      progress === 'pin' && pin
         ? html`<p class="subtle">${labels.enterPinHint}</p>
             ${keypad(labels, pin.cti, pin.sent, pin.onSent)}`
         : nothing

@@ -77,9 +77,14 @@ export const panelStyles = css`
     color: var(--_muted);
     font-size: 0.8125rem;
   }
-  .facts > * + *::before {
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  /* The dot ends an item, so that a line never begins with one. */
+  .facts > :not(:last-child)::after {
     content: '·';
-    margin-inline: 0.375em;
+    margin-inline: 0.4em;
   }
   .time,
   .number {
@@ -131,6 +136,10 @@ export const panelStyles = css`
     font-size: 0.75rem;
     font-weight: 550;
     white-space: nowrap;
+  }
+  .simulated {
+    align-self: start;
+    margin: calc(2 * var(--_space)) calc(4 * var(--_space));
   }
   .hidden-text {
     position: absolute;

@@ -24,7 +24,7 @@ export function participantRow(view: View, conference: Conference, person: Parti
       </div>
       <div class="facts">
         ${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
-        <span part="role">${person.role === 'Organizer' ? crownIcon : nothing} ${labels.role(person.role)}</span>
+        <span part="role">${role(view, person)}</span>
         <span part="origin">${person.username === undefined ? labels.external : labels.internal}</span>
         ${
           entered === undefined
@@ -57,6 +57,11 @@ function marks({ labels }: View, person: Participant): TemplateResult {
   return html`${person.isTalking ? html`<span class="mark talking">${volume2Icon} ${labels.talking}</span>` : nothing}${
     person.isMuted ? html`<span class="mark">${micOffIcon} ${labels.muted}</span>` : nothing
   }${person.isDeaf ? html`<span class="mark">${earOffIcon} ${labels.deaf}</span>` : nothing}`;
+}
+
+function role({ labels }: View, person: Participant) {
+  const word = labels.role(person.role);
+  return person.role === 'Organizer' ? html`${crownIcon} ${word}` : word;
 }
 
 function actions(view: View, conference: Conference, person: Participant, name: string) {

@@ -108,15 +108,45 @@ export const participantsStyles = css`
     display: grid;
     gap: calc(2 * var(--_space));
   }
+  .invitation {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
   @container panel (max-width: 26rem) {
     .row {
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-    .row > .actions {
-      grid-column: 2;
-    }
-    .row {
+      grid-template-columns: minmax(0, 1fr) auto;
       padding-inline: calc(3 * var(--_space));
+    }
+    .row > .avatar {
+      display: none;
+    }
+    .row.talking {
+      box-shadow: inset 3px 0 var(--_talking);
+    }
+    .who {
+      display: contents;
+    }
+    .who > .facts {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+    /* As on a telephone: the icon above, the word below, all of one width. */
+    .toolbar {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(4.75rem, 1fr));
+    }
+    .toolbar > button {
+      flex-direction: column;
+      gap: 0.125rem;
+      padding: 0.375rem 0.25rem;
+      font-size: 0.75rem;
+      line-height: 1.25;
+    }
+    .toolbar > button > .icon {
+      font-size: 1rem;
+    }
+    .toolbar > .notice {
+      grid-column: 1 / -1;
     }
   }
 `;

@@ -11,7 +11,7 @@ import { since, type View } from './view.js';
 export interface RoomRowOptions {
   readonly unfolded: boolean;
   readonly onPick: () => void;
-  readonly pin: PinEntry;
+  readonly pin: PinEntry | undefined;
 }
 
 /** One room: what the server lists of it, how far I am on the way in, and, unfolded, who is there. */
@@ -24,7 +24,7 @@ export function roomRow(view: View, room: Room, { unfolded, onPick, pin }: RoomR
       </button>
       <span class="bar">
         ${asked(view, (command) => 'destination' in command && command.destination === room.number)}
-        ${way ? nothing : joinButton(view, room.number, true)}
+        ${way ? nothing : joinButton(view, room.number)}
       </span>
     </div>
     ${joinConfirmation(view, room.number)} ${way ? joiningSteps(view, room.number, way, pin) : nothing}

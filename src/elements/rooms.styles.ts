@@ -82,6 +82,11 @@ export const roomsStyles = css`
     border-radius: calc(var(--_radius) / 2);
     background: var(--_raised);
   }
+  @container panel (max-width: 26rem) {
+    .room-line {
+      padding-inline: calc(3 * var(--_space));
+    }
+  }
   .skeleton {
     block-size: 3.5rem;
     border-block-start: 1px solid var(--_border);

@@ -36,7 +36,7 @@ export const en: Labels = {
       'unreadable-answer': 'The server answered in a way that cannot be read.',
       'no-token': 'This page could not get you a session.',
       'invalid-server': `This is not the address of a server: ${detail}`,
-      'insecure-server': 'This page is secure, but the server’s address is not (http or ws): browsers block that.',
+      'insecure-server': 'This page is secure, but the server’s address (http or ws) is not: browsers block that.',
       'simulator-missing': 'Waiting for the simulator to load.',
       'page-cti-missing': 'This page has no cti.js to connect through.',
     })[reason],
@@ -94,7 +94,7 @@ export const en: Labels = {
   unmuteAll: 'Unmute all',
   reset: 'Reset',
   close: 'Close',
-  confirmClose: (conference, count) => `Close ${conference} and hang up ${people(count)}?`,
+  confirmClose: (conference, count) => `Close ${conference} and hang up on ${people(count)}?`,
   confirmReset: (conference) => `Reset ${conference}? Everybody will be unmuted and will hear again.`,
   cancel: 'Cancel',
 
@@ -145,8 +145,8 @@ export const en: Labels = {
       conferenceUnmuteAll: 'Unmuting all…',
       conferenceMute: 'Muting…',
       conferenceUnmute: 'Unmuting…',
-      conferenceDeafen: 'Taking the sound away…',
-      conferenceUndeafen: 'Giving the sound back…',
+      conferenceDeafen: 'Keeping from hearing…',
+      conferenceUndeafen: 'Letting hear again…',
       conferenceKick: 'Removing…',
       conferenceClose: 'Closing…',
       conferenceInvite: 'Invited, waiting…',
@@ -155,7 +155,7 @@ export const en: Labels = {
       dial: 'Calling…',
       attendedTransfer: 'Calling…',
       sendDtmf: 'Sending a key…',
-      hold: 'Asked for…',
+      hold: 'Holding or resuming…',
       hangup: 'Hanging up…',
       getCurrentCallsPhoneEvents: 'Asking for your calls…',
     })[type],
@@ -184,8 +184,8 @@ export const en: Labels = {
       conferenceUnmuteAll: 'Unmute all',
       conferenceMute: 'Mute',
       conferenceUnmute: 'Unmute',
-      conferenceDeafen: 'Taking the sound away',
-      conferenceUndeafen: 'Giving the sound back',
+      conferenceDeafen: 'Keep from hearing',
+      conferenceUndeafen: 'Let hear again',
       conferenceKick: 'Remove',
       conferenceClose: 'Close',
       conferenceInvite: 'The invitation',
@@ -194,8 +194,8 @@ export const en: Labels = {
       dial: 'Joining',
       attendedTransfer: 'Joining',
       sendDtmf: 'The key',
-      hold: 'Hold',
-      hangup: 'Leaving',
+      hold: 'Hold or resume',
+      hangup: 'Hanging up',
       getCurrentCallsPhoneEvents: 'The list of your calls',
     })[type],
   refused: (action, why, probably) => `${action}: ${probably ? 'probably ' : ''}refused. ${why}`,
@@ -208,15 +208,15 @@ export const en: Labels = {
     })[code],
   unconfirmed: (action, reason) =>
     reason === 'deadline'
-      ? `${action}: asked for, but no sign of it came.`
-      : `${action}: asked for, but it ended before a sign of it came.`,
+      ? `${action}: sent, but nothing shows that it worked.`
+      : `${action}: sent, but what it was about ended first.`,
   lost: (action) => `${action}: the connection broke. Whether it worked is unknown.`,
   unsent: (action, status) =>
     ({
       offline: `${action}: not sent, there is no connection.`,
       unanswered: `${action}: not sent, the panel is not connected.`,
       unsupported: `${action}: not sent, the cti.js of this page is too old.`,
-      changed: `${action}: not sent, somebody else has taken that place.`,
+      changed: `${action}: not sent, because that person has left.`,
     })[status],
   invalid: (action, argument) => `${action}: not sent, “${argument}” is not right.`,
 
@@ -224,6 +224,6 @@ export const en: Labels = {
   left: (who) => `${names(who)} left`,
   mutedByOther: 'You were muted by somebody else',
   unmutedByOther: 'You were unmuted by somebody else',
-  deafenedByOther: 'Somebody else took your sound away',
-  undeafenedByOther: 'Somebody else gave your sound back',
+  deafenedByOther: 'Somebody else keeps you from hearing',
+  undeafenedByOther: 'Somebody else lets you hear again',
 };

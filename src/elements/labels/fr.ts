@@ -104,8 +104,8 @@ export const fr: Labels = {
   resume: 'Reprendre',
   leave: 'Quitter',
   onHold: 'En attente\u00A0: on ne vous entend pas, et vous n’entendez personne.',
-  muteAll: 'Mettre tout le monde en sourdine',
-  unmuteAll: 'Désactiver la sourdine pour tous',
+  muteAll: 'Sourdine pour tous',
+  unmuteAll: 'Fin de la sourdine',
   reset: 'Réinitialiser',
   close: 'Terminer',
   confirmClose: (conference, count) =>
