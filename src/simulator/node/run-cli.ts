@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { assumptions } from '../assumptions.js';
 import { defaultAccounts, defaultRooms } from '../default-world.js';
-import { createSimulator } from '../simulator.js';
 import { type SimulatorServer, startSimulatorServer } from './server.js';
 
 const usage = `xivo-conference-simulator [--port 8090] [--host 127.0.0.1] [--no-talk]
@@ -23,8 +22,8 @@ export async function runCli(args: string[], print: (line: string) => void): Pro
     print(usage);
     return undefined;
   }
-  const simulator = createSimulator({ talk: !values['no-talk'] });
-  const server = await startSimulatorServer({ port: Number(values.port), host: values.host, simulator });
+  const server = await startSimulatorServer({ port: Number(values.port), host: values.host });
+  if (values['no-talk']) server.simulator.controls.setTalk({ on: false });
   print(introduction(server.url));
   return server;
 }
