@@ -54,9 +54,9 @@ export function rowPart(view: View, person: Participant): string {
 
 /** States told by icon and words: never by colour alone. */
 function marks({ labels }: View, person: Participant): TemplateResult {
-  return html`${person.isTalking ? html`<span class="mark talking">${volume2Icon} ${labels.talking}</span>` : nothing}${
-    person.isMuted ? html`<span class="mark">${micOffIcon} ${labels.muted}</span>` : nothing
-  }${person.isDeaf ? html`<span class="mark">${earOffIcon} ${labels.deaf}</span>` : nothing}`;
+  return html`${person.isTalking ? html`<span class="mark talking" part="state">${volume2Icon} ${labels.talking}</span>` : nothing}${
+    person.isMuted ? html`<span class="mark" part="state">${micOffIcon} ${labels.muted}</span>` : nothing
+  }${person.isDeaf ? html`<span class="mark" part="state">${earOffIcon} ${labels.deaf}</span>` : nothing}`;
 }
 
 function role({ labels }: View, person: Participant) {

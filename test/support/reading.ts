@@ -1,0 +1,51 @@
+/** What a reader finds in an element: each part by its place, with its text, its name and its state. */
+export type Reading = ReadonlyMap<string, string>;
+
+/**
+ * Reads a rendered element part by part.
+ *
+ * A place is written `name`, or `participant[0] name` inside the first row. Its value is the visible text, and in
+ * brackets what is told besides: the accessible name, the tokens of the part, `data-*`.
+ */
+export function read(element: Element): Reading {
+  const reading = new Map<string, string>();
+  const root = element.shadowRoot;
+  if (!root) return reading;
+  for (const part of root.querySelectorAll('[part]')) {
+    const [name = '', ...tokens] = (part.getAttribute('part') ?? '').split(/\s+/).filter(Boolean);
+    const key = name === 'action' ? `action ${tokens.shift() ?? ''}` : name;
+    const value = [textOf(part), ...told(part, tokens)].filter(Boolean).join(' ');
+    reading.set(placeOf(part, key, root, reading), value);
+  }
+  return reading;
+}
+
+/** The places at which two readings differ, each with what the second one says there; undefined where it has none. */
+export function difference(before: Reading, after: Reading): Readonly<Record<string, string | undefined>> {
+  const places = new Set([...before.keys(), ...after.keys()]);
+  const changed = [...places].filter((place) => before.get(place) !== after.get(place)).sort();
+  return Object.fromEntries(changed.map((place) => [place, after.get(place)]));
+}
+
+function placeOf(part: Element, key: string, root: ShadowRoot, taken: Reading): string {
+  const row = part.parentElement?.closest('[part~="participant"], [part~="room"], [part~="member"]');
+  const kind = row?.getAttribute('part')?.split(' ')[0] ?? '';
+  const among = row ? [...root.querySelectorAll(`[part~="${kind}"]`)].indexOf(row) : 0;
+  const place = row ? `${kind}[${String(among)}] ${key}` : key;
+  if (!isRow(part) && !taken.has(place)) return place;
+  return `${key}[${String([...root.querySelectorAll(`[part~="${key}"]`)].indexOf(part))}]`;
+}
+
+function isRow(part: Element): boolean {
+  return part.matches('[part~="participant"], [part~="room"], [part~="member"]');
+}
+
+function textOf(part: Element): string {
+  return part.querySelector('[part]') ? '' : part.textContent.replace(/\s+/g, ' ').trim();
+}
+
+function told(part: Element, tokens: readonly string[]): readonly string[] {
+  const label = part.getAttribute('aria-label');
+  const data = Object.entries((part as HTMLElement).dataset).map(([name, value]) => `${name}=${value ?? ''}`);
+  return [label, ...tokens, ...data].filter((text) => text !== null && text !== '').map((text) => `[${String(text)}]`);
+}
