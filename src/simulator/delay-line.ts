@@ -21,14 +21,13 @@ export class DelayLine {
   }
 
   push(deliver: () => void): void {
-    const last = this.#parcels.at(-1);
     const due = this.#clock.now() + this.#latency();
-    if (!last && due <= this.#clock.now()) {
+    if (this.#parcels.length === 0 && due <= this.#clock.now()) {
       deliver();
       return;
     }
-    // A link that became faster must not let this parcel overtake the slow ones before it.
-    this.#parcels.push({ due: Math.max(due, last?.due ?? 0), deliver });
+    // On a link that became faster this parcel may be due at once: it still waits for the slow ones before it.
+    this.#parcels.push({ due, deliver });
     this.#wait();
   }
 

@@ -40,7 +40,7 @@ export class RoomDoor {
     }
     const { room, typed } = far;
     far.typed = '';
-    if (typed !== '' && typed === room.organizerPin) this.admit(call, room, { role: 'Organizer' });
+    if (typed === room.organizerPin) this.admit(call, room, { role: 'Organizer' });
     // Assumed: organizer-pin-only.
     else if (typed === (room.userPin ?? '')) this.admit(call, room, { role: 'User' });
     else {

@@ -63,7 +63,7 @@ export class Session implements SimulatorSession {
   receive(frame: string): void {
     if (this.#ended) return;
     this.#inbound.push(() => {
-      if (!this.#ended && !this.halfOpen) this.#options.onFrame(this, frame);
+      if (!this.halfOpen) this.#options.onFrame(this, frame);
     });
   }
 

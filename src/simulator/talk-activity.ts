@@ -61,7 +61,7 @@ export class TalkActivity {
       }
       for (let starter = 0; starter < this.#options.starters; starter += 1) {
         const seat = seats[Math.floor(this.#random() * seats.length)];
-        if (seat && canBeHeard(seat)) this.#conferences.change(room, seat, { talking: true });
+        if (seat && isOnTheLine(seat)) this.#conferences.change(room, seat, { talking: true });
       }
     }
   }
@@ -74,6 +74,6 @@ export class TalkActivity {
 }
 
 /** Assumed: hold-stays. */
-function canBeHeard(seat: Seat): boolean {
-  return !seat.muted && (seat.call === undefined || seat.call.state === 'established');
+function isOnTheLine(seat: Seat): boolean {
+  return seat.call === undefined || seat.call.state === 'established';
 }

@@ -218,6 +218,7 @@ describe('Leaving a simulated conference', () => {
     const meeting = new Meeting();
     const first = meeting.bond.call().uniqueId;
     meeting.enter(meeting.bond, n, '1234');
+    expect(meeting.bond.conference().participants.filter(({ isMe }) => isMe)).to.have.lengthOf(1);
     const [one, two] = meeting.participants(n).filter(({ username }) => username === 'jbond');
     meeting.q.send(onConference.conferenceMuteMe);
     const heard = meeting.bond

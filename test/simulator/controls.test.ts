@@ -45,6 +45,17 @@ describe('The simulator’s links', () => {
     expect(bond.told()).to.be.empty;
   });
 
+  it('lose what was on its way to the server when they are cut', () => {
+    const scene = new Scene();
+    const bond = scene.client('jbond');
+    scene.controls.setLatency({ ms: 100 });
+    bond.send({ type: 'dial', destination: '4002' });
+    scene.clock.pass(50);
+    scene.controls.dropLinks();
+    scene.clock.pass(1000);
+    expect(scene.controls.describe().calls.some(({ login }) => login === 'jbond')).to.equal(false);
+  });
+
   it('stay open and carry nothing when they are half open, until a new one is opened', () => {
     const scene = new Scene();
     const bond = scene.client('jbond');
@@ -116,11 +127,11 @@ describe('The simulator’s answers', () => {
     const scene = new Scene({ rooms: emptyRooms });
     const bond = scene.inside('jbond', '4000');
     scene.controls.refuseNext({ error: 'Odd' });
-    bond.send({ type: 'getConferenceRooms' });
-    bond.send({ type: 'conference' });
+    for (const type of ['getConferenceRooms', 'conference', 'getCurrentCallsPhoneEvents'] as const) bond.send({ type });
+    expect(bond.told()).not.to.include('error Odd');
     bond.send(muteMe);
     bond.send(muteMe);
-    expect(bond.told()).to.deep.equal(['ConferenceList', 'error Odd', 'Update 1']);
+    expect(bond.told()).to.deep.equal(['error Odd', 'Update 1']);
   });
 
   it('refuse only a command of the type that is named', () => {

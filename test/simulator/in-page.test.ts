@@ -100,6 +100,8 @@ describe('The simulator’s WebSocket', () => {
     page.clock.pass(1000);
     expect(page.log).to.deep.equal(['close 3000']);
     expect(socket.readyState).to.equal(socket.CLOSED);
+    socket.close();
+    expect(socket.readyState).to.equal(socket.CLOSED);
     expect(page.names('4002')).to.be.empty;
     expect(page.controls.describe().sessions).to.be.empty;
   });

@@ -40,6 +40,8 @@ describe('The simulator’s room list', () => {
     bond.send({ type: 'hangup' });
     scene.clock.pass(1000);
     expect(q.room('4000')).to.deep.include({ startTime: 0, members: [] });
+    scene.enter(bond, '4000');
+    expect(q.room('4000').members[0]?.joinOrder).to.equal(1);
   });
 
   it('does not come to a user without a line', () => {

@@ -151,8 +151,10 @@ describe('Opening a socket to the simulator', () => {
     const scene = new Scene();
     const client = new Client(scene.simulator, scene.token('jbond'));
     client.session?.gone();
+    scene.controls.refuseLogon();
     scene.clock.pass(1000);
     expect(client.frames).to.be.empty;
+    expect(scene.client('jbond').ends, 'the refusal is still there for the next').to.deep.equal([1000]);
     expect(scene.controls.describe().sessions).to.be.empty;
   });
 
