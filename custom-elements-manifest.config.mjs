@@ -1,18 +1,101 @@
 /** What `npm run manifest` reads and leaves out. The output is committed: editors and other tools read it. */
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/**/*.ts'],
-  exclude: ['src/elements/icons.ts', 'src/elements/**/*.styles.ts'],
+  // The elements, what they are made of, and their events: the rest of src/elements is drawing, and nobody's to use.
+  globs: ['cti-connection', 'conference-*', 'panel-element', 'events', 'request-event']
+    .map((name) => `src/elements/${name}.ts`)
+    .concat('src/define/*.ts'),
+  exclude: ['src/elements/conference-header.ts', 'src/elements/conference-tabs.ts', 'src/define/define.ts'],
   outdir: '.',
   litelement: true,
   // Else the tool writes the folder of a mere check into package.json.
   packagejson: false,
-  plugins: [publicOnly(), publishedPaths()],
+  plugins: [definitions(), documentedEvents(), wholeAttributes(), platformParents(), publicOnly(), publishedPaths()],
 };
 
-/** Leaves out what a page cannot or should not use. */
+/** The tool knows `customElements.define` alone: this reads our own `define('tag-name', TheElement)`. */
+function definitions() {
+  const tagNames = new Map();
+  return {
+    name: 'definitions',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
+      const [tagName, element] = node.arguments;
+      tagNames.set(element.getText(), tagName.text);
+      const declaration = { name: element.getText() };
+      moduleDoc.exports = [
+        ...(moduleDoc.exports ?? []),
+        { kind: 'custom-element-definition', name: tagName.text, declaration },
+      ];
+    },
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      const homes = new Map();
+      for (const { path, declarations = [] } of modules) {
+        for (const declaration of declarations) {
+          homes.set(declaration.name, path);
+          if (tagNames.has(declaration.name)) declaration.tagName = tagNames.get(declaration.name);
+        }
+      }
+      for (const { exports = [] } of modules) {
+        for (const { kind, declaration } of exports) {
+          if (kind === 'custom-element-definition') declaration.module = homes.get(declaration.name);
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Keeps the events that an element's doc names. The tool also takes the first argument of every event class that it
+ * sees dispatched for an event's name, which ours are not.
+ */
+function documentedEvents() {
+  return {
+    name: 'documented-events',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations ?? []) {
+        if (declaration.events) declaration.events = declaration.events.filter(({ description }) => description);
+      }
+    },
+  };
+}
+
+/** An attribute that is read by hand, such as `token`, is what the property of its name is. */
+function wholeAttributes() {
+  return {
+    name: 'whole-attributes',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const { attributes = [], members = [] } of moduleDoc.declarations ?? []) {
+        for (const attribute of attributes) {
+          const member = members.find(({ name }) => name === (attribute.fieldName ?? attribute.name));
+          if (!member) continue;
+          // The tool knows no type of a property that can only be written.
+          member.type ??= { text: 'string' };
+          attribute.fieldName ??= member.name;
+          attribute.type ??= member.type;
+          attribute.description ??= member.description;
+        }
+      }
+    },
+  };
+}
+
+/** `Event` is the platform's: the tool looks for it in the module that extends it. */
+function platformParents() {
+  return {
+    name: 'platform-parents',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const { superclass } of moduleDoc.declarations ?? []) {
+        if (superclass?.name !== 'Event') continue;
+        delete superclass.module;
+        superclass.package = 'global:';
+      }
+    },
+  };
+}
+
+/** Leaves out what a page cannot or should not use: private and protected members, and those that a symbol names. */
 function publicOnly() {
-  const isPublic = ({ name, privacy }) =>
-    !name.startsWith('#') && !name.startsWith('_') && privacy !== 'private' && privacy !== 'protected';
+  const isPublic = ({ name, privacy }) => !/^[#_[]/.test(name) && privacy !== 'private' && privacy !== 'protected';
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest }) {
@@ -25,12 +108,13 @@ function publicOnly() {
   };
 }
 
-/** Names the modules as the package holds them: dist/….js. */
+/** Names the modules as the package holds them, dist/….js, in an order that no file system has a say in. */
 function publishedPaths() {
   return {
     name: 'published-paths',
     packageLinkPhase({ customElementsManifest }) {
       rename(customElementsManifest);
+      customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
     },
   };
 
