@@ -43,6 +43,8 @@ function openSocket(url: string, { WebSocket }: Platform): Observable<LinkEvent>
       subscriber.next({ type: 'open', send });
     };
     socket.onmessage = ({ data }: MessageEvent<unknown>) => subscriber.next({ type: 'frame', text: String(data) });
+    // Nothing is in it, and a close follows; but Node's `ws` ends the process over an error that nobody listens to.
+    socket.onerror = () => undefined;
     socket.onclose = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
     return () => {
       socket.onopen = socket.onmessage = socket.onclose = null;

@@ -1,57 +1,82 @@
-import { filter, map, merge, mergeMap, Observable, share, takeUntil, timer } from 'rxjs';
-import { type Decoded, decode } from '../wire/decode.js';
+import {
+  defer,
+  filter,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  share,
+  startWith,
+  switchMap,
+  takeUntil,
+  throwError,
+  timer,
+} from 'rxjs';
+import { decode } from '../wire/decode.js';
 import type { Message } from '../wire/messages.js';
 import type { Platform } from './platform.js';
 import { type LinkEvent, openLink } from './socket-link.js';
 import { LinkEnd } from './status.js';
 import type { Signal } from './transport.js';
 
-/** The server gives up on a session that is not established in ten seconds; so do we, a little later. */
-const logOnWithin = 12_000;
+/** The server gives up on a session that is not established in ten seconds; so do we, a little later. As for opening. */
+const answerWithin = 12_000;
 
-type Read = Exclude<Decoded, { kind: 'ignored' }>;
+type Send = (frame: string) => boolean;
 
-export type SessionEvent = { readonly type: 'online'; readonly send: (frame: string) => boolean } | Signal;
+export type SessionEvent = { readonly type: 'online'; readonly send: Send } | Signal;
 
 /**
  * One session with the server, from its socket's opening to its end.
  *
- * `online` comes with `LoggedOn`: before that nothing may be sent. Errors with a `LinkEnd`.
+ * `online` comes once, with `LoggedOn`: before that nothing may be sent. Errors with a `LinkEnd`.
  */
 export function openSession(url: string, platform: Platform): Observable<SessionEvent> {
-  return new Observable((subscriber) => {
-    let send: (frame: string) => boolean = () => false;
-    const events$ = openLink(url, platform).pipe(
-      mergeMap((event: LinkEvent): readonly SessionEvent[] => {
+  return defer(() => {
+    let send: Send = () => false;
+    let isOnline = false;
+    const link$ = openLink(url, platform).pipe(share());
+    const events$ = link$.pipe(
+      mergeMap((event): readonly SessionEvent[] => {
         if (event.type === 'open') {
           send = event.send;
           return [];
         }
-        const decoded = decode(event.text);
-        if (decoded.kind === 'ignored') return [];
-        return readEvents(decoded, platform.scheduler.now(), send);
+        const told = read(event.text, platform.scheduler.now());
+        if (isOnline || told?.type !== 'message' || told.message.type !== 'LoggedOn') return told ? [told] : [];
+        isOnline = true;
+        return [{ type: 'online', send }, told];
       }),
       share(),
     );
-    const online$ = events$.pipe(filter((event) => event.type === 'online'));
-    const tooLate$ = timer(logOnWithin, platform.scheduler).pipe(
-      map((): never => {
-        throw new LinkEnd('logged-on-timeout');
-      }),
-      takeUntil(online$),
-    );
-    return merge(events$, tooLate$).subscribe(subscriber);
+    return merge(events$, tooLate(link$, platform).pipe(takeUntil(events$.pipe(filter(isOnlineEvent)))));
   });
 }
 
-function readEvents(decoded: Read, at: number, send: (frame: string) => boolean): readonly SessionEvent[] {
+/** Errors when the socket does not open, or the session is not established, in time. */
+function tooLate(link$: Observable<LinkEvent>, { scheduler }: Platform): Observable<never> {
+  return link$.pipe(
+    filter((event) => event.type === 'open'),
+    map(() => new LinkEnd('logged-on-timeout')),
+    startWith(new LinkEnd('unreachable')),
+    switchMap((end) => timer(answerWithin, scheduler).pipe(mergeMap(() => throwError(() => end)))),
+  );
+}
+
+function isOnlineEvent(event: SessionEvent): boolean {
+  return event.type === 'online';
+}
+
+/** What a frame says, or undefined when it is of no concern. */
+function read(frame: string, at: number): Signal | undefined {
+  const decoded = decode(frame);
+  if (decoded.kind === 'ignored') return undefined;
   if (decoded.kind === 'unreadable') {
-    return [{ type: 'drift', drift: { about: decoded.about, reason: decoded.reason } }];
+    return { type: 'drift', drift: { about: decoded.about, reason: decoded.reason } };
   }
   const { message, payload } = decoded;
   if (message.type === 'LoggedOnError') throw refusalOf(message);
-  const told: SessionEvent = { type: 'message', message, payload, at };
-  return message.type === 'LoggedOn' ? [{ type: 'online', send }, told] : [told];
+  return { type: 'message', message, payload, at };
 }
 
 function refusalOf({ error }: Extract<Message, { type: 'LoggedOnError' }>): LinkEnd {
