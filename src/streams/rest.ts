@@ -26,11 +26,11 @@ const refusals: ReadonlyMap<string, LinkEnd> = new Map([
  * (a proxy's), means that the server cannot be reached. `redirect: 'error'`: a token goes to the configured server or
  * nowhere.
  */
-export function requestSession(platform: Platform, url: string, init: RequestInit): Observable<Session> {
+export function requestSession({ fetch, scheduler }: Platform, url: string, init: RequestInit): Observable<Session> {
   return new Observable<unknown>((subscriber) => {
     const abort = new AbortController();
-    platform
-      .fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal: abort.signal })
+    // Not called as a method: a browser's own `fetch` minds.
+    fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal: abort.signal })
       .then((response) => response.json() as Promise<unknown>)
       .then(
         (answer) => {
@@ -41,7 +41,7 @@ export function requestSession(platform: Platform, url: string, init: RequestIni
       );
     return () => abort.abort();
   }).pipe(
-    timeout({ first: patience, scheduler: platform.scheduler }),
+    timeout({ first: patience, scheduler }),
     map(readSession),
     catchError((error: unknown) => throwError(() => (error instanceof LinkEnd ? error : new LinkEnd('unreachable')))),
   );
