@@ -33,18 +33,29 @@ export class SessionKeeper {
   #used: boolean;
   #tokenSpent = false;
   #signedOut = false;
+  /** Why the last session ended, until there is another. */
+  #refusal: LinkEnd | undefined;
+  /** Whose session it is, or was until it was refused. */
+  #login: string | undefined;
 
   constructor(platform: Platform, server: string, identity: Identity) {
     this.#platform = platform;
     this.#server = server;
     this.#identity = identity;
-    this.#session = recallSession(identity.store, server);
+    // A token that the page gives says who the user is now; who it was before the page was loaded does not matter.
+    this.#session = identity.token === undefined ? recallSession(identity.store, server) : undefined;
     this.#used = this.#session !== undefined;
+    this.#login = this.#session?.login;
   }
 
   /** Seconds from a token's birth to its end, as the server said; undefined when it did not. */
   get ttl(): number | undefined {
     return this.#session?.ttl;
+  }
+
+  /** Whether the session is this user's, or was until it was refused. */
+  isOf(login: string): boolean {
+    return this.#login === login;
   }
 
   /** A session to open a socket with. Errors with a `LinkEnd`. */
@@ -56,7 +67,7 @@ export class SessionKeeper {
 
   /** Renews the session that is held; takes a new one from the page's source where there is none, or it is refused. */
   renew(): Observable<Session> {
-    return defer(() => (this.#session ? this.check(this.#session) : this.#takeAnew(undefined))).pipe(
+    return defer(() => (this.#session ? this.check(this.#session) : this.#takeAnew())).pipe(
       catchError((end: LinkEnd) => (end.action === 'renew-token' ? this.#takeAnew(end) : throwError(() => end))),
     );
   }
@@ -92,6 +103,7 @@ export class SessionKeeper {
   /** Drops the session, here and in the store. Nobody is signed in until somebody does so by hand. */
   signOut(): void {
     this.#signedOut = true;
+    this.#refusal = this.#login = undefined;
     this.#forget();
   }
 
@@ -101,6 +113,8 @@ export class SessionKeeper {
 
   #keep(session: Session): void {
     this.#session = session;
+    this.#refusal = undefined;
+    this.#login = session.login;
     if (this.#identity.store) rememberSession(this.#identity.store, this.#server, session);
   }
 
@@ -109,12 +123,13 @@ export class SessionKeeper {
     forgetSession(this.#identity.store, this.#server);
   }
 
-  #takeAnew(refusal: LinkEnd | undefined): Observable<Session> {
+  #takeAnew(refusal?: LinkEnd): Observable<Session> {
     this.#forget();
+    this.#refusal = refusal ?? this.#refusal;
     const source = this.#signedOut ? undefined : this.#source();
     return (
       source?.pipe(tap((session) => this.#keep(session))) ??
-      throwError(() => new LinkEnd(refusal?.reason, 'sign-in', refusal?.detail))
+      throwError(() => new LinkEnd(this.#refusal?.reason, 'sign-in', this.#refusal?.detail))
     );
   }
 

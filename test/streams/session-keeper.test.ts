@@ -1,0 +1,240 @@
+import { expect } from 'chai';
+import type { Observable } from 'rxjs';
+import { platformWith } from '../../src/streams/platform.js';
+import { type Identity, SessionKeeper } from '../../src/streams/session-keeper.js';
+import type { Session } from '../../src/streams/rest.js';
+import type { LinkEnd } from '../../src/streams/status.js';
+import { FakeFetch } from '../support/fake-fetch.js';
+import { server } from '../support/fake-xuc.js';
+
+const james = { login: 'jbond', password: 'shaken' };
+
+function keeperOf(identity: Identity, answers: FakeFetch['answers'] = {}) {
+  const rest = new FakeFetch(answers);
+  const platform = platformWith({ fetch: rest.fetch, pageProtocol: 'https:' });
+  return { rest, keeper: new SessionKeeper(platform, server, identity) };
+}
+
+/** What comes of it at once: the token, or why there is none and what to do. */
+function now(session$: Observable<Session>): string {
+  let said = 'nothing yet';
+  session$.subscribe({
+    next: ({ token }) => (said = token),
+    error: ({ reason, action, detail }: LinkEnd) =>
+      (said = [reason ?? 'nobody', action, detail].filter((word) => word !== undefined).join(' ')),
+  });
+  return said;
+}
+
+/** As `now`, for a page's own function, which is always waited for. */
+function soon(session$: Observable<Session>): Promise<string> {
+  return new Promise((resolve) => {
+    session$.subscribe({
+      next: ({ token }) => resolve(token),
+      error: ({ reason, action }: LinkEnd) => resolve(`${String(reason)} ${action}`),
+    });
+  });
+}
+
+describe('a session by a token of the page', () => {
+  it('uses the token as it came, then renews it before each use', () => {
+    const { keeper, rest } = keeperOf({ token: 'first' }, { 'auth/check': { token: 'second' } });
+    expect(now(keeper.obtain())).to.equal('first');
+    expect(rest.calls).to.have.length(0);
+    expect(now(keeper.obtain())).to.equal('second');
+    expect(rest.paths).to.deep.equal(['auth/check']);
+    expect(rest.bearerOf(rest.latest)).to.equal('Bearer first');
+    expect(now(keeper.obtain())).to.equal('second');
+    expect(rest.bearerOf(rest.latest)).to.equal('Bearer second');
+  });
+
+  it('asks to sign in once the token has expired, and goes on saying why', () => {
+    const { keeper, rest } = keeperOf({ token: 'first' }, { 'auth/check': { error: 'TokenExpired' } });
+    now(keeper.obtain());
+    expect(now(keeper.obtain())).to.equal('token-expired sign-in');
+    expect(now(keeper.obtain())).to.equal('token-expired sign-in');
+    expect(rest.calls).to.have.length(1);
+  });
+
+  it('keeps the token when the server cannot be asked', () => {
+    const { keeper, rest } = keeperOf({ token: 'first' });
+    now(keeper.obtain());
+    expect(now(keeper.obtain())).to.equal('unreachable retry');
+    rest.answers['auth/check'] = { token: 'second' };
+    expect(now(keeper.obtain())).to.equal('second');
+    expect(rest.bearerOf(rest.latest)).to.equal('Bearer first');
+  });
+});
+
+describe('a session by a function of the page', () => {
+  it('asks the function, also for a promise, and again once its token has expired', async () => {
+    const tokens = ['first', 'second'];
+    const token = () => Promise.resolve(tokens.shift() ?? '');
+    const { keeper } = keeperOf({ token }, { 'auth/check': { error: 'TokenExpired' } });
+    expect(await soon(keeper.obtain())).to.equal('first');
+    expect(await soon(keeper.obtain())).to.equal('second');
+  });
+
+  const failing: Readonly<Record<string, () => string | Promise<string>>> = {
+    throws: () => {
+      throw new Error('not signed in');
+    },
+    rejects: () => Promise.reject(new Error('down')),
+    'gives no text': () => JSON.parse('5') as string,
+    'gives an empty text': () => '',
+  };
+  for (const [what, token] of Object.entries(failing)) {
+    it(`tries again later when it ${what}`, async () => {
+      const { keeper } = keeperOf({ token });
+      expect(await soon(keeper.obtain())).to.equal('no-token retry');
+    });
+  }
+});
+
+describe('a session by an address of the page', () => {
+  it('asks on the page’s own origin', () => {
+    const { keeper, rest } = keeperOf({ tokenUrl: '/my/token' }, { '/my/token': { token: 'first' } });
+    expect(now(keeper.obtain())).to.equal('first');
+    expect(rest.latest.url).to.equal('/my/token');
+    expect(rest.latest.init).to.include({ mode: 'same-origin', redirect: 'error', cache: 'no-store' });
+  });
+
+  it('asks again once its token has expired', () => {
+    let given = 0;
+    const { keeper } = keeperOf(
+      { tokenUrl: '/my/token' },
+      { '/my/token': () => ({ token: `token ${String((given += 1))}` }), 'auth/check': { error: 'TokenExpired' } },
+    );
+    now(keeper.obtain());
+    expect(now(keeper.obtain())).to.equal('token 2');
+  });
+
+  it('tries again later when nothing answers', () => {
+    const { keeper } = keeperOf({ tokenUrl: '/my/token' });
+    expect(now(keeper.obtain())).to.equal('unreachable retry');
+  });
+});
+
+describe('a session by single sign-on', () => {
+  it('asks the server, with the browser’s credentials', () => {
+    const { keeper, rest } = keeperOf({ sso: true }, { 'auth/sso': { login: 'jbond', token: 'first' } });
+    expect(now(keeper.obtain())).to.equal('first');
+    expect(rest.latest.url).to.equal('https://xuc.example.org/xuc/api/2.0/auth/sso');
+    expect(rest.latest.init.credentials).to.equal('include');
+  });
+
+  it('asks to sign in when nobody is known by that name', () => {
+    const { keeper } = keeperOf({ sso: true }, { 'auth/sso': { error: 'UserNotFound', message: 'jbond' } });
+    expect(now(keeper.obtain())).to.equal('user-not-found sign-in');
+  });
+});
+
+describe('a session by login and password', () => {
+  it('posts both, and uses what it gets', () => {
+    const { keeper, rest } = keeperOf({}, { 'auth/login': { login: 'jbond', token: 'first', TTL: '60' } });
+    expect(now(keeper.obtain())).to.equal('nobody sign-in');
+    expect(now(keeper.signIn(james))).to.equal('first');
+    expect(rest.latest.url).to.equal('https://xuc.example.org/xuc/api/2.0/auth/login');
+    expect(rest.latest.init.method).to.equal('POST');
+    expect(new Headers(rest.latest.init.headers).get('Content-Type')).to.equal('application/json');
+    expect(JSON.parse(rest.latest.init.body as string)).to.deep.equal(james);
+    expect(keeper.ttl).to.equal(60);
+    expect(now(keeper.obtain())).to.equal('first');
+    expect(rest.calls).to.have.length(1);
+  });
+
+  it('says what is wrong, and nobody is signed in', () => {
+    const { keeper } = keeperOf({}, { 'auth/login': { error: 'InvalidCredentials', message: 'no' } });
+    expect(now(keeper.signIn(james))).to.equal('invalid-credentials sign-in');
+    expect(now(keeper.obtain())).to.equal('nobody sign-in');
+  });
+
+  it('knows whose session it is, also after a refusal, until somebody signs out', () => {
+    const { keeper } = keeperOf(
+      {},
+      { 'auth/login': { login: 'jbond', token: 'first' }, 'auth/check': { error: 'TokenExpired' } },
+    );
+    now(keeper.signIn(james));
+    now(keeper.renew());
+    expect(keeper.isOf('jbond')).to.equal(true);
+    expect(keeper.isOf('q')).to.equal(false);
+    keeper.signOut();
+    expect(keeper.isOf('jbond')).to.equal(false);
+  });
+});
+
+describe('which source counts', () => {
+  const all: Identity = { token: 'first', tokenUrl: '/my/token', sso: true };
+  const answers = { '/my/token': { token: 'by url' }, 'auth/sso': { token: 'by sso' } };
+
+  it('is the first of token, address and single sign-on', () => {
+    expect(now(keeperOf(all, answers).keeper.obtain())).to.equal('first');
+    expect(now(keeperOf({ ...all, token: undefined }, answers).keeper.obtain())).to.equal('by url');
+    expect(now(keeperOf({ sso: true }, answers).keeper.obtain())).to.equal('by sso');
+  });
+
+  it('is none after somebody signed out', () => {
+    for (const identity of [all, { ...all, token: undefined }, { sso: true }, { token: () => 'again' }]) {
+      const { keeper, rest } = keeperOf(identity, answers);
+      keeper.signOut();
+      expect(now(keeper.obtain())).to.equal('nobody sign-in');
+      expect(rest.calls).to.have.length(0);
+    }
+  });
+});
+
+describe('renewing', () => {
+  it('keeps the length of its life where the server leaves it out', () => {
+    const { keeper } = keeperOf(
+      {},
+      { 'auth/login': { login: 'jbond', token: 'first', TTL: 60 }, 'auth/check': { login: 'jbond', token: 'second' } },
+    );
+    now(keeper.signIn(james));
+    expect(now(keeper.renew())).to.equal('second');
+    expect(keeper.ttl).to.equal(60);
+  });
+});
+
+describe('a remembered session', () => {
+  const remembered = () => {
+    sessionStorage.clear();
+    const { keeper } = keeperOf({ store: sessionStorage }, { 'auth/login': { login: 'jbond', token: 'first' } });
+    now(keeper.signIn(james));
+  };
+  const storedTokens = () => Object.entries(sessionStorage).map(([, token]) => token as unknown);
+  afterEach(() => sessionStorage.clear());
+
+  it('is renewed before it is used, and the new token is remembered in its place', () => {
+    remembered();
+    const { keeper, rest } = keeperOf({ store: sessionStorage }, { 'auth/check': { login: 'jbond', token: 'second' } });
+    expect(now(keeper.obtain())).to.equal('second');
+    expect(rest.bearerOf(rest.latest)).to.equal('Bearer first');
+    expect(storedTokens()).to.deep.equal(['second']);
+  });
+
+  it('gives way to a token that the page gives: the user may be another', () => {
+    remembered();
+    const { keeper, rest } = keeperOf({ store: sessionStorage, token: 'of q' });
+    expect(now(keeper.obtain())).to.equal('of q');
+    expect(rest.calls).to.have.length(0);
+    expect(storedTokens()).to.deep.equal(['of q']);
+  });
+
+  it('is forgotten when it is refused, and when somebody signs out', () => {
+    remembered();
+    const refused = keeperOf({ store: sessionStorage }, { 'auth/check': { error: 'TokenExpired' } });
+    expect(now(refused.keeper.obtain())).to.equal('token-expired sign-in');
+    expect(sessionStorage).to.have.length(0);
+    remembered();
+    keeperOf({ store: sessionStorage }).keeper.signOut();
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('is not kept where nobody asked for it', () => {
+    sessionStorage.clear();
+    const { keeper } = keeperOf({}, { 'auth/login': { login: 'jbond', token: 'first' } });
+    now(keeper.signIn(james));
+    expect(sessionStorage).to.have.length(0);
+    expect(localStorage).to.have.length(0);
+  });
+});
