@@ -61,7 +61,7 @@ export function startKnobs(drawer, login) {
     const turn = { value: button.value, room: field('room').value, code: field('code').value, me };
     try {
       await knobs[button.dataset.knob]({ ...turn, count: Number(field('count').value) });
-      said.textContent = `✓ ${button.closest('[aria-label]').ariaLabel} · ${button.textContent}`;
+      said.textContent = `${button.closest('[aria-label]').ariaLabel} · ${button.textContent}`;
       delete said.dataset.failed;
     } catch (error) {
       said.textContent = error.message;

@@ -46,7 +46,7 @@ function line(event) {
   item.dataset.event = event.type;
   if (state) item.dataset.state = state;
   item.append(
-    piece('time', new Date().toLocaleTimeString(document.documentElement.lang)),
+    piece('time', new Date().toLocaleTimeString('fr')),
     piece('code', event.type),
     piece('span', subject, 'subject'),
   );

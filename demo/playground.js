@@ -35,13 +35,15 @@ function connect() {
     find('#server').textContent = choice.origin;
   } else {
     find('#invalid-server').textContent = choice.given;
+    // Taken out before it is defined: it never looks for a server.
+    connection.remove();
   }
 }
 
-/** Signs out. The page's back end vouches for one user only: from here on it is not asked, and the form shows. */
+/** Signs out, and the form shows. The page's back end vouches for one user only: from here on it is not asked again. */
 function switchUser() {
-  connection.connection?.signOut();
-  connection.removeAttribute('token-url');
+  if (connection.hasAttribute('token-url')) connection.removeAttribute('token-url');
+  else connection.connection?.signOut();
 }
 
 function showUser() {
@@ -83,6 +85,8 @@ function startSettings() {
 
 function translate() {
   writeTexts();
-  showWorld();
+  if (choice.kind === 'simulator') showWorld();
+  // It was said in the language before.
+  find('#knobs output').textContent = '';
   showUser();
 }

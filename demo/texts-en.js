@@ -21,7 +21,8 @@ export const english = {
   backToSimulator: 'Use the simulator instead',
 
   accounts: 'Anybody may sign in here',
-  password: 'Password',
+  onePassword: 'The password of each is',
+  noLine: 'no line',
   rooms: 'Rooms and PINs',
   noPin: 'no PIN',
   toEnter: 'to enter',

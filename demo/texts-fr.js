@@ -22,7 +22,8 @@ export const french = {
   backToSimulator: 'Utiliser plutôt le simulateur',
 
   accounts: 'Tout le monde peut se connecter ici',
-  password: 'Mot de passe',
+  onePassword: 'Leur mot de passe à tous :',
+  noLine: 'sans ligne',
   rooms: 'Salles et codes',
   noPin: 'sans code',
   toEnter: 'pour entrer',
@@ -78,7 +79,7 @@ export const french = {
   unmuteMe: 'Rétablir mon micro',
   myRole: 'Mon rôle',
   organizer: 'Organisateur',
-  user: 'Utilisateur',
+  user: 'Participant',
 
   assumed: 'Ce que le simulateur suppose',
   assumedWhat: 'Rien de public ne dit qu’un vrai serveur se comporte ainsi. Le simulateur, lui, le fait.',

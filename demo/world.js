@@ -11,7 +11,10 @@ export function nameOf(login) {
 export function showWorld() {
   fill(
     'accounts',
-    defaultAccounts.map(({ login, name, password }) => row(login, name, `${text('password')} ${password}`)),
+    defaultAccounts.map(({ login, name, number = text('noLine') }) => row(login, name, number)),
+  );
+  document.querySelector('#password').textContent = [...new Set(defaultAccounts.map(({ password }) => password))].join(
+    ', ',
   );
   fill(
     'rooms',
@@ -48,10 +51,9 @@ function fill(list, rows) {
 function row(code, ...facts) {
   const item = document.createElement('li');
   for (const [place, fact] of [code, ...facts].entries()) {
-    const piece = document.createElement(place === 0 ? 'code' : 'span');
+    // Names come in several scripts, each with its own direction.
+    const piece = document.createElement(place === 0 ? 'code' : 'bdi');
     piece.textContent = fact;
-    // Names come in several scripts.
-    piece.dir = 'auto';
     item.append(piece);
   }
   return item;
