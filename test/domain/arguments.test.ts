@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { invalidArgument } from '../../src/domain/arguments.js';
+import { commandTable } from '../../src/domain/command-table.js';
 import type { Command, CommandType } from '../../src/wire/commands.js';
 
 const conferenceNumber = '4001';
@@ -103,6 +104,37 @@ describe('the arguments of a command', () => {
   it('may be a caller id of no letters', () => {
     expect(invalidArgument({ type: 'includeToConference', role: 'User', callerId: '' })).to.equal(undefined);
   });
+
+  // XiVO's documentation for its own methods; for the others what its client takes.
+  const signatures: Readonly<Record<CommandType, string>> = {
+    getConferenceRooms: '',
+    conference: '',
+    conferenceMuteMe: 'conferenceNumber',
+    conferenceUnmuteMe: 'conferenceNumber',
+    conferenceMuteAll: 'conferenceNumber',
+    conferenceUnmuteAll: 'conferenceNumber',
+    conferenceMute: 'conferenceNumber, index',
+    conferenceUnmute: 'conferenceNumber, index',
+    conferenceDeafen: 'conferenceNumber, index',
+    conferenceUndeafen: 'conferenceNumber, index',
+    conferenceKick: 'conferenceNumber, index',
+    conferenceClose: 'conferenceNumber',
+    conferenceInvite:
+      'conferenceNumber, exten, role, earlyJoin?, variables?, marked?, leaveWhenLastMarkedLeave?, callerId?',
+    includeToConference: 'role, marked?, leaveWhenLastMarkedLeave?, callerId?',
+    conferenceReset: 'conferenceNumber',
+    dial: 'destination, variables?',
+    attendedTransfer: 'destination',
+    sendDtmf: 'key',
+    hold: 'uniqueId?',
+    hangup: 'uniqueId?',
+    getCurrentCallsPhoneEvents: '',
+  };
+  for (const [type, signature] of Object.entries(signatures) as [CommandType, string][]) {
+    it(`have the order of the documented method: ${type}(${signature})`, () => {
+      expect(commandTable[type].arguments.join(', ')).to.equal(signature);
+    });
+  }
 
   it('are told of one at a time, in the order of the method', () => {
     const command = { type: 'conferenceInvite', conferenceNumber: '', exten: '', role: 'Nobody' } as unknown as Command;

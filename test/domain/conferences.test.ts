@@ -323,6 +323,23 @@ describe('who somebody is', () => {
     expect(participant(renamed, 2).key).to.equal(participant(three, 2).key);
   });
 
+  it('stays the same for a caller from outside whose flags and times change', () => {
+    const busy = after([changes(external, { isMuted: true, isTalking: true, since: 60 })], four);
+    expect(participant(busy, 4).isMuted).to.equal(true);
+    expect(participant(busy, 4).key).to.equal(participant(four, 4).key);
+  });
+
+  it('begins anew with each of several who follow each other at one index', () => {
+    const keys = new Set<string>();
+    let state = three;
+    for (const username of ['r', 's', 't', 'q']) {
+      state = after([changes(q, { username })], state);
+      keys.add(participant(state, 2).key);
+    }
+    expect(keys.size).to.equal(4);
+    expect(keys.has(participant(three, 2).key)).to.equal(false);
+  });
+
   it('begins anew after a Leave, also for the same person', () => {
     const again = after([goes(q), comes(q)], three);
     expect(participant(again, 2).key).to.not.equal(participant(three, 2).key);

@@ -213,6 +213,12 @@ describe('mute all, unmute all and reset', () => {
     expect(desk.fate('a')).to.equal('unconfirmed target-left');
   });
 
+  it('have no target left also when one of those who are gone was seen muted', () => {
+    const desk = new Desk(join([bond, { ...q, ...muted }, moneypenny])).send(muteAll, 'a');
+    desk.receive(goes(q), goes(moneypenny));
+    expect(desk.fate('a')).to.equal('unconfirmed target-left');
+  });
+
   it('have their wish already when nobody else is there: 1 s is left for an error', () => {
     const desk = new Desk(join([bond])).send(muteAll, 'a').wait(999);
     expect(desk.outcomes).to.deep.equal([]);
@@ -421,6 +427,15 @@ describe('what comes too late', () => {
     expect(desk.fate('b')).to.equal('refused NotOrganizer only-candidate');
   });
 
+  it('errors of many are all kept from the next command, in their order', () => {
+    const desk = new Desk(three);
+    for (const id of ['a', 'b', 'c', 'd', 'e']) desk.send(mute(2), id);
+    desk.wait(5000).send(mute(3), 'f');
+    for (let count = 0; count < 5; count += 1) desk.error('NotOrganizer');
+    expect(desk.late.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c', 'd', 'e']);
+    expect(desk.fate('f')).to.equal(undefined);
+  });
+
   it('an error is kept from the next command for as long again as the deadline was', () => {
     const desk = new Desk(three).send(mute(2), 'a').wait(5000).wait(4999).send(mute(3), 'b');
     desk.error('NotOrganizer');
@@ -608,6 +623,14 @@ describe('including my second call', () => {
 });
 
 describe('putting my calls together', () => {
+  it('can be asked for while my calls are unknown', () => {
+    const desk = new Desk().send({ type: 'conference' }, 'a');
+    desk.receive(call('EventEstablished'));
+    expect(desk.outcomes).to.deep.equal([]);
+    desk.receive(call('EventEstablished', second));
+    expect(desk.fate('a')).to.equal('confirmed');
+  });
+
   it('needs two of them', () => {
     const desk = new Desk(call('EventOnHold')).send({ type: 'conference' }, 'a');
     desk.receive(call('EventEstablished'));
@@ -792,6 +815,15 @@ describe('whether a command of mine explains a change', () => {
     const desk = new Desk(three).send(muteAll, 'a').wait(10).send(mute(2), 'b').wait(5000);
     expect(desk.ledger.pending.map(({ id }) => id)).to.deep.equal(['a']);
     expect(explained(desk, changes(q, muted))).to.deep.equal(['a']);
+  });
+
+  it('is not told of what has nothing to do with an inclusion, nor of calls that part again', () => {
+    const including = new Desk(call('EventEstablished'), call('EventOnHold', second), three).send(include, 'a');
+    expect(explained(including, changes(q, muted), goes(q))).to.deep.equal([undefined, undefined]);
+    const together = new Desk(call('EventEstablished'), call('EventEstablished', second));
+    together.send({ type: 'conference' }, 'a');
+    expect(explained(together, call('EventOnHold', second))).to.deep.equal([undefined]);
+    expect(explained(together, call('EventEstablished', second))).to.deep.equal(['a']);
   });
 
   it('is told also of a late effect', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { commandTable } from '../../src/domain/command-table.js';
 import { hasChangedHands } from '../../src/domain/expectation.js';
 import { type CtiState, initialState } from '../../src/domain/model.js';
 import { type Denial, whyNot } from '../../src/domain/permissions.js';
@@ -153,6 +154,12 @@ describe('what the panel offers', () => {
     });
   }
 
+  it('by a table that names the commands of organizers as the documentation does', () => {
+    const theirs = ['Mute', 'Unmute', 'MuteAll', 'UnmuteAll', 'Deafen', 'Undeafen', 'Kick', 'Close', 'Invite', 'Reset'];
+    const named = Object.entries(commandTable).filter(([, { organizersOnly }]) => organizersOnly);
+    expect(named.map(([type]) => type)).to.have.members(theirs.map((name) => `conference${name}`));
+  });
+
   it('nothing that needs a call while the calls are unknown', () => {
     for (const type of ['attendedTransfer', 'sendDtmf', 'hold', 'hangup'] as const) {
       expect(answer(commands[type], initialState)).to.equal('needs-call');
@@ -203,6 +210,12 @@ describe('what the panel offers', () => {
       after([me, other, join([bond]), join([bond], second)]),
       'User',
       'needs-second-call',
+    ],
+    [
+      'as organizer by an organizer of one of two conferences',
+      after([me, other, join([asUser]), join([bond], { uniqueId: '9.1', conferenceNumber: '4002' })]),
+      'Organizer',
+      'yes',
     ],
     ['when nobody there is me', after([me, other, join([q])]), 'Organizer', 'no-higher-role'],
   ];
@@ -262,6 +275,11 @@ describe('what the panel offers after the link was down', () => {
     expect(answer({ type: 'conferenceMute', conferenceNumber, index: 4 }, came)).to.equal('yes');
   });
 
+  it('is nothing about a person of whom the server spoke last in the very instant in which the link went', () => {
+    const atOnce = after([listedCalls(phone('EventEstablished'))], markStale(known, t0), later);
+    expect(answer(commands.conferenceKick, atOnce)).to.equal('stale');
+  });
+
   it('is everything again after a new list of people', () => {
     const fresh = after([join([bond, q])], reached, later);
     expect(answer(commands.conferenceKick, fresh)).to.equal('yes');
@@ -289,7 +307,8 @@ describe('a command meant for somebody', () => {
     ['may not be sent to somebody whom an Update put there', after([changes(person(2), {})], state), kick, key, true],
     ['may not be sent when that person left', after([goes(q)], state), kick, key, true],
     ['may not be sent when I left', after([leave()], state), kick, key, true],
-    ['may be sent when nobody in particular was meant', after([goes(q)], state), kick, undefined, false],
+    ['may be sent when nobody in particular was meant', state, kick, undefined, false],
+    ['may be sent also to nobody when nobody in particular was meant', after([goes(q)], state), kick, undefined, false],
     ['may be sent when it is about no position', state, { type: 'conferenceMuteAll', conferenceNumber }, key, false],
   ];
   for (const [what, now, command, expected, changed] of cases) {

@@ -216,6 +216,11 @@ describe('what is not always there', () => {
     expect(fieldsOf('ConferenceEvent', payload)).to.deep.equal(payload);
   });
 
+  it('is the username of an external caller also where it comes empty', () => {
+    const { username: _none, ...external } = { ...documentedParticipantEvent, conferenceName: '' };
+    expect(fieldsOf('ConferenceParticipantEvent', { ...external, username: '' })).to.deep.equal(external);
+  });
+
   it('may be most of a room', () => {
     expect(fieldsOf('ConferenceList', [{ number: '4000' }, { number: '4001', members: null }])).to.deep.equal([
       { number: '4000', name: '', pinRequired: false, startTime: 0, members: [] },
