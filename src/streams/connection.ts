@@ -1,4 +1,4 @@
-import { BehaviorSubject, distinctUntilChanged, map, type Observable, Subject, type Subscription } from 'rxjs';
+import { BehaviorSubject, distinctUntilChanged, map, type Observable, Subject, Subscription } from 'rxjs';
 import type { Drift } from '../domain/changes.js';
 import type { Command, CommandType } from '../domain/command-table.js';
 import type { Pending } from '../domain/ledger.js';
@@ -19,7 +19,7 @@ import { ConferenceMethods, type PerformOptions } from './conference-methods.js'
 import { type MessageHandler, MessageHandlers, MessageType } from './message-types.js';
 import type { CtiEvent, Notice } from './news.js';
 import type { Platform } from './platform.js';
-import type { ConnectionStatus } from './status.js';
+import { type ConnectionStatus, isSameStatus } from './status.js';
 import type { Credentials, Signal, Transport } from './transport.js';
 
 export type { CtiEvent, Notice } from './news.js';
@@ -104,7 +104,11 @@ export class CtiConnection extends ConferenceMethods {
   connect(): void {
     if (this.status.status === 'closed') return;
     if (this.#link) this.#transport.retryNow?.();
-    else this.#link = this.#transport.signals$.subscribe((signal) => this.#receive(signal));
+    else {
+      // Held before the first status is told: whoever hears that may close, or connect again.
+      this.#link = new Subscription();
+      this.#link.add(this.#transport.signals$.subscribe((signal) => this.#receive(signal)));
+    }
   }
 
   /** Closes the link for good. */
@@ -152,6 +156,7 @@ export class CtiConnection extends ConferenceMethods {
   }
 
   #receive(signal: Signal): void {
+    if (this.status.status === 'closed') return;
     if (signal.type === 'status') this.#become(signal.status);
     else if (signal.type === 'drift') this.#drift(signal.drift);
     else this.#read(signal);
@@ -172,12 +177,15 @@ export class CtiConnection extends ConferenceMethods {
   }
 
   #become(status: ConnectionStatus): void {
+    if (isSameStatus(status, this.status)) return;
     const wasOnline = this.status.status === 'online';
     const isOnline = status.status === 'online';
     if (wasOnline && !isOnline) {
       this.#desk.loseAll('link');
       this.#state$.next(markStale(this.state, this.#now()));
     }
+    // Nobody is signed in: whoever is next must not see what the last one saw.
+    if (status.status === 'signed-out' && !status.reason) this.#state$.next(initialState);
     this.#status$.next(status);
     if (wasOnline !== isOnline) {
       this.#handlers.publish(MessageType.LINKSTATUSUPDATE, { status: isOnline ? 'opened' : 'closed' });

@@ -39,6 +39,15 @@ export interface ConnectionStatus {
   readonly retryAt?: number | undefined;
 }
 
+export function isSameStatus(one: ConnectionStatus, other: ConnectionStatus): boolean {
+  return (
+    one.status === other.status &&
+    one.reason === other.reason &&
+    one.detail === other.detail &&
+    one.retryAt === other.retryAt
+  );
+}
+
 /**
  * What to do after a link has ended: try again later, try once more with another token, wait for somebody to sign in,
  * or nothing.

@@ -2,7 +2,7 @@ import {
   catchError,
   defer,
   EMPTY,
-  ignoreElements,
+  finalize,
   map,
   merge,
   mergeMap,
@@ -10,11 +10,11 @@ import {
   Observable,
   of,
   race,
-  repeat,
   retry,
   Subject,
   switchMap,
   take,
+  tap,
   throwError,
   timer,
 } from 'rxjs';
@@ -26,12 +26,9 @@ import type { Session } from './rest.js';
 import { serverAddress } from './server-address.js';
 import type { SessionKeeper } from './session-keeper.js';
 import { type ConnectionStatus, LinkEnd } from './status.js';
+import { tokenRenewals } from './token-renewal.js';
 import type { Credentials, Signal, Transport } from './transport.js';
 import { openSession } from './xuc-session.js';
-
-/** A token is renewed when this part of its life is over; every half hour when its life is not known. */
-const renewAt = 0.7;
-const renewEvery = 30 * 60;
 
 type Tell = (status: ConnectionStatus) => void;
 
@@ -55,6 +52,7 @@ export class WebSocketTransport implements Transport {
   #onlineSince: number | undefined;
   #failures = 0;
   #tokenRefused = false;
+  #awaitsSignIn = false;
 
   /** `ready$` emits once the platform can be used, for one that a module may still bring. */
   constructor(server: string, platform: Platform, keeper: SessionKeeper, ready$: Observable<unknown> = of(true)) {
@@ -86,7 +84,8 @@ export class WebSocketTransport implements Transport {
   }
 
   signIn(credentials: Credentials): void {
-    this.signOut();
+    // Whoever signs in again after a refusal keeps what is known of their conferences; anybody else starts afresh.
+    if (!this.#awaitsSignIn || !this.#keeper.isOf(credentials.login)) this.signOut();
     this.#signIn$.next(credentials);
   }
 
@@ -98,13 +97,21 @@ export class WebSocketTransport implements Transport {
   /** One attempt: signed in, connected, and online until it ends, with a `LinkEnd`. */
   #attempt(tell: Tell): Observable<Signal> {
     const address = serverAddress(this.#server, this.#platform.pageProtocol);
-    tell({ status: this.#striving });
+    let isReady = false;
     const session$ = this.#ready$.pipe(
       take(1),
+      tap(() => {
+        isReady = true;
+        tell({ status: this.#striving });
+      }),
       switchMap(() => this.#keeper.obtain()),
       switchMap((session) => this.#session(session, address.socket(session.token), tell)),
     );
-    return merge(session$, this.#signOut$.pipe(map(signedOut)));
+    const missing$ = defer(() => {
+      if (!isReady) tell({ status: this.#striving, reason: 'simulator-missing' });
+      return EMPTY;
+    });
+    return merge(session$, missing$, this.#signOut$.pipe(map(signedOut)));
   }
 
   #session(session: Session, url: string, tell: Tell): Observable<Signal> {
@@ -128,12 +135,7 @@ export class WebSocketTransport implements Transport {
     this.#wasOnline = true;
     this.#tokenRefused = false;
     tell({ status: 'online' });
-    const renewed$ = defer(() => timer((this.#keeper.ttl ?? renewEvery / renewAt) * renewAt * 1000, scheduler)).pipe(
-      // The link that is up does not need it: what went wrong shows when the next one is to be opened.
-      mergeMap(() => this.#keeper.renew().pipe(catchError(() => EMPTY))),
-      ignoreElements(),
-    );
-    return renewed$.pipe(repeat());
+    return tokenRenewals(this.#keeper, scheduler);
   }
 
   /** After an end: tells what is the matter, and emits when to try again. */
@@ -150,7 +152,7 @@ export class WebSocketTransport implements Transport {
       this.#tokenRefused = true;
       return of('at once');
     }
-    tell({ status: reason ? 'refused' : 'signed-out', reason, detail });
+    tell(reason ? { status: 'refused', reason, detail } : this.#nobody());
     return this.#signedIn(tell);
   }
 
@@ -165,19 +167,34 @@ export class WebSocketTransport implements Transport {
     return race(timer(delay, scheduler), this.#retryNow$, this.#signOut$);
   }
 
-  /** Emits once somebody has signed in. */
+  /** Emits once somebody has signed in. Who signs out meanwhile is not signed in by an answer that comes late. */
   #signedIn(tell: Tell): Observable<unknown> {
-    return this.#signIn$.pipe(
+    return defer(() => {
+      this.#awaitsSignIn = true;
+      return merge(this.#signIn$, this.#signOut$);
+    }).pipe(
       switchMap((credentials) => {
+        if (!credentials) {
+          tell(this.#nobody());
+          return EMPTY;
+        }
         tell({ status: 'connecting' });
         return this.#keeper.signIn(credentials).pipe(
-          catchError(({ reason, detail }: LinkEnd) => {
-            tell({ status: 'refused', reason, detail });
+          catchError(({ action, reason, detail }: LinkEnd) => {
+            tell({ status: action === 'retry' ? 'signed-out' : 'refused', reason, detail });
             return EMPTY;
           }),
         );
       }),
+      finalize(() => (this.#awaitsSignIn = false)),
     );
+  }
+
+  /** Nobody is signed in: what comes next is a beginning. */
+  #nobody(): ConnectionStatus {
+    this.#wasOnline = false;
+    this.#failures = 0;
+    return { status: 'signed-out' };
   }
 
   get #striving(): 'connecting' | 'reconnecting' {
