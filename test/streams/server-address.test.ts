@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { isSimulated, serverAddress } from '../../src/streams/server-address.js';
+import type { LinkEnd } from '../../src/streams/status.js';
+import { FakeXuc } from '../support/fake-xuc.js';
+
+function addresses(server: string, pageProtocol?: string): readonly string[] {
+  try {
+    const address = serverAddress(server, pageProtocol);
+    return [address.rest('auth/check'), address.socket('a b&c')];
+  } catch (end) {
+    const { reason, action } = end as LinkEnd;
+    return [`${String(reason)} ${action}`];
+  }
+}
+
+describe('the address of a server', () => {
+  const secure = [
+    'https://xuc.example.org/xuc/api/2.0/auth/check',
+    'wss://xuc.example.org/xuc/api/2.0/cti?token=a%20b%26c',
+  ];
+  const plain = ['http://10.0.0.1:8090/xuc/api/2.0/auth/check', 'ws://10.0.0.1:8090/xuc/api/2.0/cti?token=a%20b%26c'];
+  const invalid = ['invalid-server give-up'];
+  const insecure = ['insecure-server give-up'];
+  const cases: readonly (readonly [server: string, page: string | undefined, expected: readonly string[]])[] = [
+    ['https://xuc.example.org', 'https:', secure],
+    ['wss://xuc.example.org', 'https:', secure],
+    ['https://xuc.example.org/', 'http:', secure],
+    ['https://xuc.example.org/some/path?query', undefined, secure],
+    ['http://10.0.0.1:8090', 'http:', plain],
+    ['ws://10.0.0.1:8090', undefined, plain],
+    ['http://10.0.0.1:8090', 'https:', insecure],
+    ['ws://10.0.0.1:8090', 'https:', insecure],
+    ['', 'https:', invalid],
+    ['xuc.example.org', 'https:', invalid],
+    ['xuc.example.org:8090', 'https:', invalid],
+    ['ftp://xuc.example.org', 'https:', invalid],
+    ['javascript:alert(1)', 'https:', invalid],
+  ];
+  for (const [server, page, expected] of cases) {
+    it(`${server || 'nothing'} on ${page ?? 'no'} page`, () => {
+      expect(addresses(server, page)).to.deep.equal(expected);
+    });
+  }
+
+  it('is no network address for the simulator', () => {
+    expect(isSimulated('simulator:')).to.equal(true);
+    expect(isSimulated('https://simulator:')).to.equal(false);
+    for (const address of addresses('simulator:', 'https:')) expect(address).to.contain('//simulator.invalid/');
+  });
+});
+
+describe('a server that a connection cannot use', () => {
+  const cases: readonly (readonly [server: string, expected: string])[] = [
+    ['nowhere', 'refused invalid-server nowhere'],
+    ['http://xuc.example.org', 'refused insecure-server'],
+  ];
+  for (const [server, expected] of cases) {
+    it(`is ${expected}, and nothing is tried`, () => {
+      const xuc = new FakeXuc({ server, token: 'first' }).connect();
+      expect(xuc.status).to.equal(expected);
+      xuc.wait(3_600_000).connection.connect();
+      expect(xuc.status).to.equal(expected);
+      expect([xuc.network.sockets.length, xuc.rest.calls.length]).to.deep.equal([0, 0]);
+    });
+  }
+});
