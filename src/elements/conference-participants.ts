@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Subscription } from 'rxjs';
 import type { Conference, Participant, Role } from '../domain/model.js';
@@ -92,6 +92,14 @@ export class ConferenceParticipantsElement extends PanelElement {
       }),
     );
     return following;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // At the first drawing it was nothing before.
+    if (changed.get('inviting') === undefined) return;
+    const [field, toggle] = ['.invite [data-autofocus]', '[part~="invite"]'];
+    this.shadowRoot?.querySelector<HTMLElement>(this.inviting ? field : toggle)?.focus();
   }
 
   protected override content(view: View): unknown {

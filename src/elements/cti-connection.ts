@@ -146,7 +146,7 @@ export class CtiConnectionElement extends LitElement {
     const { status } = connection;
     const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
     const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
-    if (banner === nothing && this.notices.length === 0) return nothing;
+    if (banner === nothing && !asks && this.notices.length === 0) return nothing;
     return html`<div class="panel" lang=${labels.$code} dir=${labels.$dir}>
       ${banner}
       ${

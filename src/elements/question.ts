@@ -28,7 +28,7 @@ export class Question implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.#host.shadowRoot;
-    const first = root?.querySelector<HTMLElement>('.question [data-autofocus], form [data-autofocus]');
+    const first = root?.querySelector<HTMLElement>('.question [data-autofocus]');
     if (this.open !== undefined && first) {
       if (!this.#drawn) first.focus();
       this.#drawn = true;
