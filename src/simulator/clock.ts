@@ -18,6 +18,7 @@ export const platformClock: SimulatorClock = {
 export class Timers {
   readonly #clock: SimulatorClock;
   readonly #handles = new Set<unknown>();
+  readonly #sleepers = new Set<() => void>();
 
   constructor(clock: SimulatorClock) {
     this.#clock = clock;
@@ -35,8 +36,21 @@ export class Timers {
     };
   }
 
+  /** Waits so long, or until all ends: nobody may be left waiting for ever. */
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#sleepers.delete(wake);
+        resolve();
+      };
+      this.#sleepers.add(wake);
+      this.after(ms, wake);
+    });
+  }
+
   close(): void {
     for (const handle of this.#handles) this.#clock.clearTimeout(handle);
     this.#handles.clear();
+    for (const wake of this.#sleepers) wake();
   }
 }

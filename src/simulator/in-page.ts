@@ -29,14 +29,14 @@ function inPageFetch(simulator: Simulator): typeof fetch {
     const signal = init?.signal ?? from?.signal;
 
     const { toServer, toClient } = simulator.latency;
-    await wait(simulator, toServer, signal);
+    await unlessAborted(signal, simulator.pause(toServer));
     const answer = simulator.rest({
       method: method.toUpperCase(),
       path: url.pathname,
       authorization: headers.get('authorization') ?? undefined,
       body: typeof body === 'string' ? body : undefined,
     });
-    await wait(simulator, toClient, signal);
+    await unlessAborted(signal, simulator.pause(toClient));
     // As a browser says it when nothing answers.
     if (!answer) throw new TypeError('Failed to fetch');
     return Response.json(answer.body, { status: answer.status });
@@ -44,17 +44,11 @@ function inPageFetch(simulator: Simulator): typeof fetch {
 }
 
 /** Rejects as soon as the caller gives up, like a real fetch. */
-function wait({ clock }: Simulator, ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+function unlessAborted(signal: AbortSignal | null | undefined, pause: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const giveUp = () => {
-      clock.clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    const timer = clock.setTimeout(() => {
-      signal?.removeEventListener('abort', giveUp);
-      resolve();
-    }, ms);
+    const giveUp = () => reject(signal?.reason as Error);
     if (signal?.aborted) giveUp();
-    else signal?.addEventListener('abort', giveUp, { once: true });
+    signal?.addEventListener('abort', giveUp, { once: true });
+    void pause.then(resolve).finally(() => signal?.removeEventListener('abort', giveUp));
   });
 }

@@ -9,8 +9,10 @@ import { createWorld, type World } from './world.js';
 /** A xuc server's behaviour, without a network: whatever carries frames and REST calls can stand before it. */
 export interface Simulator {
   readonly clock: SimulatorClock;
-  /** Milliseconds that the controls want each call and frame to take, each way. Frames wait in here by themselves. */
+  /** Milliseconds that the controls want everything to take, each way. Frames wait in here by themselves. */
   readonly latency: { readonly toServer: number; readonly toClient: number };
+  /** Waits so long by the simulator's clock, or until it is closed: for REST calls, which take their time too. */
+  pause(ms: number): Promise<void>;
   readonly controls: SimulatorControls;
   /** Undefined: nothing answers, the server is down. */
   rest(request: RestRequest): RestAnswer | undefined;
@@ -35,6 +37,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     get latency() {
       return world.faults.latency;
     },
+    pause: (ms) => world.timers.pause(ms),
     rest: (request) => (isDown() ? undefined : world.rest.answer(request)),
     door(token) {
       if (isDown()) return 'down';

@@ -28,6 +28,10 @@ export class TalkActivity {
     this.#options = options;
   }
 
+  get options(): TalkOptions {
+    return this.#options;
+  }
+
   /** Switches the talking on or off, or sets its pace. Whoever is talking falls silent when it is switched off. */
   set(options: Partial<TalkOptions>): void {
     this.#options = { ...this.#options, ...options };

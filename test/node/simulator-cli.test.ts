@@ -17,14 +17,16 @@ describe('The simulator’s command', () => {
       expect(said).to.include('jbond / secret   1002').and.to.include('noline / secret   no line');
       expect(said).to.include('4001 conference_support   PIN 1234, as an organizer 5678');
       for (const { id, sentence } of assumptions) expect(said).to.include(`${id}: ${sentence}`);
+      expect(server?.simulator.controls.describe().talk.on).to.equal(true);
       expect((await fetch(`${server?.url ?? ''}/xuc/api/2.0/auth/sso`)).status).to.equal(200);
     } finally {
       await server?.close();
     }
   });
 
-  it('ends its world with its server', async () => {
+  it('keeps everybody quiet if asked to, and ends its world with its server', async () => {
     const { server } = await run('--port', '0', '--no-talk');
+    expect(server?.simulator.controls.describe().talk.on).to.equal(false);
     await server?.close();
     expect(server?.simulator.door('any')).to.equal('down');
   });

@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import { get, request as httpRequest } from 'node:http';
+import { createServer, get, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { afterEach, describe, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createSimulator } from '../../src/simulator/index.js';
 import { controlFields } from '../../src/simulator/node/control-channel.js';
+import { mayControl } from '../../src/simulator/node/loopback.js';
 import { type SimulatorServer, startSimulatorServer } from '../../src/simulator/node/index.js';
 
 const open: { close(): Promise<void> | void }[] = [];
@@ -210,6 +210,18 @@ describe('The simulator’s server', () => {
   });
 });
 
+describe('Closing the simulator’s server', () => {
+  it('ends a call that still waits for its answer', async () => {
+    const server = await startSimulatorServer();
+    server.simulator.controls.setLatency({ ms: 3600_000 });
+    const arrived = new Promise((resolve) => server.server.once('request', resolve));
+    const call = fetch(`${server.url}/xuc/api/2.0/auth/sso`).catch(() => 'no answer');
+    await arrived;
+    await server.close();
+    expect(await call).to.equal('no answer');
+  });
+});
+
 describe('The simulator on a server that answers other things too', () => {
   async function host(): Promise<{ server: Server; url: string }> {
     const server = createServer((request, response) => response.end(`page ${request.url ?? ''}`));
@@ -235,10 +247,10 @@ describe('The simulator on a server that answers other things too', () => {
 
   it('leaves sockets to others that are theirs', async () => {
     const { server, url } = await host();
+    await start({ server });
     server.on('upgrade', (request, socket) => {
       if (request.url === '/chat') socket.end('HTTP/1.1 418 Teapot\r\n\r\n');
     });
-    await start({ server });
     const status = new Promise((resolve) => {
       new WebSocket(`${url.replace('http', 'ws')}/chat`)
         .on('unexpected-response', (_request, response) => resolve(response.statusCode))
@@ -312,6 +324,13 @@ describe('The simulator’s control channel', () => {
       }).end('{"control":"describe"}');
     });
     expect(status).to.equal(403);
+  });
+
+  it('refuses whoever asks from another machine', () => {
+    const from = (remoteAddress: string) =>
+      mayControl({ headers: { host: 'localhost:8090' }, socket: { remoteAddress } });
+    expect(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map(from)).to.deep.equal([true, true, true]);
+    expect(['192.0.2.7', '2001:db8::1', '::ffff:192.0.2.7'].map(from)).to.deep.equal([false, false, false]);
   });
 
   it('takes nothing but POST', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '../../wire/messages.js';
 import type { CallState } from '../call.js';
+import type { TalkOptions } from '../options.js';
 import type { World } from '../world.js';
 
 /** Everything that is going on, for tests and for showing it. It holds no password and no PIN. */
@@ -31,9 +32,10 @@ export interface Description {
   }[];
   /** Who is connected; once for each session. */
   readonly sessions: readonly string[];
+  readonly talk: TalkOptions;
 }
 
-export function describeWorld({ book, directory, sessions }: World): Description {
+export function describeWorld({ book, directory, sessions, talk }: World): Description {
   return {
     accounts: directory.accounts.map(({ login, name, number }) => ({ login, name, ...(number ? { number } : {}) })),
     rooms: directory.rooms.map((room) => ({
@@ -60,5 +62,6 @@ export function describeWorld({ book, directory, sessions }: World): Description
       otherName,
     })),
     sessions: sessions.all.map(({ login }) => login),
+    talk: talk.options,
   };
 }

@@ -41,17 +41,13 @@ async function answerRest(
 ): Promise<void> {
   const body = await bodyOf(request);
   const { toServer, toClient } = simulator.latency;
-  await pause(simulator, toServer);
+  await simulator.pause(toServer);
   const { method = 'GET', headers } = request;
   const answered = simulator.rest({ method, path, authorization: headers.authorization, body });
-  await pause(simulator, toClient);
+  await simulator.pause(toClient);
   // A server that is down says nothing at all.
   if (!answered) response.destroy();
   else sendJson(response, answered.status, answered.body);
-}
-
-function pause({ clock }: Simulator, ms: number): Promise<void> | undefined {
-  return ms > 0 ? new Promise((resolve) => void clock.setTimeout(resolve, ms)) : undefined;
 }
 
 async function answerControl(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
