@@ -23,13 +23,17 @@ const serverTypes = [...Object.values(MessageType), 'LoggedOnError'].filter(
 export function handlerNews(cti: PageCti, scheduler: SchedulerLike): Observable<PageNews> {
   return defer(() => {
     let inVain = 0;
+    const noteHearing = (news: PageNews): readonly PageNews[] => {
+      const wasDeaf = inVain > 0;
+      inVain = 0;
+      return wasDeaf ? [{ type: 'hears-again' }, news] : [news];
+    };
     const untilDeaf$ = defer(() => {
-      const heard$ = merge(linkNews(cti), ...serverTypes.map((type) => messageNews(cti, type))).pipe(share());
+      const handlers = [linkNews(cti), ...serverTypes.map((type) => messageNews(cti, type))];
+      const heard$ = merge(...handlers).pipe(mergeMap(noteHearing), share());
       const deaf$ = heard$.pipe(
         startWith('set just now'),
-        switchMap(() => timer(Math.min(quietAtMost, quietFor * 2 ** inVain), scheduler)),
-        tap(() => askForSign(cti)),
-        switchMap(() => timer(answerWithin, scheduler)),
+        switchMap(() => silence(cti, Math.min(quietAtMost, quietFor * 2 ** inVain), scheduler)),
         take(1),
         tap(() => (inVain += 1)),
       );
@@ -39,13 +43,14 @@ export function handlerNews(cti: PageCti, scheduler: SchedulerLike): Observable<
       });
       return merge(heard$, ask$).pipe(takeUntil(deaf$));
     });
-    return untilDeaf$.pipe(
-      repeat(),
-      mergeMap((news): readonly PageNews[] => {
-        const wasDeaf = inVain > 0;
-        inVain = 0;
-        return wasDeaf ? [{ type: 'hears-again' }, news] : [news];
-      }),
-    );
+    return untilDeaf$.pipe(repeat());
   });
+}
+
+/** Emits when the quiet has lasted, and a question then brought no answer either. Whatever is heard ends it. */
+function silence(cti: PageCti, quiet: number, scheduler: SchedulerLike): Observable<unknown> {
+  return timer(quiet, scheduler).pipe(
+    tap(() => askForSign(cti)),
+    switchMap(() => timer(answerWithin, scheduler)),
+  );
 }
