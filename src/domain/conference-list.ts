@@ -3,7 +3,7 @@ import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } f
 import type { Change, DepartureReason, Drift } from './changes.js';
 import { type Conference, type CtiState, emptyConference } from './model.js';
 import type { Reduction } from './reduce.js';
-import { admit, dismiss } from './roster.js';
+import { admit, arrange, dismiss, type RosterStep } from './roster.js';
 import { startInstant } from './time.js';
 
 /** I entered a conference, or left it. An entry lists everybody: who is not on that list is not there. */
@@ -20,7 +20,8 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
   if (event.eventType === 'Leave') {
     const gone = held.participants.get(event.index);
     if (!gone) return { state, changes: [], ...drift };
-    const { conference, changes } = dismiss(held, event.index);
+    const { participants, changes } = dismiss(held, held.participants, event.index);
+    const conference = arrange(held, participants, changes);
     // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so.
     if (gone.isMe) {
       const left = leave(withConference(state, conference), held.uniqueId, 'left');
@@ -28,13 +29,14 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
     }
     return { state: withConference(state, conference), changes, ...drift };
   }
-  const step = admit(held, event, at, state.nextArrival);
+  const { participants, changes } = admit(held, held.participants, event, at, state.nextArrival);
+  const conference = arrange(held, participants, changes);
   const named =
     event.conferenceName === '' || event.conferenceName === held.conferenceName
-      ? step.conference
-      : { ...step.conference, conferenceName: event.conferenceName };
+      ? conference
+      : { ...conference, conferenceName: event.conferenceName };
   if (named === held) return { state, changes: [], ...drift };
-  return { state: countArrivals(withConference(state, named), step.changes), changes: step.changes, ...drift };
+  return { state: countArrivals(withConference(state, named), changes), changes, ...drift };
 }
 
 /** The conference of call `uniqueId` is over for me. */
@@ -49,28 +51,29 @@ export function leave(state: CtiState, uniqueId: string, reason: DepartureReason
 function enter(state: CtiState, event: ConferencePayload, at: number): Reduction {
   const held = state.conferences.get(event.uniqueId);
   const before = held ?? emptyConference(event.uniqueId, event.conferenceNumber);
-  let conference: Conference = {
+  const told: Conference = {
     ...before,
     conferenceNumber: event.conferenceNumber,
     conferenceName: event.conferenceName,
     startedAt: startInstant(event.since, at, held?.startedAt),
     staleSince: undefined,
   };
+  let { participants } = before;
   const changes: Change[] = [];
+  const take = (step: RosterStep) => {
+    participants = step.participants;
+    changes.push(...step.changes);
+  };
   const listed = new Set(event.participants.map((participant) => participant.index));
   for (const [index] of before.participants) {
-    if (listed.has(index)) continue;
-    const step = dismiss(conference, index);
-    conference = step.conference;
-    changes.push(...step.changes);
+    if (!listed.has(index)) take(dismiss(told, participants, index));
   }
   let arrival = state.nextArrival;
   for (const participant of [...event.participants].sort(byArrival)) {
-    const step = admit(conference, participant, at, arrival);
-    conference = step.conference;
-    changes.push(...step.changes);
+    take(admit(told, participants, participant, at, arrival));
     arrival += 1;
   }
+  const conference = arrange(told, participants, changes);
   const entered = withConference({ ...state, nextArrival: arrival }, conference);
   // On entering, everybody who is there already is part of the conference, not somebody who came.
   return { state: entered, changes: held ? changes : [{ type: 'conference-joined', conference }] };

@@ -1,89 +1,115 @@
 /**
  * Who is in one conference: arrivals, changes and departures, one participant at a time.
  *
- * Each function returns the conference after it and what changed. An `IndexMap` keeps a change from costing more in a
- * larger conference; only an arrival, a departure or a change of role copies the display order.
+ * `admit` and `dismiss` say who is there after it and what changed, `arrange` in which order. An `IndexMap` keeps a change from costing more in a
+ * larger conference; only an arrival, a departure or a change of role touches the display order.
  */
 import type { ParticipantPayload } from '../wire/messages.js';
 import type { Change } from './changes.js';
 import type { Conference, IndexMap, Participant } from './model.js';
 import { startInstant } from './time.js';
 
+/** Who is there after something was told of one person, and what changed by it. `arrange` finds their order. */
 export interface RosterStep {
-  readonly conference: Conference;
+  readonly participants: IndexMap<Participant>;
   readonly changes: readonly Change[];
 }
 
+/** A conference, as far as it matters to the people in it. */
+type Place = Pick<Conference, 'uniqueId' | 'staleSince'>;
+
 /** Takes in what the server says of one person now: a newcomer, a change, a successor at the same index, or nothing new. */
-export function admit(conference: Conference, payload: ParticipantPayload, at: number, arrival: number): RosterStep {
-  const before = conference.participants.get(payload.index);
-  if (before && isSame(before, payload)) return change(conference, before, payload, at);
-  const vacated = before ? dismiss(conference, before.index) : { conference, changes: [] };
-  const after = participant(vacated.conference, payload, at, arrival);
-  return {
-    conference: place(vacated.conference, after),
-    changes: [...vacated.changes, { type: 'participant-joined', uniqueId: conference.uniqueId, after }],
-  };
-}
-
-/** Lets go of whoever has this index, if anybody. */
-export function dismiss(conference: Conference, index: number): RosterStep {
-  const before = conference.participants.get(index);
-  if (!before) return { conference, changes: [] };
-  return {
-    conference: arrange(
-      conference,
-      conference.participants.delete(index),
-      conference.order.filter((other) => other !== index),
-    ),
-    changes: [{ type: 'participant-left', uniqueId: conference.uniqueId, before }],
-  };
-}
-
-function change(conference: Conference, before: Participant, payload: ParticipantPayload, at: number): RosterStep {
+export function admit(
+  { uniqueId, staleSince }: Place,
+  participants: IndexMap<Participant>,
+  payload: ParticipantPayload,
+  at: number,
+  arrival: number,
+): RosterStep {
+  const before = participants.get(payload.index);
+  if (!before || !isSame(before, payload)) {
+    const after = participant(uniqueId, payload, at, arrival);
+    const joined = { type: 'participant-joined', uniqueId, after } as const;
+    const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
+    return { participants: participants.set(after.index, after), changes: [...vacated, joined] };
+  }
   const after: Participant = {
-    ...participant(conference, payload, at, before.arrival),
-    key: before.key,
+    ...participant(uniqueId, payload, at, before.arrival),
     startedAt: startInstant(payload.since, at, before.startedAt),
   };
   const told = !sameFacts(before, after);
   // A repeat is nothing new, except in a stale conference, where it shows that this person is still there.
-  if (!told && conference.staleSince === undefined) return { conference, changes: [] };
-  const moved = rank(before) !== rank(after);
+  if (!told && staleSince === undefined) return { participants, changes: [] };
   return {
-    conference: moved
-      ? place(dismiss(conference, before.index).conference, after)
-      : { ...conference, participants: conference.participants.set(after.index, after) },
-    changes: told ? [{ type: 'participant-changed', uniqueId: conference.uniqueId, before, after }] : [],
+    participants: participants.set(after.index, after),
+    changes: told ? [{ type: 'participant-changed', uniqueId, before, after }] : [],
   };
 }
 
-/** Puts somebody who is not in it yet into the conference, at the right place. */
-function place(conference: Conference, newcomer: Participant): Conference {
-  const { order, participants } = conference;
+/** Lets go of whoever has this index, if anybody. */
+export function dismiss({ uniqueId }: Place, participants: IndexMap<Participant>, index: number): RosterStep {
+  const before = participants.get(index);
+  if (!before) return { participants, changes: [] };
+  return { participants: participants.delete(index), changes: [{ type: 'participant-left', uniqueId, before }] };
+}
+
+/**
+ * The conference with these people in it, in display order. A few moves are made one by one; a whole list is sorted
+ * once, since ten thousand single moves would take most of a second.
+ */
+export function arrange(
+  conference: Conference,
+  participants: IndexMap<Participant>,
+  changes: readonly Change[],
+): Conference {
+  if (participants === conference.participants) return conference;
+  const moves = changes.filter(isMove);
+  if (moves.length === 0) return { ...conference, participants };
+  const order = moves.length > fewMoves ? sorted(participants) : moved(conference.order, participants, moves);
+  // I come first in the order, so whoever comes first is me, or nobody is.
+  const first = participants.get(order[0] ?? 0);
+  return { ...conference, participants, order, myIndex: first?.isMe ? first.index : undefined };
+}
+
+const fewMoves = 2;
+
+/** Whoever came, left, or ranks otherwise than before. */
+type Move = Extract<Change, { type: 'participant-joined' | 'participant-left' | 'participant-changed' }>;
+
+function isMove(change: Change): change is Move {
+  if (change.type === 'participant-changed') return rank(change.before) !== rank(change.after);
+  return change.type === 'participant-joined' || change.type === 'participant-left';
+}
+
+function sorted(participants: IndexMap<Participant>): readonly number[] {
+  return [...participants].sort(([, one], [, other]) => compare(one, other)).map(([index]) => index);
+}
+
+/** First everybody who moves is taken out, then those who are there now are put in. */
+function moved(order: readonly number[], participants: IndexMap<Participant>, moves: readonly Move[]) {
+  const indexes = new Set(moves.map((move) => ('after' in move ? move.after : move.before).index));
+  const others = order.filter((index) => !indexes.has(index));
+  for (const index of indexes) {
+    const present = participants.get(index);
+    if (present) others.splice(placeOf(present, others, participants), 0, index);
+  }
+  return others;
+}
+
+function placeOf(newcomer: Participant, order: readonly number[], participants: IndexMap<Participant>): number {
   let low = 0;
   let high = order.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = participants.get(order[middle] ?? 0);
-    if (other && comesBefore(other, newcomer)) low = middle + 1;
+    if (other && compare(other, newcomer) < 0) low = middle + 1;
     else high = middle;
   }
-  return arrange(conference, participants.set(newcomer.index, newcomer), [
-    ...order.slice(0, low),
-    newcomer.index,
-    ...order.slice(low),
-  ]);
+  return low;
 }
 
-/** I come first in the order, so whoever comes first is me, or nobody is. */
-function arrange(conference: Conference, participants: IndexMap<Participant>, order: readonly number[]): Conference {
-  const first = participants.get(order[0] ?? 0);
-  return { ...conference, participants, order, myIndex: first?.isMe ? first.index : undefined };
-}
-
-function comesBefore(one: Participant, other: Participant): boolean {
-  return rank(one) - rank(other) < 0 || (rank(one) === rank(other) && one.arrival < other.arrival);
+function compare(one: Participant, other: Participant): number {
+  return rank(one) - rank(other) || one.arrival - other.arrival;
 }
 
 function rank(person: Participant): number {
@@ -91,9 +117,9 @@ function rank(person: Participant): number {
   return person.role === 'Organizer' ? 1 : 2;
 }
 
-function participant(conference: Conference, payload: ParticipantPayload, at: number, arrival: number): Participant {
+function participant(uniqueId: string, payload: ParticipantPayload, at: number, arrival: number): Participant {
   return {
-    key: `${conference.uniqueId}/${payload.index}/${arrival}`,
+    key: `${uniqueId}/${payload.index}/${arrival}`,
     index: payload.index,
     arrival,
     callerIdName: payload.callerIdName,
