@@ -111,7 +111,7 @@ function organizerActions(view: View, conference: Conference, inviteToggle: unkn
       label: labels.reset,
       icon: rotateCcwIcon,
       command: { type: 'conferenceReset', conferenceNumber },
-      question: 'reset',
+      question: aboutConference('reset', conference),
     })}
     ${inviteToggle}
     ${actionButton(view, {
@@ -120,20 +120,26 @@ function organizerActions(view: View, conference: Conference, inviteToggle: unkn
       icon: xIcon,
       kind: 'danger',
       command: { type: 'conferenceClose', conferenceNumber },
-      question: 'close',
+      question: aboutConference('close', conference),
     })}
   </div>`;
 }
 
+/** Named by my call: it must not be taken for a question about the conference that is shown next. */
+function aboutConference(act: 'reset' | 'close', { uniqueId }: Conference): string {
+  return `${act} ${uniqueId}`;
+}
+
 function questions(view: View, conference: Conference) {
+  if (myRole(conference) !== 'Organizer') return nothing;
   const { labels } = view;
   const { conferenceNumber, participants } = conference;
   const name = conferenceName(conference);
-  if (view.question === 'reset') {
+  if (view.question === aboutConference('reset', conference)) {
     const command = { type: 'conferenceReset', conferenceNumber } as const;
     return confirmation(view, labels.confirmReset(name), labels.reset, command);
   }
-  if (view.question === 'close') {
+  if (view.question === aboutConference('close', conference)) {
     const command = { type: 'conferenceClose', conferenceNumber } as const;
     return confirmation(view, labels.confirmClose(name, participants.size), labels.close, command);
   }

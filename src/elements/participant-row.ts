@@ -90,7 +90,7 @@ function kickQuestion({ key }: Participant): string {
 }
 
 function question(view: View, conference: Conference, person: Participant, name: string) {
-  if (view.question !== kickQuestion(person)) return nothing;
+  if (view.question !== kickQuestion(person) || myRole(conference) !== 'Organizer') return nothing;
   const { labels } = view;
   const command = {
     type: 'conferenceKick',

@@ -18,7 +18,7 @@ export class Question implements ReactiveController {
   }
 
   ask(question: string | undefined): void {
-    if (question !== undefined && this.open === undefined) {
+    if (question !== undefined) {
       this.#before = this.#host.shadowRoot?.activeElement as HTMLElement | null;
     }
     this.open = question;
