@@ -64,7 +64,8 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   /** The call of the conference whose tab is chosen. */
   @state() protected chosen: string | undefined;
-  @state() protected inviting = false;
+  /** The call of the conference to which somebody is being invited. */
+  @state() protected inviting = '';
   @state() protected variableRows: readonly number[] = [];
   @state() protected keysSent = noKeysSent;
   @state() protected guestRole: Role = 'User';
@@ -125,9 +126,9 @@ export class ConferenceParticipantsElement extends PanelElement {
   #conference(view: View, conference: Conference): TemplateResult {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index;
     const inviting = {
-      open: this.inviting,
+      open: this.inviting === conference.uniqueId,
       variableRows: this.variableRows,
-      onOpen: (open: boolean) => (this.inviting = open),
+      onOpen: (open: boolean) => (this.inviting = open ? conference.uniqueId : ''),
       onVariableRows: (rows: readonly number[]) => (this.variableRows = rows),
     };
     return html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
