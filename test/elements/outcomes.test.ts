@@ -1,0 +1,142 @@
+import { expect } from '@open-wc/testing';
+import { bond, call, changes, goes, join, listedCalls, q } from '../support/builders.js';
+import { asOrganizer, asUser } from '../support/fake-connection.js';
+import { drawn, has, hasRow, part, participantsPanel, parts, press, row, shownText, text } from '../support/panel.js';
+
+/** What is told beside somebody, in words. */
+function problem(within: Element): string | undefined {
+  const [found] = parts(within, 'error');
+  return found && text(found);
+}
+
+describe('What came of a request', () => {
+  const refusals = {
+    NotAMember: 'You are not in this conference.',
+    NotOrganizer: 'You are not an organizer of this conference.',
+    ParticipantNotFound: 'The server did not find this person.',
+  };
+  for (const [code, words] of Object.entries(refusals)) {
+    it(`tells a refusal beside the row, in words: ${code}`, async () => {
+      const fake = asOrganizer();
+      const panel = await participantsPanel(fake);
+      await press(part(row(panel, 2), 'mute'));
+      fake.refuse(code);
+      await drawn(panel);
+      expect(problem(row(panel, 2))).to.equal(`Mute: refused. ${words}`);
+      expect(part(row(panel, 2), 'error').role).to.equal('alert');
+      expect(problem(row(panel, 3))).to.be.undefined;
+      expect(row(panel, 2).part.contains('pending')).to.be.false;
+    });
+  }
+
+  it('tells a code that nobody knows as it came', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-me'));
+    fake.refuse('NotAMember');
+    await drawn(panel);
+    expect(problem(panel)).to.equal('Mute: refused. You are not in this conference.');
+  });
+
+  it('says "probably" when an error may have been meant for another request', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    await press(part(row(panel, 3), 'mute'));
+    fake.refuse('ParticipantNotFound');
+    await drawn(panel);
+    expect(problem(row(panel, 2))).to.equal('Mute: probably refused. The server did not find this person.');
+    expect(row(panel, 3).part.contains('pending')).to.be.true;
+  });
+
+  it('says so when nothing shows that it worked', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.wait(5000);
+    await drawn(panel);
+    expect(problem(row(panel, 2))).to.equal('Mute: sent, but nothing shows that it worked.');
+  });
+
+  it('never calls a request failed whose fate is unknown', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.dropLink();
+    await drawn(panel);
+    expect(problem(row(panel, 2))).to.equal('Mute: the connection broke. Whether it worked is unknown.');
+  });
+
+  it('goes with the person whom it was about', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(hasRow(panel, 2)).to.be.false;
+    expect(has(panel, 'error')).to.be.false;
+  });
+
+  it('is dismissed by its own button', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    const dismiss = part(row(panel, 2), 'error').querySelector('button')!;
+    expect(dismiss.ariaLabel).to.equal('Dismiss');
+    await press(dismiss);
+    expect(has(panel, 'error')).to.be.false;
+  });
+
+  it('gives way to what comes of the next request there', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    await press(part(row(panel, 2), 'deafen'));
+    fake.push(changes(q, { isDeaf: true }));
+    await drawn(panel);
+    expect(has(panel, 'error')).to.be.false;
+  });
+
+  it('of my call is told above the list', async () => {
+    const fake = asUser();
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'hold'));
+    fake.wait(5000);
+    await drawn(panel);
+    expect(problem(panel)).to.equal('Hold or resume: sent, but nothing shows that it worked.');
+  });
+
+  it('is told by the panel that asked for nothing, too: a page may have asked by code', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    void fake.connection.conferenceMuteAll('4001');
+    await drawn(panel);
+    expect(shownText(panel)).to.contain('Muting all…');
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    expect(problem(panel)).to.equal('Mute all: refused. You are not an organizer of this conference.');
+  });
+
+  it('does not outlive the conference that it was about', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    void fake.connection.conferenceMuteAll('4001');
+    fake.refuse('NotOrganizer');
+    fake.push(call('EventReleased'), listedCalls(), call('EventEstablished'), join([bond, q]));
+    await drawn(panel);
+    expect(has(panel, 'error')).to.be.false;
+  });
+
+  it('is not told of the lists that the panel asks for by itself', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    void fake.connection.getConferenceRooms();
+    fake.wait(10_000);
+    await drawn(panel);
+    expect(has(panel, 'error')).to.be.false;
+  });
+});

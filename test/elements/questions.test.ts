@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { call, comes, goes, moneypenny, person, q } from '../support/builders.js';
+import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
+import {
+  drawn,
+  focused,
+  has,
+  hasFocus,
+  key,
+  part,
+  participantsPanel,
+  press,
+  row,
+  shownText,
+  text,
+} from '../support/panel.js';
+
+describe('A question before a destructive act', () => {
+  it('is answered with no by its second button, and nothing is sent', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'kick'));
+    await press(part(panel, 'cancel'));
+    expect(has(panel, 'confirm')).to.be.false;
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is answered with no by Escape, which goes no further than that', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    let heard = 0;
+    panel.addEventListener('keydown', () => (heard += 1));
+    await press(part(row(panel, 2), 'kick'));
+    await key(part(panel, 'cancel'), 'a');
+    expect(has(panel, 'confirm'), 'another key is no answer').to.be.true;
+    await key(part(panel, 'cancel'), 'Escape');
+    expect(heard).to.equal(1);
+    expect(has(panel, 'confirm')).to.be.false;
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('takes the focus, on the answer that changes nothing, and is named by its text', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    part(row(panel, 2), 'kick').focus();
+    await press(part(row(panel, 2), 'kick'));
+    expect(hasFocus(part(panel, 'cancel'))).to.be.true;
+    expect(focused(panel)?.closest('[role=group]')?.ariaLabel).to.equal('Remove Q from conference_support?');
+  });
+
+  it('gives the focus back to the button that asked it', async () => {
+    for (const answer of ['cancel', 'confirm']) {
+      const panel = await participantsPanel(asOrganizer());
+      const kick = part(row(panel, 2), 'kick');
+      kick.focus();
+      await press(kick);
+      await press(part(panel, answer));
+      expect(hasFocus(kick), answer).to.be.true;
+    }
+  });
+
+  it('gives it to the button that asked last, when another question came in between', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    for (const index of [2, 3]) {
+      part(row(panel, index), 'kick').focus();
+      await press(part(row(panel, index), 'kick'));
+    }
+    expect(has(panel, 'confirm'), 'one question is open at a time').to.be.true;
+    expect(hasFocus(part(row(panel, 3), 'cancel'))).to.be.true;
+    await press(part(panel, 'cancel'));
+    expect(hasFocus(part(row(panel, 3), 'kick'))).to.be.true;
+  });
+
+  it('closes by itself when the person leaves, and the focus stays in the panel', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    part(row(panel, 2), 'kick').focus();
+    await press(part(row(panel, 2), 'kick'));
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(has(panel, 'confirm')).to.be.false;
+    expect(focused(panel)?.classList.contains('scroller')).to.be.true;
+    expect(document.activeElement === panel).to.be.true;
+  });
+
+  it('is not asked about the successor at the same index', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'kick'));
+    fake.push(goes(q), comes(person(2)));
+    await drawn(panel);
+    expect(has(panel, 'confirm')).to.be.false;
+    fake.push(goes(person(2)), comes(q));
+    await drawn(panel);
+    expect(has(panel, 'confirm'), 'nor when they come back').to.be.false;
+  });
+
+  it('leaves the focus alone when the user has gone on to something else', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'kick'));
+    part(panel, 'mute-me').focus();
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(hasFocus(part(panel, 'mute-me'))).to.be.true;
+  });
+
+  it('stays open, with its focus, while others come, talk and go', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'kick'));
+    const cancel = part(panel, 'cancel');
+    fake.push(comes(person(7)), goes(moneypenny));
+    await drawn(panel);
+    expect(hasFocus(cancel)).to.be.true;
+    expect(part(panel, 'cancel') === cancel).to.be.true;
+  });
+
+  it('takes the focus also while the invitation is open', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    await press(part(panel, 'invite'));
+    await press(part(row(panel, 2), 'kick'));
+    expect(hasFocus(part(row(panel, 2), 'cancel'))).to.be.true;
+  });
+
+  it('about a conference never turns into one about another conference', async () => {
+    const fake = inTwoConferences();
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'close'));
+    expect(shownText(panel)).to.contain('Close conference_support and hang up on 3 people?');
+    fake.push(call('EventReleased'));
+    await drawn(panel);
+    expect(text(part(panel, 'conference-name'))).to.equal('public');
+    expect(has(panel, 'confirm')).to.be.false;
+  });
+});

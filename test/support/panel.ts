@@ -1,0 +1,129 @@
+/** What a user does with the elements, and what a reader finds in them. */
+import { fixture, html } from '@open-wc/testing';
+import type { LitElement, TemplateResult } from 'lit';
+import '../../src/define/all.js';
+import type { ConferenceParticipantsElement } from '../../src/elements/conference-participants.js';
+import type { ConferenceRoomListElement } from '../../src/elements/conference-room-list.js';
+import type { FakeConnection } from './fake-connection.js';
+
+export type Panel = ConferenceParticipantsElement | ConferenceRoomListElement;
+
+/** The participants panel inside a provider that has this connection. */
+export async function participantsPanel(
+  fake: FakeConnection,
+  panel: TemplateResult = html`<conference-participants></conference-participants>`,
+): Promise<ConferenceParticipantsElement> {
+  return inProvider(fake, panel, 'conference-participants');
+}
+
+export async function roomList(
+  fake: FakeConnection,
+  panel: TemplateResult = html`<conference-room-list></conference-room-list>`,
+): Promise<ConferenceRoomListElement> {
+  return inProvider(fake, panel, 'conference-room-list');
+}
+
+async function inProvider<Name extends 'conference-participants' | 'conference-room-list'>(
+  fake: FakeConnection,
+  panel: TemplateResult,
+  name: Name,
+): Promise<HTMLElementTagNameMap[Name]> {
+  const provider = await fixture(html`<cti-connection .connection=${fake.connection}>${panel}</cti-connection>`);
+  const element = provider.querySelector(name)!;
+  await drawn(element);
+  return element;
+}
+
+/** Waits until an element shows what it was told. */
+export async function drawn(...elements: readonly LitElement[]): Promise<void> {
+  for (const element of elements) while (!(await element.updateComplete));
+}
+
+/** Lets everything happen that waits for nothing: promises, that is, but no timer. */
+export function task(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+export function root(element: Element): ShadowRoot {
+  return element.shadowRoot!;
+}
+
+/** The parts of this name, by any of its tokens: `parts(panel, 'mute')`. */
+export function parts(within: Element, name: string): HTMLElement[] {
+  return [...(within.shadowRoot ?? within).querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
+}
+
+/** Whether there is a part of this name. */
+export function has(within: Element, name: string): boolean {
+  return parts(within, name).length > 0;
+}
+
+/** The one part of this name. Throws where there is none. */
+export function part(within: Element, name: string): HTMLElement {
+  const [found] = parts(within, name);
+  if (!found) throw new Error(`there is no part "${name}" in: ${text(within.shadowRoot ?? within)}`);
+  return found;
+}
+
+/** Somebody's row. */
+export function row(panel: Element, index: number): HTMLElement {
+  const found = root(panel).querySelector<HTMLElement>(`[data-index="${index}"]`);
+  if (!found) throw new Error(`there is no row for index ${index}`);
+  return found;
+}
+
+export function hasRow(panel: Element, index: number): boolean {
+  return root(panel).querySelector(`[data-index="${index}"]`) !== null;
+}
+
+export function roomRow(list: Element, number: string): HTMLElement {
+  const found = root(list).querySelector<HTMLElement>(`[data-number="${number}"]`);
+  if (!found) throw new Error(`there is no row for room ${number}`);
+  return found;
+}
+
+/** The text that a reader finds. */
+export function text(node: Node): string {
+  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** All that an element shows, in words. */
+export function shownText(element: Element): string {
+  return text(root(element));
+}
+
+/** Clicks, and waits until all that follows from it by itself has happened. */
+export async function press(button: HTMLElement): Promise<void> {
+  button.click();
+  await settle(button);
+}
+
+/** Presses a key where the focus is, or in a given place. Returns whether the element kept it from the browser. */
+export async function key(target: HTMLElement, name: string, more: KeyboardEventInit = {}): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more });
+  target.dispatchEvent(event);
+  await settle(target);
+  return event.defaultPrevented;
+}
+
+/** Where the focus is, inside an element. */
+export function focused(element: Element): Element | null {
+  return root(element).activeElement;
+}
+
+/** Whether the focus is there. Asked so since chai, when a comparison of elements fails, prints all that they hold. */
+export function hasFocus(target: HTMLElement): boolean {
+  return (target.getRootNode() as Document | ShadowRoot).activeElement === target;
+}
+
+/** Why a button cannot be pressed now, in words; undefined when it can. */
+export function whyNot(button: HTMLElement): string | null | undefined {
+  if (button.getAttribute('aria-disabled') !== 'true') return undefined;
+  return button.getAttribute('aria-description') ?? button.getAttribute('title');
+}
+
+async function settle(inside: HTMLElement): Promise<void> {
+  const host = (inside.getRootNode() as Partial<ShadowRoot>).host as LitElement | undefined;
+  await task();
+  if (host) await drawn(host);
+}
