@@ -6,6 +6,12 @@ export const connectionStyles = css`
     margin-block-end: calc(4 * var(--_space));
     padding: calc(3 * var(--_space));
   }
+  .panel:has(> .notice:only-child) {
+    padding: 0;
+  }
+  .refused {
+    border-color: var(--_danger);
+  }
   .sign-in {
     max-inline-size: 32rem;
     padding: var(--_space);

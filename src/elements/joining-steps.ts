@@ -17,7 +17,7 @@ export interface PinEntry {
 
 /**
  * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in.
- * Without `pin`, the keypad is somewhere else.
+ * Without `pin`, the keypad and the way out are somewhere else.
  */
 export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
   if (progress === 'in') return nothing;
@@ -32,7 +32,7 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
             ${keypad(labels, pin.cti, pin.sent, pin.onSent)}`
         : nothing
     }
-    ${call ? hangUp(view, call.uniqueId) : nothing}
+    ${call && pin ? hangUp(view, call.uniqueId) : nothing}
   </div>`;
 }
 

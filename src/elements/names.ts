@@ -50,6 +50,11 @@ export function roomOf(command: Command): string | undefined {
   return 'destination' in command ? command.destination : undefined;
 }
 
+/** Whether a command calls this room. */
+export function isCallTo(command: Command, number: string): boolean {
+  return 'destination' in command && command.destination === number;
+}
+
 function isNumber(text: string): boolean {
   return /^\+?[\d\s().-]+$/.test(text);
 }

@@ -4,7 +4,7 @@ import { heading } from './heading.js';
 import { usersIcon } from './icons.js';
 import { joinButton, joinConfirmation } from './join-button.js';
 import { memberList } from './member-list.js';
-import { roomName } from './names.js';
+import { isCallTo, roomName } from './names.js';
 import { asked, problem } from './notices.js';
 import type { View } from './view.js';
 
@@ -15,8 +15,7 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
   return html`<header>
       <div class="bar">
         ${heading(level, html`<bdi part="conference-name">${roomName(state, number)}</bdi>`)}
-        ${asked(view, (command) => 'destination' in command && command.destination === number)}
-        ${joinButton(view, number)}
+        ${asked(view, (command) => isCallTo(command, number))} ${joinButton(view, number)}
       </div>
       <p class="subtle">${labels.notInRoom(roomName(state, number))}</p>
       ${joinConfirmation(view, number)} ${problem(view, number)} ${problem(view)}

@@ -5,6 +5,7 @@ import { chevronRightIcon, lockIcon, phoneCallIcon } from './icons.js';
 import { joinButton, joinConfirmation } from './join-button.js';
 import { joiningSteps, type PinEntry } from './joining-steps.js';
 import { memberList } from './member-list.js';
+import { isCallTo } from './names.js';
 import { asked, problem } from './notices.js';
 import { since, type View } from './view.js';
 
@@ -23,8 +24,7 @@ export function roomRow(view: View, room: Room, { unfolded, onPick, pin }: RoomR
         ${chevronRightIcon} ${title(view, room, mine)} ${facts(view, room)}
       </button>
       <span class="bar">
-        ${asked(view, (command) => 'destination' in command && command.destination === room.number)}
-        ${way ? nothing : joinButton(view, room.number)}
+        ${way ? nothing : [asked(view, (command) => isCallTo(command, room.number)), joinButton(view, room.number)]}
       </span>
     </div>
     ${joinConfirmation(view, room.number)} ${way ? joiningSteps(view, room.number, way, pin) : nothing}

@@ -9,11 +9,12 @@ export function statusBanner(labels: Labels, status: ConnectionStatus, now: numb
   const quiet = status.status === 'connecting' && reason === undefined;
   if (quiet || status.status === 'online' || status.status === 'idle') return nothing;
   const seconds = retryAt === undefined ? undefined : Math.max(0, Math.ceil((retryAt - now) / 1000));
-  return html`<div class="notice status" part="status">
+  return html`<div class=${status.status === 'refused' ? 'notice refused' : 'notice'} part="status">
     <span>
       <span role="status"
-        ><strong>${labels.status(status.status)}</strong>
-        ${reason ? labels.statusReason(reason, detail ?? '') : nothing}</span
+        ><strong>${labels.status(status.status)}</strong>${
+          reason ? html`<br />${labels.statusReason(reason, detail ?? '')}` : nothing
+        }</span
       >
       ${seconds === undefined ? nothing : html`<span class="time">${labels.retryIn(seconds)}</span>`}
     </span>
