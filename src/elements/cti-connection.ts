@@ -31,6 +31,7 @@ import { mayHelpToSignIn, statusBanner } from './status-banner.js';
  * @fires {CtiStatusEvent} cti-status - The connection's status changed.
  * @fires {CtiDriftEvent} cti-drift - The server said something unreadable. Once per kind.
  * @slot - The elements that use the connection, and anything else.
+ * @csspart banner - The frame around what follows.
  * @csspart status - How the connection stands, while it is not online.
  * @csspart sign-in - The sign-in form.
  * @csspart error - What the server reported, and nobody asked for.
@@ -73,7 +74,11 @@ export class CtiConnectionElement extends LitElement {
     super();
     registerLabels();
     answerRequests(this, () => this.connection);
-    new PageLife(this, () => this.connection?.status.retryAt !== undefined && this.connection.connect());
+    new PageLife(this, {
+      wake: () => this.connection?.status.retryAt !== undefined && this.connection.connect(),
+      putAside: () => this.#made?.suspend(),
+      takeUp: () => this.#made?.connect(),
+    });
   }
 
   static override get observedAttributes(): string[] {
@@ -147,13 +152,14 @@ export class CtiConnectionElement extends LitElement {
     const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
     const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
     if (banner === nothing && !asks && this.notices.length === 0) return nothing;
-    return html`<div class="panel" lang=${labels.$code} dir=${labels.$dir}>
+    return html`<div class="panel" part="banner" lang=${labels.$code} dir=${labels.$dir}>
       ${banner}
       ${
         asks
           ? signInForm(labels, this.server ?? '', this.signingIn, (credentials) => {
-              this.signingIn = true;
               connection.signIn(credentials);
+              // After it: whoever was signed in before is signed out by it first.
+              this.signingIn = connection.status.status === 'connecting';
             })
           : nothing
       }

@@ -111,6 +111,16 @@ export class CtiConnection extends ConferenceMethods {
     }
   }
 
+  /** Ends the link for a while, as a page must that is put aside. What is known stays, as last known, until `connect()`. */
+  suspend(): void {
+    const { status } = this.status;
+    // In any other status there is nothing to end, and somebody may be needed who signs in.
+    if (status !== 'online' && status !== 'reconnecting' && status !== 'connecting') return;
+    this.#link?.unsubscribe();
+    this.#link = undefined;
+    this.#become({ status: status === 'connecting' ? 'connecting' : 'reconnecting' });
+  }
+
   /** Closes the link for good. */
   close(): void {
     if (this.status.status === 'closed') return;

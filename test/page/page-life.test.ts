@@ -1,0 +1,195 @@
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import '../../src/define/all.js';
+import type { CtiConnectionElement } from '../../src/elements/cti-connection.js';
+import { FakeConnection } from '../support/fake-connection.js';
+import { documentedRooms } from '../support/frames.js';
+import { usePageClock } from '../support/page-clock.js';
+import { usePageNetwork } from '../support/page-network.js';
+import { drawn, part, roomRow, task } from '../support/panel.js';
+
+const server = 'https://xuc.example.org';
+const renewing = { 'auth/check': { login: 'jbond', token: 'renewed' } };
+
+describe('the life of a page', () => {
+  // First: what an element leaves goes one task after it, and must not stay for the next test.
+  afterEach(async () => {
+    fixtureCleanup();
+    await task();
+  });
+  const network = usePageNetwork(renewing);
+  const clock = usePageClock();
+  let missed = 0;
+  beforeEach(() => {
+    missed = 0;
+    Date.now = () => clock.now + missed;
+  });
+  afterEach(() => Reflect.deleteProperty(document, 'hidden'));
+
+  /** Time passes and no timer runs: then each does, once. */
+  function nap(milliseconds: number): void {
+    missed += milliseconds - 1000;
+    clock.advance(1000);
+  }
+
+  /** An element that made its own connection, online. */
+  async function online(): Promise<CtiConnectionElement> {
+    const element = await fixture<CtiConnectionElement>(
+      html`<cti-connection server=${server} token="first">
+        <conference-room-list></conference-room-list>
+      </cti-connection>`,
+    );
+    network().latest.accept().say('LoggedOn').say('ConferenceList', documentedRooms);
+    return element;
+  }
+
+  /** As `online`, but the link has broken, and the next attempt is seconds away. */
+  async function waiting(): Promise<CtiConnectionElement> {
+    const { random } = Math;
+    Math.random = () => 0.9;
+    const element = await online();
+    Math.random = random;
+    network().latest.end();
+    expect(element.connection?.status.retryAt).to.equal(clock.now + 4500);
+    return element;
+  }
+
+  const hide = () => Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+  function show(): void {
+    Reflect.deleteProperty(document, 'hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  describe('that is left and taken up again', () => {
+    it('closes the socket when it goes, so that it may be kept as it is', async () => {
+      const element = await online();
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      expect(network().alive).to.have.length(0);
+      expect(element.status).to.equal('reconnecting');
+      clock.advance(60_000);
+      expect(network().sockets).to.have.length(1);
+    });
+
+    it('opens a socket as soon as it is back, and is online without a reload', async () => {
+      const element = await online();
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      expect(network().alive).to.have.length(1);
+      network().latest.accept().say('LoggedOn');
+      expect(element.status).to.equal('online');
+    });
+
+    it('shows what it knew as last known, until the server has spoken', async () => {
+      const element = await online();
+      const rooms = element.querySelector('conference-room-list')!;
+      await drawn(rooms);
+      const row = roomRow(rooms, '4001');
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await drawn(element);
+      expect(part(element, 'status').textContent).to.contain('Connection lost');
+      network().latest.accept().say('LoggedOn').say('ConferenceList', documentedRooms);
+      await drawn(rooms);
+      expect(roomRow(rooms, '4001')).to.equal(row);
+    });
+
+    it('disturbs no link when it is shown for the first time', async () => {
+      await online();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+      expect(network().sockets).to.have.length(1);
+      expect(network().alive).to.have.length(1);
+    });
+
+    it('leaves alone a connection that the page made', async () => {
+      const fake = new FakeConnection().status({ status: 'online' });
+      await fixture(html`<cti-connection .connection=${fake.connection}></cti-connection>`);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      expect(fake.connection.status.status).to.equal('online');
+    });
+
+    it('says nothing to an element that is no longer in it', async () => {
+      const element = await online();
+      const { connection } = element;
+      element.remove();
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      expect(connection?.status.status).to.equal('online');
+    });
+  });
+
+  describe('whose link waits for its next attempt', () => {
+    const moments: Readonly<Record<string, () => void>> = {
+      'the network is back': () => dispatchEvent(new Event('online')),
+      'the tab is shown again': () => {
+        hide();
+        show();
+      },
+      'it is shown from the back/forward cache': () => dispatchEvent(new PageTransitionEvent('pageshow')),
+      'a laptop is opened': () => nap(10_000),
+    };
+    for (const [when, happen] of Object.entries(moments)) {
+      it(`tries within a second, and once, when ${when}`, async () => {
+        const element = await waiting();
+        happen();
+        expect(network().sockets).to.have.length(2);
+        network().latest.accept().say('LoggedOn');
+        expect(element.status).to.equal('online');
+      });
+    }
+
+    it('goes on waiting while nothing of the kind happens', async () => {
+      await waiting();
+      clock.advance(4400);
+      expect(network().sockets).to.have.length(1);
+      clock.advance(100);
+      expect(network().sockets).to.have.length(2);
+    });
+
+    it('goes on waiting while nobody looks', async () => {
+      await waiting();
+      hide();
+      dispatchEvent(new Event('online'));
+      expect(network().sockets).to.have.length(1);
+    });
+  });
+
+  describe('whose link is up', () => {
+    it('takes a link for lost that slept for minutes, though nothing said so', async () => {
+      const element = await online();
+      nap(3_600_000);
+      expect(network().sockets[0]!.readyState).to.equal(network().sockets[0]!.CLOSING);
+      expect(network().alive).to.have.length(1);
+      network().latest.accept().say('LoggedOn');
+      expect(element.status).to.equal('online');
+    });
+
+    it('keeps it over a short nap, and whatever the network and the tab do', async () => {
+      const element = await online();
+      nap(30_000);
+      dispatchEvent(new Event('online'));
+      hide();
+      show();
+      expect(network().sockets).to.have.length(1);
+      expect(element.status).to.equal('online');
+    });
+
+    it('keeps it while timers are held back to one a minute, as in a hidden tab', async () => {
+      const element = await online();
+      hide();
+      for (let minute = 0; minute < 60; minute += 1) {
+        nap(59_000);
+        network().latest.say('Pong');
+      }
+      expect(element.status).to.equal('online');
+      expect(network().sockets).to.have.length(1);
+      show();
+      expect(network().sockets).to.have.length(1);
+    });
+  });
+
+  it('leaves no timer and no socket when the element has gone', async () => {
+    const element = await online();
+    element.remove();
+    await task();
+    expect(network().alive).to.have.length(0);
+    expect(clock.running).to.equal(0);
+  });
+});
