@@ -205,7 +205,7 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } },
   },
   {
-    files: ['demo/**/*.{js,mjs}'],
+    files: ['demo/**/*.{js,mjs}', 'bench/**/*.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );
