@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CommandOf } from '../domain/command-table.js';
 import type { Conference, Role } from '../domain/model.js';
 import { myRole } from '../domain/select.js';
@@ -130,7 +131,9 @@ export function checkbox(name: string, label: string): TemplateResult {
 
 function variables({ labels }: View, { variableRows, onVariableRows }: InviteState): TemplateResult {
   return html`<div role="group" aria-label=${labels.variables}>
-    ${variableRows.map(
+    ${repeat(
+      variableRows,
+      (row) => row,
       (row) =>
         html`<div class="bar variable">
           <input name="variableName" aria-label=${labels.variableName} placeholder=${labels.variableName} />
