@@ -13,6 +13,7 @@ import { ConferenceRowActionEvent } from './events.js';
 import { inviteSection, inviteToggle } from './invite-form.js';
 import { joiningSteps, noKeysSent } from './joining-steps.js';
 import { joiningStyles } from './joining.styles.js';
+import { afterKey } from './keypad.js';
 import { takeKeypad } from './keypad-place.js';
 import { muteShortcut } from './mute-shortcut.js';
 import { noConference, otherRoom } from './other-room.js';
@@ -162,7 +163,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     return joiningSteps(view, called.otherDN, way, {
       cti: this.cti,
       sent: this.keysSent,
-      onSent: (sent) => (this.keysSent = sent),
+      onSent: (failed) => (this.keysSent = afterKey(this.keysSent, failed)),
     });
   }
 

@@ -11,6 +11,7 @@ import { controlStyles } from './controls.styles.js';
 import { ConferenceRoomSelectEvent } from './events.js';
 import { heading } from './heading.js';
 import { usersIcon } from './icons.js';
+import { afterKey } from './keypad.js';
 import { hasKeypadElsewhere } from './keypad-place.js';
 import { noKeysSent } from './joining-steps.js';
 import { problem } from './notices.js';
@@ -83,7 +84,7 @@ export class ConferenceRoomListElement extends PanelElement {
   #room(view: View, room: Room): TemplateResult {
     const unfolded = this.unfolded.has(room.number);
     const elsewhere = hasKeypadElsewhere(this.cti, room.number);
-    const onSent = (sent: typeof noKeysSent) => (this.keysSent = sent);
+    const onSent = (failed: boolean) => (this.keysSent = afterKey(this.keysSent, failed));
     const pin = elsewhere ? undefined : { cti: this.cti, sent: this.keysSent, onSent };
     const timed = unfolded || room.members.length > 0;
     // All that a room shows; unless one of these changed, not even its template is looked at.

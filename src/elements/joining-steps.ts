@@ -12,7 +12,7 @@ export const noKeysSent: KeysSent = { count: 0, failed: false };
 export interface PinEntry {
   readonly cti: CtiConnection | undefined;
   readonly sent: KeysSent;
-  readonly onSent: (sent: KeysSent) => void;
+  readonly onSent: (failed: boolean) => void;
 }
 
 /**

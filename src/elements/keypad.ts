@@ -10,6 +10,11 @@ export interface KeysSent {
   readonly failed: boolean;
 }
 
+/** What is told after one more key: several may go out between two drawings. */
+export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
+  return { count: failed ? count : count + 1, failed };
+}
+
 /**
  * A telephone's keys. Each is sent at once and forgotten.
  *
@@ -20,12 +25,11 @@ export function keypad(
   labels: Labels,
   cti: CtiConnection | undefined,
   sent: KeysSent,
-  onSent: (sent: KeysSent) => void,
+  onSent: (failed: boolean) => void,
 ) {
   const press = async (key: string) => {
     const outcome = await cti?.sendDtmf(key);
-    const failed = outcome?.status !== 'unconfirmed';
-    onSent({ count: failed ? sent.count : sent.count + 1, failed });
+    onSent(outcome?.status !== 'unconfirmed');
   };
   const onKey = (event: KeyboardEvent) => {
     if (!keys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
