@@ -4,6 +4,7 @@ import type { Call, Role } from '../domain/model.js';
 import { actionButton } from './action-button.js';
 import { mergeIcon, phoneForwardedIcon } from './icons.js';
 import { callName } from './names.js';
+import { asked } from './notices.js';
 import type { View } from './view.js';
 
 /** My calls that are in no conference, when there is something to do about them. `guestRole`: of a call brought in. */
@@ -22,9 +23,11 @@ export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Ro
   </div>`;
 }
 
-function include(view: View, call: Call, role: Role, onRole: (role: Role) => void) {
+function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => void) {
   const { labels } = view;
   const organizes = [...view.state.conferences.values()].some((held) => myRole(held) === 'Organizer');
+  // Chosen while I was organizer, it may be above my role by now.
+  const role = organizes ? chosen : 'User';
   const choose = (event: Event) => onRole((event.target as HTMLSelectElement).value as Role);
   return html`<div class="bar">
     ${actionButton(view, {
@@ -41,6 +44,7 @@ function include(view: View, call: Call, role: Role, onRole: (role: Role) => voi
           </select>`
         : nothing
     }
+    ${asked(view, ({ type }) => type === 'includeToConference')}
   </div>`;
 }
 
@@ -54,5 +58,6 @@ function merge(view: View, calls: readonly Call[]) {
       icon: mergeIcon,
       command: { type: 'conference' },
     })}
+    ${asked(view, ({ type }) => type === 'conference')}
   </div>`;
 }
