@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { call, comes, person } from '../support/builders.js';
+import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
+import { drawn, has, hasFocus, key, part, participantsPanel, press, root, shownText, text } from '../support/panel.js';
+
+type Field = HTMLInputElement & HTMLSelectElement;
+
+function form(panel: Element): HTMLFormElement | null {
+  return root(panel).querySelector('form');
+}
+
+function field(panel: Element, name: string): Field {
+  return form(panel)!.querySelector<Field>(`[name="${name}"]`)!;
+}
+
+async function opened(fake = asOrganizer()): Promise<ConferenceParticipantsElement> {
+  const panel = await participantsPanel(fake);
+  await press(part(panel, 'invite'));
+  return panel;
+}
+
+const submit = (panel: Element) => press(part(panel, 'send-invite'));
+
+describe('Inviting somebody', () => {
+  it('opens a form, named by the conference, in whose first field one can type at once', async () => {
+    const panel = await opened();
+    expect(part(panel, 'invite').ariaExpanded).to.equal('true');
+    expect(form(panel)?.ariaLabel).to.equal('Invite somebody to conference_support');
+    expect(hasFocus(field(panel, 'exten'))).to.be.true;
+  });
+
+  it('sends a number and a role, and nothing that was left out', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    field(panel, 'exten').value = ' 1007 ';
+    await submit(panel);
+    expect(fake.sent).to.deep.equal([
+      { type: 'conferenceInvite', conferenceNumber: '4001', exten: '1007', role: 'User' },
+    ]);
+  });
+
+  it('sends every field that was filled in', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    field(panel, 'exten').value = '1007';
+    field(panel, 'role').value = 'Organizer';
+    field(panel, 'callerId').value = 'Felix Leiter';
+    for (const name of ['earlyJoin', 'marked', 'leaveWhenLastMarkedLeave']) field(panel, name).click();
+    for (const _ of [1, 2, 3]) await press(part(panel, 'add-variable'));
+    const names = form(panel)!.querySelectorAll<Field>('[name="variableName"]');
+    const values = form(panel)!.querySelectorAll<Field>('[name="variableValue"]');
+    names[0]!.value = ' origin ';
+    values[0]!.value = 'panel';
+    values[1]!.value = 'without a name';
+    names[2]!.value = 'empty';
+    await submit(panel);
+    expect(fake.sent).to.deep.equal([
+      {
+        type: 'conferenceInvite',
+        conferenceNumber: '4001',
+        exten: '1007',
+        role: 'Organizer',
+        earlyJoin: true,
+        variables: { origin: 'panel', empty: '' },
+        marked: true,
+        leaveWhenLastMarkedLeave: true,
+        callerId: 'Felix Leiter',
+      },
+    ]);
+  });
+
+  it('takes back a variable by the button beside it, and keeps the others', async () => {
+    const panel = await opened();
+    for (const _ of [1, 2]) await press(part(panel, 'add-variable'));
+    const rows = () => [...form(panel)!.querySelectorAll<HTMLElement>('.variable')];
+    rows()[0]!.querySelector('input')!.value = 'first';
+    rows()[1]!.querySelector('input')!.value = 'second';
+    const remove = rows()[0]!.querySelector('button')!;
+    expect(remove.ariaLabel).to.equal('Remove variable 1');
+    await press(remove);
+    expect(rows().map((row) => row.querySelector('input')!.value)).to.deep.equal(['second']);
+  });
+
+  it('sends nothing without a number', async () => {
+    for (const number of ['', '  ']) {
+      const fake = asOrganizer();
+      const panel = await opened(fake);
+      field(panel, 'exten').value = number;
+      await submit(panel);
+      expect(fake.sent).to.be.empty;
+      expect(form(panel) !== null).to.be.true;
+    }
+  });
+
+  it('closes the form once it is sent, gives the focus back, and remembers nothing of it', async () => {
+    const panel = await opened();
+    field(panel, 'exten').value = '1007';
+    await press(part(panel, 'add-variable'));
+    await submit(panel);
+    expect(form(panel) === null).to.be.true;
+    expect(hasFocus(part(panel, 'invite'))).to.be.true;
+    await press(part(panel, 'invite'));
+    expect(field(panel, 'exten').value).to.equal('');
+    expect(form(panel)!.querySelectorAll('.variable').length).to.equal(0);
+  });
+
+  it('is given up by Escape, by its own button and by the one that opened it; each gives the focus back', async () => {
+    const waysOut: ((panel: Element) => unknown)[] = [
+      (panel) => key(field(panel, 'exten'), 'Escape'),
+      (panel) => press(part(panel, 'cancel')),
+      (panel) => press(part(panel, 'invite')),
+    ];
+    for (const giveUp of waysOut) {
+      const fake = asOrganizer();
+      const panel = await opened(fake);
+      await key(field(panel, 'exten'), 'a');
+      expect(form(panel) !== null).to.be.true;
+      await giveUp(panel);
+      expect(form(panel) === null).to.be.true;
+      expect(hasFocus(part(panel, 'invite'))).to.be.true;
+      expect(fake.sent).to.be.empty;
+    }
+  });
+
+  it('shows the guest as invited until they come, by name where one was given', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    void fake.connection.conferenceInvite('4001', '1008', 'User');
+    void fake.connection.conferenceInvite('4001', '1007', 'User', undefined, undefined, undefined, undefined, 'Felix');
+    await drawn(panel);
+    const invited = () => [...root(panel).querySelectorAll('[part=invited]')].map(text);
+    expect(invited()).to.deep.equal(['1008 Invited, waiting…', 'Felix Invited, waiting…']);
+    fake.push(comes(person(7, { callerIdNum: '1008' })));
+    await drawn(panel);
+    expect(invited()).to.deep.equal(['Felix Invited, waiting…']);
+  });
+
+  it('tells when the guest was not seen within a minute', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    field(panel, 'exten').value = '1007';
+    await submit(panel);
+    fake.wait(60_000);
+    await drawn(panel);
+    expect(shownText(panel)).to.contain('The invitation: sent, but nothing shows that it worked.');
+    expect(has(panel, 'invited')).to.be.false;
+  });
+
+  it('is for the conference in which it was begun, and closes when another one is shown', async () => {
+    const fake = inTwoConferences();
+    const panel = await opened(fake);
+    fake.push(call('EventReleased'));
+    await drawn(panel);
+    expect(form(panel) === null).to.be.true;
+  });
+});

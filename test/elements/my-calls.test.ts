@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { bond, call, changes, comes, person } from '../support/builders.js';
+import { asOrganizer, asUser, online, withCallTo } from '../support/fake-connection.js';
+import { drawn, has, part, participantsPanel, press, shownText, text, whyNot } from '../support/panel.js';
+
+const felix = { uniqueId: 'call-1007', otherDN: '1007', otherDName: 'Felix' };
+
+async function choose(select: HTMLElement, value: string): Promise<void> {
+  (select as HTMLSelectElement).value = value;
+  select.dispatchEvent(new Event('change'));
+  await drawn((select.getRootNode() as ShadowRoot).host as never);
+}
+
+describe('A second call while I am in a conference', () => {
+  it('can be brought in, and says so until it is in', async () => {
+    const fake = withCallTo(asUser(), '1007', 'Felix');
+    const panel = await participantsPanel(fake);
+    expect(text(part(panel, 'include'))).to.equal('Bring Felix in');
+    expect(has(panel, 'include-role'), 'a user brings users').to.be.false;
+    await press(part(panel, 'include'));
+    expect(fake.sent).to.deep.equal([{ type: 'includeToConference', role: 'User' }]);
+    expect(text(part(panel, 'calls'))).to.contain('Bringing in…');
+    fake.push(call('EventReleased', felix), comes(person(7, { callerIdName: 'Felix', callerIdNum: '1007' })));
+    await drawn(panel);
+    expect(has(panel, 'include')).to.be.false;
+    expect(shownText(panel)).not.to.contain('Bringing in…');
+  });
+
+  it('can be brought in as organizer by an organizer alone', async () => {
+    const fake = withCallTo(asOrganizer(), '1007');
+    const panel = await participantsPanel(fake);
+    await choose(part(panel, 'include-role'), 'Organizer');
+    await press(part(panel, 'include'));
+    expect(fake.sent).to.deep.equal([{ type: 'includeToConference', role: 'Organizer' }]);
+  });
+
+  it('can still be brought in after I lost the role that I would have given', async () => {
+    const fake = withCallTo(asOrganizer(), '1007');
+    const panel = await participantsPanel(fake);
+    await choose(part(panel, 'include-role'), 'Organizer');
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(panel);
+    expect(whyNot(part(panel, 'include'))).to.be.undefined;
+    await press(part(panel, 'include'));
+    expect(fake.sent).to.deep.equal([{ type: 'includeToConference', role: 'User' }]);
+  });
+
+  it('is named by its number where it has no name, and "unknown" where it has neither', async () => {
+    expect(text(part(await participantsPanel(withCallTo(asUser(), '1007')), 'include'))).to.equal('Bring 1007 in');
+    const nameless = asUser().push(call('EventEstablished', { uniqueId: 'x', otherDN: '', otherDName: '' }));
+    expect(text(part(await participantsPanel(nameless), 'include'))).to.equal('Bring Unknown caller in');
+  });
+
+  it('is not offered while it rings', async () => {
+    const fake = asUser().push(call('EventRinging', felix));
+    const panel = await participantsPanel(fake);
+    expect(has(panel, 'include')).to.be.false;
+  });
+
+  it('says why it cannot be brought in while the link is down', async () => {
+    const fake = withCallTo(asUser(), '1007').dropLink();
+    const panel = await participantsPanel(fake);
+    expect(whyNot(part(panel, 'include'))).to.equal('Not connected to the server.');
+    await press(part(panel, 'include'));
+    expect(fake.sent).to.be.empty;
+  });
+});
+
+describe('Two calls outside of any conference', () => {
+  it('can become a conference, named by both', async () => {
+    const fake = withCallTo(withCallTo(online(), '1007', 'Felix'), '1008');
+    const panel = await participantsPanel(fake);
+    expect(text(part(panel, 'conference'))).to.equal('Start a conference with Felix and 1008');
+    await press(part(panel, 'conference'));
+    expect(fake.sent).to.deep.equal([{ type: 'conference' }]);
+    expect(text(part(panel, 'calls'))).to.contain('Starting the conference…');
+    expect(has(panel, 'include')).to.be.false;
+  });
+
+  it('are not shown while there is but one: nothing can be done about it here', async () => {
+    const panel = await participantsPanel(withCallTo(online(), '1007', 'Felix'));
+    expect(has(panel, 'calls')).to.be.false;
+  });
+});
