@@ -33,7 +33,7 @@ export function conferenceHeader(
       )}
     </div>
     <p class="facts">
-      <bdi part="conference-number" class="number">${conferenceNumber}</bdi>
+      <span><bdi part="conference-number" class="number">${conferenceNumber}</bdi></span>
       <span part="count">${labels.participants(participants.size)}</span>
       ${running === undefined ? nothing : html`<span part="running" class="time">${labels.runningFor(running)}</span>`}
       <span part="my-role">${labels.yourRole(myRole(conference))}</span>

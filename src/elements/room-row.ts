@@ -44,7 +44,7 @@ function facts(view: View, room: Room): TemplateResult {
   // While a room is empty its start is 0, or that of a conference that is over.
   const running = room.members.length > 0 ? since(view, room.startTime) : undefined;
   return html`<span class="facts">
-    <bdi part="number" class="number">${room.number}</bdi>
+    <span><bdi part="number" class="number">${room.number}</bdi></span>
     <span part="count">${labels.members(room.members.length)}</span>
     ${running === undefined ? nothing : html`<span part="since" class="time">${labels.runningFor(running)}</span>`}
   </span>`;
