@@ -32,7 +32,8 @@ export class SessionKeeper {
   /** Used before, maybe hours ago: renew it first. */
   #used: boolean;
   #tokenSpent = false;
-  #signedOut = false;
+  /** The page's source says who the user is, until somebody signs in or out by hand. */
+  #pageDecides = true;
   /** Why the last session ended, until there is another. */
   #refusal: LinkEnd | undefined;
   /** Whose session it is, or was until it was refused. */
@@ -93,7 +94,7 @@ export class SessionKeeper {
       }),
     ).pipe(
       tap((session) => {
-        this.#signedOut = false;
+        this.#pageDecides = false;
         this.#used = false;
         this.#keep(session);
       }),
@@ -102,7 +103,7 @@ export class SessionKeeper {
 
   /** Drops the session, here and in the store. Nobody is signed in until somebody does so by hand. */
   signOut(): void {
-    this.#signedOut = true;
+    this.#pageDecides = false;
     this.#refusal = this.#login = undefined;
     this.#forget();
   }
@@ -126,7 +127,7 @@ export class SessionKeeper {
   #takeAnew(refusal?: LinkEnd): Observable<Session> {
     this.#forget();
     this.#refusal = refusal ?? this.#refusal;
-    const source = this.#signedOut ? undefined : this.#source();
+    const source = this.#pageDecides ? this.#source() : undefined;
     return (
       source?.pipe(tap((session) => this.#keep(session))) ??
       throwError(() => new LinkEnd(this.#refusal?.reason, 'sign-in', this.#refusal?.detail))

@@ -181,6 +181,16 @@ describe('which source counts', () => {
       expect(rest.calls).to.have.length(0);
     }
   });
+
+  it('is none after somebody signed in by hand: the page may mean another user', () => {
+    const { keeper } = keeperOf(
+      { tokenUrl: '/my/token' },
+      { ...answers, 'auth/login': { login: 'q', token: 'by hand' }, 'auth/check': { error: 'TokenExpired' } },
+    );
+    now(keeper.signIn({ login: 'q', password: 'secret' }));
+    expect(now(keeper.obtain())).to.equal('by hand');
+    expect(now(keeper.renew())).to.equal('token-expired sign-in');
+  });
 });
 
 describe('renewing', () => {
