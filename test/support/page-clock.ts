@@ -12,6 +12,8 @@ export class PageClock {
   install(): void {
     this.#now = this.#real.now.call(Date);
     Date.now = () => this.#now;
+    // Whatever the last test left behind was told to stop when this clock no longer listened.
+    this.#timers.clear();
     window.setInterval = ((handler: (...given: unknown[]) => void, every = 0, ...given: unknown[]) => {
       this.#last += 1;
       this.#timers.set(this.#last, { handler: () => handler(...given), every, due: this.#now + every });
@@ -54,7 +56,11 @@ export class PageClock {
 /** A clock for the tests of one `describe`. */
 export function usePageClock(): PageClock {
   const clock = new PageClock();
-  beforeEach(() => clock.install());
+  beforeEach(async () => {
+    // The elements of the last test let go of their timers one task after they left the page.
+    await new Promise((resolve) => setTimeout(resolve));
+    clock.install();
+  });
   afterEach(() => clock.restore());
   return clock;
 }

@@ -6,6 +6,9 @@ import type { ConferenceParticipantsElement } from '../../src/elements/conferenc
 import type { ConferenceRoomListElement } from '../../src/elements/conference-room-list.js';
 import type { FakeConnection } from './fake-connection.js';
 
+// Whatever language the machine speaks.
+document.documentElement.lang = 'en';
+
 export type Panel = ConferenceParticipantsElement | ConferenceRoomListElement;
 
 /** The participants panel inside a provider that has this connection. */

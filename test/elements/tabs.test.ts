@@ -1,0 +1,71 @@
+import { expect, html } from '@open-wc/testing';
+import { call } from '../support/builders.js';
+import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
+import { drawn, has, hasFocus, key, part, participantsPanel, parts, press, shownText, text } from '../support/panel.js';
+
+const shown = (panel: Element) => text(part(panel, 'conference-name'));
+const selected = (panel: Element) => parts(panel, 'tab').map((tab) => tab.ariaSelected);
+
+describe('Two conferences at once', () => {
+  it('have a tab each, of which the first one is shown', async () => {
+    const panel = await participantsPanel(inTwoConferences());
+    expect(parts(panel, 'tab').map(text)).to.deep.equal(['conference_support', 'public']);
+    expect(selected(panel)).to.deep.equal(['true', 'false']);
+    expect(parts(panel, 'tab').map(({ tabIndex }) => tabIndex)).to.deep.equal([0, -1]);
+    expect(part(panel, 'tab').parentElement?.ariaLabel).to.equal('Conferences');
+    expect(shown(panel)).to.equal('conference_support');
+  });
+
+  it('are changed by a click, with all that belongs to them', async () => {
+    const fake = inTwoConferences();
+    const panel = await participantsPanel(fake);
+    await press(parts(panel, 'tab')[1]!);
+    expect(selected(panel)).to.deep.equal(['false', 'true']);
+    expect(shown(panel)).to.equal('public');
+    expect(has(panel, 'on-hold'), 'that one is held').to.be.true;
+    await press(part(panel, 'mute-me'));
+    expect(fake.sent).to.deep.equal([{ type: 'conferenceMuteMe', conferenceNumber: '4000' }]);
+  });
+
+  it('are changed by the arrow keys, around both ends, and the focus goes along', async () => {
+    const panel = await participantsPanel(inTwoConferences());
+    parts(panel, 'tab')[0]!.focus();
+    const steps: [string, string, number][] = [
+      ['ArrowRight', 'public', 1],
+      ['ArrowRight', 'conference_support', 0],
+      ['ArrowLeft', 'public', 1],
+      ['ArrowLeft', 'conference_support', 0],
+      ['Home', 'conference_support', 0],
+    ];
+    for (const [name, name2, place] of steps) {
+      await key(parts(panel, 'tab')[shown(panel) === 'public' ? 1 : 0]!, name);
+      expect(shown(panel), name).to.equal(name2);
+      expect(hasFocus(parts(panel, 'tab')[place]!), name).to.be.true;
+    }
+  });
+
+  it('become one when one of them ends', async () => {
+    const fake = inTwoConferences();
+    const panel = await participantsPanel(fake);
+    await press(parts(panel, 'tab')[1]!);
+    fake.push(call('EventReleased', { uniqueId: parts(panel, 'tab')[1]!.dataset.call! }));
+    await drawn(panel);
+    expect(has(panel, 'tab')).to.be.false;
+    expect(shown(panel)).to.equal('conference_support');
+  });
+
+  it('have no tabs in a panel that is for one of them', async () => {
+    const panel = await participantsPanel(
+      inTwoConferences(),
+      html`<conference-participants conference-number="4000"></conference-participants>`,
+    );
+    expect(has(panel, 'tab')).to.be.false;
+    expect(shown(panel)).to.equal('public');
+  });
+
+  it('are no topic while I am in one', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    expect(has(panel, 'tab')).to.be.false;
+    expect(shownText(panel)).not.to.contain('Conferences');
+  });
+});
