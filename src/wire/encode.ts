@@ -10,13 +10,16 @@ export const pingFrame = JSON.stringify({ claz: 'ping' });
  * Arguments are checked before, by `invalidArgument` of the domain.
  */
 export function encode(command: Command): string {
-  return JSON.stringify({ claz: 'web', ...fieldsOf(command) });
+  const { name, fields } = spelled(command);
+  const fixed = { claz: 'web', command: name };
+  // First for whoever reads the frame, and last again: no field of a page's own object can stand in for them.
+  return JSON.stringify({ ...fixed, ...fields, ...fixed });
 }
 
-function fieldsOf(command: Command): object {
-  if (command.type === 'getConferenceRooms') return { command: 'getList', objectType: 'meetme' };
+function spelled(command: Command): { readonly name: string; readonly fields: object } {
+  if (command.type === 'getConferenceRooms') return { name: 'getList', fields: { objectType: 'meetme' } };
   const { type, ...fields } = command;
-  if (!('conferenceNumber' in fields)) return { command: type, ...fields };
+  if (!('conferenceNumber' in fields)) return { name: type, fields };
   const { conferenceNumber, ...others } = fields;
-  return { command: type, numConf: conferenceNumber, ...others };
+  return { name: type, fields: { numConf: conferenceNumber, ...others } };
 }

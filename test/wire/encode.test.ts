@@ -166,6 +166,11 @@ describe('what is asked of the server', () => {
     expect(JSON.parse(frame)).to.have.property('callerId', callerId);
   });
 
+  it('asks for nothing else, whatever fields a page puts beside', () => {
+    const command = { type: 'conferenceMuteMe', conferenceNumber: '4001', claz: 'ping', command: 'hangup' } as Command;
+    expect(encode(command)).to.equal('{"claz":"web","command":"conferenceMuteMe","numConf":"4001"}');
+  });
+
   it('has a heartbeat that says nothing but that', () => {
     expect(pingFrame).to.equal('{"claz":"ping"}');
   });
