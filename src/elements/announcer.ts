@@ -6,7 +6,10 @@ import type { CtiConnection, CtiEvent } from '../streams/connection.js';
 import type { Labels } from './labels/labels.js';
 import { shownName } from './names.js';
 
-/** About whom to tell a screen reader. `me`: what others do to me alone. */
+/**
+ * About whom to tell a screen reader. `me`: what others do to me. `organizers`: also which organizers come and go, and
+ * everybody while I am one. `all`: also who comes and goes.
+ */
 export type Announce = 'off' | 'me' | 'organizers' | 'all';
 
 /** Events this close together are told in one sentence, in milliseconds. */

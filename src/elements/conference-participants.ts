@@ -38,29 +38,59 @@ import type { View } from './view.js';
  * @fires {ConferenceRowActionEvent} conference-row-action - A button of the page's own row template was pressed.
  * @slot row-action - A `<template>` whose content is added to each participant's row.
  * @csspart participant - One row. Also carries `muted`, `deaf`, `talking`, `me`, `organizer` or `pending`.
- * @csspart action - A button. Its second token is the action's name: `mute`, `kick`, `leave`…
  * @csspart name - A participant's name.
+ * @csspart me - The badge "You" in my row. The row itself is `participant me`.
+ * @csspart state - Each mark in a row: talking, muted or deaf.
  * @csspart number - A participant's number.
  * @csspart role - A participant's role.
+ * @csspart origin - Whether a participant is internal or external.
  * @csspart since - How long a participant has been in.
- * @csspart error - Why something that was asked for did not happen.
+ * @csspart action - A button. Its second token is the action's name: `mute`, `kick`, `leave`…
  * @csspart confirm - The button that goes ahead with a destructive act.
- * @csspart cancel - The button that does not.
- * @cssprop [--conference-max-block-size=32rem] - How tall the list may grow before it scrolls.
+ * @csspart cancel - The button that does not, and the one that closes the invitation.
+ * @csspart error - Why something that was asked for did not happen.
+ * @csspart tab - One conference of several. Has `data-call`, the id of my call.
+ * @csspart conference-name - The conference's name.
+ * @csspart conference-number - The conference's number.
+ * @csspart count - How many participants there are.
+ * @csspart running - How long the conference has been running.
+ * @csspart my-role - My role.
+ * @csspart on-hold - The notice that my call is on hold.
+ * @csspart stale - "As of …", while what is shown is only what was last known.
+ * @csspart invited - A guest who was invited and has not been seen yet.
+ * @csspart send-invite - The button that sends the invitation.
+ * @csspart add-variable - The button that adds a channel variable to the invitation.
+ * @csspart calls - My calls that are in no conference.
+ * @csspart include-role - The role for a call that is brought in.
+ * @csspart joining - The way into a room. Also carries `calling`, `pin` or `entering`.
+ * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
+ * @csspart member - Somebody listed in a room that I am not in.
+ * @csspart member-name - A member's name.
+ * @csspart member-number - A member's number.
+ * @csspart member-origin - Whether a member is internal or external.
+ * @csspart member-since - How long a member has been in.
+ * @csspart member-muted - The mark of a muted member.
+ * @csspart empty - That I am in no conference, or how the connection stands.
  */
 export class ConferenceParticipantsElement extends PanelElement {
   static override styles = [panelStyles, controlStyles, joiningStyles, participantsStyles];
 
-  /** The conference to show; without it, the one that you are in. */
+  /** The number of the conference to show; without it, the one that you are in, with a tab for each if there are two. */
   @property({ attribute: 'conference-number' }) conferenceNumber: string | undefined;
 
-  /** About whom to tell a screen reader: `off`, `me`, `organizers` or `all`. */
+  /**
+   * About whom to tell a screen reader: `off`; `me`, what others do to me; `organizers`, also who comes and goes among
+   * them, or everybody while I am one; `all`, also who comes and goes.
+   */
   @property() announce: Announce = 'organizers';
 
-  /** Turns the keyboard shortcuts off. */
+  /** Turns off the keyboard shortcut M, which mutes and unmutes me while the focus is in the panel and in no field. */
   @property({ type: Boolean, attribute: 'no-shortcuts' }) noShortcuts = false;
 
-  /** Adds something of the page's own to each row. */
+  /**
+   * Adds something of the page's own to each row. Called once per person, when their row is first drawn, and not again
+   * when they change. Comes before `<template slot="row-action">`.
+   */
   @property({ attribute: false }) rowActions: RowActions | undefined;
 
   /** The call of the conference whose tab is chosen. */

@@ -25,21 +25,35 @@ import type { View } from './view.js';
 /**
  * The conference rooms of the server, live: who is in them, and the way in.
  *
+ * The list needs a user who has a line (documented by XiVO). Without one none comes, and the panel says
+ * that this may be why.
+ *
  * @summary The conference rooms.
  * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
  * @fires {ConferenceOutcomeEvent} conference-outcome - What became of a request.
  * @fires {ConferenceRoomSelectEvent} conference-room-select - A room was picked. By default its members unfold, and a
  *   participants panel of the same connection shows it, if you are in it.
- * @csspart room - One room.
+ * @csspart room - One room. Has `data-number`.
  * @csspart name - A room's name.
  * @csspart number - A room's number.
  * @csspart pin - The mark of a room that asks for a PIN.
+ * @csspart in - The mark of a room that I am in.
+ * @csspart count - How many are in a room.
  * @csspart since - How long a conference has been running.
  * @csspart action - A button. Its second token is the action's name: `join`, `leave`, `keypad`.
+ * @csspart joining - The way into a room. Also carries `calling`, `pin` or `entering`.
+ * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
+ * @csspart member - Somebody listed in an unfolded room.
+ * @csspart member-name - A member's name.
+ * @csspart member-number - A member's number.
+ * @csspart member-origin - Whether a member is internal or external.
+ * @csspart member-since - How long a member has been in.
+ * @csspart member-muted - The mark of a muted member.
+ * @csspart stale - "As of …", while the list is only what was last known.
+ * @csspart empty - That there are no rooms, or no list.
  * @csspart error - Why something that was asked for did not happen.
  * @csspart confirm - The button that joins although another call will be held.
  * @csspart cancel - The button that does not.
- * @cssprop [--conference-max-block-size=32rem] - How tall the list may grow before it scrolls.
  */
 export class ConferenceRoomListElement extends PanelElement {
   static override styles = [panelStyles, controlStyles, joiningStyles, roomsStyles];

@@ -31,27 +31,44 @@ import { mayHelpToSignIn, statusBanner } from './status-banner.js';
  * @fires {CtiStatusEvent} cti-status - The connection's status changed.
  * @fires {CtiDriftEvent} cti-drift - The server said something unreadable. Once per kind.
  * @slot - The elements that use the connection, and anything else.
- * @csspart banner - The frame around what follows.
+ * @csspart banner - The frame around what follows. There only while one of them is.
  * @csspart status - How the connection stands, while it is not online.
+ * @csspart action - A button. Its second token is the action's name: `try-now` ends the wait for the next attempt.
  * @csspart sign-in - The sign-in form.
  * @csspart error - What the server reported, and nobody asked for.
+ * @cssprop [--conference-surface=light-dark(#ffffff, #181a20)] - Background.
+ * @cssprop [--conference-surface-raised=light-dark(#f3f5f8, #23262e)] - Background of hover and notices.
+ * @cssprop [--conference-text=light-dark(#1b1f27, #eceef3)] - Text.
+ * @cssprop [--conference-text-muted=light-dark(#566070, #a7afbd)] - Secondary text.
+ * @cssprop [--conference-border=light-dark(#dde2e9, #343944)] - Lines.
+ * @cssprop [--conference-accent=light-dark(#1d5bb8, #8ab8ff)] - Focus, primary buttons.
+ * @cssprop [--conference-on-accent=light-dark(#ffffff, #0c1626)] - Text on the accent.
+ * @cssprop [--conference-danger=light-dark(#b3261e, #ff9d92)] - The frame of a refusal.
+ * @cssprop [--conference-warning=light-dark(#7d5100, #f2c66d)] - Notices.
+ * @cssprop [--conference-radius=0.625rem] - Corners.
+ * @cssprop [--conference-space=0.25rem] - The unit of all distances.
+ * @cssprop [--conference-target-size=2rem] - Least height of a button or field.
+ * @cssprop [--conference-font=0.9375rem/1.4 system-ui, sans-serif] - A whole `font`.
  */
 export class CtiConnectionElement extends LitElement {
   static override styles = [panelStyles, controlStyles, connectionStyles];
 
-  /** The server: an http(s) or ws(s) origin, or `simulator:`. */
+  /** The server: an http(s) or ws(s) origin, or `simulator:`. Another value shows as `refused`, `invalid-server`. */
   @property() server: string | undefined;
 
-  /** Rides on the connection of the page's own `cti.js`. */
+  /** Rides on the connection of the page's own `cti.js`. The page signs in and out, and reconnects. */
   @property({ type: Boolean, attribute: 'page-cti' }) pageCti = false;
 
-  /** Where the page's own back end gives a token: `{"token": "…"}`. */
+  /**
+   * Where the page's own back end gives a token: `{"token": "…"}`, with its life in seconds as `TTL` if it knows it.
+   * Only on the page's own origin.
+   */
   @property({ attribute: 'token-url' }) tokenUrl: string | undefined;
 
-  /** Signs in by the server's Kerberos single sign-on. */
+  /** Signs in by the server's Kerberos single sign-on, its `auth/sso` (documented by XiVO). */
   @property({ type: Boolean }) sso = false;
 
-  /** Keeps the session for this tab. */
+  /** Keeps the session for this tab, in `sessionStorage`: the login and the token, never the password. */
   @property({ type: Boolean }) remember = false;
 
   /** How the connection stands. Reflected, so that a page can style by it. */

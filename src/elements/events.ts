@@ -7,6 +7,7 @@ const bubbling = { bubbles: true, composed: true } as const;
 
 /** What became of a request: raised once per request, where the request was raised, for every status. */
 export class ConferenceOutcomeEvent extends Event {
+  /** Its `command` is what was asked for, its `status` what became of it. */
   readonly outcome: Outcome;
 
   constructor(outcome: Outcome) {
@@ -17,6 +18,7 @@ export class ConferenceOutcomeEvent extends Event {
 
 /** The user picked a room. Cancel it to keep the list, and the panel beside it, as they are. */
 export class ConferenceRoomSelectEvent extends Event {
+  /** The room's number. */
   readonly conferenceNumber: string;
 
   constructor(conferenceNumber: string) {
@@ -27,6 +29,7 @@ export class ConferenceRoomSelectEvent extends Event {
 
 /** A button that the page put into a row, by `<template slot="row-action">`, was pressed. */
 export class ConferenceRowActionEvent extends Event {
+  /** Whose row it is, as they are now. */
   readonly participant: Participant;
   readonly conferenceNumber: string;
   /** The `name` of the button. */
@@ -40,9 +43,10 @@ export class ConferenceRowActionEvent extends Event {
   }
 }
 
-/** The connection's status changed. */
+/** The connection's status, or its reason, changed. The element's `connection.status$` tells more. */
 export class CtiStatusEvent extends Event {
   readonly status: ConnectionStatus['status'];
+  /** Undefined where there is none to give. */
   readonly reason: StatusReason | undefined;
 
   constructor({ status, reason }: ConnectionStatus) {
@@ -54,8 +58,9 @@ export class CtiStatusEvent extends Event {
 
 /** The server said something unreadable, or that does not fit. Once per kind. */
 export class CtiDriftEvent extends Event {
-  /** The message type, or `frame`. */
+  /** The message type, `frame` or `uniqueId`. */
   readonly about: string;
+  /** A sentence for developers. */
   readonly reason: string;
 
   constructor(about: string, reason: string) {
@@ -66,7 +71,8 @@ export class CtiDriftEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // What the event maps of HTML elements, `document` and `window` all extend.
+  interface GlobalEventHandlersEventMap {
     'conference-request': ConferenceRequestEvent;
     'conference-outcome': ConferenceOutcomeEvent;
     'conference-room-select': ConferenceRoomSelectEvent;

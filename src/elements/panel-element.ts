@@ -24,9 +24,27 @@ import type { View } from './view.js';
  * most once a frame.
  *
  * An element's own `connection` comes first, then the nearest `<cti-connection>`. With neither it says so, quietly.
+ *
+ * @csspart panel - The frame around everything.
+ * @csspart simulated - The badge of a connection that no real server is behind.
+ * @cssprop [--conference-surface=light-dark(#ffffff, #181a20)] - Background.
+ * @cssprop [--conference-surface-raised=light-dark(#f3f5f8, #23262e)] - Background of hover, notices and avatars.
+ * @cssprop [--conference-text=light-dark(#1b1f27, #eceef3)] - Text.
+ * @cssprop [--conference-text-muted=light-dark(#566070, #a7afbd)] - Secondary text.
+ * @cssprop [--conference-border=light-dark(#dde2e9, #343944)] - Lines.
+ * @cssprop [--conference-accent=light-dark(#1d5bb8, #8ab8ff)] - Focus, primary buttons, what is pending.
+ * @cssprop [--conference-on-accent=light-dark(#ffffff, #0c1626)] - Text on the accent.
+ * @cssprop [--conference-talking=light-dark(#13774a, #5bd49a)] - Who talks; the room that you are in.
+ * @cssprop [--conference-danger=light-dark(#b3261e, #ff9d92)] - Removing, leaving, closing.
+ * @cssprop [--conference-warning=light-dark(#7d5100, #f2c66d)] - Notices.
+ * @cssprop [--conference-radius=0.625rem] - Corners.
+ * @cssprop [--conference-space=0.25rem] - The unit of all distances.
+ * @cssprop [--conference-target-size=2rem] - Least height of a button or field.
+ * @cssprop [--conference-font=0.9375rem/1.4 system-ui, sans-serif] - A whole `font`.
+ * @cssprop [--conference-max-block-size=32rem] - How tall a list may grow before it scrolls.
  */
 export abstract class PanelElement extends LitElement {
-  /** A connection of its own, instead of the nearest `<cti-connection>`'s. */
+  /** A connection of its own, instead of the nearest `<cti-connection>`'s. Yours to connect and to close. */
   @property({ attribute: false }) connection: CtiConnection | undefined;
 
   /** Forces a colour scheme; by default it follows the page's. */

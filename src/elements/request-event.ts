@@ -13,10 +13,11 @@ const claim = Symbol.for('xivo-conference-elements/claim');
  * `button.dispatchEvent(new ConferenceRequestEvent({ type: 'conferenceMuteMe', conferenceNumber: '4001' }))`.
  */
 export class ConferenceRequestEvent extends Event {
+  /** What is asked for: `type` is the method's name in XiVO's Conferences API, the other fields are its arguments. */
   readonly command: Command;
   /** The key of the participant whom the user saw at the command's index: nothing is sent to a successor. */
   readonly expect: string | undefined;
-  /** What becomes of it. Never rejects. */
+  /** What becomes of it. Never rejects. Where no connection takes it, it settles only if `raiseOn` raised it. */
   readonly outcome: Promise<Outcome>;
   readonly #settle: (outcome: Outcome) => void;
   readonly #consents: Promise<boolean>[] = [];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Participant } from '../domain/model.js';
 
-/** What a page adds to each participant's row, by a function. */
+/** What a page adds to each participant's row, by a function: called once per person, with them as they are then. */
 export type RowActions = (participant: Participant) => Node;
 
 type Source = RowActions | HTMLTemplateElement;
