@@ -44,6 +44,7 @@ class FakeTransport implements Transport {
 
   signIn(credentials: Credentials): void {
     this.signIns.push(credentials);
+    this.signals$.next({ type: 'status', status: { status: 'connecting' } });
   }
 }
 

@@ -1,0 +1,218 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { CtiConnectionElement } from '../../src/index.js';
+import { FakeConnection, online } from '../support/fake-connection.js';
+import { usePageNetwork } from '../support/page-network.js';
+import { drawn, part, participantsPanel, shownText, task, text } from '../support/panel.js';
+import type { TemplateResult } from 'lit';
+
+const server = 'https://xuc.example.org';
+
+async function element(template: TemplateResult): Promise<CtiConnectionElement> {
+  const made = await fixture<CtiConnectionElement>(template);
+  await drawn(made);
+  return made;
+}
+
+/** All texts that a script can read off an object, and off what that holds. */
+function textsIn(value: unknown, seen = new Set<unknown>()): Set<string> {
+  const texts = new Set<string>();
+  const look = (held: unknown): void => {
+    if (typeof held === 'string') texts.add(held);
+    if (typeof held !== 'object' || held === null || seen.has(held)) return;
+    seen.add(held);
+    for (const name of Reflect.ownKeys(held)) look((held as Record<PropertyKey, unknown>)[name]);
+  };
+  look(value);
+  return texts;
+}
+
+describe('<cti-connection>', () => {
+  const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
+  const withToken = () => element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+
+  it('opens one socket to its server', async () => {
+    const made = await withToken();
+    expect(network().sockets.map(({ url }) => url)).to.deep.equal([
+      'wss://xuc.example.org/xuc/api/2.0/cti?token=first',
+    ]);
+    expect(made.status).to.equal('connecting');
+    network().latest.accept().say('LoggedOn');
+    await drawn(made);
+    expect(made.getAttribute('status')).to.equal('online');
+  });
+
+  it('does nothing while it has no server', async () => {
+    const made = await element(html`<cti-connection></cti-connection>`);
+    expect(made.status).to.equal('idle');
+    expect(made.connection).to.be.undefined;
+    expect(text(made.shadowRoot!)).to.equal('');
+  });
+
+  it('connects anew when its server changes, and closes what it had', async () => {
+    const made = await withToken();
+    made.server = 'https://other.example.org';
+    await drawn(made);
+    expect(network().sockets.length).to.equal(2);
+    expect(network().latest.url).to.match(/^wss:\/\/other\.example\.org/);
+    expect(network().alive.length).to.equal(1);
+  });
+
+  it('says so when the server’s address is none', async () => {
+    const made = await element(html`<cti-connection server="no address" token="t"></cti-connection>`);
+    expect(text(part(made, 'status'))).to.contain('This is not the address of a server: no address');
+    expect(network().sockets).to.be.empty;
+  });
+
+  it('says so when it waits for a cti.js that the page does not have', async () => {
+    const made = await element(html`<cti-connection page-cti></cti-connection>`);
+    expect(text(part(made, 'status'))).to.contain('This page has no cti.js to connect through.');
+  });
+
+  it('asks the page’s own back end for a token', async () => {
+    network().rest.answers['/my-token'] = { token: 'of-the-page' };
+    await element(html`<cti-connection server=${server} token-url="/my-token"></cti-connection>`);
+    expect(network().latest.url).to.match(/token=of-the-page$/);
+  });
+
+  it('signs in by Kerberos where it is told to', async () => {
+    network().rest.answers['auth/sso'] = { login: 'jbond', token: 'of-kerberos' };
+    await element(html`<cti-connection server=${server} sso></cti-connection>`);
+    expect(network().latest.url).to.match(/token=of-kerberos$/);
+  });
+
+  it('remembers a session in this tab only where it is told to', async () => {
+    network().rest.answers['/my-token'] = { token: 'kept', login: 'jbond' };
+    await element(html`<cti-connection server=${server} token-url="/my-token"></cti-connection>`);
+    expect(JSON.stringify(sessionStorage)).not.to.contain('kept');
+    await element(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
+    expect(JSON.stringify(sessionStorage)).to.contain('kept');
+    expect(JSON.stringify(localStorage)).not.to.contain('kept');
+    sessionStorage.clear();
+  });
+});
+
+describe('The token', () => {
+  const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
+
+  it('is taken over from its attribute, and then stands nowhere in the page', async () => {
+    const made = await element(html`<cti-connection server=${server} token="s3cret"></cti-connection>`);
+    expect(network().latest.url).to.contain('token=s3cret');
+    expect(made.hasAttribute('token')).to.be.false;
+    expect(made.outerHTML + made.shadowRoot!.innerHTML).not.to.contain('s3cret');
+  });
+
+  it('cannot be read back', async () => {
+    const made = await element(html`<cti-connection server=${server} .token=${'s3cret'}></cti-connection>`);
+    expect(network().latest.url).to.contain('token=s3cret');
+    expect(made.token as unknown).to.be.undefined;
+    expect([...textsIn(made)].filter((found) => found.includes('s3cret'))).to.be.empty;
+  });
+
+  it('is not taken for signed out when its attribute goes', async () => {
+    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    network().latest.accept().say('LoggedOn');
+    made.removeAttribute('token');
+    await drawn(made);
+    expect(made.status).to.equal('online');
+    expect(network().sockets.length).to.equal(1);
+  });
+
+  it('is replaced by another one, which connects anew', async () => {
+    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    made.setAttribute('token', 'second');
+    await drawn(made);
+    expect(made.hasAttribute('token')).to.be.false;
+    expect(network().latest.url).to.contain('token=second');
+    expect(network().alive.length).to.equal(1);
+  });
+});
+
+describe('The connection in use', () => {
+  const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
+
+  it('can be read, and is the one that a page may use by code', async () => {
+    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    expect(made.connection?.status.status).to.equal('connecting');
+    network().latest.accept().say('LoggedOn');
+    void made.connection?.dial('4001');
+    expect(network().latest.commands.at(-1)).to.deep.equal({ command: 'dial', destination: '4001' });
+  });
+
+  it('can be given, and is then the page’s to connect and to close', async () => {
+    const fake = new FakeConnection();
+    const made = await element(html`<cti-connection server=${server} .connection=${fake.connection}></cti-connection>`);
+    expect(made.connection === fake.connection).to.be.true;
+    expect(made.status).to.equal('idle');
+    expect(network().sockets).to.be.empty;
+    made.remove();
+    await task();
+    expect(fake.connection.status.status).to.equal('idle');
+  });
+
+  it('takes the place of one that the element made, and is closed then', async () => {
+    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    const own = made.connection!;
+    const fake = online();
+    made.connection = fake.connection;
+    await drawn(made);
+    expect(own.status.status).to.equal('closed');
+    expect(made.status).to.equal('online');
+    made.connection = undefined;
+    await drawn(made);
+    expect(made.connection !== fake.connection && made.connection !== own, 'and without it, makes one anew').to.be.true;
+    expect(fake.connection.status.status).to.equal('online');
+  });
+
+  it('reaches the panels inside, also when it changes', async () => {
+    const fake = online();
+    const panel = await participantsPanel(fake);
+    const other = new FakeConnection().status({ status: 'refused' });
+    panel.closest('cti-connection')!.connection = other.connection;
+    await drawn(panel.closest('cti-connection')!, panel);
+    expect(shownText(panel)).to.equal('Not connected');
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    expect(shownText(panel), 'nothing of the former one is heard').to.equal('Not connected');
+  });
+});
+
+describe('Taking <cti-connection> out of the page', () => {
+  const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
+  const withToken = () => element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+
+  it('closes what it made, one task later', async () => {
+    const made = await withToken();
+    const { connection } = made;
+    made.remove();
+    expect(network().alive.length, 'not at once').to.equal(1);
+    await task();
+    expect(network().alive.length).to.equal(0);
+    expect(connection?.status.status).to.equal('closed');
+    expect(made.connection).to.be.undefined;
+    expect(made.status).to.equal('idle');
+  });
+
+  it('costs no connection when it is only moved', async () => {
+    const made = await withToken();
+    const { connection } = made;
+    const elsewhere = document.createElement('div');
+    made.parentElement!.append(elsewhere);
+    elsewhere.append(made);
+    await task();
+    await drawn(made);
+    expect(made.connection === connection).to.be.true;
+    expect(network().sockets.length).to.equal(1);
+    expect(network().alive.length).to.equal(1);
+  });
+
+  it('does not keep it from connecting again when it is put back later', async () => {
+    const made = await withToken();
+    const parent = made.parentElement!;
+    made.remove();
+    await task();
+    parent.append(made);
+    await drawn(made);
+    expect(network().sockets.length).to.equal(2);
+    expect(network().alive.length).to.equal(1);
+  });
+});

@@ -1,0 +1,100 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ConnectionStatus, CtiConnectionElement } from '../../src/index.js';
+import { FakeConnection } from '../support/fake-connection.js';
+import { drawn, has, part, press, root, text } from '../support/panel.js';
+
+async function form(status: ConnectionStatus): Promise<{ element: CtiConnectionElement; fake: FakeConnection }> {
+  const fake = new FakeConnection().status(status);
+  const element = await fixture<CtiConnectionElement>(
+    html`<cti-connection server="https://xuc.example.org" .connection=${fake.connection}></cti-connection>`,
+  );
+  await drawn(element);
+  return { element, fake };
+}
+
+const field = (element: Element, name: string) => root(element).querySelector<HTMLInputElement>(`[name="${name}"]`)!;
+const button = (element: Element) => root(element).querySelector<HTMLButtonElement>('button[type=submit]')!;
+
+async function fillIn(element: Element, login = 'jbond', password = 'shaken'): Promise<void> {
+  field(element, 'login').value = login;
+  field(element, 'password').value = password;
+  await press(button(element));
+}
+
+describe('The sign-in form', () => {
+  it('names the server that gets the password', async () => {
+    const { element } = await form({ status: 'signed-out' });
+    expect(part(element, 'sign-in').ariaLabel).to.equal('Sign in to https://xuc.example.org');
+    expect(text(part(element, 'sign-in'))).to.contain('Sign in to https://xuc.example.org');
+  });
+
+  it('asks in a way that a password manager understands', async () => {
+    const { element } = await form({ status: 'signed-out' });
+    expect(field(element, 'login').autocomplete).to.equal('username');
+    expect(field(element, 'password').type).to.equal('password');
+    expect(field(element, 'password').autocomplete).to.equal('current-password');
+  });
+
+  it('hands over login and password once, and keeps no password', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    await fillIn(element);
+    expect(fake.signIns).to.deep.equal([{ login: 'jbond', password: 'shaken' }]);
+    expect(field(element, 'password').value).to.equal('');
+    expect(field(element, 'login').value, 'the login stays for another try').to.equal('jbond');
+    expect(text(button(element))).to.equal('Signing in…');
+    await fillIn(element);
+    expect(fake.signIns.length, 'not twice while it is on its way').to.equal(1);
+  });
+
+  it('hands over nothing that is incomplete', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    await fillIn(element, 'jbond', '');
+    await fillIn(element, '', 'shaken');
+    expect(fake.signIns).to.be.empty;
+  });
+
+  it('stays while the sign-in is on its way, and goes once it worked', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    await fillIn(element);
+    expect(text(button(element))).to.equal('Signing in…');
+    fake.status({ status: 'online' });
+    await drawn(element);
+    expect(has(element, 'sign-in')).to.be.false;
+    expect(text(root(element))).to.equal('');
+  });
+
+  it('says why it did not work, and takes another try', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    await fillIn(element);
+    fake.status({ status: 'connecting' }).status({ status: 'refused', reason: 'invalid-credentials' });
+    await drawn(element);
+    expect(text(part(element, 'status'))).to.contain('Login or password is wrong.');
+    await fillIn(element, 'jbond', 'stirred');
+    expect(fake.signIns.at(-1)?.password).to.equal('stirred');
+  });
+
+  it('is there wherever signing in can help, and nowhere else', async () => {
+    const table: [ConnectionStatus, boolean][] = [
+      [{ status: 'signed-out' }, true],
+      [{ status: 'refused', reason: 'token-expired' }, true],
+      [{ status: 'refused', reason: 'user-not-found' }, true],
+      [{ status: 'refused', reason: 'logged-on-failed' }, true],
+      [{ status: 'refused', reason: 'invalid-server' }, false],
+      [{ status: 'refused', reason: 'insecure-server' }, false],
+      [{ status: 'reconnecting', reason: 'unreachable' }, false],
+      [{ status: 'online' }, false],
+      [{ status: 'closed' }, false],
+    ];
+    for (const [status, offered] of table) {
+      const { element } = await form(status);
+      expect(has(element, 'sign-in'), JSON.stringify(status)).to.equal(offered);
+    }
+  });
+
+  it('is not there for a page that signs in by its own cti.js', async () => {
+    const { element } = await form({ status: 'signed-out' });
+    element.pageCti = true;
+    await drawn(element);
+    expect(has(element, 'sign-in')).to.be.false;
+  });
+});
