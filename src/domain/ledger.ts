@@ -17,15 +17,18 @@ const errorGrace = 1000;
 
 /** A command that was sent, until it settles; then, if no sign of it came, for as long again. */
 export interface Pending {
+  /** The `id` of its outcome. */
   readonly id: string;
   readonly command: Command;
   /** The key of the participant whom it is about, if it is about one. */
   readonly participant: string | undefined;
   /** Counts up: of two commands the one with the lower place was sent first, also within one millisecond. */
   readonly place: number;
+  /** Epoch milliseconds. */
   readonly sentAt: number;
   /** How long it waits for its effect, in milliseconds. */
   readonly patience: number;
+  /** What its effect would look like: the ledger's own business. */
   readonly watch: Watch;
 }
 

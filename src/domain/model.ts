@@ -58,15 +58,21 @@ export interface Conference {
   readonly staleSince: number | undefined;
 }
 
+/** `dialing`: I am calling. `ringing`: I am being called. `held`: I hold it. */
 export type CallPhase = 'dialing' | 'ringing' | 'established' | 'held';
 
 /** A call on my line. */
 export interface Call {
+  /** What `hold` and `hangup` name it by; the key of a conference that it is in. */
   readonly uniqueId: string;
+  /** As the server sent it; empty when it did not. Nothing here depends on it. */
   readonly linkedId: string;
   readonly phase: CallPhase;
+  /** My line's number. */
   readonly DN: string;
+  /** The other end's number: of a call to a room, the room's. */
   readonly otherDN: string;
+  /** The other end's name; empty when unknown. */
   readonly otherDName: string;
 }
 

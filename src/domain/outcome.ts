@@ -37,6 +37,7 @@ export type OutcomeDetail = Settlement | Unsent;
 
 /** What became of a request. Promises of it never reject. */
 export type Outcome = {
+  /** Unlike any other of this connection; `''` for `cancelled` and `unanswered`, which never reached one. */
   readonly id: string;
   readonly command: Command;
   /** The key of the participant whom the command was about, when it was about one who was there. */

@@ -5,21 +5,31 @@ import { conferenceByNumber, me, myRole, spareCalls } from './select.js';
 
 /** Why the panel does not offer a command now. */
 export type Denial =
+  /** There is no session. */
   | 'not-connected'
+  /** The page's own `cti.js` lacks the command. */
   | 'unsupported'
+  /** What it is about is only what was last known, since the link broke. */
   | 'stale'
   | 'not-in-conference'
   | 'organizers-only'
+  /** Nobody has this index any more. */
   | 'participant-left'
   | 'cannot-remove-organizer'
+  /** I have no call. */
   | 'needs-call'
+  /** I have no call besides those in conferences. */
   | 'needs-second-call'
+  /** I have fewer than two calls. */
   | 'needs-two-calls'
+  /** The guest would be organizer, and I am none. */
   | 'no-higher-role'
+  /** I am in the room that would be called. */
   | 'already-in';
 
 /** What a permission depends on, besides the command. */
 export interface Situation {
+  /** Whether there is a session. */
   readonly online: boolean;
   readonly state: CtiState;
   /** Whether the link can carry this command: an older `cti.js` of the page may lack some. */

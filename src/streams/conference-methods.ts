@@ -11,79 +11,91 @@ export interface PerformOptions {
 /**
  * The methods of XiVO's Conferences API under their own names and in their own argument order, so that its
  * documentation and sample code apply. Each is sugar for `perform`; what becomes of it is in the outcome.
+ *
+ * "Refused" names the errors that an outcome may have: XiVO documents these codes, and that muting and kicking can
+ * fail so; for the other methods that is assumed. Success is never acknowledged, only seen.
  */
 export abstract class ConferenceMethods {
   /**
    * Asks the server for something, if it can be asked now.
    *
-   * Never rejects, and is never repeated or queued. It does not consult `whyNot`: the server decides.
+   * Never rejects, and is never repeated or queued: with no session it settles as `offline`, with a wrong argument as
+   * `invalid`. It does not consult `whyNot`: the server decides.
    */
   abstract perform(command: Command, options?: PerformOptions): Promise<Outcome>;
 
-  /** Asks for the room list, which also comes by itself whenever it changes. Needs a user who has a line. */
+  /** Asks for the room list, which also comes by itself whenever it changes. Needs a user who has a line. Documented. */
   getConferenceRooms(): Promise<Outcome> {
     return this.perform({ type: 'getConferenceRooms' });
   }
 
-  /** Starts a conference of my calls, by what the phone set can do. */
+  /** Starts a conference of my calls, by what the phone set can do. Confirmed when all of them are established. */
   conference(): Promise<Outcome> {
     return this.perform({ type: 'conference' });
   }
 
+  /** Mutes me. Refused: `NotAMember`. */
   conferenceMuteMe(conferenceNumber: string): Promise<Outcome> {
     return this.perform({ type: 'conferenceMuteMe', conferenceNumber });
   }
 
+  /** Unmutes me. Refused: `NotAMember`. */
   conferenceUnmuteMe(conferenceNumber: string): Promise<Outcome> {
     return this.perform({ type: 'conferenceUnmuteMe', conferenceNumber });
   }
 
-  /** Mutes everybody but me. For organizers. */
+  /** Mutes everybody but me. For organizers. Refused: `NotAMember`, `NotOrganizer`. */
   conferenceMuteAll(conferenceNumber: string): Promise<Outcome> {
     return this.perform({ type: 'conferenceMuteAll', conferenceNumber });
   }
 
-  /** For organizers. */
+  /** Unmutes everybody. For organizers. Refused: `NotAMember`, `NotOrganizer`. */
   conferenceUnmuteAll(conferenceNumber: string): Promise<Outcome> {
     return this.perform({ type: 'conferenceUnmuteAll', conferenceNumber });
   }
 
-  /** For organizers. */
+  /** Mutes somebody. For organizers. Refused: `NotAMember`, `NotOrganizer`, `ParticipantNotFound`. */
   conferenceMute(conferenceNumber: string, index: number): Promise<Outcome> {
     return this.perform({ type: 'conferenceMute', conferenceNumber, index });
   }
 
-  /** For organizers. */
+  /** Unmutes somebody. For organizers. Refused: `NotAMember`, `NotOrganizer`, `ParticipantNotFound`. */
   conferenceUnmute(conferenceNumber: string, index: number): Promise<Outcome> {
     return this.perform({ type: 'conferenceUnmute', conferenceNumber, index });
   }
 
-  /** Keeps somebody from hearing the conference; the others still hear them. For organizers. */
+  /**
+   * Keeps somebody from hearing the conference; the others still hear them. For organizers.
+   * Refused: `NotAMember`, `NotOrganizer`, `ParticipantNotFound`.
+   */
   conferenceDeafen(conferenceNumber: string, index: number): Promise<Outcome> {
     return this.perform({ type: 'conferenceDeafen', conferenceNumber, index });
   }
 
-  /** For organizers. */
+  /** Lets somebody hear again. For organizers. Refused: `NotAMember`, `NotOrganizer`, `ParticipantNotFound`. */
   conferenceUndeafen(conferenceNumber: string, index: number): Promise<Outcome> {
     return this.perform({ type: 'conferenceUndeafen', conferenceNumber, index });
   }
 
-  /** Puts somebody out of the conference. For organizers, and not on organizers. */
+  /**
+   * Puts somebody out of the conference. For organizers, and not on organizers.
+   * Refused: `NotAMember`, `NotOrganizer`, `ParticipantNotFound`, `CannotKickOrganizer`.
+   */
   conferenceKick(conferenceNumber: string, index: number): Promise<Outcome> {
     return this.perform({ type: 'conferenceKick', conferenceNumber, index });
   }
 
-  /** Ends the conference and hangs everybody up. For organizers. */
+  /** Ends the conference and hangs everybody up. For organizers. Refused: `NotAMember`, `NotOrganizer`. */
   conferenceClose(conferenceNumber: string): Promise<Outcome> {
     return this.perform({ type: 'conferenceClose', conferenceNumber });
   }
 
   /**
-   * Calls a guest into the conference. For organizers.
+   * Calls a guest into the conference. For organizers. Refused: `NotAMember`, `NotOrganizer`.
    *
    * `earlyJoin`: the ringing is heard in the conference. `variables` reach the guest's channel with `USR_` before each
    * key. `marked` and `leaveWhenLastMarkedLeave`: see XiVO's documentation. `callerId`: the guest's name in the
-   * conference.
+   * conference. Confirmed when somebody of that number or name joins; `unconfirmed` after a minute.
    */
   conferenceInvite(
     conferenceNumber: string,
@@ -108,7 +120,10 @@ export abstract class ConferenceMethods {
     });
   }
 
-  /** Takes my second call into the conference that I am in. The role cannot be above my own. */
+  /**
+   * Takes my second call into the conference that I am in. The role cannot be above my own.
+   * Refused: `NotAMember`, `NotOrganizer`.
+   */
   includeToConference(
     role: Role,
     marked?: boolean,
@@ -118,36 +133,42 @@ export abstract class ConferenceMethods {
     return this.perform({ type: 'includeToConference', role, marked, leaveWhenLastMarkedLeave, callerId });
   }
 
-  /** Unmutes and undeafens everybody. For organizers. */
+  /** Unmutes and undeafens everybody. For organizers. Refused: `NotAMember`, `NotOrganizer`. */
   conferenceReset(conferenceNumber: string): Promise<Outcome> {
     return this.perform({ type: 'conferenceReset', conferenceNumber });
   }
 
-  /** Calls a room, or any number. Confirmed when I am in a conference of that number. */
+  /** Calls a room, or any number. Confirmed when I am in a conference of that number. No error comes. Observed. */
   dial(destination: string, variables?: Variables): Promise<Outcome> {
     return this.perform({ type: 'dial', destination, variables });
   }
 
-  /** Calls a room while a call is up: that call is held. */
+  /** Calls a room while a call is up: that call is held. Confirmed as `dial` is. No error comes. Observed. */
   attendedTransfer(destination: string): Promise<Outcome> {
     return this.perform({ type: 'attendedTransfer', destination });
   }
 
-  /** Presses one key on my call. The outcome does not repeat the key, which may be part of a PIN. */
+  /**
+   * Presses one key on my call: `0` to `9`, `*`, `#` or `A` to `D`. Observed.
+   *
+   * Nothing shows its effect: `unconfirmed`, at once, means sent. The outcome does not repeat the key, which may be part
+   * of a PIN, and is not in `outcomes$`.
+   */
   sendDtmf(key: string): Promise<Outcome> {
     return this.perform({ type: 'sendDtmf', key });
   }
 
-  /** Holds a call of mine, or takes it back. Older servers ignore which. */
+  /** Holds a call of mine (observed), or takes it back (assumed). Older servers ignore which. No error comes. */
   hold(uniqueId?: string): Promise<Outcome> {
     return this.perform({ type: 'hold', uniqueId });
   }
 
-  /** Ends a call of mine. Older servers ignore which. */
+  /** Ends a call of mine. Older servers ignore which. No error comes. Observed. */
   hangup(uniqueId?: string): Promise<Outcome> {
     return this.perform({ type: 'hangup', uniqueId });
   }
 
+  /** Asks for the calls on my line, as the connection does by itself once it is online. Observed. */
   getCurrentCallsPhoneEvents(): Promise<Outcome> {
     return this.perform({ type: 'getCurrentCallsPhoneEvents' });
   }

@@ -55,13 +55,19 @@ export class CtiConnection extends ConferenceMethods {
     this.#desk.late$.subscribe((sign) => this.#notices$.next({ type: 'late', at: this.#now(), ...sign }));
   }
 
+  /** Everything that the server has told. The same object until something changes. */
   readonly state$: Observable<CtiState> = this.#state$.asObservable();
+  /** Where the link stands, and why: also every failure to sign in or to connect, none of which is thrown. */
   readonly status$: Observable<ConnectionStatus> = this.#status$.asObservable();
+  /** Each change, in the order of the server's frames; `state` already holds it. */
   readonly events$: Observable<CtiEvent> = this.#events$.asObservable();
+  /** What the server said that is no change: errors that no command caused, signs that came too late, drift. */
   readonly notices$: Observable<Notice> = this.#notices$.asObservable();
   /** The room list; undefined until the server has sent it. */
   readonly rooms$: Observable<readonly Room[] | undefined> = this.#pick((state) => state.rooms);
+  /** The conferences that I am in, by the id of my call. */
   readonly conferences$: Observable<ReadonlyMap<string, Conference>> = this.#pick((state) => state.conferences);
+  /** The calls on my line, by id; undefined until the server has listed them or spoken of one. */
   readonly calls$: Observable<ReadonlyMap<string, Call> | undefined> = this.#pick((state) => state.calls);
 
   /** Commands that were sent and have not settled, in the order of sending. */
@@ -74,14 +80,17 @@ export class CtiConnection extends ConferenceMethods {
     return this.#desk.outcomes$.asObservable();
   }
 
+  /** What `state$` says now. */
   get state(): CtiState {
     return this.#state$.value;
   }
 
+  /** What `status$` says now. */
   get status(): ConnectionStatus {
     return this.#status$.value;
   }
 
+  /** What `pending$` says now. */
   get pending(): readonly Pending[] {
     return this.#desk.pending;
   }
@@ -121,7 +130,7 @@ export class CtiConnection extends ConferenceMethods {
     this.#become({ status: status === 'connecting' ? 'connecting' : 'reconnecting' });
   }
 
-  /** Closes the link for good. */
+  /** Closes the link for good. What is pending settles as `lost`; commands after it as `offline`. */
   close(): void {
     if (this.status.status === 'closed') return;
     this.#link?.unsubscribe();
@@ -134,25 +143,33 @@ export class CtiConnection extends ConferenceMethods {
     this.close();
   }
 
-  /** Signs in by login and password, in place of whoever was signed in. What comes of it shows in `status$`. */
+  /**
+   * Signs in by login and password, in place of whoever was signed in. What comes of it shows in `status$`. Does
+   * nothing with a page's `cti.js`: there the page signs in.
+   */
   signIn(credentials: Credentials): void {
     this.#transport.signIn?.(credentials);
   }
 
-  /** Ends the session and forgets its token. */
+  /** Ends the session here and forgets its token. Does nothing with a page's `cti.js`. */
   signOut(): void {
     this.#transport.signOut?.();
   }
 
+  /** Whether the link can carry this command. Only a page's `cti.js` may lack some. */
   supports(type: CommandType): boolean {
     return this.#transport.supports(type);
   }
 
-  /** Sets a handler for a message type, as XiVO's own client does; the same function is set once. */
+  /**
+   * Sets a handler for a message type, as XiVO's own client does; the same function is set once. It gets the
+   * `ctiMessage` as it came, after `state` has taken it. One that throws is logged to the console, and nothing else.
+   */
   setHandler(type: string, handler: MessageHandler): void {
     this.#handlers.set(type, handler);
   }
 
+  /** Takes out a handler; nothing happens when it was not set. */
   unsetHandler(type: string, handler: MessageHandler): void {
     this.#handlers.unset(type, handler);
   }

@@ -12,7 +12,12 @@ export interface CtiConnectionOptions extends Identity, Partial<Platform> {
   readonly server: string;
 }
 
-/** Makes a connection to a xuc server. It opens on `connect()`. */
+/**
+ * Makes a connection to a xuc server. It opens on `connect()`.
+ *
+ * A bad address is not thrown: it shows in `status$` as `refused`, `invalid-server`. Node 20 has no `WebSocket`: give
+ * one, such as that of the package `ws`.
+ */
 export function createCtiConnection(options: CtiConnectionOptions): CtiConnection {
   const simulated = isSimulated(options.server);
   const given = platformWith(options);

@@ -3,6 +3,7 @@ import { CtiConnection } from './connection.js';
 import { findPageCti, type PageCti } from './page-cti.js';
 import { PageCtiTransport } from './page-cti-transport.js';
 
+/** Which client of the page to use, and what of the platform. */
 export interface PageCtiConnectionOptions {
   /** The page's own client; `window.Cti` by default, which may come later than the panel. */
   readonly cti?: PageCti | undefined;
@@ -10,7 +11,12 @@ export interface PageCtiConnectionOptions {
   readonly scheduler?: SchedulerLike | undefined;
 }
 
-/** Makes a connection that rides on the page's own `cti.js`. It listens from `connect()` on, and opens nothing. */
+/**
+ * Makes a connection that rides on the page's own `cti.js`. It listens from `connect()` on, and opens nothing.
+ *
+ * While the page has none, `status$` says `connecting`, `page-cti-missing`, and goes on when it comes. `signIn` and
+ * `signOut` do nothing.
+ */
 export function createPageCtiConnection(options: PageCtiConnectionOptions = {}): CtiConnection {
   const { cti, scheduler = asyncScheduler } = options;
   const find = cti ? () => cti : () => findPageCti(globalThis);

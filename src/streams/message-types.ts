@@ -15,6 +15,7 @@ export const MessageType = {
   CONFERENCECOMMANDERROR: 'ConferenceCommandError',
 } as const;
 
+/** A message type that has a constant. */
 export type MessageTypeName = (typeof MessageType)[keyof typeof MessageType];
 
 /** Gets the `ctiMessage` just as the server sent it. */

@@ -1,10 +1,13 @@
 import type { Change, Drift } from '../domain/changes.js';
 import type { LateSign } from '../domain/ledger.js';
 
-/** A change, when it came, and the id of the command of mine that asked for it, if one did. */
+/**
+ * A change, when it came (`at`, in epoch milliseconds by this clock), and the id of the command of mine that asked for
+ * it, if one did.
+ */
 export type CtiEvent = Change & { readonly at: number; readonly explainedBy: string | undefined };
 
-/** What the server said that is no change: none of it may be dropped. */
+/** What the server said that is no change: none of it may be dropped. `at` is in epoch milliseconds by this clock. */
 export type Notice =
   /** An error that no command of mine can have caused. */
   | { readonly type: 'unattributed-error'; readonly error: string; readonly at: number }

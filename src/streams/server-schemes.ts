@@ -1,5 +1,5 @@
 /**
- * Server schemes that a page has added, such as `simulator:`.
+ * What a connection uses in place of the platform's own, for a server of this scheme.
  *
  * The registry hangs on a global symbol, since the bundle and the simulator are two files that share no module: either
  * may load first, and a connection to a scheme that is not there yet waits for it.
@@ -23,7 +23,10 @@ function registry(): Registry {
   return (holder[key] ??= { schemes: new Map(), waiting: new Map() });
 }
 
-/** Makes `server="simulator:"` work. The scheme is written with its colon. Registering again replaces it. */
+/**
+ * Makes `server="simulator:"` work. The scheme is written with its colon, and `simulator:` is the only one that is
+ * looked up. Registering again replaces it.
+ */
 export function registerServerScheme(name: string, scheme: ServerScheme): void {
   const { schemes, waiting } = registry();
   schemes.set(name, scheme);

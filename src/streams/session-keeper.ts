@@ -8,13 +8,13 @@ import type { Credentials } from './transport.js';
 
 /** Who the user is: the first of these that is given. With none, somebody has to sign in. */
 export interface Identity {
-  /** A token that the page has, or a function that gets one. */
+  /** A token that the page has, or a function that gets one, each time that one is needed. */
   readonly token?: string | (() => string | Promise<string>) | undefined;
-  /** An address on the page's own origin that answers `{"token": "…"}`. */
+  /** An address on the page's own origin that answers `{"token": "…"}`, and `TTL` in seconds if it knows it. */
   readonly tokenUrl?: string | undefined;
-  /** Kerberos, by the server's `auth/sso`. */
+  /** Kerberos, by the server's `auth/sso` (documented by XiVO). */
   readonly sso?: boolean | undefined;
-  /** Where to keep the session; nowhere when undefined. */
+  /** Where to keep the session, such as `sessionStorage`: login and token. Nowhere when undefined. */
   readonly store?: SessionStore | undefined;
 }
 

@@ -11,6 +11,7 @@ export type Signal =
   | { readonly type: 'message'; readonly message: Message; readonly payload: unknown; readonly at: number }
   | { readonly type: 'drift'; readonly drift: Drift };
 
+/** What a user signs in with. Goes to the server's `auth/login` (documented by XiVO) and is kept nowhere. */
 export interface Credentials {
   readonly login: string;
   readonly password: string;
@@ -26,6 +27,8 @@ export interface Transport {
   supports(type: CommandType): boolean;
   /** Ends the wait for the next attempt. */
   retryNow?(): void;
+  /** Signs in, in place of whoever was signed in. Left out where the page signs in. */
   signIn?(credentials: Credentials): void;
+  /** Ends the session and forgets its token. */
   signOut?(): void;
 }
