@@ -10,6 +10,7 @@ import { whyNot } from '../domain/permissions.js';
 import type { CtiConnection } from '../streams/connection.js';
 import { connectionContext } from './connection-context.js';
 import { currentLabels, registerLabels } from './labels/register.js';
+import { FocusKeeper } from './focus-keeper.js';
 import type { Labels } from './labels/labels.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
@@ -56,6 +57,8 @@ export abstract class PanelElement extends LitElement {
   /** Shows no more than the last digits of external numbers. */
   @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
 
+  // In this order: what has the focus is settled before the question forgets where it was asked.
+  protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
   protected readonly question = new Question(this);
   /** What went wrong lately, by what it was about. */
   protected readonly problems = new Problems(this);
@@ -112,7 +115,7 @@ export abstract class PanelElement extends LitElement {
 
   protected override render(): unknown {
     const { cti } = this;
-    return html`<div class="panel" part="panel" lang=${this.labels.$code} dir=${this.labels.$dir}>
+    return html`<div class="panel" part="panel" tabindex="-1" lang=${this.labels.$code} dir=${this.labels.$dir}>
       ${cti ? this.content(this.#view(cti)) : this.#notConnected()}
       ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${this.labels.simulated}</p>` : nothing}
     </div>`;

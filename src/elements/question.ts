@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * The one question that may be open in a panel. The focus goes to it when it opens, on the way out that changes
- * nothing, and back to where it was when it closes.
+ * nothing; when it closes, `FocusKeeper` takes it back to where it was.
  *
  * A question whose subject is gone, such as somebody who left, is no longer drawn: then it counts as closed.
  */
@@ -15,6 +15,11 @@ export class Question implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** What had the focus when the question was asked. */
+  get askedFrom(): HTMLElement | null {
+    return this.#before;
   }
 
   ask(question: string | undefined): void {
@@ -34,16 +39,7 @@ export class Question implements ReactiveController {
       this.#drawn = true;
       return;
     }
-    if (this.open !== undefined && this.#drawn) this.open = undefined;
-    if (this.open === undefined && this.#before) {
-      const lost = root?.activeElement === null && (document.activeElement === document.body || this.#hadFocus());
-      const target = this.#before.isConnected ? this.#before : root?.querySelector<HTMLElement>('.scroller');
-      if (lost) target?.focus();
-      this.#before = null;
-    }
-  }
-
-  #hadFocus(): boolean {
-    return document.activeElement === this.#host;
+    if (this.#drawn) this.open = undefined;
+    if (this.open === undefined) this.#before = null;
   }
 }

@@ -1,0 +1,35 @@
+import { expect } from '@open-wc/testing';
+import { goes, q } from '../support/builders.js';
+import { asOrganizer, online, withCallTo } from '../support/fake-connection.js';
+import { drawn, focused, part, participantsPanel, roomList, row } from '../support/panel.js';
+
+describe('The focus of somebody who works by keyboard', () => {
+  it('stays in the room’s row when the button that joined it is gone', async () => {
+    const fake = online();
+    const list = await roomList(fake);
+    const join = part(list, 'join');
+    join.focus();
+    withCallTo(fake, '4000');
+    await drawn(list);
+    expect(join.isConnected).to.be.false;
+    expect(focused(list)?.closest('[data-number]')?.getAttribute('data-number')).to.equal('4000');
+  });
+
+  it('goes to the list when the person whose button had it leaves', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    part(row(panel, 2), 'mute').focus();
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(focused(panel)?.className).to.equal('scroller');
+  });
+
+  it('is left alone when it is elsewhere on the page', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(focused(panel)).to.equal(null);
+    expect(document.activeElement).to.equal(document.body);
+  });
+});
