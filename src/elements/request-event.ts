@@ -43,26 +43,28 @@ export class ConferenceRequestEvent extends Event {
   /** Raises the request on an element, and settles it as `unanswered` when no connection takes it. */
   raiseOn(target: EventTarget): Promise<Outcome> {
     target.dispatchEvent(this);
-    if (!this.#claimed) this.#finish(target, { id: '', command: this.command, status: 'unanswered' });
+    this.#take(undefined, target);
     return this.outcome;
   }
 
-  /** Lets a connection answer, unless another one does. For providers; pages have no use for it. */
-  [claim](connection: CtiConnection): void {
-    const target = this.composedPath()[0];
+  /** Lets a connection answer, or nobody, unless another one does. For providers; pages have no use for it. */
+  [claim](connection: CtiConnection | undefined): void {
+    this.#take(connection, this.composedPath()[0]);
+  }
+
+  #take(connection: CtiConnection | undefined, target: EventTarget | undefined): void {
     if (this.#claimed || !target) return;
     this.#claimed = true;
     void this.#answer(connection, target);
   }
 
-  async #answer(connection: CtiConnection, target: EventTarget): Promise<void> {
+  async #answer(connection: CtiConnection | undefined, target: EventTarget): Promise<void> {
     // After one microtask every listener up to the window has had its chance to cancel.
     await Promise.resolve();
-    const agreed = await this.#agreed();
-    const outcome: Outcome = agreed
-      ? await connection.perform(this.command, { expect: this.expect })
-      : { id: '', command: this.command, status: 'cancelled' };
-    this.#finish(target, outcome);
+    const outcome = (await this.#agreed())
+      ? await connection?.perform(this.command, { expect: this.expect })
+      : ({ id: '', command: this.command, status: 'cancelled' } as const);
+    this.#finish(target, outcome ?? { id: '', command: this.command, status: 'unanswered' });
   }
 
   async #agreed(): Promise<boolean> {
@@ -79,6 +81,16 @@ export class ConferenceRequestEvent extends Event {
     this.#settle(outcome);
     target.dispatchEvent(new ConferenceOutcomeEvent(outcome));
   }
+}
+
+/** Settles, as unanswered, the requests that reach the window with nobody having taken them. Once per copy of the bundle. */
+export function settleStrays(): void {
+  addEventListener('conference-request', onStray);
+}
+
+// One function, so that adding it again does nothing.
+function onStray(event: Event): void {
+  if (claim in event) (event as ConferenceRequestEvent)[claim](undefined);
 }
 
 /** Answers the requests that pass by an element, each once, with the connection of that moment. */
