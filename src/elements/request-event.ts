@@ -17,7 +17,7 @@ export class ConferenceRequestEvent extends Event {
   readonly command: Command;
   /** The key of the participant whom the user saw at the command's index: nothing is sent to a successor. */
   readonly expect: string | undefined;
-  /** What becomes of it. Never rejects. Where no connection takes it, it settles only if `raiseOn` raised it. */
+  /** What becomes of it. Never rejects. */
   readonly outcome: Promise<Outcome>;
   readonly #settle: (outcome: Outcome) => void;
   readonly #consents: Promise<boolean>[] = [];
