@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { config, NEVER, type Observable, Subject } from 'rxjs';
+import { config, NEVER, type Observable, of, Subject } from 'rxjs';
 import { participantsInOrder } from '../../src/domain/select.js';
 import { CtiConnection, type CtiEvent, type Notice } from '../../src/streams/connection.js';
 import type { Signal, Transport } from '../../src/streams/transport.js';
@@ -153,6 +153,17 @@ describe('closing a connection', () => {
     xuc.connection[Symbol.dispose]();
     xuc.connection.close();
     expect(xuc.statuses.filter((status) => status === 'closed')).to.have.length(1);
+  });
+
+  it('stays closed whatever a transport says in the same breath', () => {
+    const signals$ = of<Signal[]>(
+      { type: 'status', status: { status: 'connecting' } },
+      { type: 'status', status: { status: 'online' } },
+    );
+    const connection = new CtiConnection(silent(signals$), { scheduler: new FakeClock() });
+    connection.status$.subscribe(({ status }) => status === 'connecting' && connection.close());
+    connection.connect();
+    expect(connection.status.status).to.equal('closed');
   });
 
   it('ends what a transport still has to say', () => {

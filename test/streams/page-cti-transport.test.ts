@@ -79,6 +79,7 @@ for (const [name, backEnd, shows] of kinds) {
     it('is online with LoggedOn of a page that connects later, and not with the opening', () => {
       const given = page().ride();
       given.init().socket.accept();
+      given.socket.deliver('{"claz":"pong"}').say('Error', 'of another request');
       expect(given.wait(1000).status).to.equal('connecting');
       given.socket.say('LoggedOn');
       expect(given.statuses).to.deep.equal(['idle', 'connecting', 'online']);
@@ -189,10 +190,18 @@ for (const [name, backEnd, shows] of kinds) {
       failed.socket.accept().say('LoggedOnError', { Error: 'loggedOnFailed' }).end();
       expect(failed.wait(60_000).status).to.equal('refused logged-on-failed loggedOnFailed');
       failed.init().logOn();
-      expect(failed.wait(1000).status).not.to.match(/^refused/);
+      expect(failed.status).to.equal('online');
       const late = page().ride().init();
       late.socket.accept().say('LoggedOnError', { Error: 'loggedOnTimeout' }).end();
       expect(late.wait(60_000).status).to.equal('connecting logged-on-timeout');
+    });
+
+    it('does not take what follows a refusal for a session', () => {
+      const given = page().init();
+      given.socket.accept();
+      given.ride();
+      given.socket.say('LoggedOnError', { Error: 'loggedOnFailed' }).say('Error', 'of another request');
+      expect(given.status).to.match(/^refused/);
     });
 
     it('logs nobody off and closes nothing, by close() or signOut()', () => {
@@ -271,7 +280,10 @@ describe('a page that shows its socket', () => {
 
   it('is followed to its next socket at once, when the client says that it opened', () => {
     const given = online();
-    given.init().logOn();
+    given.called();
+    given.init().socket.accept();
+    expect(given.called(), 'before LoggedOn').to.deep.equal([]);
+    given.socket.say('LoggedOn');
     expect(given.statuses.slice(-2)).to.deep.equal(['reconnecting', 'online']);
   });
 
@@ -438,6 +450,23 @@ describe('pageCtiTransport', () => {
     network.latest.accept().say('LoggedOn');
     expect(connection.status.status).to.equal('online');
     connection.close();
+  });
+
+  it('sends only while somebody listens, and the session is up', () => {
+    const network = new FakeNetwork();
+    const page = new StandIn({ backEnd: 'jQuery', WebSocket: network.WebSocket });
+    const transport = pageCtiTransport(page.cti, new FakeClock());
+    const listening = transport.signals$.subscribe();
+    page.cti.WebSocket.init('wss://xuc.example.org/cti');
+    network.latest.accept();
+    page.calls.length = 0;
+    const sent = [transport.send({ type: 'conference' })];
+    network.latest.say('LoggedOn');
+    sent.push(transport.send({ type: 'conference' }));
+    listening.unsubscribe();
+    sent.push(transport.send({ type: 'conference' }));
+    expect(sent).to.deep.equal([false, true, false]);
+    expect(page.calls).to.deep.equal([['conference']]);
   });
 
   it('hears nothing and sets nothing before anybody subscribes', () => {

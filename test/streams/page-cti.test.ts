@@ -26,6 +26,11 @@ describe('finding the page’s own client', () => {
     expect(findPageCti(globalThis)).to.equal(undefined);
   });
 
+  // Whatever a page's markup puts there is inherited, never the window's own.
+  it('takes nothing that is not the window’s own', () => {
+    expect(findPageCti(Object.create({ Cti: real }) as object)).to.equal(undefined);
+  });
+
   const clobbered: Readonly<Record<string, string>> = {
     'an element with that id': '<div id="Cti"></div>',
     'several of them': '<a id="Cti"></a><a id="Cti" name="setHandler"></a>',

@@ -143,6 +143,14 @@ describe('a session by login and password', () => {
     expect(rest.calls).to.have.length(1);
   });
 
+  it('uses a new token as it came also after an older one was used', () => {
+    const { keeper, rest } = keeperOf({ token: 'first' }, { 'auth/login': { login: 'jbond', token: 'second' } });
+    now(keeper.obtain());
+    now(keeper.signIn(james));
+    expect(now(keeper.obtain())).to.equal('second');
+    expect(rest.paths).to.deep.equal(['auth/login']);
+  });
+
   it('says what is wrong, and nobody is signed in', () => {
     const { keeper } = keeperOf({}, { 'auth/login': { error: 'InvalidCredentials', message: 'no' } });
     expect(now(keeper.signIn(james))).to.equal('invalid-credentials sign-in');

@@ -142,6 +142,14 @@ describe('the way back', () => {
     });
   });
 
+  it('grows also after a link that had lasted', () => {
+    marbles(({ play, expectObservable }) => {
+      const played = play(['ol 19998ms x', 'e'], renewing);
+      expectObservable(played.asked$).toBe('a 22499ms b 4999ms c 9999ms d', { a: 1, b: 2, c: 3, d: 4 });
+      expectObservable(letters(played), '^ 40s !');
+    });
+  });
+
   it('says when it will try again', () => {
     const xuc = online();
     xuc.socket.end();
