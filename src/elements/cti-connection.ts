@@ -11,7 +11,7 @@ import { controlStyles } from './controls.styles.js';
 import { CtiDriftEvent, CtiStatusEvent } from './events.js';
 import { triangleAlertIcon, xIcon } from './icons.js';
 import type { Labels } from './labels/labels.js';
-import { currentLabels, registerLabels } from './labels/register.js';
+import { currentLabels } from './labels/current.js';
 import { makeConnection } from './make-connection.js';
 import { errorText } from './outcome-text.js';
 import { PageLife } from './page-life.js';
@@ -89,7 +89,6 @@ export class CtiConnectionElement extends LitElement {
 
   constructor() {
     super();
-    registerLabels();
     answerRequests(this, () => this.connection);
     new PageLife(this, {
       wake: () => this.connection?.status.retryAt !== undefined && this.connection.connect(),

@@ -9,8 +9,8 @@ import type { Outcome } from '../domain/outcome.js';
 import { whyNot } from '../domain/permissions.js';
 import type { CtiConnection } from '../streams/connection.js';
 import { connectionContext } from './connection-context.js';
-import { currentLabels, registerLabels } from './labels/register.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { currentLabels } from './labels/current.js';
 import type { Labels } from './labels/labels.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
@@ -74,7 +74,6 @@ export abstract class PanelElement extends LitElement {
 
   constructor() {
     super();
-    registerLabels();
     answerRequests(this, () => this.connection);
   }
 
@@ -114,10 +113,10 @@ export abstract class PanelElement extends LitElement {
   protected abstract content(view: View): unknown;
 
   protected override render(): unknown {
-    const { cti } = this;
-    return html`<div class="panel" part="panel" tabindex="-1" lang=${this.labels.$code} dir=${this.labels.$dir}>
-      ${cti ? this.content(this.#view(cti)) : this.#notConnected()}
-      ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${this.labels.simulated}</p>` : nothing}
+    const { cti, labels } = this;
+    return html`<div class="panel" part="panel" tabindex="-1" lang=${labels.$code} dir=${labels.$dir}>
+      ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
+      ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
     </div>`;
   }
 
@@ -142,10 +141,10 @@ export abstract class PanelElement extends LitElement {
     return outcome;
   }
 
-  #view(cti: CtiConnection): View {
+  #view(cti: CtiConnection, labels: Labels): View {
     const { situation, pending } = cti;
     return {
-      labels: this.labels,
+      labels,
       language: this.language,
       now: Date.now(),
       state: situation.state,
@@ -162,10 +161,10 @@ export abstract class PanelElement extends LitElement {
     };
   }
 
-  #notConnected(): TemplateResult {
+  #notConnected(labels: Labels): TemplateResult {
     if (!this.#warned) console.warn(`<${this.localName}> has no connection: put it into a <cti-connection>.`);
     this.#warned = true;
-    return html`<p class="empty">${this.labels.notConnected}</p>`;
+    return html`<p class="empty">${labels.notConnected}</p>`;
   }
 
   #follow(connection: CtiConnection | undefined): void {
