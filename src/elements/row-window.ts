@@ -4,7 +4,9 @@ import type { LitElement, ReactiveController } from 'lit';
 const wholeUpTo = 40;
 /** Rows drawn beyond what is in view, at each end: what Tab and a quick scroll reach before the next frame. */
 const beyond = 6;
+/** Until they have been measured. */
 const assumedRowHeight = 56;
+const assumedVisible = 12;
 
 export type GapName = 'before' | 'between' | 'after';
 
@@ -21,22 +23,34 @@ export type Slot = number | GapName;
 export class RowWindow implements ReactiveController {
   readonly #host: LitElement;
   readonly #sheet = new CSSStyleSheet();
-  readonly #resize = new ResizeObserver(() => this.#look());
+  // Told of heights after layout, the element need not ask for one, which would force a layout.
+  readonly #resize = new ResizeObserver(() => this.#measure());
   #scroller: HTMLElement | null = null;
+  #row: HTMLElement | null = null;
   #rowHeight = assumedRowHeight;
   #first = 0;
-  #visible = wholeUpTo;
+  #visible = assumedVisible;
+  #slots: readonly Slot[] = [];
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** The places of the rows that were drawn last. */
+  get places(): readonly number[] {
+    return this.#slots.filter((slot) => typeof slot === 'number');
+  }
+
   /** The slots for so many rows. `focused` is the place of the row that has the focus. */
   slots(count: number, focused: number | undefined): readonly Slot[] {
+    return (this.#slots = this.#choose(count, focused));
+  }
+
+  #choose(count: number, focused: number | undefined): readonly Slot[] {
     if (count <= wholeUpTo) return Array.from({ length: count }, (_, place) => place);
     const from = Math.max(0, Math.min(this.#first, count - this.#visible) - beyond);
-    const to = Math.min(count, from + this.#visible + 2 * beyond);
+    const to = Math.min(count, this.#first + this.#visible + beyond);
     const rows = Array.from({ length: to - from }, (_, place) => from + place);
     if (focused === undefined || (focused >= from && focused < to)) {
       this.#setHeights(from, 0, count - to);
@@ -55,11 +69,11 @@ export class RowWindow implements ReactiveController {
     if (root && !root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
     const scroller = root?.querySelector<HTMLElement>('.scroller') ?? null;
     if (scroller !== this.#scroller) this.#watch(scroller);
-    const row = scroller?.querySelector<HTMLElement>('.row:not(:has(.question, .notice))');
-    const height = row?.offsetHeight ?? 0;
-    if (height === 0 || height === this.#rowHeight) return;
-    this.#rowHeight = height;
-    this.#look();
+    const row = scroller?.querySelector<HTMLElement>('.row') ?? null;
+    if (row === this.#row) return;
+    if (this.#row) this.#resize.unobserve(this.#row);
+    if (row) this.#resize.observe(row);
+    this.#row = row;
   }
 
   hostDisconnected(): void {
@@ -70,9 +84,20 @@ export class RowWindow implements ReactiveController {
     this.#resize.disconnect();
     this.#scroller?.removeEventListener('scroll', this.#look);
     this.#scroller = scroller;
+    this.#row = null;
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#look, { passive: true });
     this.#resize.observe(scroller);
+  }
+
+  #measure(): void {
+    // One with a question or a notice in it is taller than the others.
+    const height = this.#row?.querySelector('.question, .notice') ? 0 : (this.#row?.offsetHeight ?? 0);
+    if (height > 0 && height !== this.#rowHeight) {
+      this.#rowHeight = height;
+      this.#host.requestUpdate();
+    }
+    this.#look();
   }
 
   readonly #look = (): void => {
