@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Subscription } from 'rxjs';
-import type { Conference, Participant, Role } from '../domain/model.js';
+import type { Conference, CtiState, Participant, Role } from '../domain/model.js';
 import { conferenceByNumber, joining, roomByNumber, spareCalls } from '../domain/select.js';
 import type { CtiConnection } from '../streams/connection.js';
 import { type Announce, Announcer } from './announcer.js';
@@ -9,6 +9,7 @@ import { callsSection } from './calls-section.js';
 import { conferenceHeader } from './conference-header.js';
 import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from './controls.styles.js';
+import { Drawn } from './drawn.js';
 import { ConferenceRowActionEvent } from './events.js';
 import { inviteSection, inviteToggle } from './invite-form.js';
 import { joiningSteps, noKeysSent } from './joining-steps.js';
@@ -19,11 +20,12 @@ import { muteShortcut } from './mute-shortcut.js';
 import { noConference, otherRoom } from './other-room.js';
 import { PanelElement } from './panel-element.js';
 import { panelStyles } from './panel.styles.js';
-import { participantList } from './participant-list.js';
+import { type ListOptions, participantList } from './participant-list.js';
 import { participantsStyles } from './participants.styles.js';
 import { followRoomSelection } from './room-selection.js';
 import { type RowActions, RowExtras } from './row-extras.js';
 import { RowWindow } from './row-window.js';
+import { Unchanged } from './unchanged.js';
 import type { View } from './view.js';
 
 /**
@@ -103,6 +105,8 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   readonly #rowWindow = new RowWindow(this);
   readonly #extras = new RowExtras();
+  readonly #shared = new Unchanged();
+  #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
     labels: this.labels,
     announce: this.announce,
@@ -134,7 +138,12 @@ export class ConferenceParticipantsElement extends PanelElement {
     this.shadowRoot?.querySelector<HTMLElement>(this.inviting ? field : toggle)?.focus();
   }
 
+  protected override shows(state: CtiState): boolean {
+    return !this.#drawn?.looksLike(state);
+  }
+
   protected override content(view: View): unknown {
+    this.#drawn = undefined;
     const conference = this.#shown(view);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
     const keys = (event: KeyboardEvent) => this.noShortcuts || muteShortcut(view, conference, event);
@@ -162,14 +171,17 @@ export class ConferenceParticipantsElement extends PanelElement {
       onOpen: (open: boolean) => (this.inviting = open ? conference.uniqueId : ''),
       onVariableRows: (rows: readonly number[]) => (this.variableRows = rows),
     };
-    return html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
-    ${inviteSection(view, conference, inviting)} ${this.#joining(view)}
-    ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
-    ${participantList(view, conference, {
+    const list = participantList(view, conference, {
       rowWindow: this.#rowWindow,
       focused: focused === undefined ? undefined : Number(focused),
-      extra: (person) => this.#extra(conference, person),
-    })}`;
+      shared: this.#shared,
+      ...this.#extra(conference),
+    });
+    const indexes = this.#rowWindow.places.map((place) => conference.order[place] ?? 0);
+    this.#drawn = new Drawn(view.state, conference, indexes);
+    return html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
+    ${inviteSection(view, conference, inviting)} ${this.#joining(view)}
+    ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))} ${list}`;
   }
 
   /** What is shown when I am not in the conference, or in none. */
@@ -197,13 +209,17 @@ export class ConferenceParticipantsElement extends PanelElement {
     });
   }
 
-  #extra(conference: Conference, person: Participant): unknown {
+  /** What the page adds to a row. Where it comes from is looked up once a drawing, not once a row. */
+  #extra(conference: Conference): Pick<ListOptions, 'extra' | 'extraSource'> {
     const template = this.querySelector<HTMLTemplateElement>('template[slot="row-action"]');
-    return this.#extras.for(person, this.rowActions ?? template ?? undefined, (action) => {
-      // As this person is now, not as when the row was made.
-      const present = conferenceByNumber(this.state, conference.conferenceNumber)?.participants.get(person.index);
-      const participant = present?.key === person.key ? present : person;
-      this.dispatchEvent(new ConferenceRowActionEvent(participant, conference.conferenceNumber, action));
-    });
+    const source = this.rowActions ?? template ?? undefined;
+    const extra = (person: Participant) =>
+      this.#extras.for(person, source, (action) => {
+        // As this person is now, not as when the row was made.
+        const present = conferenceByNumber(this.state, conference.conferenceNumber)?.participants.get(person.index);
+        const participant = present?.key === person.key ? present : person;
+        this.dispatchEvent(new ConferenceRowActionEvent(participant, conference.conferenceNumber, action));
+      });
+    return { extra, extraSource: source };
   }
 }

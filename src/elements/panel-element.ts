@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { LocalizeController } from '@shoelace-style/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { merge, Subscription } from 'rxjs';
+import { filter, merge, Subscription } from 'rxjs';
 import type { Command } from '../domain/command-table.js';
 import { type CtiState, initialState } from '../domain/model.js';
 import type { Outcome } from '../domain/outcome.js';
@@ -127,6 +127,11 @@ export abstract class PanelElement extends LitElement {
     await super.scheduleUpdate();
   }
 
+  /** Whether a state is worth a drawing: whether something would look different. */
+  protected shows(_state: CtiState): boolean {
+    return true;
+  }
+
   /** Subscribes to more of a connection than what is shown. The subscription ends with the connection's use. */
   protected follow(_connection: CtiConnection): Subscription {
     return Subscription.EMPTY;
@@ -174,7 +179,8 @@ export abstract class PanelElement extends LitElement {
     this.#following = undefined;
     if (!connection) return;
     const following = new Subscription();
-    const changes$ = merge(connection.state$, connection.status$, connection.pending$, seconds$);
+    const news$ = connection.state$.pipe(filter((state) => this.shows(state)));
+    const changes$ = merge(news$, connection.status$, connection.pending$, seconds$);
     following.add(changes$.subscribe(() => this.requestUpdate()));
     following.add(this.problems.follow(connection));
     following.add(this.follow(connection));

@@ -6,14 +6,18 @@ import { myRole } from '../domain/select.js';
 import { conferenceName } from './names.js';
 import { participantRow, rowPart } from './participant-row.js';
 import type { RowWindow, Slot } from './row-window.js';
+import type { Unchanged } from './unchanged.js';
 import type { View } from './view.js';
 
 export interface ListOptions {
   readonly rowWindow: RowWindow;
   /** The index of the participant whose row has the focus. */
   readonly focused: number | undefined;
-  /** What the page adds to a row. */
+  /** What the page adds to a row, and what makes it: when that changes, all rows do. */
   readonly extra: (person: Participant) => unknown;
+  readonly extraSource: unknown;
+  /** Tells whether rows differ for a reason that they share. */
+  readonly shared: Unchanged;
 }
 
 /** Everybody in a conference, in an order that nobody's talking changes. Only rows in view are drawn. */
@@ -21,11 +25,16 @@ export function participantList(view: View, conference: Conference, options: Lis
   const { order, participants } = conference;
   const place = options.focused === undefined ? -1 : order.indexOf(options.focused);
   const slots = options.rowWindow.slots(order.length, place === -1 ? undefined : place);
+  const shared = options.shared.unless([...ofAllRows(view, conference), options.extraSource]);
   const keyOf = (slot: Slot) => (typeof slot === 'string' ? slot : participants.get(order[slot] ?? 0)?.key);
   const draw = (slot: Slot) => {
     if (typeof slot === 'string') return html`<li class="gap ${slot}" role="presentation"></li>`;
     const person = participants.get(order[slot] ?? 0);
-    return person ? row(view, conference, person, slot, options) : nothing;
+    if (!person) return nothing;
+    // All that a row shows; unless one of these changed, not even its template is looked at.
+    return guard([person, slot, view.problemAt(person.key), shared], () =>
+      row(view, conference, person, slot, options.extra),
+    );
   };
   return html`<div class="scroller" tabindex="-1">
     <ul class="rows" role="list" aria-label=${conferenceName(conference)}>
@@ -34,20 +43,31 @@ export function participantList(view: View, conference: Conference, options: Lis
   </div>`;
 }
 
-function row(view: View, conference: Conference, person: Participant, place: number, { extra }: ListOptions) {
-  // All that a row shows; unless one of these changed, not even its template is looked at.
-  const shown = [
-    person,
+/** What a row shows that is not its own: what time it is, what I may do, what waits for an answer. */
+function ofAllRows(view: View, conference: Conference): readonly unknown[] {
+  const { conferenceNumber, myIndex: index = 0 } = conference;
+  return [
     Math.floor(view.now / 1000),
     view.pending,
-    view.problemAt(person.key),
     view.question,
-    view.whyNot({ type: 'conferenceMute', conferenceNumber: conference.conferenceNumber, index: person.index }),
+    view.whyNot({ type: 'conferenceMute', conferenceNumber, index }),
     myRole(conference),
+    conference.staleSince,
+    conferenceNumber,
+    conferenceName(conference),
+    conference.order.length,
     view.language,
     view.mask,
-    extra,
   ];
+}
+
+function row(
+  view: View,
+  conference: Conference,
+  person: Participant,
+  place: number,
+  extra: ListOptions['extra'],
+): TemplateResult {
   return html`<li
     part=${rowPart(view, person)}
     class=${person.isTalking ? 'row talking' : 'row'}
@@ -55,6 +75,6 @@ function row(view: View, conference: Conference, person: Participant, place: num
     aria-setsize=${conference.order.length}
     aria-posinset=${place + 1}
   >
-    ${guard(shown, () => participantRow(view, conference, person))}${extra(person)}
+    ${participantRow(view, conference, person)}${extra(person)}
   </li>`;
 }
