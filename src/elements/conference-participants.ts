@@ -124,6 +124,9 @@ export class ConferenceParticipantsElement extends PanelElement {
     following.add(
       connection.events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#extras.forget(event.before.key);
+        if (event.type === 'conference-left') {
+          for (const [, { key }] of event.conference.participants) this.#extras.forget(key);
+        }
         if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
       }),
     );
