@@ -1,0 +1,183 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { bond, changes, comes, goes, person } from '../support/builders.js';
+import { type FakeConnection, inConference } from '../support/fake-connection.js';
+import {
+  drawn,
+  focused,
+  hasFocus,
+  hasRow,
+  part,
+  participantsPanel,
+  parts,
+  press,
+  root,
+  row,
+} from '../support/panel.js';
+
+const thousand = Array.from({ length: 1000 }, (_, place) => (place === 0 ? bond : person(place + 1)));
+
+const scroller = (panel: Element) => root(panel).querySelector<HTMLElement>('.scroller')!;
+const rows = (panel: Element) => parts(panel, 'participant');
+
+/** Scrolls, and waits until the rows of that place are drawn. */
+async function scrollTo(panel: ConferenceParticipantsElement, top: number): Promise<void> {
+  scroller(panel).scrollTop = top;
+  await frames(panel);
+}
+
+/** Until what was seen in one frame is drawn in another. */
+async function frames(panel: ConferenceParticipantsElement): Promise<void> {
+  for (let count = 0; count < 4; count += 1) {
+    await nextFrame();
+    await drawn(panel);
+  }
+}
+
+async function crowd(): Promise<{ panel: ConferenceParticipantsElement; fake: FakeConnection }> {
+  const fake = inConference(...thousand);
+  const panel = await participantsPanel(fake);
+  await frames(panel);
+  return { panel, fake };
+}
+
+/** Those whose rows can be seen, by index. */
+function inView(panel: Element): number[] {
+  const { top, bottom } = scroller(panel).getBoundingClientRect();
+  const seen = rows(panel).filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.bottom > top && box.top < bottom;
+  });
+  return seen.map((one) => Number(one.dataset.index));
+}
+
+describe('A conference of a thousand', () => {
+  it('draws the rows in view and some around them, and stands for all of them in height', async () => {
+    const { panel } = await crowd();
+    expect(rows(panel).length).to.be.within(10, 60);
+    expect(inView(panel)[0]).to.equal(1);
+    const { height } = row(panel, 2).getBoundingClientRect();
+    expect(scroller(panel).scrollHeight).to.be.closeTo(1000 * height, 40 * height);
+    expect(scroller(panel).clientHeight).to.be.below(scroller(panel).scrollHeight / 10);
+  });
+
+  it('draws those that come into view when one scrolls, up to the last', async () => {
+    const { panel } = await crowd();
+    const { height } = row(panel, 2).getBoundingClientRect();
+    await scrollTo(panel, 500 * height);
+    expect(inView(panel)).to.include(502);
+    expect(inView(panel).length).to.be.at.least(Math.floor(scroller(panel).clientHeight / height));
+    expect(rows(panel).length).to.be.below(60);
+    await scrollTo(panel, scroller(panel).scrollHeight);
+    expect(inView(panel).at(-1)).to.equal(1000);
+    await scrollTo(panel, 0);
+    expect(inView(panel)[0]).to.equal(1);
+  });
+
+  it('tells each row’s place and how many there are, to those who do not see the rest', async () => {
+    const { panel, fake } = await crowd();
+    const place = (index: number) => [row(panel, index).ariaPosInSet, row(panel, index).ariaSetSize].join(' of ');
+    expect(place(1)).to.equal('1 of 1000');
+    expect(place(9)).to.equal('9 of 1000');
+    fake.push(goes(person(3)));
+    await drawn(panel);
+    expect(place(9)).to.equal('8 of 999');
+    expect(root(panel).querySelectorAll('.gap:not([role=presentation])').length).to.equal(0);
+  });
+
+  it('keeps the row that has the focus when it scrolls out of view, in its place', async () => {
+    const { panel } = await crowd();
+    const button = part(row(panel, 5), 'kick');
+    button.focus();
+    await scrollTo(panel, 30_000);
+    expect(hasFocus(button)).to.be.true;
+    expect(document.activeElement === panel).to.be.true;
+    expect(hasRow(panel, 5)).to.be.true;
+    expect(hasRow(panel, 6), 'its neighbours go').to.be.false;
+    expect(row(panel, 5).ariaPosInSet).to.equal('5');
+    const tall = scroller(panel).scrollHeight;
+    await scrollTo(panel, 0);
+    expect(hasFocus(button)).to.be.true;
+    expect(scroller(panel).scrollHeight, 'and nothing jumps').to.be.closeTo(tall, 60);
+  });
+
+  it('keeps it also below what is in view', async () => {
+    const { panel } = await crowd();
+    await scrollTo(panel, scroller(panel).scrollHeight);
+    const button = part(row(panel, 998), 'mute');
+    button.focus();
+    await scrollTo(panel, 0);
+    expect(hasFocus(button)).to.be.true;
+    expect(inView(panel)[0]).to.equal(1);
+    expect(rows(panel).at(-1)?.dataset.index).to.equal('998');
+  });
+
+  it('does not lose the focus to the page when the person who has it leaves', async () => {
+    const { panel, fake } = await crowd();
+    await press(part(row(panel, 5), 'kick'));
+    await scrollTo(panel, 30_000);
+    fake.push(goes(person(5)));
+    await drawn(panel);
+    expect(hasRow(panel, 5)).to.be.false;
+    expect(focused(panel) === scroller(panel)).to.be.true;
+  });
+
+  it('redraws nothing of those who are not in view', async () => {
+    const { panel, fake } = await crowd();
+    fake.push(changes(person(900), { isTalking: true }));
+    await drawn(panel);
+    expect(hasRow(panel, 900)).to.be.false;
+    fake.push(changes(person(9), { isTalking: true }));
+    await drawn(panel);
+    expect(row(panel, 9).part.contains('talking')).to.be.true;
+  });
+
+  it('becomes a short list, drawn whole, and a long one again', async () => {
+    const { panel, fake } = await crowd();
+    fake.push(...thousand.slice(30).map((one) => goes(one)));
+    await frames(panel);
+    expect(rows(panel).length).to.equal(30);
+    expect(root(panel).querySelectorAll('.gap').length).to.equal(0);
+    fake.push(...thousand.slice(30, 400).map((one) => comes(one)));
+    await frames(panel);
+    expect(rows(panel).length).to.be.below(60);
+    expect(inView(panel)[0]).to.equal(1);
+  });
+
+  const intrusions = {
+    'makes the element a block without a height': 'conference-participants { display: block }',
+    'resets everything': '* { margin: 0; padding: 0; border: 0; box-sizing: border-box; font: inherit }',
+    'lays the element out as a growing flex item':
+      'cti-connection { display: flex; flex-direction: column } conference-participants { flex: 1 0 auto; overflow: visible; max-height: none }',
+    'shows it inline': 'conference-participants { display: inline }',
+  };
+  for (const [what, rules] of Object.entries(intrusions)) {
+    it(`scrolls by itself also on a page that ${what}`, async () => {
+      const style = document.createElement('style');
+      style.textContent = rules;
+      document.head.append(style);
+      try {
+        const { panel } = await crowd();
+        expect(rows(panel).length).to.be.below(60);
+        await scrollTo(panel, 20_000);
+        expect(scroller(panel).scrollTop).to.equal(20_000);
+        expect(inView(panel)[0]).to.be.above(100);
+      } finally {
+        style.remove();
+      }
+    });
+  }
+
+  it('is as tall as the page says', async () => {
+    const { panel } = await crowd();
+    panel.style.setProperty('--conference-max-block-size', '200px');
+    await frames(panel);
+    expect(scroller(panel).clientHeight).to.be.at.most(200);
+  });
+
+  it('writes no style attribute, which a strict page would forbid', async () => {
+    const { panel } = await crowd();
+    await scrollTo(panel, 20_000);
+    expect(root(panel).querySelectorAll('[style]').length).to.equal(0);
+  });
+});

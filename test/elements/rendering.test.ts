@@ -1,0 +1,172 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { en } from '../../src/elements/labels/en.js';
+import { changes, comes, moneypenny, person, q } from '../support/builders.js';
+import { asOrganizer } from '../support/fake-connection.js';
+import { drawn, hasRow, participantsPanel, row, task } from '../support/panel.js';
+
+const { requestAnimationFrame: realFrame } = window;
+
+/** Hides the page, or shows it again, as far as a script can tell: a hidden page gets no frame, not even one it awaits. */
+function hide(hidden: boolean): void {
+  if (hidden) {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    window.requestAnimationFrame = () => 0;
+  } else {
+    Reflect.deleteProperty(document, 'hidden');
+    window.requestAnimationFrame = realFrame;
+  }
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Until nothing waits for a frame any more. */
+async function quiet(panel: ConferenceParticipantsElement): Promise<void> {
+  for (let count = 0; count < 5; count += 1) {
+    await nextFrame();
+    await drawn(panel);
+  }
+}
+
+/** Counts how often an element draws from now on. */
+function countDrawings(panel: ConferenceParticipantsElement): () => number {
+  let count = 0;
+  panel.addController({ hostUpdated: () => (count += 1) });
+  return () => count;
+}
+
+const talks = (on: boolean) => changes(q, { isTalking: on });
+
+describe('Drawing', () => {
+  afterEach(() => hide(false));
+
+  it('happens at once for the first change after a quiet time', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await quiet(panel);
+    let framesPassed = 0;
+    requestAnimationFrame(() => (framesPassed += 1));
+    fake.push(talks(true));
+    await panel.updateComplete;
+    expect(row(panel, 2).part.contains('talking')).to.be.true;
+    expect(framesPassed).to.equal(0);
+  });
+
+  it('happens at most once a frame, however much the server says, and shows the last of it', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await nextFrame();
+    const drawings = countDrawings(panel);
+    let frames = 0;
+    for (let frame = 0; frame < 5; frame += 1) {
+      for (let time = 0; time < 100; time += 1) {
+        fake.push(talks(time % 2 === 0));
+        if (time % 10 === 0) await Promise.resolve();
+      }
+      await nextFrame();
+      frames += 1;
+    }
+    fake.push(talks(true));
+    await drawn(panel);
+    expect(drawings()).to.be.within(2, frames + 2);
+    expect(row(panel, 2).part.contains('talking')).to.be.true;
+  });
+
+  it('of two panels happens in the same frame', async () => {
+    const fake = asOrganizer();
+    const [one, other] = [await participantsPanel(fake), await participantsPanel(fake)];
+    await quiet(one);
+    await quiet(other);
+    const talking = () => [one, other].map((panel) => row(panel, 2).part.contains('talking')).join(' ');
+    const seen: string[] = [];
+    fake.push(talks(true));
+    await drawn(one, other);
+    fake.push(talks(false));
+    for (let count = 0; count < 3; count += 1) {
+      await nextFrame();
+      await task();
+      seen.push(talking());
+    }
+    expect(seen).not.to.include('true false').and.not.to.include('false true');
+    expect(seen.at(-1)).to.equal('false false');
+  });
+
+  it('does not happen while the page is hidden, and catches up when it is shown', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await quiet(panel);
+    hide(true);
+    const drawings = countDrawings(panel);
+    fake.push(talks(true), comes(person(4)));
+    await task();
+    fake.push(changes(moneypenny, { isMuted: true }));
+    await task();
+    expect(drawings()).to.equal(0);
+    expect(hasRow(panel, 4)).to.be.false;
+    hide(false);
+    await drawn(panel);
+    expect(hasRow(panel, 4)).to.be.true;
+    expect(row(panel, 2).part.contains('talking')).to.be.true;
+    expect(row(panel, 3).part.contains('muted')).to.be.true;
+    expect(drawings()).to.equal(1);
+  });
+
+  it('is not stuck when the page was hidden in mid-frame', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await quiet(panel);
+    // The last frame that the page asked for never comes.
+    window.requestAnimationFrame = () => 0;
+    fake.push(talks(true));
+    await drawn(panel);
+    fake.push(comes(person(4)));
+    hide(true);
+    await task();
+    expect(hasRow(panel, 4)).to.be.false;
+    hide(false);
+    await drawn(panel);
+    expect(hasRow(panel, 4)).to.be.true;
+    fake.push(comes(person(5)));
+    await drawn(panel);
+    expect(hasRow(panel, 5), 'and goes on').to.be.true;
+  });
+
+  it('looks at no row that did not change', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    const looks: string[] = [];
+    const { kick } = en;
+    en.kick = (name) => {
+      looks.push(name);
+      return kick(name);
+    };
+    try {
+      const real = Date.now;
+      const now = Date.now();
+      Date.now = () => now;
+      panel.requestUpdate();
+      await drawn(panel);
+      looks.length = 0;
+      fake.push(talks(true));
+      await drawn(panel);
+      Date.now = real;
+      expect(looks).to.deep.equal(['Q']);
+    } finally {
+      en.kick = kick;
+    }
+  });
+
+  it('stops, with everything else, when the panel leaves the page', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    const drawings = countDrawings(panel);
+    const provider = panel.parentElement!;
+    panel.remove();
+    fake.push(talks(true));
+    await task();
+    await nextFrame();
+    expect(drawings()).to.equal(0);
+    provider.append(panel);
+    await drawn(panel);
+    expect(row(panel, 2).part.contains('talking'), 'and begins with what is true now').to.be.true;
+  });
+});
