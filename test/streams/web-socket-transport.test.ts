@@ -42,6 +42,15 @@ describe('a connection over a socket', () => {
     });
   });
 
+  for (const code of [1000, 1001, 1006, 1011, 1012, 4000]) {
+    it(`comes back after a close with code ${code}`, () => {
+      const xuc = online();
+      xuc.socket.end(code);
+      expect(xuc.status).to.equal('reconnecting link-lost');
+      expect(xuc.wait(2500).logOn().status).to.equal('online');
+    });
+  }
+
   it('asks for my calls and the rooms as soon as it is online, and each time anew', () => {
     marbles(({ play, expectObservable }) => {
       const script = ' -ol--x';

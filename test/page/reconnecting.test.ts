@@ -1,0 +1,156 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/all.js';
+import type { ConferenceParticipantsElement } from '../../src/elements/conference-participants.js';
+import { bond, myCall, person, phone, type Person } from '../support/builders.js';
+import { documentedRooms } from '../support/frames.js';
+import { type FakeXuc, online } from '../support/fake-xuc.js';
+import { drawn, has, hasFocus, part, press, root, row, shownText, text, whyNot } from '../support/panel.js';
+
+/** More than are drawn at once. */
+const crowd: readonly Person[] = [bond, ...Array.from({ length: 99 }, (_, place) => person(place + 2))];
+
+interface Shown {
+  readonly xuc: FakeXuc;
+  readonly panel: ConferenceParticipantsElement;
+  readonly scroller: HTMLElement;
+}
+
+/** The server tells where I am, as it does when it is asked for my calls. */
+function tell(xuc: FakeXuc, people: readonly Person[], uniqueId = myCall): void {
+  xuc.socket
+    .say('ConferenceList', documentedRooms)
+    .say('CurrentCallsPhoneEvents', { events: [phone('EventEstablished', { uniqueId })] })
+    .say('ConferenceEvent', {
+      eventType: 'Join',
+      uniqueId,
+      conferenceNumber: '4001',
+      conferenceName: 'conference_support',
+      participants: people,
+      since: 0,
+    });
+}
+
+async function inConference(people = crowd): Promise<Shown> {
+  const xuc = online();
+  // Its instants are shown, so they have to be of today.
+  xuc.clock.frame = Date.now();
+  const provider = await fixture(
+    html`<cti-connection .connection=${xuc.connection}>
+      <conference-participants></conference-participants>
+    </cti-connection>`,
+  );
+  const panel = provider.querySelector('conference-participants')!;
+  tell(xuc, people);
+  await drawn(panel);
+  return { xuc, panel, scroller: root(panel).querySelector<HTMLElement>('.scroller')! };
+}
+
+/** The link breaks, and is back once the delay is over; the server has not spoken yet. */
+function reconnect(xuc: FakeXuc): void {
+  xuc.socket.end();
+  xuc.wait(2500).logOn();
+}
+
+describe('A panel whose link was lost', () => {
+  it('keeps what it showed, says as of when, and offers nothing that needs the server', async () => {
+    const { xuc, panel } = await inConference();
+    const before = row(panel, 2);
+    expect(has(panel, 'stale')).to.be.false;
+    xuc.socket.end();
+    await drawn(panel);
+    expect(row(panel, 2)).to.equal(before);
+    const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(xuc.clock.now());
+    expect(text(part(panel, 'stale'))).to.equal(`As of ${time}`);
+    const enabled = [...root(panel).querySelectorAll<HTMLButtonElement>('button[part~="action"]')].filter(
+      (button) => !button.disabled && whyNot(button) === undefined,
+    );
+    expect(enabled.map(({ part: name }) => String(name))).to.deep.equal([]);
+  });
+
+  it('keeps the same rows, the focus and the place when the conference still runs', async () => {
+    const { xuc, panel, scroller } = await inConference();
+    scroller.scrollTop = 2000;
+    scroller.dispatchEvent(new Event('scroll'));
+    await drawn(panel);
+    const rows = [...root(panel).querySelectorAll<HTMLElement>('[data-index]')];
+    const { scrollTop } = scroller;
+    const mute = part(rows[8]!, 'mute');
+    mute.focus();
+    reconnect(xuc);
+    await drawn(panel);
+    tell(xuc, crowd);
+    await drawn(panel);
+    expect(has(panel, 'stale')).to.be.false;
+    const after = [...root(panel).querySelectorAll<HTMLElement>('[data-index]')];
+    expect(after.every((element, place) => element === rows[place]) && after.length === rows.length).to.be.true;
+    expect(hasFocus(mute)).to.be.true;
+    expect(scroller.isConnected && scroller.scrollTop).to.equal(scrollTop);
+    expect(whyNot(mute)).to.equal(undefined);
+  });
+
+  it('keeps a question open, with its answer, while its subject is there', async () => {
+    const { xuc, panel } = await inConference();
+    part(row(panel, 3), 'kick').focus();
+    await press(part(row(panel, 3), 'kick'));
+    const cancel = part(row(panel, 3), 'cancel');
+    expect(hasFocus(cancel)).to.be.true;
+    reconnect(xuc);
+    await drawn(panel);
+    tell(xuc, crowd);
+    await drawn(panel);
+    expect(part(row(panel, 3), 'cancel')).to.equal(cancel);
+    expect(hasFocus(cancel)).to.be.true;
+    await press(part(row(panel, 3), 'confirm'));
+    expect(xuc.socket.commands.at(-1)).to.deep.equal({ command: 'conferenceKick', numConf: '4001', index: 3 });
+  });
+
+  it('closes a question about somebody who left meanwhile, and asks nothing of their successor', async () => {
+    const { xuc, panel } = await inConference();
+    await press(part(row(panel, 3), 'kick'));
+    reconnect(xuc);
+    const successor = person(3, { callerIdName: 'Somebody else', username: 'else' });
+    tell(xuc, [bond, person(2), successor]);
+    await drawn(panel);
+    expect(shownText(panel)).to.contain('Somebody else');
+    expect(has(panel, 'confirm')).to.be.false;
+  });
+
+  it('drops a conference that is gone', async () => {
+    const { xuc, panel } = await inConference();
+    reconnect(xuc);
+    await drawn(panel);
+    expect(has(panel, 'participant'), 'the server has not spoken yet').to.be.true;
+    xuc.socket.say('CurrentCallsPhoneEvents', { events: [] });
+    await drawn(panel);
+    expect(has(panel, 'participant')).to.be.false;
+    expect(shownText(panel)).to.contain('You are not in a conference.');
+  });
+
+  it('drops those who left, and shows those who came', async () => {
+    const { xuc, panel } = await inConference([bond, person(2), person(3)]);
+    const stays = row(panel, 3);
+    reconnect(xuc);
+    tell(xuc, [bond, person(3), person(4)]);
+    await drawn(panel);
+    const indexes = [...root(panel).querySelectorAll<HTMLElement>('[data-index]')].map(({ dataset }) => dataset.index);
+    expect(indexes).to.deep.equal(['1', '3', '4']);
+    expect(row(panel, 3)).to.equal(stays);
+  });
+
+  it('tells of what was on its way that it is unknown, not that it failed, and never sends it again', async () => {
+    const { xuc, panel } = await inConference();
+    await press(part(row(panel, 2), 'mute'));
+    expect(xuc.socket.commands.at(-1)).to.deep.equal({ command: 'conferenceMute', numConf: '4001', index: 2 });
+    reconnect(xuc);
+    tell(xuc, crowd);
+    await drawn(panel);
+    const told = text(part(row(panel, 2), 'error'));
+    expect(told).to.equal('Mute: the connection broke. Whether it worked is unknown.');
+    expect(told).not.to.match(/fail|refused/i);
+    xuc.wait(19_000);
+    expect(xuc.socket.commands).to.deep.equal([
+      { command: 'getCurrentCallsPhoneEvents' },
+      { command: 'getList', objectType: 'meetme' },
+    ]);
+  });
+});
