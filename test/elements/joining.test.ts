@@ -1,3 +1,4 @@
+import type { Message } from '../../src/index.js';
 import { expect } from '@open-wc/testing';
 import { bond, call, join } from '../support/builders.js';
 import { asUser, atTheDoor, online, withCallTo } from '../support/fake-connection.js';
@@ -86,7 +87,7 @@ describe('The way into a room', () => {
   it('is told step by step in the list: calling, entering, in', async () => {
     const fake = online();
     const list = await roomList(fake);
-    const told = async (...news: Parameters<typeof fake.push>) => {
+    const told = async (...news: readonly Message[]) => {
       fake.push(...news);
       await drawn(list);
       return text(roomRow(list, '4000'));

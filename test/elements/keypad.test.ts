@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { call } from '../support/builders.js';
-import { atTheDoor, online } from '../support/fake-connection.js';
+import { atTheDoor, type FakeConnection } from '../support/fake-connection.js';
 import { drawn, key, part, participantsPanel, parts, press, root, shownText, text } from '../support/panel.js';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
-function pressed(fake: ReturnType<typeof online>): string {
+function pressed(fake: FakeConnection): string {
   return fake.sent.map((command) => (command.type === 'sendDtmf' ? command.key : '?')).join('');
 }
 
