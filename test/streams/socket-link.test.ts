@@ -89,7 +89,7 @@ describe('a link', () => {
       played.platform.scheduler.schedule(() => subscription.unsubscribe(), 1000);
       flush();
       expect(heard).to.deep.equal(['o']);
-      expect(played.network.latest.onmessage).to.equal(null);
+      expect(played.network.latest.onmessage === null).to.equal(true);
     });
   });
 });
