@@ -168,7 +168,7 @@ export class CtiConnectionElement extends LitElement {
     const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
     const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
     if (banner === nothing && !asks && this.notices.length === 0) return nothing;
-    return html`<div class="panel" part="banner" lang=${labels.$code} dir=${labels.$dir}>
+    return html`<div class="panel" part="banner" lang=${labels.$code} dir=${this.dir || labels.$dir}>
       ${banner}
       ${
         asks

@@ -114,7 +114,7 @@ export abstract class PanelElement extends LitElement {
 
   protected override render(): unknown {
     const { cti, labels } = this;
-    return html`<div class="panel" part="panel" tabindex="-1" lang=${labels.$code} dir=${labels.$dir}>
+    return html`<div class="panel" part="panel" tabindex="-1" lang=${labels.$code} dir=${this.dir || labels.$dir}>
       ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
       ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
     </div>`;
