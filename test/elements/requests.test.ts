@@ -1,0 +1,225 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { ConferenceOutcomeEvent, ConferenceRequestEvent, type Outcome } from '../../src/index.js';
+import { changes, comes, goes, person, q } from '../support/builders.js';
+import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { drawn, has, part, participantsPanel, press, row, shownText, task } from '../support/panel.js';
+
+const muteQ = { type: 'conferenceMute', conferenceNumber: '4001', index: 2 } as const;
+
+async function listening(fake: FakeConnection) {
+  const panel = await participantsPanel(fake);
+  const outcomes: Outcome[] = [];
+  panel.addEventListener('conference-outcome', (event) => {
+    expect(event).to.be.instanceOf(ConferenceOutcomeEvent);
+    outcomes.push(event.outcome);
+  });
+  return { panel, outcomes, pressMute: () => press(part(row(panel, 2), 'mute')) };
+}
+
+describe('A request', () => {
+  it('tells every listener up to the window what is asked for, before anything is sent', async () => {
+    const fake = asOrganizer();
+    const { panel, pressMute } = await listening(fake);
+    const heard: string[] = [];
+    const listen = (event: HTMLElementEventMap['conference-request']) => {
+      expect(event).to.be.instanceOf(ConferenceRequestEvent);
+      expect(event.command).to.deep.equal(muteQ);
+      expect(event.expect).to.be.a('string');
+      heard.push(fake.sent.length === 0 ? 'before' : 'after');
+    };
+    const targets = [panel, panel.parentElement!, document, window];
+    for (const target of targets) target.addEventListener('conference-request', listen as never);
+    await pressMute();
+    for (const target of targets) target.removeEventListener('conference-request', listen as never);
+    expect(heard).to.deep.equal(['before', 'before', 'before', 'before']);
+    expect(fake.sent).to.deep.equal([muteQ]);
+  });
+
+  it('is not sent when any of them cancels it, and leaves no trace in the panel', async () => {
+    for (const where of ['panel', 'window']) {
+      const fake = asOrganizer();
+      const { panel, outcomes, pressMute } = await listening(fake);
+      const target = where === 'panel' ? panel : window;
+      target.addEventListener('conference-request', (event) => event.preventDefault(), { once: true });
+      await pressMute();
+      expect(fake.sent, where).to.be.empty;
+      expect(outcomes.map(({ status }) => status)).to.deep.equal(['cancelled']);
+      expect(has(panel, 'error')).to.be.false;
+      expect(row(panel, 2).part.contains('pending')).to.be.false;
+    }
+  });
+
+  it('waits for as long as a page asks first, and goes ahead with its yes', async () => {
+    const fake = asOrganizer();
+    const { panel, pressMute } = await listening(fake);
+    let answer: (consent: boolean) => void = () => undefined;
+    panel.addEventListener('conference-request', (event) =>
+      event.waitUntil(new Promise((resolve) => (answer = resolve))),
+    );
+    await pressMute();
+    expect(fake.sent).to.be.empty;
+    answer(true);
+    await task();
+    expect(fake.sent).to.deep.equal([muteQ]);
+  });
+
+  it('is cancelled by a no, by a promise that fails, and by one no among several', async () => {
+    const refusals: (() => Promise<boolean>)[][] = [
+      [() => Promise.resolve(false)],
+      [() => Promise.reject(new Error('the dialog broke'))],
+      [() => Promise.resolve(true), () => Promise.resolve(false)],
+    ];
+    for (const consents of refusals) {
+      const fake = asOrganizer();
+      const { panel, outcomes, pressMute } = await listening(fake);
+      for (const consent of consents) {
+        panel.addEventListener('conference-request', (event) => event.waitUntil(consent()));
+      }
+      await pressMute();
+      expect(fake.sent).to.be.empty;
+      expect(outcomes.map(({ status }) => status)).to.deep.equal(['cancelled']);
+    }
+  });
+
+  it('is not sent to a successor who came while the page was asking', async () => {
+    const fake = asOrganizer();
+    const { panel, outcomes, pressMute } = await listening(fake);
+    let answer: (consent: boolean) => void = () => undefined;
+    panel.addEventListener('conference-request', (event) =>
+      event.waitUntil(new Promise((resolve) => (answer = resolve))),
+    );
+    await pressMute();
+    fake.push(goes(q), comes(person(2)));
+    answer(true);
+    await task();
+    expect(fake.sent).to.be.empty;
+    expect(outcomes.map(({ status }) => status)).to.deep.equal(['changed']);
+  });
+});
+
+describe('The outcome of a request', () => {
+  const endings: Record<Outcome['status'], (fake: FakeConnection) => unknown> = {
+    confirmed: (fake) => fake.push(changes(q, { isMuted: true })),
+    refused: (fake) => fake.refuse('NotOrganizer'),
+    unconfirmed: (fake) => fake.wait(5000),
+    lost: (fake) => fake.dropLink(),
+    offline: () => undefined,
+    cancelled: () => undefined,
+    unanswered: () => undefined,
+    unsupported: () => undefined,
+    changed: () => undefined,
+    invalid: () => undefined,
+  };
+  const before: Partial<Record<Outcome['status'], (fake: FakeConnection, panel: HTMLElement) => unknown>> = {
+    offline: (fake) => fake.dropLink(),
+    unsupported: (fake) => fake.lack('conferenceMute'),
+    changed: (fake) => fake.push(goes(q), comes(person(2))),
+    cancelled: (_fake, panel) => panel.addEventListener('conference-request', (event) => event.preventDefault()),
+    unanswered: (_fake, panel) => document.body.append(panel),
+  };
+  for (const status of Object.keys(endings) as Outcome['status'][]) {
+    it(`is told once, where the request was raised: ${status}`, async () => {
+      const fake = asOrganizer();
+      const { panel, outcomes } = await listening(fake);
+      const { key } = fake.connection.state.conferences.values().next().value!.participants.get(2)!;
+      before[status]?.(fake, panel);
+      const command = status === 'invalid' ? { ...muteQ, index: -1 } : muteQ;
+      const request = new ConferenceRequestEvent(command, { expect: key });
+      panel.dispatchEvent(request);
+      await task();
+      endings[status](fake);
+      const outcome = await request.outcome;
+      await task();
+      fake.wait(20_000).push(changes(q, { isMuted: true }));
+      await task();
+      expect(outcomes).to.deep.equal([outcome]);
+      expect(outcome.status).to.equal(status);
+      expect(outcome.command).to.deep.equal(command);
+      panel.remove();
+    });
+  }
+
+  it('is heard on the way up as well, outside of the panel’s shadow', async () => {
+    const fake = asOrganizer();
+    const { panel, pressMute } = await listening(fake);
+    let target: EventTarget | null = null;
+    document.addEventListener('conference-outcome', (event) => (target = event.target), { once: true });
+    await pressMute();
+    fake.push(changes(q, { isMuted: true }));
+    await task();
+    expect(target === panel).to.be.true;
+  });
+});
+
+describe('A page’s own button', () => {
+  const inside = (fake: FakeConnection) =>
+    fixture(html`<cti-connection .connection=${fake.connection}><button>Mute Q</button></cti-connection>`);
+
+  it('asks as the panels do', async () => {
+    const fake = asOrganizer();
+    const button = (await inside(fake)).querySelector('button')!;
+    const request = new ConferenceRequestEvent(muteQ);
+    button.dispatchEvent(request);
+    await task();
+    expect(fake.sent).to.deep.equal([muteQ]);
+    fake.push(changes(q, { isMuted: true }));
+    expect((await request.outcome).status).to.equal('confirmed');
+  });
+
+  it('gets the outcome by raising it, in one expression', async () => {
+    const fake = asOrganizer();
+    const outcome = new ConferenceRequestEvent(muteQ).raiseOn(await inside(fake));
+    await task();
+    fake.refuse('NotOrganizer');
+    expect(await outcome).to.include({ status: 'refused', error: 'NotOrganizer', attribution: 'only-candidate' });
+  });
+
+  it('is answered once, even if it raises the same request twice', async () => {
+    const fake = asOrganizer();
+    const element = await inside(fake);
+    const request = new ConferenceRequestEvent(muteQ);
+    element.dispatchEvent(request);
+    element.dispatchEvent(request);
+    await task();
+    expect(fake.sent.length).to.equal(1);
+  });
+
+  it('shows what became of it in the panel beside, too', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    panel.parentElement!.dispatchEvent(new ConferenceRequestEvent(muteQ));
+    await task();
+    await drawn(panel);
+    expect(row(panel, 2).part.contains('pending')).to.be.true;
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    expect(shownText(panel)).to.contain('Mute: refused.');
+  });
+
+  it('asks nothing with a look-alike: only the package’s own class is answered', async () => {
+    const fake = asOrganizer();
+    const element = await inside(fake);
+    const options = { bubbles: true, composed: true, cancelable: true };
+    class LookAlike extends Event {
+      readonly command = muteQ;
+      readonly outcome = new Promise<never>(() => undefined);
+      waitUntil(): void {}
+    }
+    element.dispatchEvent(new CustomEvent('conference-request', { ...options, detail: { command: muteQ } }));
+    element.dispatchEvent(Object.assign(new CustomEvent('conference-request', options), { command: muteQ }));
+    element.dispatchEvent(new LookAlike('conference-request', options));
+    await task();
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is checked like a call by code: nonsense is told as such, and not sent', async () => {
+    const fake = asOrganizer();
+    const element = await inside(fake);
+    const nonsense = [{ ...muteQ, index: 0.5 }, { ...muteQ, conferenceNumber: '' }, { type: 'toString' }, {}];
+    for (const command of nonsense) {
+      const outcome = await new ConferenceRequestEvent(command as never).raiseOn(element);
+      expect(outcome.status).to.equal('invalid');
+    }
+    expect(fake.sent).to.be.empty;
+  });
+});
