@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** What reaches users of other people's code, with its licence. Whoever adds to it says why in decision 0004. */
+const allowed: Readonly<Record<string, string>> = {
+  '@lit/context': 'BSD-3-Clause',
+  '@lit/reactive-element': 'BSD-3-Clause',
+  '@shoelace-style/localize': 'MIT',
+  lit: 'BSD-3-Clause',
+  'lit-element': 'BSD-3-Clause',
+  'lit-html': 'BSD-3-Clause',
+  // Its icons are copied into the source; nothing of the package itself runs.
+  'lucide-static': 'ISC',
+  rxjs: 'Apache-2.0',
+  tslib: '0BSD',
+};
+/** What a page that builds its own bundle installs, and what the simulator's Node server needs. */
+const installed = ['@lit/context', '@shoelace-style/localize', 'lit', 'rxjs', 'tslib'];
+const forNode = ['ws'];
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => readFile(root + path, 'utf8');
+const json = async (path: string) => JSON.parse(await read(path)) as Readonly<Record<string, unknown>>;
+
+/** `@scope/name` or `name` of a path below node_modules, or of an import. */
+function packageOf(path: string): string {
+  return /^(?:(?:.*\/)?node_modules\/)?((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path;
+}
+
+async function bundled(): Promise<ReadonlySet<string>> {
+  const maps = await Promise.all(
+    ['conference-elements', 'simulator'].map((name) => json(`dist/${name}.bundle.js.map`)),
+  );
+  const sources = maps.flatMap(({ sources: list }) => list as string[]);
+  return new Set(sources.filter((source) => source.includes('/node_modules/')).map(packageOf));
+}
+
+async function modules(): Promise<readonly string[]> {
+  const files = await readdir(`${root}dist`, { recursive: true });
+  return files.filter((file) => file.endsWith('.js') && !file.endsWith('.bundle.js'));
+}
+
+async function imported(files: readonly string[]): Promise<ReadonlySet<string>> {
+  const texts = await Promise.all(files.map((file) => read(`dist/${file}`)));
+  const imports = texts.flatMap((text) => [...text.matchAll(/^(?:import|export)\b[^'"=();]*['"]([^'"]+)['"]/gm)]);
+  const names = imports.map(([, name = '']) => name).filter((name) => !/^\.|^node:/.test(name));
+  return new Set(names.map(packageOf));
+}
+
+describe('Other people’s code', () => {
+  it('that a bundle carries is on the list', async () => {
+    const packages = await bundled();
+    expect(packages.size).toBeGreaterThan(0);
+    for (const name of packages) expect(Object.keys(allowed)).toContain(name);
+  });
+
+  it('that a module imports is on the list of what is installed with it', async () => {
+    const files = await modules();
+    const node = files.filter((file) => file.startsWith('simulator/node/'));
+    const browser = files.filter((file) => !node.includes(file));
+    for (const name of await imported(browser)) expect(installed).toContain(name);
+    for (const name of await imported(node)) expect(forNode).toContain(name);
+  });
+
+  it('is what package.json asks for, no more and no less', async () => {
+    const { dependencies, peerDependencies, optionalDependencies = {} } = await json('package.json');
+    expect(Object.keys(dependencies as object).sort()).toEqual(installed);
+    expect(Object.keys(peerDependencies as object)).toEqual(forNode);
+    expect(optionalDependencies).toEqual({});
+  });
+
+  it('has its licence beside the bundles, in words', async () => {
+    const text = await read('dist/THIRD-PARTY-LICENSES.txt');
+    const sections = text.split(`${'-'.repeat(80)}\n`);
+    const titles = sections.map((section) => /^\s*(\S+) \S+ \((.+)\)\n/.exec(section));
+    const licences = Object.fromEntries(titles.map((title) => [title?.[1], title?.[2]]));
+    for (const [name, licence] of Object.entries(licences)) expect([name, allowed[name]]).toEqual([name, licence]);
+    for (const name of [...(await bundled()), 'lucide-static']) expect(Object.keys(licences)).toContain(name);
+    for (const section of sections) expect(section).toMatch(/copyright|copying|permission/i);
+  });
+});
+
+describe('Installing', () => {
+  it('runs no script: neither ours, nor of what we develop with', async () => {
+    const { scripts } = await json('package.json');
+    const atInstall = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare'];
+    expect(Object.keys(scripts as object).filter((name) => atInstall.includes(name))).toEqual([]);
+    expect(await read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  });
+
+  it('of what reaches users runs none either', async () => {
+    const { packages } = await json('package-lock.json');
+    const locked = Object.entries(
+      packages as Record<string, { readonly hasInstallScript?: true; readonly dev?: true }>,
+    );
+    const shipped = locked.filter(([path, { dev }]) => path !== '' && !dev);
+    expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([]);
+    expect(shipped.map(([path]) => packageOf(path)).filter((name) => !name.startsWith('@types/'))).toEqual(
+      expect.arrayContaining(installed),
+    );
+  });
+});
