@@ -128,6 +128,8 @@ export class ConferenceParticipantsElement extends PanelElement {
           for (const [, { key }] of event.conference.participants) this.#extras.forget(key);
         }
         if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
+        // Where I have just come in is where I look.
+        if (event.type === 'conference-joined') this.chosen = event.conference.uniqueId;
       }),
     );
     return following;

@@ -130,7 +130,7 @@ export function checkbox(name: string, label: string): TemplateResult {
 }
 
 function variables({ labels }: View, { variableRows, onVariableRows }: InviteState): TemplateResult {
-  return html`<div role="group" aria-label=${labels.variables}>
+  return html`<div role="group" class="variables" aria-label=${labels.variables}>
     ${repeat(
       variableRows,
       (row) => row,

@@ -97,6 +97,15 @@ export const participantsStyles = css`
   .gap {
     padding: 0;
   }
+  .variables {
+    display: grid;
+    justify-items: start;
+    gap: calc(2 * var(--_space));
+    margin-block-start: calc(2 * var(--_space));
+  }
+  .variable {
+    justify-self: stretch;
+  }
   .variable input {
     flex: 1 1 6rem;
     inline-size: auto;

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { call } from '../support/builders.js';
+import { bond, call, join } from '../support/builders.js';
 import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
 import { drawn, has, hasFocus, key, part, participantsPanel, parts, press, shownText, text } from '../support/panel.js';
 
@@ -14,6 +14,16 @@ describe('Two conferences at once', () => {
     expect(parts(panel, 'tab').map(({ tabIndex }) => tabIndex)).to.deep.equal([0, -1]);
     expect(part(panel, 'tab').parentElement?.ariaLabel).to.equal('Conferences');
     expect(shown(panel)).to.equal('conference_support');
+  });
+
+  it('show the one that I have just entered', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    const there = { uniqueId: '9.9', conferenceNumber: '4000', conferenceName: 'public' };
+    fake.push(join([bond], there));
+    await drawn(panel);
+    expect(shown(panel)).to.equal('public');
+    expect(selected(panel)).to.deep.equal(['false', 'true']);
   });
 
   it('are changed by a click, with all that belongs to them', async () => {
