@@ -95,6 +95,12 @@ export class CtiConnectionElement extends LitElement {
       putAside: () => this.#made?.suspend(),
       takeUp: () => this.#made?.connect(),
     });
+    // Set before this class was known, it stands before the setter, and could be read.
+    const { token } = Object.getOwnPropertyDescriptors(this) as { readonly token?: TypedPropertyDescriptor<string> };
+    if (token?.value !== undefined) {
+      Reflect.deleteProperty(this, 'token');
+      this.token = token.value;
+    }
   }
 
   static override get observedAttributes(): string[] {
