@@ -78,6 +78,8 @@ export abstract class PanelElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    // In a new place, what only the former one provided must not be shown.
+    this.#provided.value = undefined;
     super.connectedCallback();
     this.requestUpdate();
   }
