@@ -42,26 +42,6 @@ interface Look {
 
 async function show(fake: FakeConnection, { theme, lang = '', dir = '' }: Look): Promise<Whole> {
   const template: TemplateResult = html`<main class=${theme}>
-    <style>
-      main {
-        padding: 1rem;
-        inline-size: 48rem;
-      }
-      .light {
-        color-scheme: light;
-        background: white;
-        color: black;
-      }
-      .dark {
-        color-scheme: dark;
-        background: #111;
-        color: white;
-      }
-      /* What fades in is not half there while it is looked at. */
-      * {
-        transition: none;
-      }
-    </style>
     <h1>Conferences</h1>
     <cti-connection lang=${lang} dir=${dir} server="https://xuc.example.org" .connection=${fake.connection}>
       <conference-room-list lang=${lang} dir=${dir} theme=${theme}></conference-room-list>
@@ -154,7 +134,17 @@ async function audit(state: State, look: Look): Promise<void> {
   fixtureCleanup();
 }
 
+const pageStyles = new CSSStyleSheet();
+pageStyles.replaceSync(`
+  main { padding: 1rem; inline-size: 48rem }
+  .light { color-scheme: light; background: white; color: black }
+  .dark { color-scheme: dark; background: #111; color: white }
+`);
+
 describe('Everybody can use what is shown', () => {
+  before(() => document.adoptedStyleSheets.push(pageStyles));
+  after(() => document.adoptedStyleSheets.pop());
+
   for (const [name, state] of Object.entries(states)) {
     it(`in the light and in the dark: ${name}`, async function () {
       this.timeout(20_000);

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { ConferenceRoomSelectEvent } from '../../src/index.js';
+import { ConferenceRoomSelectEvent, type CtiConnectionElement } from '../../src/index.js';
 import { inTwoConferences, online, type FakeConnection } from '../support/fake-connection.js';
 import { drawn, has, part, press, roomRow, text } from '../support/panel.js';
 
 async function sideBySide(fake: FakeConnection, number?: string) {
-  const provider = await fixture(
+  const provider = await fixture<CtiConnectionElement>(
     html`<cti-connection .connection=${fake.connection}>
       <conference-room-list></conference-room-list>
       <conference-participants></conference-participants>

@@ -1,5 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
-import type { Participant } from '../../src/index.js';
+import type { ConferenceRowActionEvent, Participant } from '../../src/index.js';
 import { changes, comes, goes, person, q } from '../support/builders.js';
 import { asOrganizer, asUser } from '../support/fake-connection.js';
 import { drawn, participantsPanel, press, row } from '../support/panel.js';
@@ -14,7 +14,7 @@ describe('What a page adds to each row', () => {
     const fake = asUser();
     const panel = await participantsPanel(fake, template);
     expect(row(panel, 3).querySelector('i')?.textContent).to.equal('!');
-    const told = oneEvent(panel.closest('cti-connection')!, 'conference-row-action');
+    const told = oneEvent<ConferenceRowActionEvent>(panel.closest('cti-connection')!, 'conference-row-action');
     await press(button(panel, 3));
     const { participant, conferenceNumber, action } = await told;
     expect(participant).to.include({ index: 3, callerIdName: 'Moneypenny' });
@@ -26,7 +26,7 @@ describe('What a page adds to each row', () => {
     const panel = await participantsPanel(fake, template);
     fake.push(changes(q, { isMuted: true }));
     await drawn(panel);
-    const told = oneEvent(panel, 'conference-row-action');
+    const told = oneEvent<ConferenceRowActionEvent>(panel, 'conference-row-action');
     await press(button(panel, 2));
     expect((await told).participant.isMuted).to.be.true;
   });
