@@ -94,6 +94,10 @@ export const panelStyles = css`
   .section {
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
   }
+  /* A layer of its own: while rows change, it is painted from what was painted before. */
+  header {
+    isolation: isolate;
+  }
   .section {
     border-block-start: 1px solid var(--_border);
   }
