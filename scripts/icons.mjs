@@ -27,7 +27,9 @@ import { html, type TemplateResult } from 'lit';
 
 /** Says nothing to a screen reader: the button or text beside it does. As large as the text, in its colour. */
 function icon(path: string, kind = 'icon'): TemplateResult {
-  return html\`<svg class=\${kind} viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d=\${path}></path></svg>\`;
+  const markup = \`<svg class="\${kind}" viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="\${path}"></path></svg>\`;
+  // A template of its own for each icon, with nothing to fill in: it is copied, and that is all.
+  return html(Object.assign([markup], { raw: [markup] }));
 }
 `;
 
