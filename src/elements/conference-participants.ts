@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
 import type { Conference, CtiState, Participant, Role } from '../domain/model.js';
 import { conferenceByNumber, joining, roomByNumber, spareCalls } from '../domain/select.js';
@@ -9,7 +10,7 @@ import { callsSection } from './calls-section.js';
 import { conferenceHeader } from './conference-header.js';
 import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from './controls.styles.js';
-import { Drawn } from './drawn.js';
+import { type Difference, Drawn } from './drawn.js';
 import { ConferenceRowActionEvent } from './events.js';
 import { inviteSection, inviteToggle } from './invite-form.js';
 import { joiningSteps, noKeysSent } from './joining-steps.js';
@@ -143,8 +144,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     this.shadowRoot?.querySelector<HTMLElement>(this.inviting ? field : toggle)?.focus();
   }
 
-  protected override shows(state: CtiState): boolean {
-    return !this.#drawn?.looksLike(state);
+  protected override difference(state: CtiState): Difference {
+    return this.#drawn?.difference(state) ?? 'more';
   }
 
   protected override content(view: View): unknown {
@@ -184,9 +185,11 @@ export class ConferenceParticipantsElement extends PanelElement {
     });
     const indexes = this.#rowWindow.places.map((place) => conference.order[place] ?? 0);
     this.#drawn = new Drawn(view.state, conference, indexes);
-    return html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
-    ${inviteSection(view, conference, inviting)} ${this.#joining(view)}
-    ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))} ${list}`;
+    const aboveList = () =>
+      html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
+      ${inviteSection(view, conference, inviting)} ${this.#joining(view)}
+      ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
+    return html`${guard([view.drawing], aboveList)} ${list}`;
   }
 
   /** What is shown when I am not in the conference, or in none. */

@@ -11,7 +11,7 @@ import { controlStyles } from './controls.styles.js';
 import { CtiDriftEvent, CtiStatusEvent } from './events.js';
 import { triangleAlertIcon, xIcon } from './icons.js';
 import type { Labels } from './labels/labels.js';
-import { currentLabels } from './labels/current.js';
+import { labelsIn } from './labels/current.js';
 import { makeConnection } from './make-connection.js';
 import { errorText } from './outcome-text.js';
 import { PageLife } from './page-life.js';
@@ -169,7 +169,7 @@ export class CtiConnectionElement extends LitElement {
   #banner(): TemplateResult | typeof nothing {
     const { connection } = this;
     if (!connection) return nothing;
-    const labels = currentLabels(this.#localize);
+    const labels = labelsIn(this.#localize.lang());
     const { status } = connection;
     const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
     const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);

@@ -2,15 +2,16 @@ import { ContextConsumer } from '@lit/context';
 import { LocalizeController } from '@shoelace-style/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { filter, merge, Subscription } from 'rxjs';
+import { merge, Subscription } from 'rxjs';
 import type { Command } from '../domain/command-table.js';
 import { type CtiState, initialState } from '../domain/model.js';
 import type { Outcome } from '../domain/outcome.js';
 import { whyNot } from '../domain/permissions.js';
 import type { CtiConnection } from '../streams/connection.js';
 import { connectionContext } from './connection-context.js';
+import type { Difference } from './drawn.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { currentLabels } from './labels/current.js';
+import { labelsIn } from './labels/current.js';
 import type { Labels } from './labels/labels.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
@@ -68,6 +69,9 @@ export abstract class PanelElement extends LitElement {
     subscribe: true,
     callback: () => this.requestUpdate(),
   });
+  /** What stays the same for as long as nothing but rows is drawn anew. */
+  #drawing: symbol | undefined;
+  #language: string | undefined;
   #warned = false;
   #followed: CtiConnection | undefined;
   #following: Subscription | undefined;
@@ -103,12 +107,12 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected get labels(): Labels {
-    return currentLabels(this.#localize);
+    return labelsIn(this.language);
   }
 
   /** The language of the texts, as a BCP 47 tag: also for numbers and times. */
   protected get language(): string {
-    return this.#localize.lang();
+    return (this.#language ??= this.#localize.lang());
   }
 
   /** What is drawn, inside the frame that all panels share. */
@@ -122,6 +126,13 @@ export abstract class PanelElement extends LitElement {
     </div>`;
   }
 
+  /** Anything that asks for a drawing may concern all of it; only `#onState` knows better. */
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    // Lit's own constructor asks for the first drawing, before this class has its fields.
+    if (#language in this) this.#drawing = this.#language = undefined;
+    super.requestUpdate(...change);
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     await renderScheduler.turn();
     // Taken out of the page in the meantime: what is drawn when it comes back is drawn then.
@@ -129,9 +140,9 @@ export abstract class PanelElement extends LitElement {
     await super.scheduleUpdate();
   }
 
-  /** Whether a state is worth a drawing: whether something would look different. */
-  protected shows(_state: CtiState): boolean {
-    return true;
+  /** What would look different if this state were drawn. */
+  protected difference(_state: CtiState): Difference {
+    return 'more';
   }
 
   /** Subscribes to more of a connection than what is shown. The subscription ends with the connection's use. */
@@ -165,6 +176,7 @@ export abstract class PanelElement extends LitElement {
       dismiss: (place) => this.problems.dismiss(place),
       question: this.question.open,
       ask: (question) => this.question.ask(question),
+      drawing: (this.#drawing ??= Symbol()),
     };
   }
 
@@ -174,6 +186,12 @@ export abstract class PanelElement extends LitElement {
     return html`<p class="empty">${labels.notConnected}</p>`;
   }
 
+  #onState(state: CtiState): void {
+    const difference = this.difference(state);
+    if (difference === 'rows') super.requestUpdate();
+    else if (difference === 'more') this.requestUpdate();
+  }
+
   #follow(connection: CtiConnection | undefined): void {
     if (connection === this.#followed) return;
     this.#followed = connection;
@@ -181,8 +199,8 @@ export abstract class PanelElement extends LitElement {
     this.#following = undefined;
     if (!connection) return;
     const following = new Subscription();
-    const news$ = connection.state$.pipe(filter((state) => this.shows(state)));
-    const changes$ = merge(news$, connection.status$, connection.pending$, seconds$);
+    const changes$ = merge(connection.status$, connection.pending$, seconds$);
+    following.add(connection.state$.subscribe((state) => this.#onState(state)));
     following.add(changes$.subscribe(() => this.requestUpdate()));
     following.add(this.problems.follow(connection));
     following.add(this.follow(connection));

@@ -33,7 +33,7 @@ export function participantList(view: View, conference: Conference, options: Lis
     if (!person) return nothing;
     // All that a row shows; unless one of these changed, not even its template is looked at.
     return guard([person, slot, view.problemAt(person.key), shared], () =>
-      row(view, conference, person, slot, options.extra),
+      row(view, conference, person, slot, shared, options.extra),
     );
   };
   return html`<div class="scroller" tabindex="-1">
@@ -66,6 +66,7 @@ function row(
   conference: Conference,
   person: Participant,
   place: number,
+  shared: readonly unknown[],
   extra: ListOptions['extra'],
 ): TemplateResult {
   return html`<li
@@ -75,6 +76,6 @@ function row(
     aria-setsize=${conference.order.length}
     aria-posinset=${place + 1}
   >
-    ${participantRow(view, conference, person)}${extra(person)}
+    ${participantRow(view, conference, person, shared)}${extra(person)}
   </li>`;
 }

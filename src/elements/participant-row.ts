@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Command } from '../domain/command-table.js';
 import type { Conference, Participant } from '../domain/model.js';
 import { myRole } from '../domain/select.js';
@@ -8,48 +9,69 @@ import { conferenceName, extraNumber, shownName } from './names.js';
 import { asked, problem } from './notices.js';
 import { since, type View } from './view.js';
 
-/** What is in a row; the list item around it belongs to the list. */
-export function participantRow(view: View, conference: Conference, person: Participant): TemplateResult {
-  const { labels, mask } = view;
-  const name = shownName(person, labels, mask);
-  const entered = since(view, person.startedAt);
-  const number = extraNumber(person, labels, mask);
-  return html`<span class="avatar" aria-hidden="true">${initials(name)}</span>
+/**
+ * What is in a row; the list item around it belongs to the list.
+ *
+ * By far the most events say that somebody talks or no longer does: all that does not show that is behind a guard.
+ * `shared` changes when what all rows show does.
+ */
+export function participantRow(
+  view: View,
+  conference: Conference,
+  person: Participant,
+  shared: readonly unknown[],
+): TemplateResult {
+  const { key, isMe, role, isMuted, isDeaf, startedAt, callerIdName, callerIdNum, username } = person;
+  const steady = [shared, key, isMe, role, isMuted, isDeaf, startedAt, callerIdName, callerIdNum, username];
+  return html`${guard(steady, () => html`<span class="avatar" aria-hidden="true">${initials(nameIn(view, person))}</span>`)}
     <div class="who">
       <div class="line">
-        <bdi part="name" class="name">${name}</bdi>
-        ${person.isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing}
+        ${guard(steady, () => names(view, person))}
         <span class="marks">${marks(view, person)}</span>
-        ${asked(view, (_command, participant) => participant === person.key)}
+        ${asked(view, (_command, participant) => participant === key)}
       </div>
-      <div class="facts">
-        ${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
-        <span part="role">${role(view, person)}</span>
-        <span part="origin">${person.username === undefined ? labels.external : labels.internal}</span>
-        ${
-          entered === undefined
-            ? nothing
-            : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
-        }
-      </div>
+      <div class="facts">${guard(steady, () => facts(view, person))}</div>
     </div>
-    <div class="actions">${actions(view, conference, person, name)}</div>
-    ${question(view, conference, person, name)} ${problem(view, person.key)}`;
+    <div class="actions">${guard(steady, () => actions(view, conference, person))}</div>
+    ${question(view, conference, person)} ${problem(view, key)}`;
 }
 
 /** The tokens of a row's part: its state, for a page's style sheet. */
 export function rowPart(view: View, person: Participant): string {
   const pending = view.pending.some((entry) => entry.participant === person.key);
-  const tokens = {
-    muted: person.isMuted,
-    deaf: person.isDeaf,
-    talking: person.isTalking,
-    me: person.isMe,
-    organizer: person.role === 'Organizer',
-    pending,
-  };
-  const held = Object.entries(tokens).filter(([, holds]) => holds);
-  return ['participant', ...held.map(([token]) => token)].join(' ');
+  const tokens = [
+    'participant',
+    person.isMuted && 'muted',
+    person.isDeaf && 'deaf',
+    person.isTalking && 'talking',
+    person.isMe && 'me',
+    person.role === 'Organizer' && 'organizer',
+    pending && 'pending',
+  ];
+  return tokens.filter(Boolean).join(' ');
+}
+
+function nameIn({ labels, mask }: View, person: Participant): string {
+  return shownName(person, labels, mask);
+}
+
+function names(view: View, person: Participant): TemplateResult {
+  const badge = person.isMe ? html`<span class="badge" part="me">${view.labels.you}</span>` : nothing;
+  return html`<bdi part="name" class="name">${nameIn(view, person)}</bdi>${badge}`;
+}
+
+function facts(view: View, person: Participant): TemplateResult {
+  const { labels, mask } = view;
+  const number = extraNumber(person, labels, mask);
+  const entered = since(view, person.startedAt);
+  return html`${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
+    <span part="role">${role(view, person)}</span>
+    <span part="origin">${person.username === undefined ? labels.external : labels.internal}</span>
+    ${
+      entered === undefined
+        ? nothing
+        : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
+    }`;
 }
 
 /** States told by icon and words: never by colour alone. */
@@ -64,10 +86,11 @@ function role({ labels }: View, person: Participant) {
   return person.role === 'Organizer' ? html`${crownIcon} ${word}` : word;
 }
 
-function actions(view: View, conference: Conference, person: Participant, name: string) {
+function actions(view: View, conference: Conference, person: Participant) {
   // To others nothing is offered: a column of dead buttons says less than none.
   if (myRole(conference) !== 'Organizer') return nothing;
   const { labels } = view;
+  const name = nameIn(view, person);
   const target = { conferenceNumber: conference.conferenceNumber, index: person.index };
   const button = (action: Pick<Action, 'name' | 'label' | 'icon' | 'kind' | 'question'>, type: RowCommand) =>
     actionButton(view, { ...action, compact: true, expect: person.key, command: { type, ...target } });
@@ -89,7 +112,7 @@ function kickQuestion({ key }: Participant): string {
   return `kick ${key}`;
 }
 
-function question(view: View, conference: Conference, person: Participant, name: string) {
+function question(view: View, conference: Conference, person: Participant) {
   if (view.question !== kickQuestion(person) || myRole(conference) !== 'Organizer') return nothing;
   const { labels } = view;
   const command = {
@@ -97,7 +120,7 @@ function question(view: View, conference: Conference, person: Participant, name:
     conferenceNumber: conference.conferenceNumber,
     index: person.index,
   } as const;
-  const text = labels.confirmKick(name, conferenceName(conference));
+  const text = labels.confirmKick(nameIn(view, person), conferenceName(conference));
   return confirmation(view, text, labels.remove, command, person.key);
 }
 

@@ -32,6 +32,7 @@ export class Question implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.open === undefined && !this.#before) return;
     const root = this.#host.shadowRoot;
     const first = root?.querySelector<HTMLElement>('.question [data-autofocus]');
     if (this.open !== undefined && first) {

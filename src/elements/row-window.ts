@@ -31,6 +31,7 @@ export class RowWindow implements ReactiveController {
   #first = 0;
   #visible = assumedVisible;
   #slots: readonly Slot[] = [];
+  #seen: readonly Slot[] | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -44,14 +45,17 @@ export class RowWindow implements ReactiveController {
 
   /** The slots for so many rows. `focused` is the place of the row that has the focus. */
   slots(count: number, focused: number | undefined): readonly Slot[] {
-    return (this.#slots = this.#choose(count, focused));
+    const slots = this.#choose(count, focused);
+    const same = slots.length === this.#slots.length && slots.every((slot, nth) => slot === this.#slots[nth]);
+    if (!same) this.#slots = slots;
+    return this.#slots;
   }
 
   #choose(count: number, focused: number | undefined): readonly Slot[] {
-    if (count <= wholeUpTo) return Array.from({ length: count }, (_, place) => place);
+    if (count <= wholeUpTo) return places(0, count);
     const from = Math.max(0, Math.min(this.#first, count - this.#visible) - beyond);
     const to = Math.min(count, this.#first + this.#visible + beyond);
-    const rows = Array.from({ length: to - from }, (_, place) => from + place);
+    const rows = places(from, to);
     if (focused === undefined || (focused >= from && focused < to)) {
       this.#setHeights(from, 0, count - to);
       return ['before', ...rows, 'after'];
@@ -65,6 +69,9 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Nearly every drawing changes what is in rows, and not which rows there are.
+    if (this.#row?.isConnected && this.#seen === this.#slots) return;
+    this.#seen = this.#slots;
     const root = this.#host.shadowRoot;
     if (root && !root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
     const scroller = root?.querySelector<HTMLElement>('.scroller') ?? null;
@@ -122,4 +129,10 @@ export class RowWindow implements ReactiveController {
   }
 
   #text = '';
+}
+
+function places(from: number, to: number): number[] {
+  const made: number[] = [];
+  for (let place = from; place < to; place++) made.push(place);
+  return made;
 }

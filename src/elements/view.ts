@@ -26,6 +26,8 @@ export interface View {
   /** The question that is open, if any: an opaque name that the piece which asks it has given. */
   readonly question: string | undefined;
   ask(question: string | undefined): void;
+  /** The same from one drawing to the next when nothing but rows differs. */
+  readonly drawing: symbol;
 }
 
 /** Since when, as a timer in the view's language. */

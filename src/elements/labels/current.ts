@@ -1,4 +1,3 @@
-import type { LocalizeController } from '@shoelace-style/localize';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import type { Labels } from './labels.js';
@@ -6,11 +5,11 @@ import type { Labels } from './labels.js';
 const languages: readonly Labels[] = [en, fr];
 
 /**
- * The labels in a controller's language of the moment; English where there are none in that.
+ * The labels in a language (BCP 47); English where there are none in that.
  *
  * Asked for once a drawing. Not by the controller's own `term`, which parses the language tag twice for each text.
  */
-export function currentLabels(localize: LocalizeController): Labels {
-  const [language] = localize.lang().split('-');
-  return languages.find(({ $code }) => $code === language) ?? en;
+export function labelsIn(language: string): Labels {
+  const [primary] = language.split('-');
+  return languages.find(({ $code }) => $code === primary) ?? en;
 }
