@@ -148,6 +148,9 @@ describe('Drawing', () => {
       looks.length = 0;
       fake.push(talks(true));
       await drawn(panel);
+      expect(looks, 'whoever talks has the same buttons').to.deep.equal([]);
+      fake.push(changes(q, { isMuted: true }));
+      await drawn(panel);
       Date.now = real;
       expect(looks).to.deep.equal(['Q']);
     } finally {
