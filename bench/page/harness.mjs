@@ -50,7 +50,7 @@ const harness = {
   },
 
   /** Sends what is prepared and looks at nothing. */
-  async send({ rate }) {
+  async send({ rate = Infinity }) {
     await pump.send(texts(), rate, (text) => adapter.receive(text));
   },
 

@@ -77,6 +77,9 @@ export async function turnover(open, { name, count, rate = 30, seconds }) {
 export async function hiddenPage(open, { name, count, rate = 100, seconds }) {
   const cell = await open({ name, count });
   await cell.call('mount');
+  // A page is hidden for hours: what counts is code that has long been compiled.
+  await cell.call('prepare', { events: 2000 });
+  await cell.call('send', {});
   await cell.call('pause', 500);
   await cell.call('hide', true);
   await cell.call('prepare', { events: rate * seconds, rate });
