@@ -2,6 +2,7 @@ import {
   catchError,
   defer,
   EMPTY,
+  filter,
   finalize,
   map,
   merge,
@@ -11,6 +12,7 @@ import {
   of,
   race,
   retry,
+  share,
   Subject,
   switchMap,
   take,
@@ -115,10 +117,15 @@ export class WebSocketTransport implements Transport {
   }
 
   #session(session: Session, url: string, tell: Tell): Observable<Signal> {
-    return openSession(url, this.#platform).pipe(
+    const session$ = openSession(url, this.#platform).pipe(
       catchError((end: LinkEnd) => this.#explain(end, session)),
-      mergeMap((event) => (event.type === 'online' ? this.#online(event.send, tell) : of(event))),
+      share(),
     );
+    const renewals$ = session$.pipe(
+      filter((event) => event.type === 'online'),
+      switchMap(({ send }) => this.#online(send, tell)),
+    );
+    return merge(renewals$, session$.pipe(filter((event) => event.type !== 'online')));
   }
 
   /** A browser does not say why a socket never opened; the server's REST side does, if it answers. */

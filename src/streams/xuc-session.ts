@@ -8,6 +8,7 @@ import {
   share,
   startWith,
   switchMap,
+  take,
   takeUntil,
   throwError,
   timer,
@@ -34,22 +35,24 @@ export type SessionEvent = { readonly type: 'online'; readonly send: Send } | Si
 export function openSession(url: string, platform: Platform): Observable<SessionEvent> {
   return defer(() => {
     let send: Send = () => false;
-    let isOnline = false;
     const link$ = openLink(url, platform).pipe(share());
-    const events$ = link$.pipe(
-      mergeMap((event): readonly SessionEvent[] => {
-        if (event.type === 'open') {
-          send = event.send;
-          return [];
-        }
-        const told = read(event.text, platform.scheduler.now());
-        if (isOnline || told?.type !== 'message' || told.message.type !== 'LoggedOn') return told ? [told] : [];
-        isOnline = true;
-        return [{ type: 'online', send }, told];
+    // Hundreds of frames a second: each goes through plain functions, and no stream is made for it.
+    const told$ = link$.pipe(
+      map((event) => {
+        if (event.type === 'frame') return read(event.text, platform.scheduler.now());
+        send = event.send;
+        return undefined;
       }),
+      filter((told) => told !== undefined),
       share(),
     );
-    return merge(events$, tooLate(link$, platform).pipe(takeUntil(events$.pipe(filter(isOnlineEvent)))));
+    const online$ = told$.pipe(
+      filter(isLoggedOn),
+      take(1),
+      map((): SessionEvent => ({ type: 'online', send })),
+      share(),
+    );
+    return merge(online$, told$, tooLate(link$, platform).pipe(takeUntil(online$)));
   });
 }
 
@@ -63,8 +66,8 @@ function tooLate(link$: Observable<LinkEvent>, { scheduler }: Platform): Observa
   );
 }
 
-function isOnlineEvent(event: SessionEvent): boolean {
-  return event.type === 'online';
+function isLoggedOn(told: Signal): boolean {
+  return told.type === 'message' && told.message.type === 'LoggedOn';
 }
 
 /** What a frame says, or undefined when it is of no concern. */
