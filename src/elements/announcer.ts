@@ -39,6 +39,7 @@ export class Announcer implements ReactiveController {
 
   follow(connection: CtiConnection): Subscription {
     const told$ = connection.events$.pipe(
+      filter(isWorthTelling),
       bufferTime(together),
       filter((events) => events.length > 0),
     );
@@ -65,6 +66,11 @@ function sentences(events: readonly CtiEvent[], { labels, announce, mask }: Word
   if (joined.length > 0) told.push(labels.joined(joined));
   if (left.length > 0) told.push(labels.left(left));
   return told;
+}
+
+/** Hundreds of talk toggles a second are not: none of those is kept to be looked at later. */
+function isWorthTelling(event: CtiEvent): boolean {
+  return event.type !== 'participant-changed' || event.after.isMe;
 }
 
 /** What was done to me, and not because I asked for it. */

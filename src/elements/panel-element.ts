@@ -187,6 +187,12 @@ export abstract class PanelElement extends LitElement {
   }
 
   #onState(state: CtiState): void {
+    // All of it is about to be drawn anyway: on a hidden page for hours, with hundreds of states a second.
+    if (this.isUpdatePending && this.#drawing === undefined) return;
+    if (document.hidden) {
+      this.requestUpdate();
+      return;
+    }
     const difference = this.difference(state);
     if (difference === 'rows') super.requestUpdate();
     else if (difference === 'more') this.requestUpdate();
