@@ -114,7 +114,8 @@ async function brotli(file) {
   return Buffer.concat(chunks);
 }
 
-async function onPath(...names) {
+/** The first of these programs that is on PATH. */
+export async function onPath(...names) {
   for (const name of names) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       const executablePath = join(folder, name);

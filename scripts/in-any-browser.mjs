@@ -1,0 +1,18 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+
+const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
+
+/** web-test-runner's options that do not depend on the browser. */
+export const inAnyBrowser = {
+  // es2015: rxjs's modern build, the one that is shipped.
+  nodeResolve: { exportConditions: ['development', 'es2015'] },
+  plugins: [
+    // The tsconfig names the flavour of decorators.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  // Said by Lit's development build in each file.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
