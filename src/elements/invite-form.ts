@@ -60,7 +60,6 @@ function inviteForm(view: View, conference: Conference, state: InviteState): Tem
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     void view.request(readInvitation(conference.conferenceNumber, new FormData(form)));
-    form.reset();
     state.onVariableRows([]);
     state.onOpen(false);
   };
