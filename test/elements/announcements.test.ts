@@ -47,6 +47,13 @@ describe('What a screen reader is told by itself', () => {
     expect(await heard(panel)).to.equal('');
   });
 
+  it('is not that I left myself', async () => {
+    const fake = asOrganizer();
+    const panel = await listening(fake, 'all');
+    fake.push(goes(bond));
+    expect(await heard(panel)).to.equal('');
+  });
+
   it('is about everybody to an organizer, and about organizers to a user, unless the page says otherwise', async () => {
     const organizer = asOrganizer();
     const told = await listening(organizer);

@@ -3,6 +3,7 @@ import type { CtiConnectionElement } from '../../src/index.js';
 import { FakeConnection, online } from '../support/fake-connection.js';
 import { usePageNetwork } from '../support/page-network.js';
 import { drawn, part, participantsPanel, shownText, task, text } from '../support/panel.js';
+import { textsIn } from '../support/texts-in.js';
 import type { TemplateResult } from 'lit';
 
 const server = 'https://xuc.example.org';
@@ -11,19 +12,6 @@ async function element(template: TemplateResult): Promise<CtiConnectionElement> 
   const made = await fixture<CtiConnectionElement>(template);
   await drawn(made);
   return made;
-}
-
-/** All texts that a script can read off an object, and off what that holds. */
-function textsIn(value: unknown, seen = new Set<unknown>()): Set<string> {
-  const texts = new Set<string>();
-  const look = (held: unknown): void => {
-    if (typeof held === 'string') texts.add(held);
-    if (typeof held !== 'object' || held === null || seen.has(held)) return;
-    seen.add(held);
-    for (const name of Reflect.ownKeys(held)) look((held as Record<PropertyKey, unknown>)[name]);
-  };
-  look(value);
-  return texts;
 }
 
 describe('<cti-connection>', () => {
@@ -89,6 +77,21 @@ describe('<cti-connection>', () => {
     expect(JSON.stringify(localStorage)).not.to.contain('kept');
     sessionStorage.clear();
   });
+
+  it('works without remembering on a page that may store nothing', async () => {
+    network().rest.answers['/my-token'] = { token: 'not-kept' };
+    const real = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
+    const forbidden = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Object.defineProperty(window, 'sessionStorage', { get: forbidden, configurable: true });
+    try {
+      await element(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
+      expect(network().latest.url).to.match(/token=not-kept$/);
+    } finally {
+      Object.defineProperty(window, 'sessionStorage', real);
+    }
+  });
 });
 
 describe('The token', () => {
@@ -124,6 +127,33 @@ describe('The token', () => {
     expect(made.hasAttribute('token')).to.be.false;
     expect(network().latest.url).to.contain('token=second');
     expect(network().alive.length).to.equal(1);
+  });
+});
+
+describe('What a token is used for', () => {
+  const network = usePageNetwork({ 'auth/check': { error: 'TokenExpired' } });
+
+  it('is its server alone, and no word of it comes out', async () => {
+    const told: string[] = [];
+    const names = ['log', 'info', 'warn', 'error', 'debug'] as const;
+    const real = names.map((name) => console[name]);
+    for (const name of names) console[name] = (...given: unknown[]) => void told.push(...given.map(String));
+    const listen = (event: Event) => told.push(...textsIn(event), (event.target as Element).outerHTML);
+    for (const name of ['cti-status', 'cti-drift']) addEventListener(name, listen);
+    try {
+      const made = await element(html`<cti-connection server=${server} token="s3cret"></cti-connection>`);
+      network().latest.fail();
+      await drawn(made);
+      told.push(text(made.shadowRoot!), ...textsIn(made.connection?.status));
+    } finally {
+      names.forEach((name, place) => (console[name] = real[place]!));
+      for (const name of ['cti-status', 'cti-drift']) removeEventListener(name, listen);
+    }
+    expect(told).to.include('refused').and.include('token-expired');
+    expect(told.filter((one) => one.includes('s3cret'))).to.be.empty;
+    const asked = [...network().sockets.map(({ url }) => url), ...network().rest.calls.map(({ url }) => url)];
+    expect(asked.filter((url) => !/^(wss|https):\/\/xuc\.example\.org\//.test(url))).to.be.empty;
+    expect(network().rest.calls.filter(({ url }) => url.includes('s3cret'))).to.be.empty;
   });
 });
 

@@ -147,6 +147,16 @@ describe('The way into a room', () => {
     expect(has(list, 'keypad'), 'but one keypad is enough').to.be.false;
   });
 
+  it('has its keypad in the list once that panel is gone', async () => {
+    const fake = atTheDoor();
+    const panel = await participantsPanel(fake);
+    const list = await roomList(fake);
+    panel.remove();
+    list.requestUpdate();
+    await drawn(list);
+    expect(has(list, 'keypad')).to.be.true;
+  });
+
   it('is shown above the conference that I am in meanwhile', async () => {
     const fake = asUser().push(call('EventDialing', to4000));
     const panel = await participantsPanel(fake);

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { asOrganizer, inTwoConferences, online } from '../support/fake-connection.js';
+import { asOrganizer, inThreeConferences, online } from '../support/fake-connection.js';
 import {
   drawn,
   hasFocus,
@@ -94,7 +94,7 @@ describe('Right to left', () => {
   });
 
   it('turns the arrow keys of the tabs around', async () => {
-    const panel = await participantsPanel(inTwoConferences(), mirrored);
+    const panel = await participantsPanel(inThreeConferences(), mirrored);
     await key(parts(panel, 'tab')[0]!, 'ArrowLeft');
     expect(text(part(panel, 'conference-name'))).to.equal('public');
     expect(hasFocus(parts(panel, 'tab')[1]!)).to.be.true;

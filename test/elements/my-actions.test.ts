@@ -105,6 +105,7 @@ describe('What I cannot do now', () => {
         const button = part(panel, name);
         expect(whyNot(button), name).to.equal(why);
         expect(button.title).to.equal(why);
+        expect(button.ariaDescription, 'also to a screen reader').to.equal(why);
         expect(button.hasAttribute('disabled'), 'it can still be reached by keyboard').to.be.false;
         await press(button);
       }

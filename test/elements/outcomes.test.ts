@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ConferenceRequestEvent } from '../../src/index.js';
 import { bond, call, changes, goes, join, listedCalls, q } from '../support/builders.js';
 import { asOrganizer, asUser } from '../support/fake-connection.js';
 import { drawn, has, hasRow, part, participantsPanel, parts, press, row, shownText, text } from '../support/panel.js';
@@ -65,6 +66,13 @@ describe('What came of a request', () => {
     fake.dropLink();
     await drawn(panel);
     expect(problem(row(panel, 2))).to.equal('Mute: the connection broke. Whether it worked is unknown.');
+  });
+
+  it('says so when a page asked for something that makes no sense', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    await new ConferenceRequestEvent({ type: 'conferenceMute', conferenceNumber: '4001', index: -1 }).raiseOn(panel);
+    await drawn(panel);
+    expect(problem(panel)).to.equal('Mute: not sent, “index” is not right.');
   });
 
   it('goes with the person whom it was about', async () => {

@@ -21,7 +21,7 @@ describe('A participant’s row', () => {
     expect(text(part(row(panel, 9), 'origin'))).to.equal('External');
   });
 
-  it('counts on by the second, with one timer for all', async () => {
+  it('counts on by the second', async () => {
     const fake = asUser({ ...moneypenny, since: 3599 }, q);
     const panel = await participantsPanel(fake);
     const since = () => text(part(row(panel, 3), 'since'));

@@ -94,6 +94,17 @@ describe('A question before a destructive act', () => {
     expect(has(panel, 'confirm'), 'nor when they come back').to.be.false;
   });
 
+  it('is about the person who was asked about, even when a successor came a moment ago', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'kick'));
+    const confirm = part(panel, 'confirm');
+    fake.push(goes(q), comes(person(2)));
+    await press(confirm);
+    expect(fake.sent).to.be.empty;
+    expect(shownText(panel)).to.contain('Remove: not sent, because that person has left.');
+  });
+
   it('leaves the focus alone when the user has gone on to something else', async () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { ConnectionStatus, CtiConnectionElement } from '../../src/index.js';
 import { FakeConnection } from '../support/fake-connection.js';
 import { drawn, has, part, press, root, text } from '../support/panel.js';
+import { textsIn } from '../support/texts-in.js';
 
 async function form(status: ConnectionStatus): Promise<{ element: CtiConnectionElement; fake: FakeConnection }> {
   const fake = new FakeConnection().status(status);
@@ -40,6 +41,7 @@ describe('The sign-in form', () => {
     await fillIn(element);
     expect(fake.signIns).to.deep.equal([{ login: 'jbond', password: 'shaken' }]);
     expect(field(element, 'password').value).to.equal('');
+    expect([...textsIn(element), root(element).innerHTML].filter((one) => one.includes('shaken'))).to.be.empty;
     expect(field(element, 'login').value, 'the login stays for another try').to.equal('jbond');
     expect(text(button(element))).to.equal('Signing in…');
     await fillIn(element);

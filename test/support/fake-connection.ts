@@ -168,6 +168,15 @@ export function inTwoConferences(): FakeConnection {
   );
 }
 
+/** And in 4002, as a user. */
+export function inThreeConferences(): FakeConnection {
+  const there = { uniqueId: 'call-4002', conferenceNumber: '4002', conferenceName: 'third' };
+  return inTwoConferences().push(
+    call('EventOnHold', { ...there, otherDN: '4002', otherDName: 'third' }),
+    join([{ ...bond, role: 'User' }], there),
+  );
+}
+
 /** A call to somebody who is in no conference, beside whatever else there is. */
 export function withCallTo(fake: FakeConnection, otherDN: string, otherDName = ''): FakeConnection {
   return fake.push(call('EventEstablished', { uniqueId: `call-${otherDN}`, otherDN, otherDName }));
