@@ -4,7 +4,7 @@ const copies = new Map<string, Promise<string>>();
 
 /**
  * A second copy of the package, as a page has it that embeds two bundles: modules of its own, classes of its own.
- * What comes from node_modules is shared, as far as it can be told apart from one's own.
+ * What comes from node_modules is shared: it is our own modules that have to know each other again.
  */
 export async function secondCopy(): Promise<Exports> {
   const entry = new URL('/src/define/all.ts', location.href).href;
