@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { ConferenceRequestEvent } from '../../src/index.js';
 import { changes, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { drawn, part, participantsPanel, row, shownText, task } from '../support/panel.js';
+import { drawn, participantsPanel, row, shownText, task } from '../support/panel.js';
 
 const muteQ = { type: 'conferenceMute', conferenceNumber: '4001', index: 2 } as const;
 
