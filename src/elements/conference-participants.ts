@@ -183,8 +183,7 @@ export class ConferenceParticipantsElement extends PanelElement {
       shared: this.#shared,
       ...this.#extra(conference),
     });
-    const indexes = this.#rowWindow.places.map((place) => conference.order[place] ?? 0);
-    this.#drawn = new Drawn(view.state, conference, indexes);
+    this.#drawn = new Drawn(view.state, conference, this.#rowWindow.places);
     const aboveList = () =>
       html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
       ${inviteSection(view, conference, inviting)} ${this.#joining(view)}

@@ -1,8 +1,12 @@
 import type { Conference, CtiState } from '../domain/model.js';
 import { me } from '../domain/select.js';
+import { wholeUpTo } from './row-window.js';
 
-/** What would look different: nothing, rows alone, or more than rows. */
-export type Difference = 'none' | 'rows' | 'more';
+/**
+ * What would look different: nothing, rows alone, or more than rows. `count`: only how many people there are, since all
+ * who came or left did so beyond the rows that are there.
+ */
+export type Difference = 'none' | 'rows' | 'count' | 'more';
 
 /**
  * What a panel was last drawn from. In a long list most events are about people who are out of view: for those nothing
@@ -11,13 +15,13 @@ export type Difference = 'none' | 'rows' | 'more';
 export class Drawn {
   readonly #state: CtiState;
   readonly #shown: Conference;
-  readonly #indexes: readonly number[];
+  readonly #places: readonly number[];
 
-  /** `indexes`: the participants of `shown` whose rows are there. */
-  constructor(state: CtiState, shown: Conference, indexes: readonly number[]) {
+  /** `places`: in the order of the conference `shown`, those whose rows are there. */
+  constructor(state: CtiState, shown: Conference, places: readonly number[]) {
     this.#state = state;
     this.#shown = shown;
-    this.#indexes = indexes;
+    this.#places = places;
   }
 
   /** What would look different if this state were drawn. */
@@ -38,15 +42,22 @@ export class Drawn {
     for (const other of state.conferences.values()) {
       if (other !== after && other !== before.conferences.get(other.uniqueId)) return 'more';
     }
-    const rowsDiffer = this.#indexes.some((index) => !this.#isSamePerson(after, index));
+    if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
+    const rowsDiffer = this.#places.some((place) => !this.#isSameRow(after, place));
     return rowsDiffer ? 'rows' : 'none';
+  }
+
+  /** Whether the rows that are there stay as they are, and are not all that there is to draw, before and after. */
+  #onlyBeyondRows(after: Conference): boolean {
+    const fewer = Math.min(this.#shown.order.length, after.order.length);
+    const isLong = fewer > Math.max(wholeUpTo, (this.#places.at(-1) ?? 0) + 1);
+    return isLong && this.#places.every((place) => this.#isSameRow(after, place));
   }
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
   #isSameAboveRows(after: Conference): boolean {
     const before = this.#shown;
     return (
-      before.order === after.order &&
       before.conferenceNumber === after.conferenceNumber &&
       before.conferenceName === after.conferenceName &&
       before.startedAt === after.startedAt &&
@@ -57,7 +68,9 @@ export class Drawn {
     );
   }
 
-  #isSamePerson(after: Conference, index: number): boolean {
-    return this.#shown.participants.get(index) === after.participants.get(index);
+  #isSameRow(after: Conference, place: number): boolean {
+    const before = this.#shown;
+    const [was, is] = [before, after].map(({ order, participants }) => participants.get(order[place] ?? 0));
+    return was === is;
   }
 }

@@ -21,6 +21,9 @@ import { shownConnection } from './room-selection.js';
 import { seconds$ } from './shared-clock.js';
 import type { View } from './view.js';
 
+/** How much later a count of people may be drawn than it changed, in milliseconds, when nobody in view came or left. */
+const countAfter = 400;
+
 /**
  * What the room list and the participants have in common: they show a connection's state, raise requests, and draw at
  * most once a frame.
@@ -71,7 +74,7 @@ export abstract class PanelElement extends LitElement {
   });
   /** What stays the same for as long as nothing but rows is drawn anew. */
   #drawing: symbol | undefined;
-  #language: string | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #warned = false;
   #followed: CtiConnection | undefined;
   #following: Subscription | undefined;
@@ -90,6 +93,8 @@ export abstract class PanelElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#later);
+    this.#later = undefined;
     this.#follow(undefined);
   }
 
@@ -112,7 +117,7 @@ export abstract class PanelElement extends LitElement {
 
   /** The language of the texts, as a BCP 47 tag: also for numbers and times. */
   protected get language(): string {
-    return (this.#language ??= this.#localize.lang());
+    return this.#localize.lang();
   }
 
   /** What is drawn, inside the frame that all panels share. */
@@ -129,7 +134,11 @@ export abstract class PanelElement extends LitElement {
   /** Anything that asks for a drawing may concern all of it; only `#onState` knows better. */
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     // Lit's own constructor asks for the first drawing, before this class has its fields.
-    if (#language in this) this.#drawing = this.#language = undefined;
+    if (#later in this) {
+      this.#drawing = undefined;
+      clearTimeout(this.#later);
+      this.#later = undefined;
+    }
     super.requestUpdate(...change);
   }
 
@@ -196,6 +205,7 @@ export abstract class PanelElement extends LitElement {
     const difference = this.difference(state);
     if (difference === 'rows') super.requestUpdate();
     else if (difference === 'more') this.requestUpdate();
+    else if (difference === 'count') this.#later ??= setTimeout(() => this.requestUpdate(), countAfter);
   }
 
   #follow(connection: CtiConnection | undefined): void {

@@ -32,7 +32,7 @@ export function participantList(view: View, conference: Conference, options: Lis
     const person = participants.get(order[slot] ?? 0);
     if (!person) return nothing;
     // All that a row shows; unless one of these changed, not even its template is looked at.
-    return guard([person, slot, view.problemAt(person.key), shared], () =>
+    return guard([person, slot, order.length, view.problemAt(person.key), shared], () =>
       row(view, conference, person, slot, shared, options.extra),
     );
   };
@@ -55,7 +55,6 @@ function ofAllRows(view: View, conference: Conference): readonly unknown[] {
     conference.staleSince,
     conferenceNumber,
     conferenceName(conference),
-    conference.order.length,
     view.language,
     view.mask,
   ];

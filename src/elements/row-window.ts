@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** Lists up to this length are drawn whole. */
-const wholeUpTo = 40;
+export const wholeUpTo = 40;
 /** Rows drawn beyond what is in view, at each end: what Tab and a quick scroll reach before the next frame. */
 const beyond = 6;
 /** Until they have been measured. */
