@@ -32,6 +32,8 @@ export class RowWindow implements ReactiveController {
   #visible = assumedVisible;
   #slots: readonly Slot[] = [];
   #seen: readonly Slot[] | undefined;
+  #moved = false;
+  #scrolledTo = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -68,7 +70,13 @@ export class RowWindow implements ReactiveController {
     return ['before', ...rows, 'between', focused, 'after'];
   }
 
+  hostUpdate(): void {
+    this.#scrolledTo = this.#moved ? (this.#scroller?.scrollTop ?? 0) : 0;
+    this.#moved = false;
+  }
+
   hostUpdated(): void {
+    this.#stay();
     // Nearly every drawing changes what is in rows, and not which rows there are.
     if (this.#row?.isConnected && this.#seen === this.#slots) return;
     this.#seen = this.#slots;
@@ -81,6 +89,15 @@ export class RowWindow implements ReactiveController {
     if (this.#row) this.#resize.unobserve(this.#row);
     if (row) this.#resize.observe(row);
     this.#row = row;
+  }
+
+  /**
+   * In WebKit (2.50) a list whose rows are exchanged is for a moment shorter by all of them, so that whoever scrolled
+   * to its end is thrown back.
+   */
+  #stay(): void {
+    const top = this.#scrolledTo;
+    if (top > 0 && this.#scroller && this.#scroller.scrollTop < top) this.#scroller.scrollTop = top;
   }
 
   hostDisconnected(): void {
@@ -113,6 +130,7 @@ export class RowWindow implements ReactiveController {
     const visible = Math.ceil(this.#scroller.clientHeight / this.#rowHeight) + 1;
     if (Math.abs(first - this.#first) < beyond / 2 && visible === this.#visible && first > 0) return;
     if (first === this.#first && visible === this.#visible) return;
+    this.#moved = true;
     this.#first = first;
     this.#visible = visible;
     this.#host.requestUpdate();
