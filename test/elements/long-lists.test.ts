@@ -34,6 +34,11 @@ async function frames(panel: ConferenceParticipantsElement): Promise<void> {
   }
 }
 
+/** WebKit scrolls to what has the focus a little later, and would undo what the test does next. */
+function focus(button: HTMLElement): void {
+  button.focus({ preventScroll: true });
+}
+
 async function crowd(): Promise<{ panel: ConferenceParticipantsElement; fake: FakeConnection }> {
   const fake = inConference(...thousand);
   const panel = await participantsPanel(fake);
@@ -88,7 +93,7 @@ describe('A conference of a thousand', () => {
   it('keeps the row that has the focus when it scrolls out of view, in its place', async () => {
     const { panel } = await crowd();
     const button = part(row(panel, 5), 'kick');
-    button.focus();
+    focus(button);
     await scrollTo(panel, 30_000);
     expect(hasFocus(button)).to.be.true;
     expect(document.activeElement === panel).to.be.true;
@@ -105,7 +110,7 @@ describe('A conference of a thousand', () => {
     const { panel } = await crowd();
     await scrollTo(panel, scroller(panel).scrollHeight);
     const button = part(row(panel, 998), 'mute');
-    button.focus();
+    focus(button);
     await scrollTo(panel, 0);
     expect(hasFocus(button)).to.be.true;
     expect(inView(panel)[0]).to.equal(1);
