@@ -104,7 +104,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   @state() protected keysSent = noKeysSent;
   @state() protected guestRole: Role = 'User';
 
-  readonly #rowWindow = new RowWindow(this);
+  readonly #rowWindow = new RowWindow(this, '.row');
   readonly #extras = new RowExtras();
   readonly #shared = new Unchanged();
   #drawn: Drawn | undefined;

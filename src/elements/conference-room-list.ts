@@ -3,11 +3,12 @@ import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Subscription } from 'rxjs';
-import type { Room } from '../domain/model.js';
+import type { CtiState, Room } from '../domain/model.js';
 import { joining } from '../domain/select.js';
 import type { CtiConnection } from '../streams/connection.js';
 import { clockTime } from './conference-header.js';
 import { controlStyles } from './controls.styles.js';
+import { type Difference, isSameForRooms } from './drawn.js';
 import { ConferenceRoomSelectEvent } from './events.js';
 import { heading } from './heading.js';
 import { usersIcon } from './icons.js';
@@ -20,6 +21,8 @@ import { panelStyles } from './panel.styles.js';
 import { roomRow } from './room-row.js';
 import { joiningStyles } from './joining.styles.js';
 import { roomsStyles } from './rooms.styles.js';
+import { RowWindow, type Slot } from './row-window.js';
+import { Unchanged } from './unchanged.js';
 import type { View } from './view.js';
 
 /**
@@ -61,13 +64,22 @@ export class ConferenceRoomListElement extends PanelElement {
   @state() protected unfolded: ReadonlySet<string> = new Set();
   @state() protected keysSent = noKeysSent;
 
+  readonly #rowWindow = new RowWindow(this, '.room');
+  readonly #shared = new Unchanged();
+  #drawnFrom: CtiState | undefined;
+
   protected override follow(connection: CtiConnection): Subscription {
     return connection.events$.subscribe((event) => {
       if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
     });
   }
 
+  protected override difference(state: CtiState): Difference {
+    return this.#drawnFrom && isSameForRooms(this.#drawnFrom, state) ? 'none' : 'more';
+  }
+
   protected override content(view: View): unknown {
+    this.#drawnFrom = view.state;
     const { labels, state: known } = view;
     return html`<header class="bar">
         ${heading(this.headingLevel, labels.rooms)}
@@ -84,43 +96,54 @@ export class ConferenceRoomListElement extends PanelElement {
 
   #rooms(view: View, rooms: readonly Room[]): TemplateResult {
     if (rooms.length === 0) return html`<p class="empty" part="empty">${usersIcon} ${view.labels.noRooms}</p>`;
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
+    // What is unfolded is of any height, and so is never left out.
+    const kept = rooms.flatMap(({ number }, place) => (this.unfolded.has(number) || number === focused ? place : []));
+    const slots = this.#rowWindow.slots(rooms.length, kept);
+    const shared = this.#shared.unless(this.#ofAllRooms(view));
+    const draw = (slot: Slot) => {
+      if (typeof slot === 'string') return html`<li class="gap ${slot}" role="presentation"></li>`;
+      const room = rooms[slot];
+      return room ? this.#room(view, room, [slot, rooms.length], shared) : nothing;
+    };
     return html`<div class="scroller" tabindex="-1">
       <ul class="rooms" role="list" aria-label=${view.labels.rooms}>
-        ${repeat(
-          rooms,
-          (room) => room.number,
-          (room) => this.#room(view, room),
-        )}
+        ${repeat(slots, (slot) => (typeof slot === 'string' ? slot : rooms[slot]?.number), draw)}
       </ul>
     </div>`;
   }
 
-  #room(view: View, room: Room): TemplateResult {
-    const unfolded = this.unfolded.has(room.number);
-    const elsewhere = hasKeypadElsewhere(this.cti, room.number);
-    const onSent = (failed: boolean) => (this.keysSent = afterKey(this.keysSent, failed));
-    const pin = elsewhere ? undefined : { cti: this.cti, sent: this.keysSent, onSent };
+  #room(view: View, room: Room, [place, count]: readonly [number, number], shared: readonly unknown[]): unknown {
+    const { number } = room;
+    const unfolded = this.unfolded.has(number);
+    const elsewhere = hasKeypadElsewhere(this.cti, number);
     const timed = unfolded || room.members.length > 0;
     // All that a room shows; unless one of these changed, not even its template is looked at.
     const shown = [
       room,
+      place,
+      count,
       unfolded,
-      timed && Math.floor(view.now / 1000),
-      joining(view.state, room.number)?.progress,
-      view.state.calls,
-      view.pending,
-      view.problemAt(room.number),
-      view.question,
-      view.whyNot({ type: 'dial', destination: room.number }),
-      view.language,
-      view.mask,
-      this.keysSent,
       elsewhere,
+      timed && Math.floor(view.now / 1000),
+      joining(view.state, number)?.progress,
+      view.problemAt(number),
+      view.whyNot({ type: 'dial', destination: number }),
+      shared,
     ];
-    const onPick = () => this.#pick(room.number);
-    return html`<li part="room" class="room" data-number=${room.number}>
-      ${guard(shown, () => roomRow(view, room, { unfolded, onPick, pin }))}
-    </li>`;
+    return guard(shown, () => {
+      const onSent = (failed: boolean) => (this.keysSent = afterKey(this.keysSent, failed));
+      const pin = elsewhere ? undefined : { cti: this.cti, sent: this.keysSent, onSent };
+      const row = roomRow(view, room, { unfolded, onPick: () => this.#pick(number), pin });
+      return html`<li part="room" class="room" data-number=${number} aria-setsize=${count} aria-posinset=${place + 1}>
+        ${row}
+      </li>`;
+    });
+  }
+
+  /** What a room shows that is not its own: my calls, what waits for an answer, how it is written. */
+  #ofAllRooms({ state: { calls }, pending, question, language, mask }: View): readonly unknown[] {
+    return [calls, pending, question, language, mask, this.keysSent, this.cti];
   }
 
   #noList(view: View): TemplateResult {

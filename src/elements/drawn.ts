@@ -28,15 +28,7 @@ export class Drawn {
   difference(state: CtiState): Difference {
     const before = this.#state;
     const after = state.conferences.get(this.#shown.uniqueId);
-    if (
-      !after ||
-      before.rooms !== state.rooms ||
-      before.calls !== state.calls ||
-      before.roomsStaleSince !== state.roomsStaleSince ||
-      before.callsStaleSince !== state.callsStaleSince ||
-      before.conferences.size !== state.conferences.size ||
-      !this.#isSameAboveRows(after)
-    ) {
+    if (!after || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) {
       return 'more';
     }
     for (const other of state.conferences.values()) {
@@ -73,4 +65,26 @@ export class Drawn {
     const [was, is] = [before, after].map(({ order, participants }) => participants.get(order[place] ?? 0));
     return was === is;
   }
+}
+
+/** Whether two states differ in nothing but what happens inside of conferences: that is all that a room list shows. */
+export function isSameForRooms(before: CtiState, after: CtiState): boolean {
+  if (before === after) return true;
+  return (
+    isSameAroundConferences(before, after) &&
+    [...after.conferences.values()].every(({ uniqueId, conferenceNumber, conferenceName }) => {
+      const counterpart = before.conferences.get(uniqueId);
+      return counterpart?.conferenceNumber === conferenceNumber && counterpart.conferenceName === conferenceName;
+    })
+  );
+}
+
+function isSameAroundConferences(before: CtiState, after: CtiState): boolean {
+  return (
+    before.rooms === after.rooms &&
+    before.calls === after.calls &&
+    before.roomsStaleSince === after.roomsStaleSince &&
+    before.callsStaleSince === after.callsStaleSince &&
+    before.conferences.size === after.conferences.size
+  );
 }

@@ -23,8 +23,8 @@ export interface ListOptions {
 /** Everybody in a conference, in an order that nobody's talking changes. Only rows in view are drawn. */
 export function participantList(view: View, conference: Conference, options: ListOptions): TemplateResult {
   const { order, participants } = conference;
-  const place = options.focused === undefined ? -1 : order.indexOf(options.focused);
-  const slots = options.rowWindow.slots(order.length, place === -1 ? undefined : place);
+  const kept = options.focused === undefined ? [] : [order.indexOf(options.focused)];
+  const slots = options.rowWindow.slots(order.length, kept);
   const shared = options.shared.unless([...ofAllRows(view, conference), options.extraSource]);
   const keyOf = (slot: Slot) => (typeof slot === 'string' ? slot : participants.get(order[slot] ?? 0)?.key);
   const draw = (slot: Slot) => {

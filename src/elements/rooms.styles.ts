@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const roomsStyles = css`
+  .room {
+    contain: layout style;
+  }
   .room + .room {
     border-block-start: 1px solid color-mix(in srgb, var(--_border) 60%, transparent);
   }

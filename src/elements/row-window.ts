@@ -7,21 +7,24 @@ const beyond = 6;
 /** Until they have been measured. */
 const assumedRowHeight = 56;
 const assumedVisible = 12;
+/** What makes a row taller than the others. */
+const taller = '.question, .notice, .joining, .members, .nobody';
 
-export type GapName = 'before' | 'between' | 'after';
+export type GapName = `gap${number}`;
 
 /** What to draw, in order: the place of a row, or a gap that stands for the rows left out there. */
 export type Slot = number | GapName;
 
 /**
- * Which rows of a long list to draw: those in view, some around them, and the one that has the focus, wherever it is,
- * since the focus of a row that is taken out falls to the page.
+ * Which rows of a long list to draw: those in view, some around them, and those that are kept wherever they are, such
+ * as the one that has the focus, since the focus of a row that is taken out falls to the page.
  *
  * The heights of the gaps are in a style sheet of the element's own: a strict content security policy forbids style
  * attributes. See docs/decisions/0005-rows-in-view.md.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: LitElement;
+  readonly #rowSelector: string;
   readonly #sheet = new CSSStyleSheet();
   // Told of heights after layout, the element need not ask for one, which would force a layout.
   readonly #resize = new ResizeObserver(() => this.#measure());
@@ -34,9 +37,13 @@ export class RowWindow implements ReactiveController {
   #seen: readonly Slot[] | undefined;
   #moved = false;
   #scrolledTo = 0;
+  /** How many rows each gap stands for. */
+  #gaps: readonly number[] = [];
+  #rules = '';
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, rowSelector: string) {
     this.#host = host;
+    this.#rowSelector = rowSelector;
     host.addController(this);
   }
 
@@ -45,29 +52,12 @@ export class RowWindow implements ReactiveController {
     return this.#slots.filter((slot) => typeof slot === 'number');
   }
 
-  /** The slots for so many rows. `focused` is the place of the row that has the focus. */
-  slots(count: number, focused: number | undefined): readonly Slot[] {
-    const slots = this.#choose(count, focused);
+  /** The slots for so many rows. `kept`: the places of rows that stay in any case; -1 is none. */
+  slots(count: number, kept: readonly number[]): readonly Slot[] {
+    const slots = this.#choose(count, kept);
     const same = slots.length === this.#slots.length && slots.every((slot, nth) => slot === this.#slots[nth]);
     if (!same) this.#slots = slots;
     return this.#slots;
-  }
-
-  #choose(count: number, focused: number | undefined): readonly Slot[] {
-    if (count <= wholeUpTo) return places(0, count);
-    const from = Math.max(0, Math.min(this.#first, count - this.#visible) - beyond);
-    const to = Math.min(count, this.#first + this.#visible + beyond);
-    const rows = places(from, to);
-    if (focused === undefined || (focused >= from && focused < to)) {
-      this.#setHeights(from, 0, count - to);
-      return ['before', ...rows, 'after'];
-    }
-    if (focused < from) {
-      this.#setHeights(focused, from - focused - 1, count - to);
-      return ['before', focused, 'between', ...rows, 'after'];
-    }
-    this.#setHeights(from, focused - to, count - focused - 1);
-    return ['before', ...rows, 'between', focused, 'after'];
   }
 
   hostUpdate(): void {
@@ -84,11 +74,15 @@ export class RowWindow implements ReactiveController {
     if (root && !root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
     const scroller = root?.querySelector<HTMLElement>('.scroller') ?? null;
     if (scroller !== this.#scroller) this.#watch(scroller);
-    const row = scroller?.querySelector<HTMLElement>('.row') ?? null;
+    const row = scroller?.querySelector<HTMLElement>(this.#rowSelector) ?? null;
     if (row === this.#row) return;
     if (this.#row) this.#resize.unobserve(this.#row);
     if (row) this.#resize.observe(row);
     this.#row = row;
+  }
+
+  hostDisconnected(): void {
+    this.#watch(null);
   }
 
   /**
@@ -100,8 +94,27 @@ export class RowWindow implements ReactiveController {
     if (top > 0 && this.#scroller && this.#scroller.scrollTop < top) this.#scroller.scrollTop = top;
   }
 
-  hostDisconnected(): void {
-    this.#watch(null);
+  #choose(count: number, kept: readonly number[]): readonly Slot[] {
+    if (count <= wholeUpTo) return places(0, count);
+    const from = Math.max(0, Math.min(this.#first, count - this.#visible) - beyond);
+    const to = Math.min(count, this.#first + this.#visible + beyond);
+    const apart = kept.filter((place) => (place >= 0 && place < from) || (place >= to && place < count));
+    const drawn =
+      apart.length > 0 ? [...apart, ...places(from, to)].sort((one, other) => one - other) : places(from, to);
+
+    const gaps: number[] = [];
+    const gap = (rows: number): GapName => `gap${gaps.push(rows) - 1}`;
+    const slots: Slot[] = [];
+    let next = 0;
+    for (const place of drawn) {
+      // One before all rows and one after them, even if empty: scrolling then changes heights, not elements.
+      if (place > next || slots.length === 0) slots.push(gap(place - next));
+      slots.push(place);
+      next = place + 1;
+    }
+    slots.push(gap(count - next));
+    this.#setHeights(gaps);
+    return slots;
   }
 
   #watch(scroller: HTMLElement | null): void {
@@ -115,8 +128,7 @@ export class RowWindow implements ReactiveController {
   }
 
   #measure(): void {
-    // One with a question or a notice in it is taller than the others.
-    const height = this.#row?.querySelector('.question, .notice') ? 0 : (this.#row?.offsetHeight ?? 0);
+    const height = this.#row?.querySelector(taller) ? 0 : (this.#row?.offsetHeight ?? 0);
     if (height > 0 && height !== this.#rowHeight) {
       this.#rowHeight = height;
       this.#host.requestUpdate();
@@ -126,7 +138,7 @@ export class RowWindow implements ReactiveController {
 
   readonly #look = (): void => {
     if (!this.#scroller) return;
-    const first = Math.floor(this.#scroller.scrollTop / this.#rowHeight);
+    const first = this.#firstInView(this.#scroller);
     const visible = Math.ceil(this.#scroller.clientHeight / this.#rowHeight) + 1;
     if (Math.abs(first - this.#first) < beyond / 2 && visible === this.#visible && first > 0) return;
     if (first === this.#first && visible === this.#visible) return;
@@ -136,17 +148,29 @@ export class RowWindow implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #setHeights(before: number, between: number, after: number): void {
-    const rules = Object.entries({ before, between, after } satisfies Record<GapName, number>).map(
-      ([name, rows]) => `.gap.${name}{block-size:${String(rows * this.#rowHeight)}px}`,
-    );
-    const text = rules.join('');
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#sheet.replaceSync(text);
+  /** By the rows that are there: a kept one may be taller than the others. */
+  #firstInView(scroller: HTMLElement): number {
+    const list = scroller.firstElementChild as HTMLElement | null;
+    let place = 0;
+    let gap = 0;
+    for (const [nth, slot] of this.#slots.entries()) {
+      const element = list?.children[nth] as HTMLElement | undefined;
+      if (!element) break;
+      const hidden = scroller.scrollTop - (element.offsetTop - (list?.offsetTop ?? 0));
+      const rows = typeof slot === 'number' ? 1 : (this.#gaps[gap++] ?? 0);
+      if (hidden < element.offsetHeight) return place + (rows > 1 ? Math.floor(hidden / this.#rowHeight) : 0);
+      place += rows;
+    }
+    return place;
   }
 
-  #text = '';
+  #setHeights(gaps: readonly number[]): void {
+    this.#gaps = gaps;
+    const rules = gaps.map((rows, nth) => `.gap${nth}{block-size:${rows * this.#rowHeight}px}`).join('');
+    if (rules === this.#rules) return;
+    this.#rules = rules;
+    this.#sheet.replaceSync(rules);
+  }
 }
 
 function places(from: number, to: number): number[] {
