@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Lists up to this length are drawn whole. */
 export const wholeUpTo = 40;
 /** Rows drawn beyond what is in view, at each end: what Tab and a quick scroll reach before the next frame. */
-const beyond = 6;
+const beyond = 3;
 /** Until they have been measured. */
 const assumedRowHeight = 56;
 const assumedVisible = 12;
@@ -140,8 +140,8 @@ export class RowWindow implements ReactiveController {
     if (!this.#scroller) return;
     const first = this.#firstInView(this.#scroller);
     const visible = Math.ceil(this.#scroller.clientHeight / this.#rowHeight) + 1;
-    if (Math.abs(first - this.#first) < beyond / 2 && visible === this.#visible && first > 0) return;
-    if (first === this.#first && visible === this.#visible) return;
+    if (Math.abs(first - this.#first) < beyond / 2 && visible <= this.#visible && first > 0) return;
+    if (first === this.#first && visible <= this.#visible) return;
     this.#moved = true;
     this.#first = first;
     this.#visible = visible;
