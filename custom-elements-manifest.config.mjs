@@ -93,7 +93,10 @@ function platformParents() {
   };
 }
 
-/** Leaves out what a page cannot or should not use: private and protected members, and those that a symbol names. */
+/**
+ * Leaves out what a page cannot or should not use: private and protected members, those that a symbol names, and the
+ * attributes that the tool takes Lit's internal state for.
+ */
 function publicOnly() {
   const isPublic = ({ name, privacy }) => !/^[#_[]/.test(name) && privacy !== 'private' && privacy !== 'protected';
   return {
@@ -101,7 +104,14 @@ function publicOnly() {
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
         for (const declaration of module.declarations ?? []) {
-          if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+          const { members, attributes } = declaration;
+          if (!members) continue;
+          const shown = members.filter(isPublic);
+          // Public is what the rest are: it goes without saying.
+          for (const member of shown) delete member.privacy;
+          declaration.members = shown;
+          const isUsable = ({ fieldName }) => shown.some(({ name }) => name === fieldName);
+          if (attributes) declaration.attributes = attributes.filter(isUsable);
         }
       }
     },

@@ -60,7 +60,7 @@ const syntax = [
   {
     // TypeScript's `private` is a word only: a page's script can still reach such a field.
     selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
-    message: 'Use #name. (A decorated field of Lit cannot be #name: make it protected.)',
+    message: 'Use #name. (A reactive property of Lit cannot be #name: make it protected.)',
   },
   {
     selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]',
@@ -175,6 +175,8 @@ export default defineConfig(
       'lit/no-template-map': 'off',
       // A decorator for each queried node costs more bytes than the query.
       'lit/prefer-query-decorators': 'off',
+      // tsconfig.json makes a field's default an assignment, which goes through Lit's accessor.
+      'lit/no-classfield-shadowing': 'off',
     },
   },
 

@@ -8,7 +8,7 @@ export const inAnyBrowser = {
   // es2015: rxjs's modern build, the one that is shipped.
   nodeResolve: { exportConditions: ['development', 'es2015'] },
   plugins: [
-    // The tsconfig names the flavour of decorators.
+    // The tsconfig says how a class's fields get their defaults.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
   ],
   testFramework: { config: { timeout: 10_000 } },

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
 import type { Conference, CtiState, Participant, Role } from '../domain/model.js';
@@ -78,31 +77,43 @@ import type { View } from './view.js';
 export class ConferenceParticipantsElement extends PanelElement {
   static override styles = [panelStyles, controlStyles, joiningStyles, participantsStyles];
 
+  static override properties: PropertyDeclarations = {
+    conferenceNumber: { attribute: 'conference-number' },
+    announce: {},
+    noShortcuts: { type: Boolean, attribute: 'no-shortcuts' },
+    rowActions: { attribute: false },
+    chosen: { state: true },
+    inviting: { state: true },
+    variableRows: { state: true },
+    keysSent: { state: true },
+    guestRole: { state: true },
+  };
+
   /** The number of the conference to show; without it, the one that you are in, with a tab for each if there are two. */
-  @property({ attribute: 'conference-number' }) conferenceNumber: string | undefined;
+  conferenceNumber: string | undefined;
 
   /**
    * About whom to tell a screen reader: `off`; `me`, what others do to me; `organizers`, also who comes and goes among
    * them, or everybody while I am one; `all`, also who comes and goes.
    */
-  @property() announce: Announce = 'organizers';
+  announce: Announce = 'organizers';
 
   /** Turns off the keyboard shortcut M, which mutes and unmutes me while the focus is in the panel and in no field. */
-  @property({ type: Boolean, attribute: 'no-shortcuts' }) noShortcuts = false;
+  noShortcuts = false;
 
   /**
    * Adds something of the page's own to each row. Called once per person, when their row is first drawn, and not again
    * when they change. Comes before `<template slot="row-action">`.
    */
-  @property({ attribute: false }) rowActions: RowActions | undefined;
+  rowActions: RowActions | undefined;
 
   /** The call of the conference whose tab is chosen. */
-  @state() protected chosen: string | undefined;
+  protected chosen: string | undefined;
   /** The call of the conference to which somebody is being invited. */
-  @state() protected inviting = '';
-  @state() protected variableRows: readonly number[] = [];
-  @state() protected keysSent = noKeysSent;
-  @state() protected guestRole: Role = 'User';
+  protected inviting = '';
+  protected variableRows: readonly number[] = [];
+  protected keysSent = noKeysSent;
+  protected guestRole: Role = 'User';
 
   readonly #rowWindow = new RowWindow(this, '.row');
   readonly #extras = new RowExtras();

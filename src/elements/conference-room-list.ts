@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Subscription } from 'rxjs';
@@ -61,8 +60,13 @@ import type { View } from './view.js';
 export class ConferenceRoomListElement extends PanelElement {
   static override styles = [panelStyles, controlStyles, joiningStyles, roomsStyles];
 
-  @state() protected unfolded: ReadonlySet<string> = new Set();
-  @state() protected keysSent = noKeysSent;
+  static override properties: PropertyDeclarations = {
+    unfolded: { state: true },
+    keysSent: { state: true },
+  };
+
+  protected unfolded: ReadonlySet<string> = new Set();
+  protected keysSent = noKeysSent;
 
   readonly #rowWindow = new RowWindow(this, '.room');
   readonly #shared = new Unchanged();

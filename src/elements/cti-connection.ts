@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { LocalizeController } from '@shoelace-style/localize';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Subscription } from 'rxjs';
 import type { CtiConnection, Notice } from '../streams/connection.js';
 import type { ConnectionStatus } from '../streams/status.js';
@@ -53,29 +52,41 @@ import { mayHelpToSignIn, statusBanner } from './status-banner.js';
 export class CtiConnectionElement extends LitElement {
   static override styles = [panelStyles, controlStyles, connectionStyles];
 
+  static override properties: PropertyDeclarations = {
+    connection: { attribute: false },
+    server: {},
+    pageCti: { type: Boolean, attribute: 'page-cti' },
+    tokenUrl: { attribute: 'token-url' },
+    sso: { type: Boolean },
+    remember: { type: Boolean },
+    status: { reflect: true },
+    notices: { state: true },
+    signingIn: { state: true },
+  };
+
   /** The server: an http(s) or ws(s) origin, or `simulator:`. Another value shows as `refused`, `invalid-server`. */
-  @property() server: string | undefined;
+  server: string | undefined;
 
   /** Rides on the connection of the page's own `cti.js`. The page signs in and out, and reconnects. */
-  @property({ type: Boolean, attribute: 'page-cti' }) pageCti = false;
+  pageCti = false;
 
   /**
    * Where the page's own back end gives a token: `{"token": "…"}`, with its life in seconds as `TTL` if it knows it.
    * Only on the page's own origin.
    */
-  @property({ attribute: 'token-url' }) tokenUrl: string | undefined;
+  tokenUrl: string | undefined;
 
   /** Signs in by the server's Kerberos single sign-on, its `auth/sso` (documented by XiVO). */
-  @property({ type: Boolean }) sso = false;
+  sso = false;
 
   /** Keeps the session for this tab, in `sessionStorage`: the login and the token, never the password. */
-  @property({ type: Boolean }) remember = false;
+  remember = false;
 
   /** How the connection stands. Reflected, so that a page can style by it. */
-  @property({ reflect: true }) status: ConnectionStatus['status'] = 'idle';
+  status: ConnectionStatus['status'] = 'idle';
 
-  @state() protected notices: readonly Notice[] = [];
-  @state() protected signingIn = false;
+  protected notices: readonly Notice[] = [];
+  protected signingIn = false;
 
   readonly #provider = new ContextProvider(this, { context: connectionContext });
   readonly #localize = new LocalizeController(this);
@@ -108,7 +119,6 @@ export class CtiConnectionElement extends LitElement {
   }
 
   /** The connection in use. Set one to use it instead of making one; it is then yours to connect and to close. */
-  @property({ attribute: false })
   get connection(): CtiConnection | undefined {
     return this.#given ?? this.#made;
   }

@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { LocalizeController } from '@shoelace-style/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { merge, Subscription } from 'rxjs';
 import type { Command } from '../domain/command-table.js';
 import { type CtiState, initialState } from '../domain/model.js';
@@ -49,17 +48,24 @@ const countAfter = 400;
  * @cssprop [--conference-max-block-size=32rem] - How tall a list may grow before it scrolls.
  */
 export abstract class PanelElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    connection: { attribute: false },
+    theme: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    maskNumbers: { type: Boolean, attribute: 'mask-numbers' },
+  };
+
   /** A connection of its own, instead of the nearest `<cti-connection>`'s. Yours to connect and to close. */
-  @property({ attribute: false }) connection: CtiConnection | undefined;
+  connection: CtiConnection | undefined;
 
   /** Forces a colour scheme; by default it follows the page's. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
+  theme: 'light' | 'dark' | undefined;
 
   /** The level of the element's heading, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Shows no more than the last digits of external numbers. */
-  @property({ type: Boolean, attribute: 'mask-numbers' }) maskNumbers = false;
+  maskNumbers = false;
 
   // In this order: what has the focus is settled before the question forgets where it was asked.
   protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
