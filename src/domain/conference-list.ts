@@ -1,9 +1,9 @@
 /** The conferences that I am in, as their events come. */
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../wire/messages.js';
-import type { Change, DepartureReason, Drift } from './changes.js';
+import type { DepartureReason, Drift } from './changes.js';
 import { type Conference, type CtiState, emptyConference } from './model.js';
 import type { Reduction } from './reduce.js';
-import { admit, arrange, dismiss, type RosterStep } from './roster.js';
+import { admit, arrange, dismiss, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from './time.js';
 
 /** I entered a conference, or left it. An entry lists everybody: who is not on that list is not there. */
@@ -20,7 +20,7 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
   if (event.eventType === 'Leave') {
     const gone = held.participants.get(event.index);
     if (!gone) return { state, changes: [], ...drift };
-    const { participants, changes } = dismiss(held, held.participants, event.index);
+    const { participants, changes } = dismiss(held, held.participants, gone);
     const conference = arrange(held, participants, changes);
     // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so.
     if (gone.isMe) {
@@ -36,7 +36,9 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
       ? conference
       : { ...conference, conferenceName: event.conferenceName };
   if (named === held) return { state, changes: [], ...drift };
-  return { state: countArrivals(withConference(state, named), changes), changes, ...drift };
+  // A number that no newcomer took stays free: arrivals only have to be different, and to rise.
+  const counted = { ...state, nextArrival: state.nextArrival + 1 };
+  return { state: withConference(counted, named), changes, ...drift };
 }
 
 /** The conference of call `uniqueId` is over for me. */
@@ -59,14 +61,14 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     staleSince: undefined,
   };
   let { participants } = before;
-  const changes: Change[] = [];
+  const changes: RosterChange[] = [];
   const take = (step: RosterStep) => {
     participants = step.participants;
     changes.push(...step.changes);
   };
   const listed = new Set(event.participants.map((participant) => participant.index));
-  for (const [index] of before.participants) {
-    if (!listed.has(index)) take(dismiss(told, participants, index));
+  for (const [index, person] of before.participants) {
+    if (!listed.has(index)) take(dismiss(told, participants, person));
   }
   let arrival = state.nextArrival;
   for (const participant of [...event.participants].sort(byArrival)) {
@@ -103,10 +105,4 @@ function find(
 
 function withConference(state: CtiState, conference: Conference): CtiState {
   return { ...state, conferences: new Map(state.conferences).set(conference.uniqueId, conference) };
-}
-
-function countArrivals(state: CtiState, changes: readonly Change[]): CtiState {
-  return changes.some((change) => change.type === 'participant-joined')
-    ? { ...state, nextArrival: state.nextArrival + 1 }
-    : state;
 }

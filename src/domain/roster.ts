@@ -1,18 +1,22 @@
 /**
  * Who is in one conference: arrivals, changes and departures, one participant at a time.
  *
- * `admit` and `dismiss` say who is there after it and what changed, `arrange` in which order. An `IndexMap` keeps a change from costing more in a
- * larger conference; only an arrival, a departure or a change of role touches the display order.
+ * `admit` and `dismiss` say who is there after it and what changed, `arrange` in which order. An `IndexMap` keeps a
+ * change from costing more in a larger conference; only an arrival, a departure or a change of role touches the
+ * display order.
  */
 import type { ParticipantPayload } from '../wire/messages.js';
 import type { Change } from './changes.js';
 import type { Conference, IndexMap, Participant } from './model.js';
 import { startInstant } from './time.js';
 
+/** Somebody came, left, or is otherwise than before. */
+export type RosterChange = Extract<Change, { type: 'participant-joined' | 'participant-left' | 'participant-changed' }>;
+
 /** Who is there after something was told of one person, and what changed by it. `arrange` finds their order. */
 export interface RosterStep {
   readonly participants: IndexMap<Participant>;
-  readonly changes: readonly Change[];
+  readonly changes: readonly RosterChange[];
 }
 
 /** A conference, as far as it matters to the people in it. */
@@ -46,11 +50,12 @@ export function admit(
   };
 }
 
-/** Lets go of whoever has this index, if anybody. */
-export function dismiss({ uniqueId }: Place, participants: IndexMap<Participant>, index: number): RosterStep {
-  const before = participants.get(index);
-  if (!before) return { participants, changes: [] };
-  return { participants: participants.delete(index), changes: [{ type: 'participant-left', uniqueId, before }] };
+/** Lets go of somebody who is there. */
+export function dismiss({ uniqueId }: Place, participants: IndexMap<Participant>, before: Participant): RosterStep {
+  return {
+    participants: participants.delete(before.index),
+    changes: [{ type: 'participant-left', uniqueId, before }],
+  };
 }
 
 /**
@@ -60,7 +65,7 @@ export function dismiss({ uniqueId }: Place, participants: IndexMap<Participant>
 export function arrange(
   conference: Conference,
   participants: IndexMap<Participant>,
-  changes: readonly Change[],
+  changes: readonly RosterChange[],
 ): Conference {
   if (participants === conference.participants) return conference;
   const moves = changes.filter(isMove);
@@ -73,12 +78,9 @@ export function arrange(
 
 const fewMoves = 2;
 
-/** Whoever came, left, or ranks otherwise than before. */
-type Move = Extract<Change, { type: 'participant-joined' | 'participant-left' | 'participant-changed' }>;
-
-function isMove(change: Change): change is Move {
-  if (change.type === 'participant-changed') return rank(change.before) !== rank(change.after);
-  return change.type === 'participant-joined' || change.type === 'participant-left';
+/** Whether somebody came, left, or ranks otherwise than before. */
+function isMove(change: RosterChange): boolean {
+  return change.type !== 'participant-changed' || rank(change.before) !== rank(change.after);
 }
 
 function sorted(participants: IndexMap<Participant>): readonly number[] {
@@ -86,7 +88,7 @@ function sorted(participants: IndexMap<Participant>): readonly number[] {
 }
 
 /** First everybody who moves is taken out, then those who are there now are put in. */
-function moved(order: readonly number[], participants: IndexMap<Participant>, moves: readonly Move[]) {
+function moved(order: readonly number[], participants: IndexMap<Participant>, moves: readonly RosterChange[]) {
   const indexes = new Set(moves.map((move) => ('after' in move ? move.after : move.before).index));
   const others = order.filter((index) => !indexes.has(index));
   for (const index of indexes) {
