@@ -45,6 +45,8 @@ export class CtiConnection extends ConferenceMethods {
   readonly #notices$ = new Subject<Notice>();
   readonly #drifts = new Set<string>();
   #link: Subscription | undefined;
+  /** Of somebody who signed in while there is no link. */
+  #early: Credentials | undefined;
 
   constructor(transport: Transport, platform: Pick<Platform, 'scheduler'>, simulated = false) {
     super();
@@ -116,6 +118,9 @@ export class CtiConnection extends ConferenceMethods {
     else {
       // Held before the first status is told: whoever hears that may close, or connect again.
       this.#link = new Subscription();
+      const early = this.#early;
+      this.#early = undefined;
+      if (early) this.#transport.signIn?.(early);
       this.#link.add(this.#transport.signals$.subscribe((signal) => this.#receive(signal)));
     }
   }
@@ -133,6 +138,7 @@ export class CtiConnection extends ConferenceMethods {
   /** Closes the link for good. What is pending settles as `lost`; commands after it as `offline`. */
   close(): void {
     if (this.status.status === 'closed') return;
+    this.#early = undefined;
     this.#link?.unsubscribe();
     this.#desk.close();
     this.#become({ status: 'closed' });
@@ -144,15 +150,18 @@ export class CtiConnection extends ConferenceMethods {
   }
 
   /**
-   * Signs in by login and password, in place of whoever was signed in. What comes of it shows in `status$`. Does
-   * nothing with a page's `cti.js`: there the page signs in.
+   * Signs in by login and password, in place of whoever was signed in: now, or on `connect()` if there is no link yet.
+   * What comes of it shows in `status$`. Does nothing with a page's `cti.js`: there the page signs in.
    */
   signIn(credentials: Credentials): void {
-    this.#transport.signIn?.(credentials);
+    if (this.status.status === 'closed') return;
+    if (this.#link) this.#transport.signIn?.(credentials);
+    else this.#early = credentials;
   }
 
   /** Ends the session here and forgets its token. Does nothing with a page's `cti.js`. */
   signOut(): void {
+    this.#early = undefined;
     this.#transport.signOut?.();
   }
 

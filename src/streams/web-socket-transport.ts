@@ -55,6 +55,8 @@ export class WebSocketTransport implements Transport {
   #failures = 0;
   #tokenRefused = false;
   #awaitsSignIn = false;
+  /** Of somebody who signed in before there was a link that awaits it. */
+  #early: Credentials | undefined;
 
   /** `ready$` emits once the platform can be used, for one that a module may still bring. */
   constructor(server: string, platform: Platform, keeper: SessionKeeper, ready$: Observable<unknown> = of(true)) {
@@ -67,7 +69,7 @@ export class WebSocketTransport implements Transport {
       const link = defer(() => this.#attempt(tell)).pipe(retry({ delay: (end) => this.#next(end, tell) }));
       const subscription = link.subscribe(subscriber);
       return () => {
-        this.#send = undefined;
+        this.#send = this.#early = undefined;
         subscription.unsubscribe();
       };
     });
@@ -88,10 +90,12 @@ export class WebSocketTransport implements Transport {
   signIn(credentials: Credentials): void {
     // Whoever signs in again after a refusal keeps what is known of their conferences; anybody else starts afresh.
     if (!this.#awaitsSignIn || !this.#keeper.isOf(credentials.login)) this.signOut();
-    this.#signIn$.next(credentials);
+    if (this.#awaitsSignIn) this.#signIn$.next(credentials);
+    else this.#early = credentials;
   }
 
   signOut(): void {
+    this.#early = undefined;
     this.#keeper.signOut();
     this.#signOut$.next();
   }
@@ -178,7 +182,9 @@ export class WebSocketTransport implements Transport {
   #signedIn(tell: Tell): Observable<unknown> {
     return defer(() => {
       this.#awaitsSignIn = true;
-      return merge(this.#signIn$, this.#signOut$);
+      const early = this.#early;
+      this.#early = undefined;
+      return merge(this.#signIn$, this.#signOut$, early ? of(early) : EMPTY);
     }).pipe(
       switchMap((credentials) => {
         if (!credentials) {

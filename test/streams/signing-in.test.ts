@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { merge } from 'rxjs';
 import { initialState } from '../../src/domain/model.js';
+import { registerServerScheme } from '../../src/streams/server-schemes.js';
 import { documentedConferenceEvent, documentedRooms } from '../support/frames.js';
 import { FakeXuc, online } from '../support/fake-xuc.js';
 
@@ -66,6 +67,58 @@ describe('signing in by a form', () => {
     xuc.rest.calls[0]!.answer({ token: 'of james' });
     xuc.rest.calls[1]!.answer({ token: 'of q' });
     expect(xuc.network.sockets.map(({ url }) => url.split('=')[1])).to.deep.equal(['of%20q']);
+  });
+
+  it('is done on connecting when it was asked for before', () => {
+    const xuc = new FakeXuc({ token: 'of the page' }, both);
+    xuc.connection.signIn(q);
+    xuc.connection.signIn(james);
+    expect(xuc.rest.calls).to.have.length(0);
+    expect(xuc.connect().logOn().status).to.equal('online');
+    expect(xuc.network.sockets.map(({ url }) => url.split('=')[1])).to.deep.equal(['token%20of%20jbond']);
+  });
+
+  it('is done on connecting also with a simulator that comes later', () => {
+    const xuc = new FakeXuc({ server: 'simulator:', WebSocket: undefined, fetch: undefined });
+    xuc.connection.signIn(james);
+    xuc.connect();
+    expect(xuc.status).to.equal('connecting simulator-missing');
+    const { rest, network } = new FakeXuc({}, both);
+    registerServerScheme('simulator:', { WebSocket: network.WebSocket, fetch: rest.fetch, simulated: true });
+    expect(network.latest.url).to.match(/=token%20of%20jbond$/);
+    xuc.connection.close();
+  });
+
+  it('is done on connecting again when it was asked for in between', () => {
+    const xuc = inConference();
+    xuc.connection.suspend();
+    xuc.connection.signIn(q);
+    xuc.connect().logOn();
+    expect(xuc.socket.url).to.match(/=token%20of%20q$/);
+    expect(xuc.connection.state.conferences.size).to.equal(0);
+  });
+
+  it('is done once, and forgotten', () => {
+    const xuc = new FakeXuc({}, both);
+    xuc.connection.signIn(james);
+    xuc.connect().logOn().connection.signOut();
+    expect(xuc.wait(3_600_000).status).to.equal('signed-out');
+    xuc.connection.suspend();
+    xuc.connect();
+    expect(xuc.rest.calls).to.have.length(1);
+  });
+
+  it('is not done by who signs out before connecting, or closes', () => {
+    const out = new FakeXuc({}, both);
+    out.connection.signIn(james);
+    out.connection.signOut();
+    expect(out.connect().status).to.equal('signed-out');
+    const closed = new FakeXuc({}, both);
+    closed.connection.signIn(james);
+    closed.connection.close();
+    closed.connection.signIn(james);
+    closed.connect();
+    expect([...out.rest.calls, ...closed.rest.calls]).to.have.length(0);
   });
 
   it('is not undone by an answer that comes after signing out', () => {
