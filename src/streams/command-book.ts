@@ -37,6 +37,7 @@ export class CommandBook {
 
   /** Shows a change to the commands that wait, and returns the id of the one that asked for it. */
   observe(change: Change, state: CtiState): string | undefined {
+    this.#expire();
     const step = observe(this.#ledger, change, state);
     this.#take(step);
     return step.explainedBy;
@@ -44,6 +45,7 @@ export class CommandBook {
 
   /** Gives an error to the command that it seems to belong to; false when there is none. */
   refuse(error: string): boolean {
+    this.#expire();
     const step = refuse(this.#ledger, error);
     this.#take(step);
     return !step.unattributed;
@@ -56,6 +58,11 @@ export class CommandBook {
 
   loseAll(reason: 'link' | 'closed'): void {
     this.#take(loseAll(this.#ledger, reason));
+  }
+
+  /** Also before a frame is looked at: in a hidden tab the alarm may ring a minute late. */
+  #expire(): void {
+    this.#take(expire(this.#ledger, this.#scheduler.now()));
   }
 
   #take({ ledger, outcomes, late }: LedgerStep): void {
@@ -80,7 +87,7 @@ export class CommandBook {
     const wait = Math.max(0, due - this.#scheduler.now());
     this.#alarm = this.#scheduler.schedule(() => {
       this.#due = Infinity;
-      this.#take(expire(this.#ledger, this.#scheduler.now()));
+      this.#expire();
       this.#setAlarm();
     }, wait);
   }

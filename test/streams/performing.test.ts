@@ -77,6 +77,21 @@ describe('the outcome of a command', () => {
     expect(await fate(muted)).to.equal('unconfirmed deadline');
   });
 
+  for (const [sign, say] of [
+    ['its effect', (xuc: FakeXuc) => tell(xuc, 'Update', q, { isMuted: true })],
+    ['an error', (xuc: FakeXuc) => xuc.socket.say('ConferenceCommandError', { error: 'NotOrganizer' })],
+  ] as const) {
+    it(`is unconfirmed by ${sign} that comes after its deadline, also when timers are late`, async () => {
+      const xuc = inConference();
+      const muted = xuc.connection.conferenceMute('4001', 2);
+      // As in a hidden tab: time has passed, and no timer has run yet.
+      xuc.clock.frame += 5000;
+      say(xuc);
+      expect(await fate(muted)).to.equal('unconfirmed deadline');
+      expect(xuc.notices.map(({ type }) => type)).to.deep.equal(['late']);
+    });
+  }
+
   it('is unconfirmed when whom it was about has left', async () => {
     const xuc = inConference();
     const muted = xuc.connection.conferenceMute('4001', 2);
