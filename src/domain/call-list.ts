@@ -1,6 +1,6 @@
 /** The calls on my line, as phone events come. */
 import type { PhonePayload } from '../wire/messages.js';
-import type { CallEnd, Change } from './changes.js';
+import type { Change } from './changes.js';
 import { leave } from './conference-list.js';
 import type { Call, CallPhase, CtiState } from './model.js';
 import type { Reduction } from './reduce.js';
@@ -19,8 +19,7 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   const calls = state.calls ?? new Map<string, Call>();
   const before = calls.get(event.uniqueId);
   const phase = phases[event.eventType];
-  if (phase === undefined)
-    return end(state, event.uniqueId, event.eventType === 'EventFailure' ? 'failed' : 'released');
+  if (phase === undefined) return end(state, event);
   const after = callOf(event, phase);
   if (before && sameCall(before, after)) return { state, changes: [] };
   return {
@@ -58,13 +57,25 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[]): Red
   return { state: after, changes };
 }
 
-function end(state: CtiState, uniqueId: string, reason: CallEnd): Reduction {
+function end(state: CtiState, event: PhonePayload): Reduction {
+  const { uniqueId } = event;
+  const failed = event.eventType === 'EventFailure';
   const left = leave(state, uniqueId, 'call-released');
   const before = state.calls?.get(uniqueId);
-  if (!before) return left;
+  if (!before) return failed ? { ...left, changes: [...stillborn(event), ...left.changes] } : left;
   const calls = new Map(state.calls);
   calls.delete(uniqueId);
+  const reason = failed ? 'failed' : 'released';
   return { state: { ...left.state, calls }, changes: [{ type: 'call-ended', before, reason }, ...left.changes] };
+}
+
+/** A call that failed before anything else was told of it: its beginning and its end, so that who dialled need not wait. */
+function stillborn(event: PhonePayload): readonly Change[] {
+  const call = callOf(event, 'dialing');
+  return [
+    { type: 'call-changed', before: undefined, after: call },
+    { type: 'call-ended', before: call, reason: 'failed' },
+  ];
 }
 
 function callOf(event: PhonePayload, phase: CallPhase): Call {

@@ -184,10 +184,12 @@ class Clerk {
     if (command.type === 'getCurrentCallsPhoneEvents') return onMessage('CurrentCallsPhoneEvents');
     if (command.type === 'hangup') {
       let calls = [...(this.world.calls?.keys() ?? [])];
-      return () => {
+      return (message) => {
         const before = calls;
         calls = [...(this.world.calls?.keys() ?? [])];
         const ended = before.filter((id) => !calls.includes(id));
+        if (message?.type === 'PhoneEvent' && message.event.eventType === 'EventFailure')
+          ended.push(message.event.uniqueId);
         return ended.some((id) => id === (command.uniqueId ?? id)) ? 'granted' : 'open';
       };
     }

@@ -677,6 +677,18 @@ describe('calling a room', () => {
       expect(desk.wait(1).fate('a')).to.equal('unconfirmed deadline');
     });
 
+    it(`is unconfirmed at once by the failure of a call that no event told of: ${command.type}`, () => {
+      const desk = new Desk(...withPin).send(command, 'a');
+      desk.receive(call('EventFailure'));
+      expect(desk.fate('a')).to.equal('unconfirmed target-left');
+    });
+
+    it(`is not about another call that fails unseen: ${command.type}`, () => {
+      const desk = new Desk(...withPin).send(command, 'a');
+      desk.receive(call('EventFailure', { otherDN: '1003' }));
+      expect(desk.outcomes).to.deep.equal([]);
+    });
+
     for (const end of ['EventFailure', 'EventReleased'] as const) {
       for (const phase of ['EventDialing', 'EventEstablished'] as const) {
         it(`is unconfirmed at once by ${end} after ${phase}: ${command.type}`, () => {

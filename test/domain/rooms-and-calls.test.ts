@@ -158,6 +158,18 @@ describe('my calls', () => {
     });
   }
 
+  it('may fail unseen: both is told, and nothing else changes', () => {
+    const { state, changes: seen } = reduce(talking, call('EventFailure', { uniqueId: '8.1' }), t0);
+    expect(state).to.equal(talking);
+    const { eventType: _, ...event } = phone('EventFailure', { uniqueId: '8.1' });
+    const unseen = { ...event, phase: 'dialing' };
+    expect(seen).to.deep.equal([
+      { type: 'call-changed', before: undefined, after: unseen },
+      { type: 'call-ended', before: unseen, reason: 'failed' },
+    ]);
+    expect(reduce(talking, call('EventReleased', { uniqueId: '8.1' }), t0).changes).to.deep.equal([]);
+  });
+
   it('take the conference with them that they were in', () => {
     const state = after([join([bond, q])], talking);
     const { state: ended, changes: seen } = reduce(state, call('EventReleased'), t0);
