@@ -79,7 +79,7 @@ describe('signing in by a form', () => {
   });
 
   it('is done on connecting also with a simulator that comes later', () => {
-    const xuc = new FakeXuc({ server: 'simulator:', WebSocket: undefined, fetch: undefined });
+    const xuc = new FakeXuc({ server: 'simulator:' });
     xuc.connection.signIn(james);
     xuc.connect();
     expect(xuc.status).to.equal('connecting simulator-missing');
