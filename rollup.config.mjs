@@ -1,6 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import swc from '@swc/core';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { licences } from './scripts/licences.mjs';
 
@@ -14,6 +15,25 @@ const sourceMaps = {
   load(id) {
     if (!id.startsWith(`${import.meta.dirname}/out/`)) return null;
     return { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') };
+  },
+};
+
+/**
+ * Takes rxjs from the TypeScript source that its package holds: its newest build is for ES2015, and brings helpers for
+ * all that the language has learnt since.
+ */
+const rxjs = fileURLToPath(new URL('src/', import.meta.resolve('rxjs/package.json')));
+const modernRxjs = {
+  name: 'modern-rxjs',
+  resolveId: (id) => (id === 'rxjs' ? { id: `${rxjs}index.ts`, moduleSideEffects: false } : null),
+  transform(source, id) {
+    if (!id.startsWith(rxjs)) return null;
+    return swc.transform(source, {
+      filename: id,
+      swcrc: false,
+      sourceMaps: true,
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' }, transform: { useDefineForClassFields: false } },
+    });
   },
 };
 
@@ -47,9 +67,9 @@ function bundle(input, file) {
     },
     plugins: [
       sourceMaps,
-      // es2015: without it rxjs resolves to its ES5 build, 1.6 kB (gzip) more.
+      modernRxjs,
       // package.json names what has side effects in dist/; this reads out/, where the same modules register.
-      nodeResolve({ exportConditions: ['es2015'], browser: true, ignoreSideEffectsForRoot: true }),
+      nodeResolve({ extensions: ['.js', '.mjs', '.ts'], browser: true, ignoreSideEffectsForRoot: true }),
       minifyTemplateLiterals({ include: ['out/**'] }),
       minify,
       thirdParty,

@@ -5,7 +5,7 @@ const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
 /** web-test-runner's options that do not depend on the browser. */
 export const inAnyBrowser = {
-  // es2015: rxjs's modern build, the one that is shipped.
+  // es2015: rxjs's newest build, the nearest to its source, which the bundle takes.
   nodeResolve: { exportConditions: ['development', 'es2015'] },
   plugins: [
     // The tsconfig says how a class's fields get their defaults.

@@ -13,8 +13,6 @@ const allowed: Readonly<Record<string, string>> = {
   // Its icons are copied into the source; nothing of the package itself runs.
   'lucide-static': 'ISC',
   rxjs: 'Apache-2.0',
-  // Brought along by rxjs.
-  tslib: '0BSD',
 };
 /** What a page that builds its own bundle installs, and what the simulator's Node server needs. */
 const installed = ['@lit/context', '@shoelace-style/localize', 'lit', 'rxjs'];
