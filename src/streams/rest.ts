@@ -1,4 +1,4 @@
-import { catchError, map, Observable, throwError, timeout } from 'rxjs';
+import { catchError, map, Observable, throwError } from 'rxjs';
 import type { Platform } from './platform.js';
 import { LinkEnd } from './status.js';
 
@@ -29,6 +29,7 @@ const refusals: ReadonlyMap<string, LinkEnd> = new Map([
 export function requestSession({ fetch, scheduler }: Platform, url: string, init: RequestInit): Observable<Session> {
   return new Observable<unknown>((subscriber) => {
     const abort = new AbortController();
+    subscriber.add(scheduler.schedule(() => subscriber.error(new LinkEnd('unreachable')), patience));
     // Not called as a method: a browser's own `fetch` minds.
     fetch(url, { ...init, redirect: 'error', cache: 'no-store', signal: abort.signal })
       .then((response) => response.json() as Promise<unknown>)
@@ -41,7 +42,6 @@ export function requestSession({ fetch, scheduler }: Platform, url: string, init
       );
     return () => abort.abort();
   }).pipe(
-    timeout({ first: patience, scheduler }),
     map(readSession),
     catchError((error: unknown) => throwError(() => (error instanceof LinkEnd ? error : new LinkEnd('unreachable')))),
   );
