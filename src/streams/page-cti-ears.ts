@@ -1,5 +1,5 @@
 /** Single ways to hear what a page's own `cti.js` receives. None of them keeps the page's own listeners from theirs. */
-import { fromEvent, map, merge, mergeMap, Observable } from 'rxjs';
+import { Observable } from 'rxjs';
 import { type Decoded, decode, readPayload } from '../wire/decode.js';
 import { MessageType } from './message-types.js';
 import type { PageCti, PageHandler, PageSocket } from './page-cti.js';
@@ -12,33 +12,39 @@ export type PageNews =
 
 /** All that comes in on the page's socket. */
 export function socketNews(socket: PageSocket): Observable<PageNews> {
-  return merge(
-    fromEvent(socket, 'message').pipe(
-      map((event): PageNews => ({ type: 'heard', decoded: decode(String((event as MessageEvent<unknown>).data)) })),
-    ),
-    fromEvent(socket, 'close').pipe(map((): PageNews => ({ type: 'closed' }))),
-  );
+  return new Observable((subscriber) => {
+    const message = (event: Event) =>
+      subscriber.next({ type: 'heard', decoded: decode(String((event as MessageEvent<unknown>).data)) });
+    const close = () => subscriber.next({ type: 'closed' });
+    socket.addEventListener('message', message);
+    socket.addEventListener('close', close);
+    return () => {
+      socket.removeEventListener('message', message);
+      socket.removeEventListener('close', close);
+    };
+  });
 }
 
 /** What `cti.js` itself says of its socket. */
 export function linkNews(cti: PageCti): Observable<PageNews> {
-  return handled(cti, cti.MessageType?.LINKSTATUSUPDATE ?? MessageType.LINKSTATUSUPDATE).pipe(
-    mergeMap((payload): readonly PageNews[] => {
-      const { status } = (payload ?? {}) as { readonly status?: unknown };
-      return status === 'opened' || status === 'closed' ? [{ type: status }] : [];
-    }),
-  );
+  return handled(cti, cti.MessageType?.LINKSTATUSUPDATE ?? MessageType.LINKSTATUSUPDATE, (payload) => {
+    const { status } = (payload ?? {}) as { readonly status?: unknown };
+    return status === 'opened' || status === 'closed' ? { type: status } : undefined;
+  });
 }
 
 /** What the server says in messages of one type. */
 export function messageNews(cti: PageCti, type: string): Observable<PageNews> {
-  return handled(cti, type).pipe(map((payload) => ({ type: 'heard', decoded: readPayload(type, payload) })));
+  return handled(cti, type, (payload) => ({ type: 'heard', decoded: readPayload(type, payload) }));
 }
 
-/** What a handler of this type gets. The handler falls silent by itself too: SHOTGUN never lets go of one. */
-function handled(cti: PageCti, type: string): Observable<unknown> {
+/** What a handler of this type gets, once read. It falls silent by itself too: SHOTGUN never lets go of one. */
+function handled(cti: PageCti, type: string, read: (payload: unknown) => PageNews | undefined): Observable<PageNews> {
   return new Observable((subscriber) => {
-    const { handler, mute } = mutable((payload) => subscriber.next(payload));
+    const { handler, mute } = mutable((payload) => {
+      const news = read(payload);
+      if (news) subscriber.next(news);
+    });
     attempt(() => cti.setHandler(type, handler));
     return () => {
       mute();
