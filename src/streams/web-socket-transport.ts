@@ -10,7 +10,6 @@ import {
   NEVER,
   Observable,
   of,
-  race,
   retry,
   share,
   Subject,
@@ -175,7 +174,7 @@ export class WebSocketTransport implements Transport {
     this.#failures = steady ? 1 : this.#failures + 1;
     const delay = delayAfter(this.#failures, random);
     tell({ status: this.#striving, reason, detail, retryAt: now + delay });
-    return race(timer(delay, scheduler), this.#retryNow$, this.#signOut$);
+    return merge(timer(delay, scheduler), this.#retryNow$, this.#signOut$);
   }
 
   /** Emits once somebody has signed in. Who signs out meanwhile is not signed in by an answer that comes late. */
