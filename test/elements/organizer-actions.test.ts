@@ -91,7 +91,7 @@ describe('What an organizer does to the whole conference', () => {
       await press(part(panel, name));
     }
     expect(has(panel, 'confirm')).to.be.false;
-    expect(panel.shadowRoot?.querySelector('form')).to.be.null;
+    expect(panel.shadowRoot?.querySelector('form') === null).to.be.true;
     expect(fake.sent).to.be.empty;
     expect(text(part(panel, 'my-role'))).to.equal('You are an organizer');
   });
