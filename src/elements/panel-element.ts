@@ -10,7 +10,7 @@ import type { CtiConnection } from '../streams/connection.js';
 import { connectionContext } from './connection-context.js';
 import type { Difference } from './drawn.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { labelsIn } from './labels/current.js';
+import { labelsIn, languageWith } from './labels/current.js';
 import type { Labels } from './labels/labels.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
@@ -118,12 +118,7 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected get labels(): Labels {
-    return labelsIn(this.language);
-  }
-
-  /** The language of the texts, as a BCP 47 tag: also for numbers and times. */
-  protected get language(): string {
-    return this.#localize.lang();
+    return labelsIn(this.#localize.lang());
   }
 
   /** What is drawn, inside the frame that all panels share. */
@@ -178,7 +173,7 @@ export abstract class PanelElement extends LitElement {
     const { situation, pending } = cti;
     return {
       labels,
-      language: this.language,
+      language: languageWith(labels, this.#localize.lang()),
       now: Date.now(),
       state: situation.state,
       status: cti.status,

@@ -57,6 +57,20 @@ describe('The language of the panels', () => {
     expect(frame(panel).lang).to.equal('en');
   });
 
+  it('is also that of numbers and times: no Arabic digits amid English words', async () => {
+    document.documentElement.lang = 'ar-EG';
+    expect(text(part(row(await participantsPanel(asOrganizer()), 2), 'since'))).to.match(/^\d+:\d\d$/);
+  });
+
+  it('is written as in the page’s region, where the texts are in its language', async () => {
+    const staleIn = async (language: string) => {
+      document.documentElement.lang = language;
+      return text(part(await participantsPanel(asOrganizer().dropLink()), 'stale'));
+    };
+    expect(await staleIn('fr-FR')).to.match(/^Situation à \d\d:\d\d:\d\d$/);
+    expect(await staleIn('fr-CA')).to.match(/^Situation à \d\d? h \d\d min \d\d s$/);
+  });
+
   it('asks and refuses in French as well', async () => {
     document.documentElement.lang = 'fr';
     const fake = asOrganizer();

@@ -10,6 +10,14 @@ const languages: readonly Labels[] = [en, fr];
  * Asked for once a drawing. Not by the controller's own `term`, which parses the language tag twice for each text.
  */
 export function labelsIn(language: string): Labels {
-  const [primary] = language.split('-');
-  return languages.find(({ $code }) => $code === primary) ?? en;
+  return languages.find((labels) => areIn(labels, language)) ?? en;
+}
+
+/** The language to write numbers and times in: the page's own, such as fr-CA, only where the texts are in it as well. */
+export function languageWith(labels: Labels, language: string): string {
+  return areIn(labels, language) ? language : labels.$code;
+}
+
+function areIn({ $code }: Labels, language: string): boolean {
+  return language.split('-')[0] === $code;
 }
