@@ -123,7 +123,7 @@ export default defineConfig(
   layer('streams', { layers: ['wire', 'domain'], packages: ['rxjs'] }),
   layer('elements', {
     layers: ['domain', 'streams'],
-    packages: ['lit', '@lit/context', '@shoelace-style/localize', 'rxjs'],
+    packages: ['lit', '@lit/context', 'rxjs'],
   }),
   layer('define', { layers: ['streams', 'elements'] }),
   {

@@ -1,5 +1,4 @@
 import { ContextProvider } from '@lit/context';
-import { LocalizeController } from '@shoelace-style/localize';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Subscription } from 'rxjs';
 import type { CtiConnection, Notice } from '../streams/connection.js';
@@ -11,6 +10,7 @@ import { CtiDriftEvent, CtiStatusEvent } from './events.js';
 import { triangleAlertIcon, xIcon } from './icons.js';
 import type { Labels } from './labels/labels.js';
 import { labelsIn } from './labels/current.js';
+import { Language } from './language.js';
 import { makeConnection } from './make-connection.js';
 import { errorText } from './outcome-text.js';
 import { PageLife } from './page-life.js';
@@ -89,7 +89,7 @@ export class CtiConnectionElement extends LitElement {
   protected signingIn = false;
 
   readonly #provider = new ContextProvider(this, { context: connectionContext });
-  readonly #localize = new LocalizeController(this);
+  readonly #language = new Language(this);
   #token: string | undefined;
   /** A connection that the page made and answers for. */
   #given: CtiConnection | undefined;
@@ -179,7 +179,7 @@ export class CtiConnectionElement extends LitElement {
   #banner(): TemplateResult | typeof nothing {
     const { connection } = this;
     if (!connection) return nothing;
-    const labels = labelsIn(this.#localize.lang());
+    const labels = labelsIn(this.#language.tag);
     const { status } = connection;
     const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
     const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);

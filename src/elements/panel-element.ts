@@ -1,5 +1,4 @@
 import { ContextConsumer } from '@lit/context';
-import { LocalizeController } from '@shoelace-style/localize';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { merge, Subscription } from 'rxjs';
 import type { Command } from '../domain/command-table.js';
@@ -12,6 +11,7 @@ import type { Difference } from './drawn.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { labelsIn, languageWith } from './labels/current.js';
 import type { Labels } from './labels/labels.js';
+import { Language } from './language.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
 import { renderScheduler } from './render-scheduler.js';
@@ -72,7 +72,7 @@ export abstract class PanelElement extends LitElement {
   protected readonly question = new Question(this);
   /** What went wrong lately, by what it was about. */
   protected readonly problems = new Problems(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #language = new Language(this);
   readonly #provided = new ContextConsumer(this, {
     context: connectionContext,
     subscribe: true,
@@ -118,7 +118,7 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected get labels(): Labels {
-    return labelsIn(this.#localize.lang());
+    return labelsIn(this.#language.tag);
   }
 
   /** What is drawn, inside the frame that all panels share. */
@@ -173,7 +173,7 @@ export abstract class PanelElement extends LitElement {
     const { situation, pending } = cti;
     return {
       labels,
-      language: languageWith(labels, this.#localize.lang()),
+      language: languageWith(labels, this.#language.tag),
       now: Date.now(),
       state: situation.state,
       status: cti.status,

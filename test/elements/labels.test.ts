@@ -166,7 +166,7 @@ describe('labels', () => {
   });
 
   for (const labels of [en, fr]) {
-    describe(`in ${labels.$name}`, () => {
+    describe(`in ${labels.$code}`, () => {
       it('give a text for whatever they are asked', () => {
         for (const key of keysOf(labels)) {
           for (const text of textsOf(labels, key)) {

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { asOrganizer, inThreeConferences, online } from '../support/fake-connection.js';
 import {
   drawn,
@@ -12,6 +12,7 @@ import {
   root,
   row,
   shownText,
+  task,
   text,
 } from '../support/panel.js';
 
@@ -35,8 +36,7 @@ describe('The language of the panels', () => {
     const panel = await participantsPanel(asOrganizer());
     expect(text(part(panel, 'leave'))).to.equal('Leave');
     document.documentElement.lang = 'fr';
-    // The observer of the page's language is told after this task.
-    await new Promise((resolve) => setTimeout(resolve));
+    await task();
     await drawn(panel);
     expect(text(part(panel, 'leave'))).to.equal('Quitter');
     expect(part(row(panel, 2), 'mute').ariaLabel).to.equal('Mettre Q en sourdine');
@@ -48,6 +48,27 @@ describe('The language of the panels', () => {
       html`<conference-participants lang="fr"></conference-participants>`,
     );
     expect(text(part(panel, 'leave'))).to.equal('Quitter');
+  });
+
+  it('is that of the nearest element around that has one, also across a shadow root', async () => {
+    const host = await fixture<HTMLElement>(html`<section lang="fr"></section>`);
+    const panel = document.createElement('conference-participants');
+    panel.connection = asOrganizer().connection;
+    const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+    inside.append(panel);
+    await drawn(panel);
+    expect(text(part(panel, 'leave'))).to.equal('Quitter');
+    host.lang = 'en';
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'leave'))).to.equal('Leave');
+  });
+
+  it('survives a page that misspells it', async () => {
+    document.documentElement.lang = 'fr_FR';
+    expect(text(part(await participantsPanel(asOrganizer()), 'leave'))).to.equal('Quitter');
+    document.documentElement.lang = 'français !';
+    expect(text(part(await participantsPanel(asOrganizer()), 'leave'))).to.equal('Leave');
   });
 
   it('is English where they do not speak the page’s, and says so to a screen reader', async () => {

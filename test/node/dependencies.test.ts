@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 const allowed: Readonly<Record<string, string>> = {
   '@lit/context': 'BSD-3-Clause',
   '@lit/reactive-element': 'BSD-3-Clause',
-  '@shoelace-style/localize': 'MIT',
   lit: 'BSD-3-Clause',
   'lit-element': 'BSD-3-Clause',
   'lit-html': 'BSD-3-Clause',
@@ -15,7 +14,7 @@ const allowed: Readonly<Record<string, string>> = {
   rxjs: 'Apache-2.0',
 };
 /** What a page that builds its own bundle installs, and what the simulator's Node server needs. */
-const installed = ['@lit/context', '@shoelace-style/localize', 'lit', 'rxjs'];
+const installed = ['@lit/context', 'lit', 'rxjs'];
 const forNode = ['ws'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

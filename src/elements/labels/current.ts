@@ -4,11 +4,7 @@ import type { Labels } from './labels.js';
 
 const languages: readonly Labels[] = [en, fr];
 
-/**
- * The labels in a language (BCP 47); English where there are none in that.
- *
- * Asked for once a drawing. Not by the controller's own `term`, which parses the language tag twice for each text.
- */
+/** The labels in a language (BCP 47); English where there are none in that. */
 export function labelsIn(language: string): Labels {
   return languages.find((labels) => areIn(labels, language)) ?? en;
 }

@@ -9,7 +9,6 @@ const names = nameList('en', counter('en', { other: '# others' }));
 
 export const en: Labels = {
   $code: 'en',
-  $name: 'English',
   $dir: 'ltr',
 
   status: (status) =>

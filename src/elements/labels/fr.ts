@@ -22,7 +22,6 @@ const told = (subject: string, what: string) => `${subject}\u00A0: ${what}`;
  */
 export const fr: Labels = {
   $code: 'fr',
-  $name: 'Français',
   $dir: 'ltr',
 
   status: (status) =>

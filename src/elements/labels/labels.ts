@@ -1,4 +1,3 @@
-import type { Translation } from '@shoelace-style/localize';
 import type { CommandType } from '../../domain/command-table.js';
 import type { Denial } from '../../domain/permissions.js';
 import type { Role } from '../../domain/model.js';
@@ -14,7 +13,12 @@ type Name = string;
  * Functions get what the sentence is about, never finished pieces of another sentence, so that each language can order
  * its words as it must.
  */
-export interface Labels extends Translation {
+export interface Labels {
+  /** The language that they are in: the primary subtag of BCP 47. */
+  readonly $code: string;
+  /** The direction in which it is written. */
+  readonly $dir: 'ltr' | 'rtl';
+
   // Connection
   status: (status: ConnectionStatus['status']) => string;
   statusReason: (reason: StatusReason, detail: string) => string;
