@@ -20,9 +20,6 @@ import { shownConnection } from './room-selection.js';
 import { seconds$ } from './shared-clock.js';
 import type { View } from './view.js';
 
-/** How much later a count of people may be drawn than it changed, in milliseconds, when nobody in view came or left. */
-const countAfter = 400;
-
 /**
  * What the room list and the participants have in common: they show a connection's state, raise requests, and draw at
  * most once a frame.
@@ -80,7 +77,6 @@ export abstract class PanelElement extends LitElement {
   });
   /** What stays the same for as long as nothing but rows is drawn anew. */
   #drawing: symbol | undefined;
-  #later: ReturnType<typeof setTimeout> | undefined;
   #warned = false;
   #followed: CtiConnection | undefined;
   #following: Subscription | undefined;
@@ -99,8 +95,6 @@ export abstract class PanelElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#later);
-    this.#later = undefined;
     this.#follow(undefined);
   }
 
@@ -135,11 +129,7 @@ export abstract class PanelElement extends LitElement {
   /** Anything that asks for a drawing may concern all of it; only `#onState` knows better. */
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     // Lit's own constructor asks for the first drawing, before this class has its fields.
-    if (#later in this) {
-      this.#drawing = undefined;
-      clearTimeout(this.#later);
-      this.#later = undefined;
-    }
+    if (#drawing in this) this.#drawing = undefined;
     super.requestUpdate(...change);
   }
 
@@ -206,7 +196,7 @@ export abstract class PanelElement extends LitElement {
     const difference = this.difference(state);
     if (difference === 'rows') super.requestUpdate();
     else if (difference === 'more') this.requestUpdate();
-    else if (difference === 'count') this.#later ??= setTimeout(() => this.requestUpdate(), countAfter);
+    // A count of people waits for the clock's next tick, which draws everything anyway.
   }
 
   #follow(connection: CtiConnection | undefined): void {

@@ -26,13 +26,14 @@ export function participantList(view: View, conference: Conference, options: Lis
   const kept = options.focused === undefined ? [] : [order.indexOf(options.focused)];
   const slots = options.rowWindow.slots(order.length, kept);
   const shared = options.shared.unless([...ofAllRows(view, conference), options.extraSource]);
+  const second = Math.floor(view.now / 1000);
   const keyOf = (slot: Slot) => (typeof slot === 'string' ? slot : participants.get(order[slot] ?? 0)?.key);
   const draw = (slot: Slot) => {
     if (typeof slot === 'string') return html`<li class="gap ${slot}" role="presentation"></li>`;
     const person = participants.get(order[slot] ?? 0);
     if (!person) return nothing;
     // All that a row shows; unless one of these changed, not even its template is looked at.
-    return guard([person, slot, order.length, view.problemAt(person.key), shared], () =>
+    return guard([person, slot, order.length, view.problemAt(person.key), second, shared], () =>
       row(view, conference, person, slot, shared, options.extra),
     );
   };
@@ -43,11 +44,10 @@ export function participantList(view: View, conference: Conference, options: Lis
   </div>`;
 }
 
-/** What a row shows that is not its own: what time it is, what I may do, what waits for an answer. */
+/** What a row shows that is not its own, but for the time: what I may do, what waits for an answer. */
 function ofAllRows(view: View, conference: Conference): readonly unknown[] {
   const { conferenceNumber, myIndex: index = 0 } = conference;
   return [
-    Math.floor(view.now / 1000),
     view.pending,
     view.question,
     view.whyNot({ type: 'conferenceMute', conferenceNumber, index }),

@@ -12,8 +12,8 @@ import { since, type View } from './view.js';
 /**
  * What is in a row; the list item around it belongs to the list.
  *
- * By far the most events say that somebody talks or no longer does: all that does not show that is behind a guard.
- * `shared` changes when what all rows show does.
+ * By far the most events say that somebody talks or no longer does, and each second the time is another: all that shows
+ * neither is behind a guard. `shared` changes when what all rows show does.
  */
 export function participantRow(
   view: View,
@@ -30,7 +30,7 @@ export function participantRow(
         <span class="marks">${marks(view, person)}</span>
         ${asked(view, (_command, participant) => participant === key)}
       </div>
-      <div class="facts">${guard(steady, () => facts(view, person))}</div>
+      <div class="facts">${guard(steady, () => facts(view, person))}${timeIn(view, person)}</div>
     </div>
     <div class="actions">${guard(steady, () => actions(view, conference, person))}</div>
     ${question(view, conference, person)} ${problem(view, key)}`;
@@ -63,15 +63,16 @@ function names(view: View, person: Participant): TemplateResult {
 function facts(view: View, person: Participant): TemplateResult {
   const { labels, mask } = view;
   const number = extraNumber(person, labels, mask);
-  const entered = since(view, person.startedAt);
   return html`${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
     <span part="role">${role(view, person)}</span>
-    <span part="origin">${person.username === undefined ? labels.external : labels.internal}</span>
-    ${
-      entered === undefined
-        ? nothing
-        : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
-    }`;
+    <span part="origin">${person.username === undefined ? labels.external : labels.internal}</span>`;
+}
+
+/** How long somebody has been in: all that changes in most rows each second. */
+function timeIn(view: View, { startedAt }: Participant) {
+  const entered = since(view, startedAt);
+  if (entered === undefined) return nothing;
+  return html`<span part="since" class="time" title=${view.labels.inFor(entered)}>${entered}</span>`;
 }
 
 /** States told by icon and words: never by colour alone. */
