@@ -26,6 +26,7 @@ export type { Credentials, Signal, Transport } from './streams/transport.js';
 export type { ConferenceMethods, PerformOptions } from './streams/conference-methods.js';
 export type { Identity } from './streams/session-keeper.js';
 export type { SessionStore } from './streams/remembered-session.js';
+export type { Clock } from './streams/clock.js';
 export type { Platform } from './streams/platform.js';
 export { whyNot, type Denial, type Situation } from './domain/permissions.js';
 export { secondsSince } from './domain/time.js';

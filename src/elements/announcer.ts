@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bufferTime, filter, type Subscription } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { Participant } from '../domain/model.js';
 import { me } from '../domain/select.js';
 import type { CtiConnection, CtiEvent } from '../streams/connection.js';
@@ -12,7 +12,7 @@ import { shownName } from './names.js';
  */
 export type Announce = 'off' | 'me' | 'organizers' | 'all';
 
-/** Events this close together are told in one sentence, in milliseconds. */
+/** What happens so soon after the first of it is told in one sentence, in milliseconds. */
 const together = 800;
 
 interface Words {
@@ -38,17 +38,23 @@ export class Announcer implements ReactiveController {
   }
 
   follow(connection: CtiConnection): Subscription {
-    const told$ = connection.events$.pipe(
-      filter(isWorthTelling),
-      bufferTime(together),
-      filter((events) => events.length > 0),
-    );
-    return told$.subscribe((events) => {
+    let events: CtiEvent[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
       const text = sentences(events, this.#words(), connection).join('. ');
+      events = [];
+      timer = undefined;
       if (text === '' || text === this.text) return;
       this.text = text;
       this.#host.requestUpdate();
+    };
+    const following = connection.events$.subscribe((event) => {
+      if (!isWorthTelling(event)) return;
+      events.push(event);
+      timer ??= setTimeout(tell, together);
     });
+    following.add(() => clearTimeout(timer));
+    return following;
   }
 }
 

@@ -1,4 +1,16 @@
-import { share, timer } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
+
+const ticks$ = new Subject<void>();
+let timer: ReturnType<typeof setInterval> | undefined;
 
 /** Ticks each second while somebody listens: one timer for every clock on the page. */
-export const seconds$ = timer(1000, 1000).pipe(share());
+export const seconds$ = new Observable<void>((subscriber) => {
+  const listening = ticks$.subscribe(subscriber);
+  timer ??= setInterval(() => ticks$.next(), 1000);
+  return () => {
+    listening.unsubscribe();
+    if (ticks$.observed) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+});

@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, type SchedulerLike, Subscription } from 'rxjs';
+import { BehaviorSubject, Subject, type Unsubscribable } from 'rxjs';
 import type { Change } from '../domain/changes.js';
 import type { Command } from '../domain/command-table.js';
 import {
@@ -16,23 +16,24 @@ import {
 } from '../domain/ledger.js';
 import type { CtiState } from '../domain/model.js';
 import type { Outcome } from '../domain/outcome.js';
+import type { Clock } from './clock.js';
 
 /** The ledger at work: it keeps its deadlines, and tells what settles. */
 export class CommandBook {
   readonly pending$ = new BehaviorSubject<readonly Pending[]>([]);
   readonly settled$ = new Subject<Outcome>();
   readonly late$ = new Subject<LateSign>();
-  readonly #scheduler: SchedulerLike;
+  readonly #clock: Clock;
   #ledger: Ledger = emptyLedger;
   #due = Infinity;
-  #alarm = Subscription.EMPTY;
+  #alarm: Unsubscribable | undefined;
 
-  constructor(scheduler: SchedulerLike) {
-    this.#scheduler = scheduler;
+  constructor(clock: Clock) {
+    this.#clock = clock;
   }
 
   enter(id: string, command: Command, state: CtiState): void {
-    this.#become(enter(this.#ledger, id, command, state, this.#scheduler.now()));
+    this.#become(enter(this.#ledger, id, command, state, this.#clock.now()));
   }
 
   /** Shows a change to the commands that wait, and returns the id of the one that asked for it. */
@@ -62,7 +63,7 @@ export class CommandBook {
 
   /** Also before a frame is looked at: in a hidden tab the alarm may ring a minute late. */
   #expire(): void {
-    this.#take(expire(this.#ledger, this.#scheduler.now()));
+    this.#take(expire(this.#ledger, this.#clock.now()));
   }
 
   #take({ ledger, outcomes, late }: LedgerStep): void {
@@ -82,10 +83,10 @@ export class CommandBook {
     const due = nextDue(this.#ledger);
     if (due === this.#due) return;
     this.#due = due;
-    this.#alarm.unsubscribe();
+    this.#alarm?.unsubscribe();
     if (due === Infinity) return;
-    const wait = Math.max(0, due - this.#scheduler.now());
-    this.#alarm = this.#scheduler.schedule(() => {
+    const wait = Math.max(0, due - this.#clock.now());
+    this.#alarm = this.#clock.schedule(() => {
       this.#due = Infinity;
       this.#expire();
       this.#setAlarm();

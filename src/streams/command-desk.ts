@@ -1,4 +1,4 @@
-import { type Observable, type SchedulerLike, Subject } from 'rxjs';
+import { type Observable, Subject } from 'rxjs';
 import { invalidArgument } from '../domain/arguments.js';
 import type { Change } from '../domain/changes.js';
 import type { Command, CommandOf } from '../domain/command-table.js';
@@ -6,6 +6,7 @@ import { hasChangedHands } from '../domain/expectation.js';
 import type { LateSign, Pending } from '../domain/ledger.js';
 import type { CtiState } from '../domain/model.js';
 import type { Outcome, Unsent } from '../domain/outcome.js';
+import type { Clock } from './clock.js';
 import { CommandBook } from './command-book.js';
 import type { PerformOptions } from './conference-methods.js';
 import type { Transport } from './transport.js';
@@ -26,10 +27,10 @@ export class CommandDesk {
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #taken = 0;
 
-  constructor(transport: Transport, standing: Standing, scheduler: SchedulerLike) {
+  constructor(transport: Transport, standing: Standing, clock: Clock) {
     this.#transport = transport;
     this.#standing = standing;
-    this.#book = new CommandBook(scheduler);
+    this.#book = new CommandBook(clock);
     this.#book.settled$.subscribe((outcome) => this.#settle(outcome));
   }
 

@@ -1,4 +1,4 @@
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import { type Clock, platformClock } from './clock.js';
 import { CtiConnection } from './connection.js';
 import { findPageCti, type PageCti } from './page-cti.js';
 import { PageCtiTransport } from './page-cti-transport.js';
@@ -7,8 +7,8 @@ import { PageCtiTransport } from './page-cti-transport.js';
 export interface PageCtiConnectionOptions {
   /** The page's own client; `window.Cti` by default, which may come later than the panel. */
   readonly cti?: PageCti | undefined;
-  /** Timers and the clock. */
-  readonly scheduler?: SchedulerLike | undefined;
+  /** Timers and the time of day: any scheduler of RxJS, for one. */
+  readonly scheduler?: Clock | undefined;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface PageCtiConnectionOptions {
  * `signOut` do nothing.
  */
 export function createPageCtiConnection(options: PageCtiConnectionOptions = {}): CtiConnection {
-  const { cti, scheduler = asyncScheduler } = options;
+  const { cti, scheduler = platformClock } = options;
   const find = cti ? () => cti : () => findPageCti(globalThis);
   return new CtiConnection(new PageCtiTransport(find, scheduler), { scheduler });
 }

@@ -1,5 +1,5 @@
-import { defer, EMPTY, merge, mergeMap, type Observable, repeat, type SchedulerLike } from 'rxjs';
-import { share, startWith, switchMap, take, takeUntil, tap, timer } from 'rxjs';
+import { defer, merge, Observable, type Subscription, switchMap, tap } from 'rxjs';
+import { after, type Clock, forever } from './clock.js';
 import { MessageType } from './message-types.js';
 import type { PageCti } from './page-cti.js';
 import { askForSign } from './page-cti-commands.js';
@@ -20,37 +20,42 @@ const serverTypes = [...Object.values(MessageType), 'LoggedOnError'].filter(
  * A page may clear everybody's handlers without a word, so silence is tested by a question now and then; when that
  * stays unanswered too, they are set anew. With each time in vain it waits twice as long for the next.
  */
-export function handlerNews(cti: PageCti, scheduler: SchedulerLike): Observable<PageNews> {
+export function handlerNews(cti: PageCti, clock: Clock): Observable<PageNews> {
   return defer(() => {
     let inVain = 0;
-    const noteHearing = (news: PageNews): readonly PageNews[] => {
-      const wasDeaf = inVain > 0;
-      inVain = 0;
-      return wasDeaf ? [{ type: 'hears-again' }, news] : [news];
-    };
-    const untilDeaf$ = defer(() => {
+    const untilDeaf$ = new Observable<PageNews>((subscriber) => {
+      let waiting: Subscription | undefined;
+      const listenOn = () => {
+        waiting?.unsubscribe();
+        waiting = silence(cti, Math.min(quietAtMost, quietFor * 2 ** inVain), clock).subscribe(() => {
+          inVain += 1;
+          subscriber.complete();
+        });
+      };
+      const hear = (news: PageNews) => {
+        const wasDeaf = inVain > 0;
+        inVain = 0;
+        listenOn();
+        if (wasDeaf) subscriber.next({ type: 'hears-again' });
+        subscriber.next(news);
+      };
       const handlers = [linkNews(cti), ...serverTypes.map((type) => messageNews(cti, type))];
-      const heard$ = merge(...handlers).pipe(mergeMap(noteHearing), share());
-      const deaf$ = heard$.pipe(
-        startWith('set just now'),
-        switchMap(() => silence(cti, Math.min(quietAtMost, quietFor * 2 ** inVain), scheduler)),
-        take(1),
-        tap(() => (inVain += 1)),
-      );
-      const ask$ = defer(() => {
-        askForSign(cti);
-        return EMPTY;
-      });
-      return merge(heard$, ask$).pipe(takeUntil(deaf$));
+      const hearing = merge(...handlers).subscribe(hear);
+      listenOn();
+      askForSign(cti);
+      return () => {
+        waiting?.unsubscribe();
+        hearing.unsubscribe();
+      };
     });
-    return untilDeaf$.pipe(repeat());
+    return forever(untilDeaf$);
   });
 }
 
-/** Emits when the quiet has lasted, and a question then brought no answer either. Whatever is heard ends it. */
-function silence(cti: PageCti, quiet: number, scheduler: SchedulerLike): Observable<unknown> {
-  return timer(quiet, scheduler).pipe(
+/** Emits when the quiet has lasted, and a question then brought no answer either. */
+function silence(cti: PageCti, quiet: number, clock: Clock): Observable<unknown> {
+  return after(quiet, clock).pipe(
     tap(() => askForSign(cti)),
-    switchMap(() => timer(answerWithin, scheduler)),
+    switchMap(() => after(answerWithin, clock)),
   );
 }

@@ -1,17 +1,18 @@
-import { mergeMap, type Observable, type SchedulerLike } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import type { Decoded } from '../wire/decode.js';
+import type { Clock } from './clock.js';
 import type { PageNews } from './page-cti-ears.js';
 import type { ConnectionStatus, StatusReason } from './status.js';
 import type { Signal } from './transport.js';
 
 /** Makes signals of what is heard from a page's own client, and knows whether its session is up. */
 export class PageCtiSignals {
-  readonly #scheduler: SchedulerLike;
+  readonly #clock: Clock;
   #online = false;
   #wasOnline = false;
 
-  constructor(scheduler: SchedulerLike) {
-    this.#scheduler = scheduler;
+  constructor(clock: Clock) {
+    this.#clock = clock;
   }
 
   get online(): boolean {
@@ -68,7 +69,7 @@ export class PageCtiSignals {
     }
     const { message, payload } = decoded;
     if (message.type === 'LoggedOnError') return [this.#refusal(message.error)];
-    return [{ type: 'message', message, payload, at: this.#scheduler.now() }];
+    return [{ type: 'message', message, payload, at: this.#clock.now() }];
   }
 
   #refusal(error: string): Signal {

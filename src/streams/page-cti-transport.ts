@@ -1,23 +1,21 @@
 import {
-  asyncScheduler,
   concat,
   defer,
   distinctUntilChanged,
   EMPTY,
   finalize,
   ignoreElements,
-  interval,
   map,
   merge,
   type Observable,
   of,
-  type SchedulerLike,
   startWith,
   Subject,
   switchMap,
   tap,
 } from 'rxjs';
 import type { Command, CommandType } from '../domain/command-table.js';
+import { type Clock, every, platformClock } from './clock.js';
 import { type PageCti, type PageSocket, socketOf } from './page-cti.js';
 import { askForSign, callPageCti, pageCtiHas } from './page-cti-commands.js';
 import { linkNews, type PageNews, socketNews } from './page-cti-ears.js';
@@ -38,21 +36,21 @@ const open = 1;
  * It opens no socket, logs nobody on or off, and reconnects nothing: the page does, or doesn't. It only listens along,
  * and sends through the page's own methods.
  */
-export function pageCtiTransport(cti: PageCti, scheduler: SchedulerLike = asyncScheduler): Transport {
-  return new PageCtiTransport(() => cti, scheduler);
+export function pageCtiTransport(cti: PageCti, clock: Clock = platformClock): Transport {
+  return new PageCtiTransport(() => cti, clock);
 }
 
 /** As `pageCtiTransport`, for a page whose `Cti` may come later, or be replaced. */
 export class PageCtiTransport implements Transport {
   readonly signals$: Observable<Signal>;
-  readonly #scheduler: SchedulerLike;
+  readonly #clock: Clock;
   readonly #signals: PageCtiSignals;
   readonly #lookNow$ = new Subject<void>();
   #cti: PageCti | undefined;
 
-  constructor(find: () => PageCti | undefined, scheduler: SchedulerLike) {
-    this.#scheduler = scheduler;
-    this.#signals = new PageCtiSignals(scheduler);
+  constructor(find: () => PageCti | undefined, clock: Clock) {
+    this.#clock = clock;
+    this.#signals = new PageCtiSignals(clock);
     this.signals$ = defer(() => this.#looks()).pipe(
       map(find),
       distinctUntilChanged(),
@@ -76,7 +74,7 @@ export class PageCtiTransport implements Transport {
   }
 
   #looks(): Observable<unknown> {
-    return merge(interval(lookEvery, this.#scheduler), this.#lookNow$).pipe(startWith('at once'));
+    return merge(every(lookEvery, this.#clock), this.#lookNow$).pipe(startWith('at once'));
   }
 
   /** Follows the page from socket to socket. */
@@ -89,7 +87,7 @@ export class PageCtiTransport implements Transport {
       map((justOpened) => ({ socket: socketOf(cti), justOpened })),
       distinctUntilChanged((one, other) => one.socket === other.socket),
       switchMap(({ socket, justOpened }) => {
-        if (!socket) return this.#rideHandlers(handlerNews(cti, this.#scheduler).pipe(noteOpening));
+        if (!socket) return this.#rideHandlers(handlerNews(cti, this.#clock).pipe(noteOpening));
         // Set with each socket: a page that makes another one may have cleared all handlers before.
         const hint$ = linkNews(cti).pipe(noteOpening, ignoreElements());
         return merge(this.#rideSocket(cti, socket, justOpened), hint$);

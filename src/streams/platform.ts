@@ -1,11 +1,11 @@
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import { type Clock, platformClock } from './clock.js';
 
 /** What the connection takes from the platform, so that it runs in a browser, in Node and in tests alike. */
 export interface Platform {
   readonly WebSocket: typeof WebSocket;
   readonly fetch: typeof fetch;
-  /** Timers and the clock. */
-  readonly scheduler: SchedulerLike;
+  /** Timers and the time of day: any scheduler of RxJS, for one. */
+  readonly scheduler: Clock;
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
   /** `https:` where the page came over it, so that an insecure server can be refused in words. */
@@ -17,7 +17,7 @@ export function platformWith(given: { readonly [Name in keyof Platform]?: Platfo
   return {
     WebSocket: given.WebSocket ?? globalThis.WebSocket,
     fetch: given.fetch ?? ((...request: Parameters<typeof fetch>) => globalThis.fetch(...request)),
-    scheduler: given.scheduler ?? asyncScheduler,
+    scheduler: given.scheduler ?? platformClock,
     random: given.random ?? Math.random,
     pageProtocol: given.pageProtocol ?? (globalThis as { location?: Location }).location?.protocol,
   };

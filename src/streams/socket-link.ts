@@ -1,5 +1,6 @@
-import { filter, ignoreElements, interval, merge, Observable, share, switchMap, tap } from 'rxjs';
+import { Observable } from 'rxjs';
 import { pingFrame } from '../wire/encode.js';
+import { every } from './clock.js';
 import type { Platform } from './platform.js';
 import { LinkEnd } from './status.js';
 
@@ -17,12 +18,7 @@ export type LinkEvent =
  * Errors with a `LinkEnd` when the socket closes, however cleanly (`unreachable` if it never opened), and when the
  * server has left three pings unanswered. Unsubscribing closes the socket.
  */
-export function openLink(url: string, platform: Platform): Observable<LinkEvent> {
-  const socket$ = openSocket(url, platform).pipe(share());
-  return merge(socket$, heartbeat(socket$, platform));
-}
-
-function openSocket(url: string, { WebSocket }: Platform): Observable<LinkEvent> {
+export function openLink(url: string, { WebSocket, scheduler }: Platform): Observable<LinkEvent> {
   return new Observable((subscriber) => {
     let socket: WebSocket;
     try {
@@ -33,16 +29,29 @@ function openSocket(url: string, { WebSocket }: Platform): Observable<LinkEvent>
       return undefined;
     }
     let opened = false;
+    let unanswered = 0;
     const send = (frame: string) => {
       if (socket.readyState !== socket.OPEN) return false;
       socket.send(frame);
       return true;
     };
+    const ping = () => {
+      if (unanswered === mayGoUnanswered) subscriber.error(new LinkEnd('silent'));
+      else {
+        unanswered += 1;
+        send(pingFrame);
+      }
+    };
     socket.onopen = () => {
       opened = true;
+      subscriber.add(every(pingEvery, scheduler).subscribe(ping));
       subscriber.next({ type: 'open', send });
     };
-    socket.onmessage = ({ data }: MessageEvent<unknown>) => subscriber.next({ type: 'frame', text: String(data) });
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      // Any frame from the server counts as life, whatever it says.
+      unanswered = 0;
+      subscriber.next({ type: 'frame', text: String(data) });
+    };
     // Nothing is in it, and a close follows; but Node's `ws` ends the process over an error that nobody listens to.
     socket.onerror = () => undefined;
     socket.onclose = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
@@ -51,23 +60,4 @@ function openSocket(url: string, { WebSocket }: Platform): Observable<LinkEvent>
       socket.close();
     };
   });
-}
-
-/** Pings from the opening on. Any frame from the server counts as life, whatever it says. */
-function heartbeat(socket$: Observable<LinkEvent>, { scheduler }: Platform): Observable<never> {
-  let unanswered = 0;
-  return socket$.pipe(
-    tap(() => (unanswered = 0)),
-    filter((event) => event.type === 'open'),
-    switchMap(({ send }) =>
-      interval(pingEvery, scheduler).pipe(
-        tap(() => {
-          if (unanswered === mayGoUnanswered) throw new LinkEnd('silent');
-          unanswered += 1;
-          send(pingFrame);
-        }),
-      ),
-    ),
-    ignoreElements(),
-  );
 }

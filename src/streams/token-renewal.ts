@@ -1,4 +1,5 @@
-import { defer, ignoreElements, mergeMap, type Observable, repeat, retry, type SchedulerLike, timer } from 'rxjs';
+import { catchError, defer, EMPTY, ignoreElements, mergeMap, type Observable, tap } from 'rxjs';
+import { after, type Clock, forever } from './clock.js';
 import type { SessionKeeper } from './session-keeper.js';
 
 /** A token is renewed when this part of its life is over; every half hour when its life is not known. */
@@ -17,15 +18,20 @@ const atMost = 24 * 60 * 60 * 1000;
  *
  * A link that is up does not need it, so a failure is told to nobody: it shows when the next link is to be opened.
  */
-export function tokenRenewals(keeper: SessionKeeper, scheduler: SchedulerLike): Observable<never> {
-  const wait = (part: number) => {
+export function tokenRenewals(keeper: SessionKeeper, clock: Clock): Observable<never> {
+  let part = 1;
+  const renewal$ = defer(() => {
     const { ttl } = keeper;
     const full = ttl === undefined ? renewEvery : Math.min(ttl * 1000 * renewAt, atMost);
-    return timer(Math.max(full * part, atLeast), scheduler);
-  };
-  return defer(() => wait(1)).pipe(
-    mergeMap(() => keeper.renew().pipe(retry({ delay: () => wait(retryAfter) }))),
+    return after(Math.max(full * part, atLeast), clock);
+  }).pipe(
+    mergeMap(() => keeper.renew()),
+    tap(() => (part = 1)),
+    catchError(() => {
+      part = retryAfter;
+      return EMPTY;
+    }),
     ignoreElements(),
-    repeat(),
   );
+  return forever(renewal$);
 }

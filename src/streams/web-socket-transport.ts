@@ -2,26 +2,24 @@ import {
   catchError,
   defer,
   EMPTY,
-  filter,
   finalize,
+  ignoreElements,
   map,
   merge,
   mergeMap,
   NEVER,
   Observable,
   of,
-  retry,
-  share,
   Subject,
   switchMap,
   take,
   tap,
   throwError,
-  timer,
 } from 'rxjs';
 import type { Command } from '../domain/command-table.js';
 import { encode } from '../wire/encode.js';
 import { delayAfter, steadyAfter } from './backoff.js';
+import { after, forever } from './clock.js';
 import type { Platform } from './platform.js';
 import type { Session } from './rest.js';
 import { serverAddress } from './server-address.js';
@@ -29,7 +27,7 @@ import type { SessionKeeper } from './session-keeper.js';
 import { type ConnectionStatus, LinkEnd } from './status.js';
 import { tokenRenewals } from './token-renewal.js';
 import type { Credentials, Signal, Transport } from './transport.js';
-import { openSession } from './xuc-session.js';
+import { openSession, type Send } from './xuc-session.js';
 
 type Tell = (status: ConnectionStatus) => void;
 
@@ -48,7 +46,7 @@ export class WebSocketTransport implements Transport {
   readonly #retryNow$ = new Subject<void>();
   readonly #signIn$ = new Subject<Credentials>();
   readonly #signOut$ = new Subject<void>();
-  #send: ((frame: string) => boolean) | undefined;
+  #send: Send | undefined;
   #wasOnline = false;
   #onlineSince: number | undefined;
   #failures = 0;
@@ -65,8 +63,10 @@ export class WebSocketTransport implements Transport {
     this.#ready$ = ready$;
     this.signals$ = new Observable((subscriber) => {
       const tell: Tell = (status) => subscriber.next({ type: 'status', status });
-      const link = defer(() => this.#attempt(tell)).pipe(retry({ delay: (end) => this.#next(end, tell) }));
-      const subscription = link.subscribe(subscriber);
+      const attempt$ = defer(() => this.#attempt(tell)).pipe(
+        catchError((end: unknown) => this.#next(end, tell).pipe(take(1), ignoreElements())),
+      );
+      const subscription = forever(attempt$).subscribe(subscriber);
       return () => {
         this.#send = this.#early = undefined;
         subscription.unsubscribe();
@@ -120,15 +120,9 @@ export class WebSocketTransport implements Transport {
   }
 
   #session(session: Session, url: string, tell: Tell): Observable<Signal> {
-    const session$ = openSession(url, this.#platform).pipe(
+    return openSession(url, this.#platform, (send) => this.#online(send, tell)).pipe(
       catchError((end: LinkEnd) => this.#explain(end, session)),
-      share(),
     );
-    const renewals$ = session$.pipe(
-      filter((event) => event.type === 'online'),
-      switchMap(({ send }) => this.#online(send, tell)),
-    );
-    return merge(renewals$, session$.pipe(filter((event) => event.type !== 'online')));
   }
 
   /** A browser does not say why a socket never opened; the server's REST side does, if it answers. */
@@ -138,7 +132,7 @@ export class WebSocketTransport implements Transport {
   }
 
   /** Opens the way for commands, and keeps the token alive while the link is up. */
-  #online(send: (frame: string) => boolean, tell: Tell): Observable<never> {
+  #online(send: Send, tell: Tell): Observable<never> {
     const { scheduler } = this.#platform;
     this.#send = send;
     this.#onlineSince = scheduler.now();
@@ -174,7 +168,7 @@ export class WebSocketTransport implements Transport {
     this.#failures = steady ? 1 : this.#failures + 1;
     const delay = delayAfter(this.#failures, random);
     tell({ status: this.#striving, reason, detail, retryAt: now + delay });
-    return merge(timer(delay, scheduler), this.#retryNow$, this.#signOut$);
+    return merge(after(delay, scheduler), this.#retryNow$, this.#signOut$);
   }
 
   /** Emits once somebody has signed in. Who signs out meanwhile is not signed in by an answer that comes late. */

@@ -1,69 +1,62 @@
-import {
-  defer,
-  filter,
-  map,
-  merge,
-  mergeMap,
-  type Observable,
-  share,
-  startWith,
-  switchMap,
-  take,
-  takeUntil,
-  throwError,
-  timer,
-} from 'rxjs';
+import { Observable } from 'rxjs';
 import { decode } from '../wire/decode.js';
 import type { Message } from '../wire/messages.js';
 import type { Platform } from './platform.js';
-import { type LinkEvent, openLink } from './socket-link.js';
-import { LinkEnd } from './status.js';
+import { openLink } from './socket-link.js';
+import { LinkEnd, type StatusReason } from './status.js';
 import type { Signal } from './transport.js';
 
 /** The server gives up on a session that is not established in ten seconds; so do we, a little later. As for opening. */
 const answerWithin = 12_000;
 
-type Send = (frame: string) => boolean;
-
-export type SessionEvent = { readonly type: 'online'; readonly send: Send } | Signal;
+export type Send = (frame: string) => boolean;
 
 /**
- * One session with the server, from its socket's opening to its end.
+ * One session with the server, from its socket's opening to its end: what the server says in it.
  *
- * `online` comes once, with `LoggedOn`: before that nothing may be sent. Errors with a `LinkEnd`.
+ * `online` is called once, with `LoggedOn`, before that is told: only from then on may anything be sent. What it returns
+ * goes on until the session ends. Errors with a `LinkEnd`.
  */
-export function openSession(url: string, platform: Platform): Observable<SessionEvent> {
-  return defer(() => {
-    let send: Send = () => false;
-    const link$ = openLink(url, platform).pipe(share());
+export function openSession(
+  url: string,
+  platform: Platform,
+  online: (send: Send) => Observable<never>,
+): Observable<Signal> {
+  return new Observable((subscriber) => {
+    const { scheduler } = platform;
+    const giveUp = (reason: StatusReason) =>
+      scheduler.schedule(() => subscriber.error(new LinkEnd(reason)), answerWithin);
+    let patience = giveUp('unreachable');
+    let send: Send | undefined;
     // Hundreds of frames a second: each goes through plain functions, and no stream is made for it.
-    const told$ = link$.pipe(
-      map((event) => {
-        if (event.type === 'frame') return read(event.text, platform.scheduler.now());
-        send = event.send;
-        return undefined;
-      }),
-      filter((told) => told !== undefined),
-      share(),
-    );
-    const online$ = told$.pipe(
-      filter(isLoggedOn),
-      take(1),
-      map((): SessionEvent => ({ type: 'online', send })),
-      share(),
-    );
-    return merge(online$, told$, tooLate(link$, platform).pipe(takeUntil(online$)));
+    const hear = (frame: string) => {
+      const told = read(frame, scheduler.now());
+      if (told instanceof LinkEnd) subscriber.error(told);
+      else if (told) {
+        if (send && isLoggedOn(told)) {
+          patience.unsubscribe();
+          subscriber.add(online(send).subscribe());
+          send = undefined;
+        }
+        subscriber.next(told);
+      }
+    };
+    const link = openLink(url, platform).subscribe({
+      next: (event) => {
+        if (event.type === 'frame') hear(event.text);
+        else {
+          send = event.send;
+          patience.unsubscribe();
+          patience = giveUp('logged-on-timeout');
+        }
+      },
+      error: (end: LinkEnd) => subscriber.error(end),
+    });
+    return () => {
+      patience.unsubscribe();
+      link.unsubscribe();
+    };
   });
-}
-
-/** Errors when the socket does not open, or the session is not established, in time. */
-function tooLate(link$: Observable<LinkEvent>, { scheduler }: Platform): Observable<never> {
-  return link$.pipe(
-    filter((event) => event.type === 'open'),
-    map(() => new LinkEnd('logged-on-timeout')),
-    startWith(new LinkEnd('unreachable')),
-    switchMap((end) => timer(answerWithin, scheduler).pipe(mergeMap(() => throwError(() => end)))),
-  );
 }
 
 function isLoggedOn(told: Signal): boolean {
@@ -71,15 +64,14 @@ function isLoggedOn(told: Signal): boolean {
 }
 
 /** What a frame says, or undefined when it is of no concern. */
-function read(frame: string, at: number): Signal | undefined {
+function read(frame: string, at: number): Signal | LinkEnd | undefined {
   const decoded = decode(frame);
   if (decoded.kind === 'ignored') return undefined;
   if (decoded.kind === 'unreadable') {
     return { type: 'drift', drift: { about: decoded.about, reason: decoded.reason } };
   }
   const { message, payload } = decoded;
-  if (message.type === 'LoggedOnError') throw refusalOf(message);
-  return { type: 'message', message, payload, at };
+  return message.type === 'LoggedOnError' ? refusalOf(message) : { type: 'message', message, payload, at };
 }
 
 function refusalOf({ error }: Extract<Message, { type: 'LoggedOnError' }>): LinkEnd {

@@ -1,17 +1,31 @@
 import { expect } from 'chai';
-import { catchError, map, of } from 'rxjs';
+import { NEVER, Observable } from 'rxjs';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { openSession } from '../../src/streams/xuc-session.js';
 import { marbles, type Played } from '../support/marbles.js';
 
 /** A session in letters: `O` online, `m` a message, `d` drift, and its end: `f`ailed, `t`imeout, `u`nreachable, e`x`it. */
-function letters({ platform }: Played) {
-  return openSession('wss://xuc.example.org/cti', platform).pipe(
-    map((event) => (event.type === 'online' ? 'O' : event.type === 'drift' ? 'd' : 'm')),
-    catchError((end: LinkEnd) =>
-      of({ 'logged-on-failed': 'f', 'logged-on-timeout': 't', unreachable: 'u', 'link-lost': 'x' }[String(end.reason)]),
-    ),
-  );
+const ends: Readonly<Record<string, string>> = {
+  'logged-on-failed': 'f',
+  'logged-on-timeout': 't',
+  unreachable: 'u',
+  'link-lost': 'x',
+};
+
+function letters({ platform }: Played): Observable<string | undefined> {
+  return new Observable((subscriber) => {
+    const online = () => {
+      subscriber.next('O');
+      return NEVER;
+    };
+    return openSession('wss://xuc.example.org/cti', platform, online).subscribe({
+      next: (signal) => subscriber.next(signal.type === 'drift' ? 'd' : 'm'),
+      error: ({ reason }: LinkEnd) => {
+        subscriber.next(ends[String(reason)]);
+        subscriber.complete();
+      },
+    });
+  });
 }
 
 describe('a session', () => {
@@ -70,17 +84,17 @@ describe('a session', () => {
 });
 
 describe('what a refused session asks for', () => {
-  const ends: readonly (readonly [string, string])[] = [
+  const refusals: readonly (readonly [string, string])[] = [
     ['of', 'logged-on-failed renew-token loggedOnFailed'],
     ['ot', 'logged-on-timeout retry '],
     ['ox', 'link-lost retry '],
     ['e', 'unreachable retry '],
   ];
-  for (const [script, expected] of ends) {
+  for (const [script, expected] of refusals) {
     it(`${script}: ${expected}`, () => {
       marbles(({ play, flush }) => {
         const seen: string[] = [];
-        openSession('wss://x', play([script]).platform).subscribe({
+        openSession('wss://x', play([script]).platform, () => NEVER).subscribe({
           error: ({ reason, action, detail }: LinkEnd) => seen.push(`${String(reason)} ${action} ${detail ?? ''}`),
         });
         flush();

@@ -1,0 +1,50 @@
+import { Observable, type Subscription, type Unsubscribable } from 'rxjs';
+
+/** The time of day and timers. Each of RxJS's schedulers is one: virtual time for tests, too. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Does some work once, so many milliseconds from now, unless that is unsubscribed from before. */
+  schedule(work: () => void, delay: number): Unsubscribable;
+}
+
+/** The platform's own. RxJS's does the same, and is four times as long. */
+export const platformClock: Clock = {
+  now: () => Date.now(),
+  schedule(work, delay) {
+    const timer = setTimeout(work, delay);
+    return { unsubscribe: () => clearTimeout(timer) };
+  },
+};
+
+/** Emits once, after so many milliseconds. */
+export function after(delay: number, clock: Clock): Observable<void> {
+  return new Observable((subscriber) =>
+    clock.schedule(() => {
+      subscriber.next();
+      subscriber.complete();
+    }, delay),
+  );
+}
+
+/** Emits again and again, each time after so many milliseconds. */
+export function every(period: number, clock: Clock): Observable<void> {
+  return forever(after(period, clock));
+}
+
+/** Subscribes to a stream anew each time that it completes, which must not be at once. */
+export function forever<Value>(stream$: Observable<Value>): Observable<Value> {
+  return new Observable((subscriber) => {
+    let turn: Subscription | undefined;
+    const begin = (): void => {
+      turn?.unsubscribe();
+      turn = stream$.subscribe({
+        next: (value) => subscriber.next(value),
+        error: (error: unknown) => subscriber.error(error),
+        complete: begin,
+      });
+    };
+    begin();
+    return () => turn?.unsubscribe();
+  });
+}
