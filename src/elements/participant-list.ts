@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Conference, Participant } from '../domain/model.js';
+import type { Conference } from '../domain/model.js';
 import { myRole } from '../domain/select.js';
 import { conferenceName } from './names.js';
-import { participantRow, rowPart } from './participant-row.js';
+import { participantRow, type RowOptions } from './participant-row.js';
 import type { RowWindow, Slot } from './row-window.js';
 import type { Unchanged } from './unchanged.js';
 import type { View } from './view.js';
@@ -13,8 +13,8 @@ export interface ListOptions {
   readonly rowWindow: RowWindow;
   /** The index of the participant whose row has the focus. */
   readonly focused: number | undefined;
-  /** What the page adds to a row, and what makes it: when that changes, all rows do. */
-  readonly extra: (person: Participant) => unknown;
+  readonly extra: RowOptions['extra'];
+  /** What makes the page's additions: when that changes, all rows do. */
   readonly extraSource: unknown;
   /** Tells whether rows differ for a reason that they share. */
   readonly shared: Unchanged;
@@ -34,7 +34,7 @@ export function participantList(view: View, conference: Conference, options: Lis
     if (!person) return nothing;
     // All that a row shows; unless one of these changed, not even its template is looked at.
     return guard([person, slot, order.length, view.problemAt(person.key), second, shared], () =>
-      row(view, conference, person, slot, shared, options.extra),
+      participantRow(view, person, { conference, place: slot, shared, extra: options.extra }),
     );
   };
   return html`<div class="scroller" tabindex="-1">
@@ -58,23 +58,4 @@ function ofAllRows(view: View, conference: Conference): readonly unknown[] {
     view.language,
     view.mask,
   ];
-}
-
-function row(
-  view: View,
-  conference: Conference,
-  person: Participant,
-  place: number,
-  shared: readonly unknown[],
-  extra: ListOptions['extra'],
-): TemplateResult {
-  return html`<li
-    part=${rowPart(view, person)}
-    class=${person.isTalking ? 'row talking' : 'row'}
-    data-index=${person.index}
-    aria-setsize=${conference.order.length}
-    aria-posinset=${place + 1}
-  >
-    ${participantRow(view, conference, person, shared)}${extra(person)}
-  </li>`;
 }

@@ -9,35 +9,73 @@ import { conferenceName, extraNumber, shownName } from './names.js';
 import { asked, problem } from './notices.js';
 import { since, type View } from './view.js';
 
+/** What a row is drawn with, besides its participant. */
+export interface RowOptions {
+  readonly conference: Conference;
+  /** The place in the list, from 0. */
+  readonly place: number;
+  /** Changes when what all rows show does, but for the time. */
+  readonly shared: readonly unknown[];
+  /** What the page adds to a row. */
+  readonly extra: (person: Participant) => unknown;
+}
+
 /**
- * What is in a row; the list item around it belongs to the list.
+ * One participant.
  *
- * By far the most events say that somebody talks or no longer does, and each second the time is another: all that shows
- * neither is behind a guard. `shared` changes when what all rows show does.
+ * By far the most events say that somebody talks or no longer does, and each second the time is another: neither
+ * concerns the buttons, which cost most of a row.
  */
-export function participantRow(
-  view: View,
-  conference: Conference,
-  person: Participant,
-  shared: readonly unknown[],
-): TemplateResult {
-  const { key, isMe, role, isMuted, isDeaf, startedAt, callerIdName, callerIdNum, username } = person;
-  const steady = [shared, key, isMe, role, isMuted, isDeaf, startedAt, callerIdName, callerIdNum, username];
-  return html`${guard(steady, () => html`<span class="avatar" aria-hidden="true">${initials(nameIn(view, person))}</span>`)}
+export function participantRow(view: View, person: Participant, options: RowOptions): TemplateResult {
+  const { labels, mask } = view;
+  const { conference, place, shared } = options;
+  const { key, index, isMe, isTalking, isMuted, isDeaf, role, username } = person;
+  const name = shownName(person, labels, mask);
+  const number = extraNumber(person, labels, mask);
+  const entered = since(view, person.startedAt);
+  return html`<li
+    part=${rowPart(view, person)}
+    class=${isTalking ? 'row talking' : 'row'}
+    data-index=${index}
+    aria-setsize=${conference.order.length}
+    aria-posinset=${place + 1}
+  >
+    <span class="avatar" aria-hidden="true">${initials(name)}</span>
     <div class="who">
       <div class="line">
-        ${guard(steady, () => names(view, person))}
-        <span class="marks">${marks(view, person)}</span>
+        <bdi part="name" class="name">${name}</bdi>
+        ${isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing}
+        <span class="marks">
+          ${isTalking ? mark(volume2Icon, labels.talking, 'mark talking') : nothing}
+          ${isMuted ? mark(micOffIcon, labels.muted) : nothing} ${isDeaf ? mark(earOffIcon, labels.deaf) : nothing}
+        </span>
         ${asked(view, (_command, participant) => participant === key)}
       </div>
-      <div class="facts">${guard(steady, () => facts(view, person))}${timeIn(view, person)}</div>
+      <div class="facts">
+        ${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
+        <span part="role">${role === 'Organizer' ? crownIcon : nothing} ${labels.role(role)}</span>
+        <span part="origin">${username === undefined ? labels.external : labels.internal}</span>
+        ${
+          entered === undefined
+            ? nothing
+            : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
+        }
+      </div>
     </div>
-    <div class="actions">${guard(steady, () => actions(view, conference, person))}</div>
-    ${question(view, conference, person)} ${problem(view, key)}`;
+    <div class="actions">
+      ${guard([shared, key, name, role, isMe, isMuted, isDeaf], () => actions(view, conference, person))}
+    </div>
+    ${question(view, conference, person)} ${problem(view, key)}${options.extra(person)}
+  </li>`;
+}
+
+/** A state told by icon and words: never by colour alone. */
+function mark(icon: TemplateResult, text: string, kind = 'mark'): TemplateResult {
+  return html`<span class=${kind} part="state">${icon} ${text}</span>`;
 }
 
 /** The tokens of a row's part: its state, for a page's style sheet. */
-export function rowPart(view: View, person: Participant): string {
+function rowPart(view: View, person: Participant): string {
   const pending = view.pending.some((entry) => entry.participant === person.key);
   const tokens = [
     'participant',
@@ -51,47 +89,11 @@ export function rowPart(view: View, person: Participant): string {
   return tokens.filter(Boolean).join(' ');
 }
 
-function nameIn({ labels, mask }: View, person: Participant): string {
-  return shownName(person, labels, mask);
-}
-
-function names(view: View, person: Participant): TemplateResult {
-  const badge = person.isMe ? html`<span class="badge" part="me">${view.labels.you}</span>` : nothing;
-  return html`<bdi part="name" class="name">${nameIn(view, person)}</bdi>${badge}`;
-}
-
-function facts(view: View, person: Participant): TemplateResult {
-  const { labels, mask } = view;
-  const number = extraNumber(person, labels, mask);
-  return html`${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
-    <span part="role">${role(view, person)}</span>
-    <span part="origin">${person.username === undefined ? labels.external : labels.internal}</span>`;
-}
-
-/** How long somebody has been in: all that changes in most rows each second. */
-function timeIn(view: View, { startedAt }: Participant) {
-  const entered = since(view, startedAt);
-  if (entered === undefined) return nothing;
-  return html`<span part="since" class="time" title=${view.labels.inFor(entered)}>${entered}</span>`;
-}
-
-/** States told by icon and words: never by colour alone. */
-function marks({ labels }: View, person: Participant): TemplateResult {
-  return html`${person.isTalking ? html`<span class="mark talking" part="state">${volume2Icon} ${labels.talking}</span>` : nothing}${
-    person.isMuted ? html`<span class="mark" part="state">${micOffIcon} ${labels.muted}</span>` : nothing
-  }${person.isDeaf ? html`<span class="mark" part="state">${earOffIcon} ${labels.deaf}</span>` : nothing}`;
-}
-
-function role({ labels }: View, person: Participant) {
-  const word = labels.role(person.role);
-  return person.role === 'Organizer' ? html`${crownIcon} ${word}` : word;
-}
-
 function actions(view: View, conference: Conference, person: Participant) {
   // To others nothing is offered: a column of dead buttons says less than none.
   if (myRole(conference) !== 'Organizer') return nothing;
   const { labels } = view;
-  const name = nameIn(view, person);
+  const name = shownName(person, labels, view.mask);
   const target = { conferenceNumber: conference.conferenceNumber, index: person.index };
   const button = (action: Pick<Action, 'name' | 'label' | 'icon' | 'kind' | 'question'>, type: RowCommand) =>
     actionButton(view, { ...action, compact: true, expect: person.key, command: { type, ...target } });
@@ -121,7 +123,7 @@ function question(view: View, conference: Conference, person: Participant) {
     conferenceNumber: conference.conferenceNumber,
     index: person.index,
   } as const;
-  const text = labels.confirmKick(nameIn(view, person), conferenceName(conference));
+  const text = labels.confirmKick(shownName(person, labels, view.mask), conferenceName(conference));
   return confirmation(view, text, labels.remove, command, person.key);
 }
 
