@@ -32,15 +32,12 @@ export function admit(
 ): RosterStep {
   const before = participants.get(payload.index);
   if (!before || !isSame(before, payload)) {
-    const after = participant(uniqueId, payload, at, arrival);
+    const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
     const joined = { type: 'participant-joined', uniqueId, after } as const;
     const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
     return { participants: participants.set(after.index, after), changes: [...vacated, joined] };
   }
-  const after: Participant = {
-    ...participant(uniqueId, payload, at, before.arrival),
-    startedAt: startInstant(payload.since, at, before.startedAt),
-  };
+  const after = participant(payload, at, before.key, before.arrival, before.startedAt);
   const told = !sameFacts(before, after);
   // A repeat is nothing new, except in a stale conference, where it shows that this person is still there.
   if (!told && staleSince === undefined) return { participants, changes: [] };
@@ -90,7 +87,11 @@ function sorted(participants: IndexMap<Participant>): readonly number[] {
 /** First everybody who moves is taken out, then those who are there now are put in. */
 function moved(order: readonly number[], participants: IndexMap<Participant>, moves: readonly RosterChange[]) {
   const indexes = new Set(moves.map((move) => ('after' in move ? move.after : move.before).index));
-  const others = order.filter((index) => !indexes.has(index));
+  const others = [...order];
+  for (const index of indexes) {
+    const place = others.indexOf(index);
+    if (place >= 0) others.splice(place, 1);
+  }
   for (const index of indexes) {
     const present = participants.get(index);
     if (present) others.splice(placeOf(present, others, participants), 0, index);
@@ -119,16 +120,23 @@ function rank(person: Participant): number {
   return person.role === 'Organizer' ? 1 : 2;
 }
 
-function participant(uniqueId: string, payload: ParticipantPayload, at: number, arrival: number): Participant {
+/** `known`: when this person came in, as it was told before. */
+function participant(
+  payload: ParticipantPayload,
+  at: number,
+  key: string,
+  arrival: number,
+  known?: number,
+): Participant {
   return {
-    key: `${uniqueId}/${payload.index}/${arrival}`,
+    key,
     index: payload.index,
     arrival,
     callerIdName: payload.callerIdName,
     callerIdNum: payload.callerIdNum,
     // Documented as "since the beginning of the conference" even here; XiVO's own assistant reads it as this
     // person's own time in, and so do we, in this place alone. See docs/protocol.md.
-    startedAt: startInstant(payload.since, at),
+    startedAt: startInstant(payload.since, at, known),
     isTalking: payload.isTalking,
     role: payload.role,
     isMuted: payload.isMuted,

@@ -63,6 +63,7 @@ export class CommandBook {
 
   /** Also before a frame is looked at: in a hidden tab the alarm may ring a minute late. */
   #expire(): void {
+    if (this.#clock.now() < this.#due) return;
     this.#take(expire(this.#ledger, this.#clock.now()));
   }
 
@@ -87,7 +88,8 @@ export class CommandBook {
     if (due === Infinity) return;
     const wait = Math.max(0, due - this.#clock.now());
     this.#alarm = this.#clock.schedule(() => {
-      this.#due = Infinity;
+      // Whatever the clock says: a timer may ring early, and is then set anew.
+      this.#due = 0;
       this.#expire();
       this.#setAlarm();
     }, wait);
