@@ -11,6 +11,7 @@ import {
   Observable,
   of,
   Subject,
+  type Subscriber,
   switchMap,
   take,
   tap,
@@ -29,8 +30,6 @@ import { tokenRenewals } from './token-renewal.js';
 import type { Credentials, Signal, Transport } from './transport.js';
 import { openSession, type Send } from './xuc-session.js';
 
-type Tell = (status: ConnectionStatus) => void;
-
 /**
  * The WebSocket of a xuc server: signs in, opens, waits for `LoggedOn`, renews the token and reconnects.
  *
@@ -46,6 +45,8 @@ export class WebSocketTransport implements Transport {
   readonly #retryNow$ = new Subject<void>();
   readonly #signIn$ = new Subject<Credentials>();
   readonly #signOut$ = new Subject<void>();
+  /** Where signals go, while somebody listens. */
+  #out: Subscriber<Signal> | undefined;
   #send: Send | undefined;
   #wasOnline = false;
   #onlineSince: number | undefined;
@@ -62,14 +63,14 @@ export class WebSocketTransport implements Transport {
     this.#keeper = keeper;
     this.#ready$ = ready$;
     this.signals$ = new Observable((subscriber) => {
-      const tell: Tell = (status) => subscriber.next({ type: 'status', status });
-      const attempt$ = defer(() => this.#attempt(tell)).pipe(
-        catchError((end: unknown) => this.#next(end, tell).pipe(take(1), ignoreElements())),
+      this.#out = subscriber;
+      const attempt$ = defer(() => this.#attempt()).pipe(
+        catchError((end: unknown) => this.#next(end).pipe(take(1), ignoreElements())),
       );
-      const subscription = forever(attempt$).subscribe(subscriber);
+      const attempts = forever(attempt$).subscribe();
       return () => {
-        this.#send = this.#early = undefined;
-        subscription.unsubscribe();
+        this.#out = this.#send = this.#early = undefined;
+        attempts.unsubscribe();
       };
     });
   }
@@ -100,27 +101,30 @@ export class WebSocketTransport implements Transport {
   }
 
   /** One attempt: signed in, connected, and online until it ends, with a `LinkEnd`. */
-  #attempt(tell: Tell): Observable<Signal> {
+  #attempt(): Observable<never> {
     const address = serverAddress(this.#server, this.#platform.pageProtocol);
     let isReady = false;
     const session$ = this.#ready$.pipe(
       take(1),
       tap(() => {
         isReady = true;
-        tell({ status: this.#striving });
+        this.#tell({ status: this.#striving });
       }),
       switchMap(() => this.#keeper.obtain()),
-      switchMap((session) => this.#session(session, address.socket(session.token), tell)),
+      switchMap((session) => this.#session(session, address.socket(session.token))),
     );
     const missing$ = defer(() => {
-      if (!isReady) tell({ status: this.#striving, reason: 'simulator-missing' });
+      if (!isReady) this.#tell({ status: this.#striving, reason: 'simulator-missing' });
       return EMPTY;
     });
     return merge(session$, missing$, this.#signOut$.pipe(map(signedOut)));
   }
 
-  #session(session: Session, url: string, tell: Tell): Observable<Signal> {
-    return openSession(url, this.#platform, (send) => this.#online(send, tell)).pipe(
+  /** What is said goes out at once: hundreds of frames a second need not pass through every step that led here. */
+  #session(session: Session, url: string): Observable<never> {
+    return openSession(url, this.#platform, (send) => this.#online(send)).pipe(
+      tap((signal) => this.#out?.next(signal)),
+      ignoreElements(),
       catchError((end: LinkEnd) => this.#explain(end, session)),
     );
   }
@@ -132,47 +136,47 @@ export class WebSocketTransport implements Transport {
   }
 
   /** Opens the way for commands, and keeps the token alive while the link is up. */
-  #online(send: Send, tell: Tell): Observable<never> {
+  #online(send: Send): Observable<never> {
     const { scheduler } = this.#platform;
     this.#send = send;
     this.#onlineSince = scheduler.now();
     this.#wasOnline = true;
     this.#tokenRefused = false;
-    tell({ status: 'online' });
+    this.#tell({ status: 'online' });
     return tokenRenewals(this.#keeper, scheduler);
   }
 
   /** After an end: tells what is the matter, and emits when to try again. */
-  #next(error: unknown, tell: Tell): Observable<unknown> {
+  #next(error: unknown): Observable<unknown> {
     const end = error instanceof LinkEnd ? error : new LinkEnd('unreachable');
     this.#send = undefined;
     const { reason, detail } = end;
-    if (end.action === 'retry') return this.#later(end, tell);
+    if (end.action === 'retry') return this.#later(end);
     if (end.action === 'give-up') {
-      tell({ status: 'refused', reason, detail });
+      this.#tell({ status: 'refused', reason, detail });
       return NEVER;
     }
     if (end.action === 'renew-token' && !this.#tokenRefused) {
       this.#tokenRefused = true;
       return of('at once');
     }
-    tell(reason ? { status: 'refused', reason, detail } : this.#nobody());
-    return this.#signedIn(tell);
+    this.#tell(reason ? { status: 'refused', reason, detail } : this.#nobody());
+    return this.#signedIn();
   }
 
-  #later({ reason, detail }: LinkEnd, tell: Tell): Observable<unknown> {
+  #later({ reason, detail }: LinkEnd): Observable<unknown> {
     const { scheduler, random } = this.#platform;
     const now = scheduler.now();
     const steady = this.#onlineSince !== undefined && now - this.#onlineSince >= steadyAfter;
     this.#onlineSince = undefined;
     this.#failures = steady ? 1 : this.#failures + 1;
     const delay = delayAfter(this.#failures, random);
-    tell({ status: this.#striving, reason, detail, retryAt: now + delay });
+    this.#tell({ status: this.#striving, reason, detail, retryAt: now + delay });
     return merge(after(delay, scheduler), this.#retryNow$, this.#signOut$);
   }
 
   /** Emits once somebody has signed in. Who signs out meanwhile is not signed in by an answer that comes late. */
-  #signedIn(tell: Tell): Observable<unknown> {
+  #signedIn(): Observable<unknown> {
     return defer(() => {
       this.#awaitsSignIn = true;
       const early = this.#early;
@@ -181,19 +185,23 @@ export class WebSocketTransport implements Transport {
     }).pipe(
       switchMap((credentials) => {
         if (!credentials) {
-          tell(this.#nobody());
+          this.#tell(this.#nobody());
           return EMPTY;
         }
-        tell({ status: 'connecting' });
+        this.#tell({ status: 'connecting' });
         return this.#keeper.signIn(credentials).pipe(
           catchError(({ action, reason, detail }: LinkEnd) => {
-            tell({ status: action === 'retry' ? 'signed-out' : 'refused', reason, detail });
+            this.#tell({ status: action === 'retry' ? 'signed-out' : 'refused', reason, detail });
             return EMPTY;
           }),
         );
       }),
       finalize(() => (this.#awaitsSignIn = false)),
     );
+  }
+
+  #tell(status: ConnectionStatus): void {
+    this.#out?.next({ type: 'status', status });
   }
 
   /** Nobody is signed in: what comes next is a beginning. */
