@@ -152,6 +152,7 @@ export abstract class PanelElement extends LitElement {
 
   /** Raises a request. Whatever becomes of it is shown where it was made. */
   protected request(command: Command, expect?: string): Promise<Outcome> {
+    this.problems.claim(command);
     const outcome = new ConferenceRequestEvent(command, { expect }).raiseOn(this);
     void outcome.then((settled) => {
       if (settled.status === 'unanswered') this.problems.note(settled);

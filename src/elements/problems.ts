@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription } from 'rxjs';
+import type { Command } from '../domain/command-table.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { CtiConnection } from '../streams/connection.js';
 import { roomOf } from './names.js';
@@ -9,9 +10,12 @@ function placeOf({ command, participant }: Outcome): string {
   return participant ?? roomOf(command) ?? '';
 }
 
+/** In which panel a command was asked for. */
+const askedIn = new WeakMap<Command, ReactiveControllerHost>();
+
 /**
  * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
- * asked. It goes when the user dismisses it, or asks for something else there.
+ * asked. It goes when the user dismisses it, or asks for something else there. What no panel asked for is told by all.
  */
 export class Problems implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -26,6 +30,11 @@ export class Problems implements ReactiveController {
     this.#byPlace.clear();
   }
 
+  /** What comes of this command is told here, and in no other panel. */
+  claim(command: Command): void {
+    askedIn.set(command, this.#host);
+  }
+
   /** The problem beside a participant (by key), a room (by number) or the panel (by nothing). */
   at(place = ''): Outcome | undefined {
     return this.#byPlace.get(place);
@@ -35,7 +44,9 @@ export class Problems implements ReactiveController {
     // Asked by the panel itself, not by the user: its absence shows elsewhere.
     const byItself =
       outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';
-    if (byItself || outcome.status === 'cancelled') return;
+    const asker = askedIn.get(outcome.command);
+    const isOfOther = asker !== undefined && asker !== this.#host;
+    if (byItself || isOfOther || outcome.status === 'cancelled') return;
     if (outcome.status === 'confirmed') this.#byPlace.delete(placeOf(outcome));
     else this.#byPlace.set(placeOf(outcome), outcome);
     this.#host.requestUpdate();

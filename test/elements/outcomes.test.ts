@@ -2,7 +2,19 @@ import { expect } from '@open-wc/testing';
 import { ConferenceRequestEvent } from '../../src/index.js';
 import { bond, call, changes, goes, join, listedCalls, q } from '../support/builders.js';
 import { asOrganizer, asUser } from '../support/fake-connection.js';
-import { drawn, has, hasRow, part, participantsPanel, parts, press, row, shownText, text } from '../support/panel.js';
+import {
+  drawn,
+  has,
+  hasRow,
+  part,
+  participantsPanel,
+  parts,
+  press,
+  roomList,
+  row,
+  shownText,
+  text,
+} from '../support/panel.js';
 
 /** What is told beside somebody, in words. */
 function problem(within: Element): string | undefined {
@@ -127,6 +139,21 @@ describe('What came of a request', () => {
     fake.refuse('NotOrganizer');
     await drawn(panel);
     expect(problem(panel)).to.equal('Mute all: refused. You are not an organizer of this conference.');
+  });
+
+  it('is told by the panel that asked, and not by another one of the same connection', async () => {
+    const fake = asOrganizer();
+    const asking = await participantsPanel(fake);
+    const other = await roomList(fake);
+    await press(part(asking, 'mute-all'));
+    fake.refuse('NotOrganizer');
+    await drawn(asking, other);
+    expect(problem(asking)).to.equal('Mute all: refused. You are not an organizer of this conference.');
+    expect(has(other, 'error')).to.be.false;
+    void fake.connection.conferenceMuteAll('4001');
+    fake.refuse('NotOrganizer');
+    await drawn(asking, other);
+    expect(has(other, 'error')).to.be.true;
   });
 
   it('does not outlive the conference that it was about', async () => {
