@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
+import type { Command } from '../domain/command-table.js';
 import type { Conference, CtiState, Participant, Role } from '../domain/model.js';
 import { conferenceByNumber, joining, roomByNumber, spareCalls } from '../domain/select.js';
 import type { CtiConnection } from '../streams/connection.js';
@@ -115,6 +116,8 @@ export class ConferenceParticipantsElement extends PanelElement {
   protected keysSent = noKeysSent;
   protected guestRole: Role = 'User';
 
+  /** The invitation that the form was sent with last. */
+  #invitation: Command | undefined;
   readonly #rowWindow = new RowWindow(this, '.row');
   readonly #extras = new RowExtras();
   readonly #shared = new Unchanged();
@@ -133,6 +136,15 @@ export class ConferenceParticipantsElement extends PanelElement {
   protected override follow(connection: CtiConnection): Subscription {
     const following = this.#announcer.follow(connection);
     following.add(takeKeypad(connection, (number) => [undefined, '', number].includes(this.conferenceNumber)));
+    following.add(
+      connection.pending$.subscribe((pending) => {
+        if (pending.every(({ command }) => command !== this.#invitation)) return;
+        // It is on its way: until then whoever filled the form in must not lose what they typed.
+        this.#invitation = undefined;
+        this.variableRows = [];
+        this.inviting = '';
+      }),
+    );
     following.add(
       connection.events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#extras.forget(event.before.key);
@@ -187,6 +199,10 @@ export class ConferenceParticipantsElement extends PanelElement {
       variableRows: this.variableRows,
       onOpen: (open: boolean) => (this.inviting = open ? conference.uniqueId : ''),
       onVariableRows: (rows: readonly number[]) => (this.variableRows = rows),
+      onSend: (command: Command) => {
+        this.#invitation = command;
+        void view.request(command);
+      },
     };
     const list = participantList(view, conference, {
       rowWindow: this.#rowWindow,

@@ -13,25 +13,27 @@ export interface InviteState {
   readonly variableRows: readonly number[];
   readonly onOpen: (open: boolean) => void;
   readonly onVariableRows: (rows: readonly number[]) => void;
+  readonly onSend: (command: CommandOf<'conferenceInvite'>) => void;
+}
+
+/** Why nobody may be invited now, in words; undefined when somebody may. */
+function whyNot({ whyNot: ask, labels }: View, { conferenceNumber }: Conference): string | undefined {
+  const denial = ask({ type: 'conferenceInvite', conferenceNumber, exten: '0', role: 'User' });
+  return denial && labels.denial(denial);
 }
 
 /** The button that opens the form, and closes it. */
-export function inviteToggle(
-  view: View,
-  { conferenceNumber }: Conference,
-  { open, onOpen }: InviteState,
-): TemplateResult {
-  const { labels } = view;
-  const denial = view.whyNot({ type: 'conferenceInvite', conferenceNumber, exten: '0', role: 'User' });
+export function inviteToggle(view: View, conference: Conference, { open, onOpen }: InviteState): TemplateResult {
+  const why = whyNot(view, conference);
   return html`<button
     type="button"
     part="action invite"
     aria-expanded=${open ? 'true' : 'false'}
-    aria-disabled=${denial ? 'true' : 'false'}
-    title=${denial ? labels.denial(denial) : nothing}
-    @click=${() => denial === undefined && onOpen(!open)}
+    aria-disabled=${why ? 'true' : 'false'}
+    title=${why ?? nothing}
+    @click=${() => why === undefined && onOpen(!open)}
   >
-    ${userPlusIcon}<span>${labels.invite}</span>
+    ${userPlusIcon}<span>${view.labels.invite}</span>
   </button>`;
 }
 
@@ -53,15 +55,17 @@ export function inviteSection(view: View, conference: Conference, state: InviteS
   </div>`;
 }
 
-/** Asks whom to call into the conference. What is left empty or unticked is not sent: the server's defaults hold. */
+/**
+ * Asks whom to call into the conference. What is left empty or unticked is not sent: the server's defaults hold. It
+ * stays as it was filled in until the invitation is on its way.
+ */
 function inviteForm(view: View, conference: Conference, state: InviteState): TemplateResult {
   const { labels } = view;
+  const why = whyNot(view, conference);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    void view.request(readInvitation(conference.conferenceNumber, new FormData(form)));
-    state.onVariableRows([]);
-    state.onOpen(false);
+    if (why === undefined) state.onSend(readInvitation(conference.conferenceNumber, new FormData(form)));
   };
   const cancel = () => state.onOpen(false);
   const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && cancel();
@@ -94,7 +98,16 @@ function inviteForm(view: View, conference: Conference, state: InviteState): Tem
       ${checkbox('leaveWhenLastMarkedLeave', labels.leaveWhenLastMarkedLeave)} ${variables(view, state)}
     </details>
     <div class="bar">
-      <button type="submit" class="primary" part="send-invite">${userPlusIcon}<span>${labels.sendInvite}</span></button>
+      <button
+        type="submit"
+        class="primary"
+        part="send-invite"
+        aria-disabled=${why ? 'true' : 'false'}
+        aria-description=${why ?? nothing}
+        title=${why ?? nothing}
+      >
+        ${userPlusIcon}<span>${labels.sendInvite}</span>
+      </button>
       <button type="button" part="cancel" @click=${cancel}>${labels.cancel}</button>
     </div>
   </form>`;

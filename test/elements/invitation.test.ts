@@ -105,6 +105,32 @@ describe('Inviting somebody', () => {
     expect(form(panel)!.querySelectorAll('.variable').length).to.equal(0);
   });
 
+  it('keeps what was typed, and says why, while nothing can be sent', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    field(panel, 'exten').value = '1007';
+    fake.dropLink();
+    await drawn(panel);
+    expect(part(panel, 'send-invite').ariaDisabled).to.equal('true');
+    expect(part(panel, 'send-invite').title).to.equal('Not connected to the server.');
+    await submit(panel);
+    expect(fake.sent).to.be.empty;
+    expect(field(panel, 'exten').value).to.equal('1007');
+  });
+
+  it('keeps what was typed when the page cancels the request', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    panel.addEventListener('conference-request', (event) => event.preventDefault(), { once: true });
+    field(panel, 'exten').value = '1007';
+    await submit(panel);
+    expect(fake.sent).to.be.empty;
+    expect(field(panel, 'exten').value).to.equal('1007');
+    await submit(panel);
+    expect(fake.sent).to.have.length(1);
+    expect(form(panel) === null).to.be.true;
+  });
+
   it('is given up by Escape, by its own button and by the one that opened it; each gives the focus back', async () => {
     const waysOut: ((panel: Element) => unknown)[] = [
       (panel) => key(field(panel, 'exten'), 'Escape'),
