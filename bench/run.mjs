@@ -17,7 +17,7 @@ const { values } = parseArgs({
 });
 const size = values.quick ? 'quick' : 'full';
 /** No round begins after this; one that has begun is brought to its end. */
-const patience = values.quick ? 60_000 : 6 * 60_000;
+const patience = values.quick ? 60_000 : 9 * 60_000;
 const cellTimeout = 60_000;
 
 const started = Date.now();

@@ -167,8 +167,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     this.shadowRoot?.querySelector<HTMLElement>(this.inviting ? field : toggle)?.focus();
   }
 
-  protected override difference(state: CtiState): Difference {
-    return this.#drawn?.difference(state) ?? 'more';
+  protected override difference(state: CtiState, rowsAsked: boolean): Difference {
+    return this.#drawn?.difference(state, rowsAsked) ?? 'more';
   }
 
   protected override content(view: View): unknown {

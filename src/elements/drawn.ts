@@ -24,8 +24,8 @@ export class Drawn {
     this.#places = places;
   }
 
-  /** What would look different if this state were drawn. */
-  difference(state: CtiState): Difference {
+  /** What would look different if this state were drawn, besides rows if those are asked for already. */
+  difference(state: CtiState, rowsAsked: boolean): Difference {
     const before = this.#state;
     const after = state.conferences.get(this.#shown.uniqueId);
     if (!after || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) {
@@ -35,6 +35,8 @@ export class Drawn {
       if (other !== after && other !== before.conferences.get(other.uniqueId)) return 'more';
     }
     if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
+    // In a storm that is so for nearly every event.
+    if (rowsAsked) return 'none';
     const rowsDiffer = this.#places.some((place) => !this.#isSameRow(after, place));
     return rowsDiffer ? 'rows' : 'none';
   }

@@ -140,8 +140,8 @@ export abstract class PanelElement extends LitElement {
     await super.scheduleUpdate();
   }
 
-  /** What would look different if this state were drawn. */
-  protected difference(_state: CtiState): Difference {
+  /** What would look different if this state were drawn. `rowsAsked`: its rows are about to be drawn in any case. */
+  protected difference(_state: CtiState, _rowsAsked: boolean): Difference {
     return 'more';
   }
 
@@ -194,7 +194,7 @@ export abstract class PanelElement extends LitElement {
       this.requestUpdate();
       return;
     }
-    const difference = this.difference(state);
+    const difference = this.difference(state, this.isUpdatePending);
     if (difference === 'rows') super.requestUpdate();
     else if (difference === 'more') this.requestUpdate();
     // A count of people waits for the clock's next tick, which draws everything anyway.
