@@ -329,6 +329,17 @@ describe('who somebody is', () => {
     expect(participant(busy, 4).key).to.equal(participant(four, 4).key);
   });
 
+  it('is somebody’s own, whatever digits their index and arrival are made of', () => {
+    let state = after([join([bond, person(21)])]);
+    const keys = new Set([participant(state, 21).key]);
+    for (let times = 0; times < 12; times += 1) {
+      state = after([comes(person(2))], state);
+      keys.add(participant(state, 2).key);
+      state = after([goes(person(2))], state);
+    }
+    expect(keys.size).to.equal(13);
+  });
+
   it('begins anew with each of several who follow each other at one index', () => {
     const keys = new Set<string>();
     let state = three;
