@@ -1,10 +1,17 @@
 /** What `npm run manifest` reads and leaves out. The output is committed: editors and other tools read it. */
 export default {
   // The elements, what they are made of, and their events: the rest of src/elements is drawing, and nobody's to use.
-  globs: ['cti-connection', 'conference-*', 'panel-element', 'events', 'request-event']
+  globs: [
+    'connection/cti-connection',
+    'rooms/conference-room-list',
+    'participants/conference-participants',
+    'panel/panel-element',
+    'requests/events',
+    'requests/request-event',
+  ]
     .map((name) => `src/elements/${name}.ts`)
     .concat('src/define/*.ts'),
-  exclude: ['src/elements/conference-header.ts', 'src/elements/conference-tabs.ts', 'src/define/define.ts'],
+  exclude: ['src/define/define.ts'],
   outdir: '.',
   litelement: true,
   // Else the tool writes the folder of a mere check into package.json.

@@ -49,7 +49,9 @@ const stylesTogether = {
   name: 'styles-together',
   async transform(source, id) {
     if (!this.getModuleInfo(id).isEntry) return null;
-    const styles = (await readdir('out/elements')).filter((file) => file.endsWith('.styles.js'));
+    const styles = (await readdir('out/elements', { recursive: true }))
+      .filter((file) => file.endsWith('.styles.js'))
+      .sort();
     const imports = styles.map((file) => `import '${import.meta.dirname}/out/elements/${file}';`);
     return { code: `${imports.join('')}${source}`, map: null };
   },

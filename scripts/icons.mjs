@@ -1,5 +1,5 @@
 /**
- * Writes src/elements/icons.ts from the icons of lucide-static that are named here: `npm run icons`.
+ * Writes src/elements/text/icons.ts from the icons of lucide-static that are named here: `npm run icons`.
  *
  * Inlined, because a panel inside somebody else's page can fetch nothing; as templates, because a strict content
  * security policy and the ban on raw markup leave nothing else.
@@ -17,7 +17,7 @@ const names = `
 const directional = new Set(['chevron-right', 'delete', 'external-link', 'log-in', 'log-out', 'phone-forwarded']);
 
 const source = new URL('../node_modules/lucide-static/', import.meta.url);
-const target = new URL('../src/elements/icons.ts', import.meta.url);
+const target = new URL('../src/elements/text/icons.ts', import.meta.url);
 
 const { version } = JSON.parse(await readFile(new URL('package.json', source), 'utf8'));
 

@@ -18,7 +18,7 @@ export function licences({ file }) {
           const folder = packageFolder(id);
           if (folder) folders.add(folder);
           // Copied into our source by scripts/icons.mjs.
-          if (id.endsWith('/elements/icons.js')) folders.add(join(root, 'node_modules/lucide-static'));
+          if (id.endsWith('/elements/text/icons.js')) folders.add(join(root, 'node_modules/lucide-static'));
         }
       }
     },

@@ -1,37 +1,37 @@
 /** The package: classes, events, types and `createCtiConnection`. Importing it has no effect, in Node neither. */
-export { ConferenceParticipantsElement } from './elements/conference-participants.js';
-export { ConferenceRoomListElement } from './elements/conference-room-list.js';
-export { CtiConnectionElement } from './elements/cti-connection.js';
-export { connectionContext } from './elements/connection-context.js';
+export { ConferenceParticipantsElement } from './elements/participants/conference-participants.js';
+export { ConferenceRoomListElement } from './elements/rooms/conference-room-list.js';
+export { CtiConnectionElement } from './elements/connection/cti-connection.js';
+export { connectionContext } from './elements/requests/connection-context.js';
 export {
   ConferenceOutcomeEvent,
   ConferenceRoomSelectEvent,
   ConferenceRowActionEvent,
   CtiDriftEvent,
   CtiStatusEvent,
-} from './elements/events.js';
-export { ConferenceRequestEvent } from './elements/request-event.js';
-export type { PanelElement } from './elements/panel-element.js';
-export type { Announce } from './elements/announcer.js';
-export type { RowActions } from './elements/row-extras.js';
+} from './elements/requests/events.js';
+export { ConferenceRequestEvent } from './elements/requests/request-event.js';
+export type { PanelElement } from './elements/panel/panel-element.js';
+export type { Announce } from './elements/participants/announcer.js';
+export type { RowActions } from './elements/participants/row-extras.js';
 export { CtiConnection, type CtiEvent, type Notice } from './streams/connection.js';
 export { createCtiConnection, type CtiConnectionOptions } from './streams/create-connection.js';
 export { MessageType, type MessageHandler, type MessageTypeName } from './streams/message-types.js';
-export { createPageCtiConnection, type PageCtiConnectionOptions } from './streams/create-page-cti-connection.js';
-export type { PageCti, PageHandler, PageSocket } from './streams/page-cti.js';
-export { pageCtiTransport } from './streams/page-cti-transport.js';
+export { createPageCtiConnection, type PageCtiConnectionOptions } from './streams/page-cti/create.js';
+export type { PageCti, PageHandler, PageSocket } from './streams/page-cti/page-cti.js';
+export { pageCtiTransport } from './streams/page-cti/transport.js';
 export { registerServerScheme, type ServerScheme } from './streams/server-schemes.js';
 export type { ConnectionStatus, StatusReason } from './streams/status.js';
 export type { Credentials, Signal, Transport } from './streams/transport.js';
 export type { ConferenceMethods, PerformOptions } from './streams/conference-methods.js';
-export type { Identity } from './streams/session-keeper.js';
-export type { SessionStore } from './streams/remembered-session.js';
+export type { Identity } from './streams/sign-in/session-keeper.js';
+export type { SessionStore } from './streams/sign-in/remembered-session.js';
 export type { Clock } from './streams/clock.js';
 export type { Platform } from './streams/platform.js';
-export { whyNot, type Denial, type Situation } from './domain/permissions.js';
-export { secondsSince } from './domain/time.js';
-export type { CallEnd, Change, DepartureReason, Drift } from './domain/changes.js';
-export type { Command, CommandOf, CommandType, Variables } from './domain/command-table.js';
+export { whyNot, type Denial, type Situation } from './domain/commands/permissions.js';
+export { secondsSince } from './domain/model/time.js';
+export type { CallEnd, Change, DepartureReason, Drift } from './domain/reduce/changes.js';
+export type { Command, CommandOf, CommandType, Variables } from './domain/commands/table.js';
 export type {
   Call,
   CallPhase,
@@ -42,7 +42,7 @@ export type {
   Participant,
   Role,
   Room,
-} from './domain/model.js';
-export type { ConferenceErrorCode, Outcome, OutcomeDetail, Settlement, Unsent } from './domain/outcome.js';
-export type { LateSign, Pending } from './domain/ledger.js';
+} from './domain/model/model.js';
+export type { ConferenceErrorCode, Outcome, OutcomeDetail, Settlement, Unsent } from './domain/commands/outcome.js';
+export type { LateSign, Pending } from './domain/commands/ledger.js';
 export type { Message } from './wire/messages.js';

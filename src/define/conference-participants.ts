@@ -1,6 +1,6 @@
-import { ConferenceParticipantsElement } from '../elements/conference-participants.js';
-import { attachContextRoot } from '../elements/connection-context.js';
-import { settleStrays } from '../elements/request-event.js';
+import { ConferenceParticipantsElement } from '../elements/participants/conference-participants.js';
+import { attachContextRoot } from '../elements/requests/connection-context.js';
+import { settleStrays } from '../elements/requests/request-event.js';
 import { define } from './define.js';
 
 attachContextRoot();

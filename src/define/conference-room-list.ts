@@ -1,6 +1,6 @@
-import { ConferenceRoomListElement } from '../elements/conference-room-list.js';
-import { attachContextRoot } from '../elements/connection-context.js';
-import { settleStrays } from '../elements/request-event.js';
+import { ConferenceRoomListElement } from '../elements/rooms/conference-room-list.js';
+import { attachContextRoot } from '../elements/requests/connection-context.js';
+import { settleStrays } from '../elements/requests/request-event.js';
 import { define } from './define.js';
 
 attachContextRoot();

@@ -1,6 +1,6 @@
-import type { Command } from './command-table.js';
-import { targetOf } from './effects.js';
-import type { CtiState } from './model.js';
+import type { Command } from './commands/table.js';
+import { targetOf } from './commands/effects.js';
+import type { CtiState } from './model/model.js';
 
 /**
  * Whether the person whom a command was meant for no longer has the index that it names. `expected` is the key of the

@@ -1,6 +1,6 @@
 import { BehaviorSubject, Subject, type Unsubscribable } from 'rxjs';
-import type { Change } from '../domain/changes.js';
-import type { Command } from '../domain/command-table.js';
+import type { Change } from '../domain/reduce/changes.js';
+import type { Command } from '../domain/commands/table.js';
 import {
   emptyLedger,
   enter,
@@ -13,9 +13,9 @@ import {
   observe,
   type Pending,
   refuse,
-} from '../domain/ledger.js';
-import type { CtiState } from '../domain/model.js';
-import type { Outcome } from '../domain/outcome.js';
+} from '../domain/commands/ledger.js';
+import type { CtiState } from '../domain/model/model.js';
+import type { Outcome } from '../domain/commands/outcome.js';
 import type { Clock } from './clock.js';
 
 /** The ledger at work: it keeps its deadlines, and tells what settles. */

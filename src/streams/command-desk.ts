@@ -1,11 +1,11 @@
 import { type Observable, Subject } from 'rxjs';
-import { invalidArgument } from '../domain/arguments.js';
-import type { Change } from '../domain/changes.js';
-import type { Command, CommandOf } from '../domain/command-table.js';
+import { invalidArgument } from '../domain/commands/arguments.js';
+import type { Change } from '../domain/reduce/changes.js';
+import type { Command, CommandOf } from '../domain/commands/table.js';
 import { hasChangedHands } from '../domain/expectation.js';
-import type { LateSign, Pending } from '../domain/ledger.js';
-import type { CtiState } from '../domain/model.js';
-import type { Outcome, Unsent } from '../domain/outcome.js';
+import type { LateSign, Pending } from '../domain/commands/ledger.js';
+import type { CtiState } from '../domain/model/model.js';
+import type { Outcome, Unsent } from '../domain/commands/outcome.js';
 import type { Clock } from './clock.js';
 import { CommandBook } from './command-book.js';
 import type { PerformOptions } from './conference-methods.js';

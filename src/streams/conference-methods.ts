@@ -1,6 +1,6 @@
-import type { Command, Variables } from '../domain/command-table.js';
-import type { Role } from '../domain/model.js';
-import type { Outcome } from '../domain/outcome.js';
+import type { Command, Variables } from '../domain/commands/table.js';
+import type { Role } from '../domain/model/model.js';
+import type { Outcome } from '../domain/commands/outcome.js';
 
 /** How a command is to be performed. */
 export interface PerformOptions {

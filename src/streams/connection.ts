@@ -1,7 +1,7 @@
 import { BehaviorSubject, distinctUntilChanged, map, type Observable, Subject, Subscription } from 'rxjs';
-import type { Drift } from '../domain/changes.js';
-import type { Command, CommandType } from '../domain/command-table.js';
-import type { Pending } from '../domain/ledger.js';
+import type { Drift } from '../domain/reduce/changes.js';
+import type { Command, CommandType } from '../domain/commands/table.js';
+import type { Pending } from '../domain/commands/ledger.js';
 import {
   type Call,
   type Conference,
@@ -9,11 +9,11 @@ import {
   initialState,
   type Participant,
   type Room,
-} from '../domain/model.js';
-import type { Outcome } from '../domain/outcome.js';
-import type { Situation } from '../domain/permissions.js';
-import { markStale, reduce } from '../domain/reduce.js';
-import { conferenceByNumber, participantsInOrder } from '../domain/select.js';
+} from '../domain/model/model.js';
+import type { Outcome } from '../domain/commands/outcome.js';
+import type { Situation } from '../domain/commands/permissions.js';
+import { markStale, reduce } from '../domain/reduce/reduce.js';
+import { conferenceByNumber, participantsInOrder } from '../domain/model/select.js';
 import { CommandDesk } from './command-desk.js';
 import { ConferenceMethods, type PerformOptions } from './conference-methods.js';
 import { type MessageHandler, MessageHandlers, MessageType } from './message-types.js';

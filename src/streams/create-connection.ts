@@ -1,10 +1,10 @@
 import { Observable, of } from 'rxjs';
 import { CtiConnection } from './connection.js';
 import { type Platform, platformWith } from './platform.js';
-import { isSimulated, simulatorScheme } from './server-address.js';
+import { isSimulated, simulatorScheme } from './sign-in/server-address.js';
 import { type ServerScheme, whenServerScheme } from './server-schemes.js';
-import { type Identity, SessionKeeper } from './session-keeper.js';
-import { WebSocketTransport } from './web-socket-transport.js';
+import { type Identity, SessionKeeper } from './sign-in/session-keeper.js';
+import { WebSocketTransport } from './socket/web-socket-transport.js';
 
 /** Where the server is, who the user is, and what to use of the platform (its own things by default). */
 export interface CtiConnectionOptions extends Identity, Partial<Platform> {

@@ -1,5 +1,5 @@
-import type { Change, Drift } from '../domain/changes.js';
-import type { LateSign } from '../domain/ledger.js';
+import type { Change, Drift } from '../domain/reduce/changes.js';
+import type { LateSign } from '../domain/commands/ledger.js';
 
 /**
  * A change, when it came (`at`, in epoch milliseconds by this clock), and the id of the command of mine that asked for

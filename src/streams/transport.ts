@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
-import type { Command, CommandType } from '../domain/command-table.js';
+import type { Command, CommandType } from '../domain/commands/table.js';
 import type { Message } from '../wire/messages.js';
-import type { Drift } from '../domain/changes.js';
+import type { Drift } from '../domain/reduce/changes.js';
 import type { ConnectionStatus } from './status.js';
 
 /** What a transport tells. Instants are epoch milliseconds, taken when the thing arrived. */

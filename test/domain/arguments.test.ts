@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { invalidArgument } from '../../src/domain/arguments.js';
-import { commandTable } from '../../src/domain/command-table.js';
+import { invalidArgument } from '../../src/domain/commands/arguments.js';
+import { commandTable } from '../../src/domain/commands/table.js';
 import type { Command, CommandType } from '../../src/wire/commands.js';
 
 const conferenceNumber = '4001';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type CtiState, initialState } from '../../src/domain/model.js';
-import { reduce, type Reduction } from '../../src/domain/reduce.js';
-import { conferenceByNumber, me, myRole } from '../../src/domain/select.js';
+import { type CtiState, initialState } from '../../src/domain/model/model.js';
+import { reduce, type Reduction } from '../../src/domain/reduce/reduce.js';
+import { conferenceByNumber, me, myRole } from '../../src/domain/model/select.js';
 import type { Message } from '../../src/wire/messages.js';
 import {
   after,

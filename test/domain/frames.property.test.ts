@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Call, type CtiState, initialState, type Participant } from '../../src/domain/model.js';
-import { markStale, reduce } from '../../src/domain/reduce.js';
-import { me, participantsInOrder } from '../../src/domain/select.js';
+import { type Call, type CtiState, initialState, type Participant } from '../../src/domain/model/model.js';
+import { markStale, reduce } from '../../src/domain/reduce/reduce.js';
+import { me, participantsInOrder } from '../../src/domain/model/select.js';
 import { decode } from '../../src/wire/decode.js';
 import { type Message, phoneEventTypes } from '../../src/wire/messages.js';
 import { t0 } from '../support/builders.js';

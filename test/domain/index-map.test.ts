@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { emptyIndexMap, type IndexMap } from '../../src/domain/index-map.js';
+import { emptyIndexMap, type IndexMap } from '../../src/domain/model/index-map.js';
 
 /** Close together, at the edges of the tree's nodes, and far out. */
 const edges = [1, 2, 31, 32, 33, 63, 64, 1023, 1024, 1025, 32_767, 32_768, 2 ** 31, 2 ** 32, 2 ** 40, 2 ** 53 - 1];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { nextDue } from '../../src/domain/ledger.js';
+import { nextDue } from '../../src/domain/commands/ledger.js';
 import type { Command, CommandType } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
 import {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { emptyLedger, nextDue } from '../../src/domain/ledger.js';
+import { emptyLedger, nextDue } from '../../src/domain/commands/ledger.js';
 import type { Command } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
 import {

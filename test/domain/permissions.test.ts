@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { commandTable } from '../../src/domain/command-table.js';
+import { commandTable } from '../../src/domain/commands/table.js';
 import { hasChangedHands } from '../../src/domain/expectation.js';
-import { type CtiState, initialState } from '../../src/domain/model.js';
-import { type Denial, whyNot } from '../../src/domain/permissions.js';
-import { markStale } from '../../src/domain/reduce.js';
+import { type CtiState, initialState } from '../../src/domain/model/model.js';
+import { type Denial, whyNot } from '../../src/domain/commands/permissions.js';
+import { markStale } from '../../src/domain/reduce/reduce.js';
 import type { Command, CommandType } from '../../src/wire/commands.js';
 import {
   after,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type CtiState, initialState } from '../../src/domain/model.js';
-import { markStale, reduce } from '../../src/domain/reduce.js';
-import { asksForPin, joining, roomByNumber, spareCalls } from '../../src/domain/select.js';
+import { type CtiState, initialState } from '../../src/domain/model/model.js';
+import { markStale, reduce } from '../../src/domain/reduce/reduce.js';
+import { asksForPin, joining, roomByNumber, spareCalls } from '../../src/domain/model/select.js';
 import type { RoomPayload } from '../../src/wire/messages.js';
 import {
   after,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { IndexMap } from '../../src/domain/index-map.js';
-import type { CtiState, Participant } from '../../src/domain/model.js';
-import { reduce } from '../../src/domain/reduce.js';
+import type { IndexMap } from '../../src/domain/model/index-map.js';
+import type { CtiState, Participant } from '../../src/domain/model/model.js';
+import { reduce } from '../../src/domain/reduce/reduce.js';
 import type { Message } from '../../src/wire/messages.js';
 import { after, bond, changes, comes, conference, goes, join, myCall, person, shown, t0 } from '../support/builders.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { commandTable } from '../../src/domain/command-table.js';
-import { type Denial, whyNot } from '../../src/domain/permissions.js';
+import { commandTable } from '../../src/domain/commands/table.js';
+import { type Denial, whyNot } from '../../src/domain/commands/permissions.js';
 import type { Command, CommandType } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
 import { documentedErrorCodes } from '../support/frames.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { secondsSince, startInstant } from '../../src/domain/time.js';
+import { secondsSince, startInstant } from '../../src/domain/model/time.js';
 
 const now = 1_700_000_000_000;
 

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { commandTable, type CommandType } from '../../src/domain/command-table.js';
-import type { Role } from '../../src/domain/model.js';
-import { conferenceErrorCodes } from '../../src/domain/outcome.js';
-import type { Denial } from '../../src/domain/permissions.js';
-import { en } from '../../src/elements/labels/en.js';
-import { fr } from '../../src/elements/labels/fr.js';
-import type { Labels } from '../../src/elements/labels/labels.js';
+import { commandTable, type CommandType } from '../../src/domain/commands/table.js';
+import type { Role } from '../../src/domain/model/model.js';
+import { conferenceErrorCodes } from '../../src/domain/commands/outcome.js';
+import type { Denial } from '../../src/domain/commands/permissions.js';
+import { en } from '../../src/elements/text/labels/en.js';
+import { fr } from '../../src/elements/text/labels/fr.js';
+import type { Labels } from '../../src/elements/text/labels/labels.js';
 import type { ConnectionStatus, StatusReason } from '../../src/streams/status.js';
 
 type Key = keyof Labels;

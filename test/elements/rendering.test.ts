@@ -1,6 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { en } from '../../src/elements/labels/en.js';
+import { en } from '../../src/elements/text/labels/en.js';
 import { changes, comes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { drawn, hasRow, participantsPanel, row, task } from '../support/panel.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../src/define/all.js';
-import type { CtiConnectionElement } from '../../src/elements/cti-connection.js';
+import type { CtiConnectionElement } from '../../src/elements/connection/cti-connection.js';
 import { FakeConnection } from '../support/fake-connection.js';
 import { documentedRooms } from '../support/frames.js';
 import { usePageClock } from '../support/page-clock.js';

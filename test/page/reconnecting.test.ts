@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
-import type { ConferenceParticipantsElement } from '../../src/elements/conference-participants.js';
+import type { ConferenceParticipantsElement } from '../../src/elements/participants/conference-participants.js';
 import { bond, myCall, person, phone, type Person } from '../support/builders.js';
 import { documentedRooms } from '../support/frames.js';
 import { type FakeXuc, online } from '../support/fake-xuc.js';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { Command } from '../../src/domain/command-table.js';
-import { type CtiState, initialState } from '../../src/domain/model.js';
-import { type Denial, whyNot } from '../../src/domain/permissions.js';
-import { reduce } from '../../src/domain/reduce.js';
+import type { Command } from '../../src/domain/commands/table.js';
+import { type CtiState, initialState } from '../../src/domain/model/model.js';
+import { type Denial, whyNot } from '../../src/domain/commands/permissions.js';
+import { reduce } from '../../src/domain/reduce/reduce.js';
 import { decode } from '../../src/wire/decode.js';
 import { type Client, Scene } from './client.js';
 

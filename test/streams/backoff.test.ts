@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { delayAfter } from '../../src/streams/backoff.js';
+import { delayAfter } from '../../src/streams/socket/backoff.js';
 
 describe('the delay before the next attempt', () => {
   const most: readonly (readonly [failures: number, seconds: number])[] = [

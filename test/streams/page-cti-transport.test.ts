@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { CommandType } from '../../src/domain/command-table.js';
+import type { CommandType } from '../../src/domain/commands/table.js';
 import { CtiConnection } from '../../src/streams/connection.js';
-import { createPageCtiConnection } from '../../src/streams/create-page-cti-connection.js';
-import { pageCtiTransport } from '../../src/streams/page-cti-transport.js';
+import { createPageCtiConnection } from '../../src/streams/page-cti/create.js';
+import { pageCtiTransport } from '../../src/streams/page-cti/transport.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakeNetwork, type FakeSocket } from '../support/fake-socket.js';
 import { inWords } from '../support/fake-xuc.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { commandTable, type Command, type CommandType } from '../../src/domain/command-table.js';
-import { callPageCti, pageCtiHas } from '../../src/streams/page-cti-commands.js';
-import { findPageCti, type PageCti, socketOf } from '../../src/streams/page-cti.js';
+import { commandTable, type Command, type CommandType } from '../../src/domain/commands/table.js';
+import { callPageCti, pageCtiHas } from '../../src/streams/page-cti/commands.js';
+import { findPageCti, type PageCti, socketOf } from '../../src/streams/page-cti/page-cti.js';
 
 const none = () => undefined;
 const real: PageCti = { setHandler: none, unsetHandler: none };

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { merge, of } from 'rxjs';
-import { conferenceByNumber } from '../../src/domain/select.js';
+import { conferenceByNumber } from '../../src/domain/model/select.js';
 import { CtiConnection } from '../../src/streams/connection.js';
-import { commandTable, type Command, type CommandType } from '../../src/domain/command-table.js';
-import type { Outcome } from '../../src/domain/outcome.js';
+import { commandTable, type Command, type CommandType } from '../../src/domain/commands/table.js';
+import type { Outcome } from '../../src/domain/commands/outcome.js';
 import type { Signal, Transport } from '../../src/streams/transport.js';
 import { bond, inWords as outcomeInWords, moneypenny, person, q } from '../support/builders.js';
 import { FakeClock } from '../support/fake-clock.js';

@@ -4,7 +4,7 @@ import {
   recallSession,
   rememberSession,
   type SessionStore,
-} from '../../src/streams/remembered-session.js';
+} from '../../src/streams/sign-in/remembered-session.js';
 
 const here = 'https://xuc.example.org';
 const there = 'https://other.example.org';

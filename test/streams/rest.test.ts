@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readSession, requestSession, type Session } from '../../src/streams/rest.js';
+import { readSession, requestSession, type Session } from '../../src/streams/sign-in/rest.js';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { platformWith } from '../../src/streams/platform.js';
 import { FakeClock } from '../support/fake-clock.js';

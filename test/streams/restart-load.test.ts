@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { seededRandom } from '../../src/simulator/seeded-random.js';
-import { delayAfter } from '../../src/streams/backoff.js';
+import { delayAfter } from '../../src/streams/socket/backoff.js';
 import { FakeXuc } from '../support/fake-xuc.js';
 
 const clients = 10_000;

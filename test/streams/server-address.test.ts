@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isSimulated, serverAddress } from '../../src/streams/server-address.js';
+import { isSimulated, serverAddress } from '../../src/streams/sign-in/server-address.js';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { FakeXuc } from '../support/fake-xuc.js';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Observable } from 'rxjs';
 import { platformWith } from '../../src/streams/platform.js';
-import { type Identity, SessionKeeper } from '../../src/streams/session-keeper.js';
-import type { Session } from '../../src/streams/rest.js';
+import { type Identity, SessionKeeper } from '../../src/streams/sign-in/session-keeper.js';
+import type { Session } from '../../src/streams/sign-in/rest.js';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { FakeFetch } from '../support/fake-fetch.js';
 import { server } from '../support/fake-xuc.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { merge } from 'rxjs';
-import { initialState } from '../../src/domain/model.js';
+import { initialState } from '../../src/domain/model/model.js';
 import { registerServerScheme } from '../../src/streams/server-schemes.js';
 import { documentedConferenceEvent, documentedRooms } from '../support/frames.js';
 import { FakeXuc, online } from '../support/fake-xuc.js';

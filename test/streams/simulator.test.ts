@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { conferenceByNumber, joining, me, participantsInOrder } from '../../src/domain/select.js';
+import { conferenceByNumber, joining, me, participantsInOrder } from '../../src/domain/model/select.js';
 import type { CtiConnection } from '../../src/streams/connection.js';
 import { inWords as outcomeInWords } from '../support/builders.js';
 import { SimulatedXuc } from '../support/fake-simulator.js';

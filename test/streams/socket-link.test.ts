@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { catchError, map, of } from 'rxjs';
 import type { LinkEnd } from '../../src/streams/status.js';
-import { openLink } from '../../src/streams/socket-link.js';
+import { openLink } from '../../src/streams/socket/socket-link.js';
 import { marbles, type Played } from '../support/marbles.js';
 
 const ping = { claz: 'ping' };

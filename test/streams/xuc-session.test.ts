@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { NEVER, Observable } from 'rxjs';
 import type { LinkEnd } from '../../src/streams/status.js';
-import { openSession } from '../../src/streams/xuc-session.js';
+import { openSession } from '../../src/streams/socket/xuc-session.js';
 import { marbles, type Played } from '../support/marbles.js';
 
 /** A session in letters: `O` online, `m` a message, `d` drift, and its end: `f`ailed, `t`imeout, `u`nreachable, e`x`it. */

@@ -1,5 +1,5 @@
 /** Messages, states and a desk at which commands are sent, for tests of the pure layers: short to write, whole to read. */
-import type { Change, Drift } from '../../src/domain/changes.js';
+import type { Change, Drift } from '../../src/domain/reduce/changes.js';
 import {
   emptyLedger,
   enter,
@@ -9,11 +9,11 @@ import {
   loseAll,
   observe,
   refuse,
-} from '../../src/domain/ledger.js';
-import { type Conference, type CtiState, initialState, type Participant } from '../../src/domain/model.js';
-import type { Outcome } from '../../src/domain/outcome.js';
-import { markStale, reduce } from '../../src/domain/reduce.js';
-import { participantsInOrder } from '../../src/domain/select.js';
+} from '../../src/domain/commands/ledger.js';
+import { type Conference, type CtiState, initialState, type Participant } from '../../src/domain/model/model.js';
+import type { Outcome } from '../../src/domain/commands/outcome.js';
+import { markStale, reduce } from '../../src/domain/reduce/reduce.js';
+import { participantsInOrder } from '../../src/domain/model/select.js';
 import type { Command } from '../../src/wire/commands.js';
 import type {
   MemberPayload,

@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
-import type { Command, CommandType } from '../../src/domain/command-table.js';
-import type { Drift } from '../../src/domain/changes.js';
+import type { Command, CommandType } from '../../src/domain/commands/table.js';
+import type { Drift } from '../../src/domain/reduce/changes.js';
 import type { Message, RoomPayload } from '../../src/wire/messages.js';
 import { CtiConnection } from '../../src/streams/connection.js';
 import type { ConnectionStatus } from '../../src/streams/status.js';

@@ -2,7 +2,7 @@
  * A stand-in for XiVO's own client, `cti.js`, which is not in this repository: it behaves as docs/protocol.md says that
  * the global `Cti` of a page does. Its pings are left out: the server's answers to them are frames like any other.
  */
-import type { PageCti, PageHandler } from '../../src/streams/page-cti.js';
+import type { PageCti, PageHandler } from '../../src/streams/page-cti/page-cti.js';
 
 export type BackEnd = 'jQuery' | 'SHOTGUN';
 

@@ -2,8 +2,8 @@
 import { fixture, html } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import '../../src/define/all.js';
-import type { ConferenceParticipantsElement } from '../../src/elements/conference-participants.js';
-import type { ConferenceRoomListElement } from '../../src/elements/conference-room-list.js';
+import type { ConferenceParticipantsElement } from '../../src/elements/participants/conference-participants.js';
+import type { ConferenceRoomListElement } from '../../src/elements/rooms/conference-room-list.js';
 import type { FakeConnection } from './fake-connection.js';
 
 // Whatever language the machine speaks.

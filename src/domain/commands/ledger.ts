@@ -1,0 +1,193 @@
+/**
+ * Settles pending commands against what the server just told us.
+ *
+ * The protocol has no request ids: success is silent and an error is a bare code. So a command is done when its
+ * effect is visible, and an error belongs to the oldest command that could have caused it. See
+ * docs/decisions/0002-settling-commands.md. Pure: instants are given, in epoch milliseconds.
+ */
+import type { Change } from '../reduce/changes.js';
+import { type Command, ruleOf } from './table.js';
+import { targetOf, unseen, type Watch } from './effects.js';
+import type { CtiState } from '../model/model.js';
+import { conferenceErrorCodes, type Outcome, type OutcomeDetail, type Settlement } from './outcome.js';
+import { conferenceByNumber } from '../model/select.js';
+
+/** How long an error may take to come back when what was asked for holds already. */
+const errorGrace = 1000;
+
+/** A command that was sent, until it settles; then, if no sign of it came, for as long again. */
+export interface Pending {
+  /** The `id` of its outcome. */
+  readonly id: string;
+  readonly command: Command;
+  /** The key of the participant whom it is about, if it is about one. */
+  readonly participant: string | undefined;
+  /** Counts up: of two commands the one with the lower place was sent first, also within one millisecond. */
+  readonly place: number;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+  /** How long it waits for its effect, in milliseconds. */
+  readonly patience: number;
+  /** What its effect would look like: the ledger's own business. */
+  readonly watch: Watch;
+}
+
+export interface Ledger {
+  /** In the order of sending. */
+  readonly pending: readonly Pending[];
+  /** Settled without a sign: what still comes late is theirs, and not the next command's. In the order of sending. */
+  readonly overdue: readonly Pending[];
+}
+
+/** What came too late to change an outcome. */
+export interface LateSign {
+  readonly id: string;
+  readonly command: Command;
+  /** `done`, or the error code. */
+  readonly sign: string;
+}
+
+export interface LedgerStep {
+  readonly ledger: Ledger;
+  readonly outcomes: readonly Outcome[];
+  readonly late: readonly LateSign[];
+}
+
+export const emptyLedger: Ledger = { pending: [], overdue: [] };
+
+/** Notes a command as sent at `at`, in the state of that moment. */
+export function enter(ledger: Ledger, id: string, command: Command, state: CtiState, at: number): Ledger {
+  const rule = ruleOf(command);
+  const entry: Pending = {
+    id,
+    command,
+    participant: 'index' in command ? targetOf(state, command).participant?.key : undefined,
+    place: 1 + Math.max(ledger.pending.at(-1)?.place ?? 0, ledger.overdue.at(-1)?.place ?? 0),
+    sentAt: at,
+    patience: rule.deadline(headsOf(command, state)),
+    watch: rule.watch(command, state),
+  };
+  return { ...ledger, pending: [...ledger.pending, entry] };
+}
+
+/** Shows a change to every command that waits. `explainedBy` is the oldest one that asked for it. */
+export function observe(
+  ledger: Ledger,
+  change: Change,
+  state: CtiState,
+): LedgerStep & { readonly explainedBy: string | undefined } {
+  if (ledger.pending.length === 0 && ledger.overdue.length === 0)
+    return { ...unchanged(ledger), explainedBy: undefined };
+  const outcomes: Outcome[] = [];
+  const late: LateSign[] = [];
+  // Without a target there is nothing left to see, but an error may still be on its way.
+  const blind: Pending[] = [];
+  let explainedBy: Pending | undefined;
+  const look = (entry: Pending, settle: (end: 'done' | 'gone') => void): Pending | undefined => {
+    const sighting = entry.watch.observe(change, state);
+    if (!sighting) return entry;
+    if (sighting.explained && entry.place < (explainedBy?.place ?? Infinity)) explainedBy = entry;
+    if (typeof sighting.next !== 'string') return { ...entry, watch: sighting.next };
+    if (sighting.next === 'gone') blind.push({ ...entry, watch: unseen });
+    settle(sighting.next);
+    return undefined;
+  };
+  const overdue = keep(ledger.overdue, (entry) =>
+    look(entry, (end) => end === 'done' && late.push({ id: entry.id, command: entry.command, sign: 'done' })),
+  );
+  const pending = keep(ledger.pending, (entry) =>
+    look(entry, (end) => outcomes.push(settled(entry, end === 'done' ? { status: 'confirmed' } : targetLeft))),
+  );
+  const after =
+    pending === ledger.pending && overdue === ledger.overdue ? ledger : { pending, overdue: bySending(overdue, blind) };
+  return { ledger: after, outcomes, late, explainedBy: explainedBy?.id };
+}
+
+/** Gives an error to the oldest command that can have caused it. `unattributed`: there was none. */
+export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly unattributed: boolean } {
+  const candidates = bySending(ledger.overdue, ledger.pending).filter(({ command }) => canYield(command, error));
+  const [oldest] = candidates;
+  if (!oldest) return { ...unchanged(ledger), unattributed: true };
+  if (ledger.overdue.includes(oldest)) {
+    const overdue = ledger.overdue.filter((entry) => entry !== oldest);
+    const late = [{ id: oldest.id, command: oldest.command, sign: error }];
+    return { ledger: { ...ledger, overdue }, outcomes: [], late, unattributed: false };
+  }
+  const attribution = candidates.length === 1 ? 'only-candidate' : 'oldest-of-several';
+  return {
+    ledger: { ...ledger, pending: ledger.pending.filter((entry) => entry !== oldest) },
+    outcomes: [settled(oldest, { status: 'refused', error, attribution })],
+    late: [],
+    unattributed: false,
+  };
+}
+
+/** Settles what has waited long enough by `at`. */
+export function expire(ledger: Ledger, at: number): LedgerStep {
+  const outcomes: Outcome[] = [];
+  const expired: Pending[] = [];
+  const pending = keep(ledger.pending, (entry) => {
+    if (dueAt(entry) > at) return entry;
+    if (entry.watch.already) outcomes.push(settled(entry, { status: 'confirmed', already: true }));
+    else {
+      outcomes.push(settled(entry, { status: 'unconfirmed', reason: 'deadline' }));
+      expired.push(entry);
+    }
+    return undefined;
+  });
+  const overdue = bySending(ledger.overdue, expired).filter((entry) => forgottenAt(entry) > at);
+  return { ledger: { pending, overdue }, outcomes, late: [] };
+}
+
+/** The link is gone: what was pending is lost, which is not to say that it failed. */
+export function loseAll(ledger: Ledger, reason: 'link' | 'closed'): LedgerStep {
+  const outcomes = ledger.pending.map((entry) => settled(entry, { status: 'lost', reason }));
+  return { ledger: emptyLedger, outcomes, late: [] };
+}
+
+/** When `expire` next has something to do; Infinity when never. */
+export function nextDue(ledger: Ledger): number {
+  return Math.min(...ledger.pending.map(dueAt), ...ledger.overdue.map(forgottenAt));
+}
+
+function dueAt({ watch, sentAt, patience }: Pending): number {
+  if (watch.paused) return Infinity;
+  return sentAt + (watch.already ? Math.min(errorGrace, patience) : patience);
+}
+
+function forgottenAt({ sentAt, patience }: Pending): number {
+  return sentAt + 2 * patience;
+}
+
+function canYield(command: Command, error: string): boolean {
+  const { errors } = ruleOf(command);
+  const documented = conferenceErrorCodes.some((code) => code === error);
+  return documented ? errors.some((code) => code === error) : errors.length > 0;
+}
+
+function headsOf(command: Command, state: CtiState): number {
+  return 'conferenceNumber' in command
+    ? (conferenceByNumber(state, command.conferenceNumber)?.participants.size ?? 0)
+    : 0;
+}
+
+const targetLeft: Settlement = { status: 'unconfirmed', reason: 'target-left' };
+
+function settled({ id, command, participant }: Pending, detail: OutcomeDetail): Outcome {
+  return { id, command, participant, ...detail };
+}
+
+/** Maps and drops the undefined; the same array when nothing changed. */
+function keep(entries: readonly Pending[], look: (entry: Pending) => Pending | undefined): readonly Pending[] {
+  const kept = entries.map(look);
+  return kept.every((entry, place) => entry === entries[place]) ? entries : kept.filter((entry) => entry !== undefined);
+}
+
+function bySending(some: readonly Pending[], others: readonly Pending[]): readonly Pending[] {
+  if (others.length === 0) return some;
+  return [...some, ...others].sort((one, other) => one.place - other.place);
+}
+
+function unchanged(ledger: Ledger): LedgerStep {
+  return { ledger, outcomes: [], late: [] };
+}

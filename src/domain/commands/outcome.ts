@@ -1,0 +1,45 @@
+import type { Command } from '../../wire/commands.js';
+
+/** The error codes that XiVO's Conferences API documents. Others may come, and are passed on as they are. */
+export const conferenceErrorCodes = [
+  'NotAMember',
+  'NotOrganizer',
+  'CannotKickOrganizer',
+  'ParticipantNotFound',
+] as const;
+
+export type ConferenceErrorCode = (typeof conferenceErrorCodes)[number];
+
+/** What became of a command that was sent, as far as the server's frames show it. */
+export type Settlement =
+  /** Its effect was seen after sending; somebody else may have caused it. `already`: it held before, and no error came. */
+  | { readonly status: 'confirmed'; readonly already?: true }
+  /** An error came. With `oldest-of-several` it may have been meant for a later command: say "probably". */
+  | {
+      readonly status: 'refused';
+      readonly error: ConferenceErrorCode | (string & {});
+      readonly attribution: 'only-candidate' | 'oldest-of-several';
+    }
+  /** Sent, and no sign of it. */
+  | { readonly status: 'unconfirmed'; readonly reason: 'deadline' | 'target-left' }
+  /** Sent, and its fate is unknown: never call it failed. */
+  | { readonly status: 'lost'; readonly reason: 'link' | 'closed' };
+
+/**
+ * Why a command was never sent: no link; cancelled by the page; no connection to answer it; the page's own client is
+ * too old for it; the index belongs to somebody else by now; or an argument is wrong.
+ */
+export type Unsent =
+  | { readonly status: 'offline' | 'cancelled' | 'unanswered' | 'unsupported' | 'changed' }
+  | { readonly status: 'invalid'; readonly argument: string; readonly message: string };
+
+export type OutcomeDetail = Settlement | Unsent;
+
+/** What became of a request. Promises of it never reject. */
+export type Outcome = {
+  /** Unlike any other of this connection; `''` for `cancelled` and `unanswered`, which never reached one. */
+  readonly id: string;
+  readonly command: Command;
+  /** The key of the participant whom the command was about, when it was about one who was there. */
+  readonly participant?: string | undefined;
+} & OutcomeDetail;

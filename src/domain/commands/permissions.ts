@@ -1,0 +1,91 @@
+import { type Command, commandTable } from './table.js';
+import { targetOf } from './effects.js';
+import type { Conference, CtiState } from '../model/model.js';
+import { conferenceByNumber, me, myRole, spareCalls } from '../model/select.js';
+
+/** Why the panel does not offer a command now. */
+export type Denial =
+  /** There is no session. */
+  | 'not-connected'
+  /** The page's own `cti.js` lacks the command. */
+  | 'unsupported'
+  /** What it is about is only what was last known, since the link broke. */
+  | 'stale'
+  | 'not-in-conference'
+  | 'organizers-only'
+  /** Nobody has this index any more. */
+  | 'participant-left'
+  | 'cannot-remove-organizer'
+  /** I have no call. */
+  | 'needs-call'
+  /** I have no call besides those in conferences. */
+  | 'needs-second-call'
+  /** I have fewer than two calls. */
+  | 'needs-two-calls'
+  /** The guest would be organizer, and I am none. */
+  | 'no-higher-role'
+  /** I am in the room that would be called. */
+  | 'already-in';
+
+/** What a permission depends on, besides the command. */
+export interface Situation {
+  /** Whether there is a session. */
+  readonly online: boolean;
+  readonly state: CtiState;
+  /** Whether the link can carry this command: an older `cti.js` of the page may lack some. */
+  readonly supports: (type: Command['type']) => boolean;
+}
+
+/**
+ * Why the panel should not offer this command now, or undefined when it may.
+ *
+ * This is the server's own rule book as far as it is known, and it is for offering alone: `perform` sends whatever it
+ * is given, since the server decides.
+ */
+export function whyNot(command: Command, situation: Situation): Denial | undefined {
+  const { state } = situation;
+  if (!situation.online) return 'not-connected';
+  if (!situation.supports(command.type)) return 'unsupported';
+  switch (commandTable[command.type].needs) {
+    case 'link':
+      return command.type === 'dial' && conferenceByNumber(state, command.destination) ? 'already-in' : undefined;
+    case 'call':
+      if (state.callsStaleSince !== undefined) return 'stale';
+      return state.calls?.size ? undefined : 'needs-call';
+    case 'two-calls':
+      if (state.callsStaleSince !== undefined) return 'stale';
+      return (state.calls?.size ?? 0) >= 2 ? undefined : 'needs-two-calls';
+    case 'second-call':
+      return whyNotInclude(command, state);
+    case 'conference':
+    case 'participant':
+      return whyNotInConference(command as Command & { readonly conferenceNumber: string }, state);
+  }
+}
+
+function whyNotInConference(command: Command & { readonly conferenceNumber: string }, state: CtiState) {
+  const conference = conferenceByNumber(state, command.conferenceNumber);
+  if (!conference) return 'not-in-conference';
+  if (state.callsStaleSince !== undefined) return 'stale';
+  if (commandTable[command.type].organizersOnly && myRole(conference) !== 'Organizer') return 'organizers-only';
+  return 'index' in command ? whyNotTo(command, conference, state) : undefined;
+}
+
+function whyNotTo(command: Command & { conferenceNumber: string; index: number }, held: Conference, state: CtiState) {
+  const { participant } = targetOf(state, command);
+  if (!participant) return 'participant-left';
+  // Somebody else may have this index since the link dropped, until the server has spoken of it again.
+  if (held.staleSince !== undefined && participant.seenAt <= held.staleSince) return 'stale';
+  const removal = command.type === 'conferenceKick' && participant.role === 'Organizer';
+  return removal ? 'cannot-remove-organizer' : undefined;
+}
+
+function whyNotInclude(command: Command, state: CtiState): Denial | undefined {
+  const conferences = [...state.conferences.values()];
+  if (conferences.length === 0) return 'not-in-conference';
+  if (state.callsStaleSince !== undefined) return 'stale';
+  if (spareCalls(state).length === 0) return 'needs-second-call';
+  const raised = command.type === 'includeToConference' && command.role === 'Organizer';
+  const organizes = conferences.some((held) => me(held)?.role === 'Organizer');
+  return raised && !organizes ? 'no-higher-role' : undefined;
+}

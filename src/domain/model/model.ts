@@ -1,0 +1,114 @@
+/**
+ * What the panel knows of the server's world.
+ *
+ * All of it is immutable and shares structure: what did not change is the same object as before. Instants are epoch
+ * milliseconds by this browser's clock, taken once when the frame arrived.
+ */
+import type { MemberPayload, Role, RoomPayload } from '../../wire/messages.js';
+import { emptyIndexMap, type IndexMap } from './index-map.js';
+
+export type { Role } from '../../wire/messages.js';
+export type { IndexMap } from './index-map.js';
+
+/** Somebody listed in a room. `joinTime` is by the server's clock: show a duration only through `secondsSince`. */
+export type Member = MemberPayload;
+
+/** A conference room that the server lists. `startTime` is by the server's clock, 0 while nobody is in it. */
+export type Room = RoomPayload;
+
+/** Somebody in a conference that I am in. */
+export interface Participant {
+  /**
+   * Who this is, for as long as they stay. An index changes hands when its owner leaves; a key never does.
+   * Treat it as opaque.
+   */
+  readonly key: string;
+  /** The position by which commands name this person. */
+  readonly index: number;
+  /** Counts up with each arrival: the join order. */
+  readonly arrival: number;
+  /** Empty when the caller is unknown. */
+  readonly callerIdName: string;
+  readonly callerIdNum: string;
+  /** When this person came in. */
+  readonly startedAt: number;
+  readonly isTalking: boolean;
+  readonly role: Role;
+  readonly isMuted: boolean;
+  readonly isMe: boolean;
+  readonly isDeaf: boolean;
+  /** The XiVO login; undefined for external callers. */
+  readonly username: string | undefined;
+  /** When the server last spoke of this person. */
+  readonly seenAt: number;
+}
+
+/** A conference that I am in, through the call `uniqueId`. */
+export interface Conference {
+  readonly uniqueId: string;
+  readonly conferenceNumber: string;
+  readonly conferenceName: string;
+  readonly startedAt: number;
+  readonly participants: IndexMap<Participant>;
+  /** Indexes in display order: me, organizers, then by arrival. Talking never moves anybody. */
+  readonly order: readonly number[];
+  /** My own index, once the server has marked one as me. */
+  readonly myIndex: number | undefined;
+  /** Since when this is only what was last known: the link dropped and the server has not listed it anew. */
+  readonly staleSince: number | undefined;
+}
+
+/** `dialing`: I am calling. `ringing`: I am being called. `held`: I hold it. */
+export type CallPhase = 'dialing' | 'ringing' | 'established' | 'held';
+
+/** A call on my line. */
+export interface Call {
+  /** What `hold` and `hangup` name it by; the key of a conference that it is in. */
+  readonly uniqueId: string;
+  /** As the server sent it; empty when it did not. Nothing here depends on it. */
+  readonly linkedId: string;
+  readonly phase: CallPhase;
+  /** My line's number. */
+  readonly DN: string;
+  /** The other end's number: of a call to a room, the room's. */
+  readonly otherDN: string;
+  /** The other end's name; empty when unknown. */
+  readonly otherDName: string;
+}
+
+/** Everything that the server has told, as of now. */
+export interface CtiState {
+  /** Undefined until the server has listed them. */
+  readonly rooms: readonly Room[] | undefined;
+  /** By the id of my call, in the order in which I entered. */
+  readonly conferences: ReadonlyMap<string, Conference>;
+  /** By call id; undefined until the server has listed them or spoken of one. */
+  readonly calls: ReadonlyMap<string, Call> | undefined;
+  /** Since when `rooms` and `calls` are only what was last known. Undefined while they are current. */
+  readonly roomsStaleSince: number | undefined;
+  readonly callsStaleSince: number | undefined;
+  /** The number that the next newcomer's `arrival` gets. */
+  readonly nextArrival: number;
+}
+
+export const initialState: CtiState = {
+  rooms: undefined,
+  conferences: new Map(),
+  calls: undefined,
+  roomsStaleSince: undefined,
+  callsStaleSince: undefined,
+  nextArrival: 1,
+};
+
+export function emptyConference(uniqueId: string, conferenceNumber: string): Conference {
+  return {
+    uniqueId,
+    conferenceNumber,
+    conferenceName: '',
+    startedAt: 0,
+    participants: emptyIndexMap(),
+    order: [],
+    myIndex: undefined,
+    staleSince: undefined,
+  };
+}

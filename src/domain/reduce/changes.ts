@@ -1,0 +1,40 @@
+import type { Call, Conference, Participant } from '../model/model.js';
+
+/** Why a conference is over for me. `gone-after-reconnect`: the server listed my calls, and its call was not there. */
+export type DepartureReason = 'left' | 'call-released' | 'gone-after-reconnect';
+
+/** Why a call is gone. `absent`: the server listed my calls, and it was not among them. */
+export type CallEnd = 'released' | 'failed' | 'absent';
+
+/**
+ * One thing that a message changed: what settles commands, is announced, and is told by `events$`.
+ *
+ * `uniqueId` is the id of my call in the conference; `before` and `after` are the same person or call.
+ */
+export type Change =
+  /** I entered. Those who are in already are told by no change of their own. */
+  | { readonly type: 'conference-joined'; readonly conference: Conference }
+  | { readonly type: 'conference-left'; readonly conference: Conference; readonly reason: DepartureReason }
+  | { readonly type: 'participant-joined'; readonly uniqueId: string; readonly after: Participant }
+  /** Something about a person is another, if only that they begin or stop talking. */
+  | {
+      readonly type: 'participant-changed';
+      readonly uniqueId: string;
+      readonly before: Participant;
+      readonly after: Participant;
+    }
+  | { readonly type: 'participant-left'; readonly uniqueId: string; readonly before: Participant }
+  /** Without `before`, the call is new. */
+  | { readonly type: 'call-changed'; readonly before: Call | undefined; readonly after: Call }
+  | { readonly type: 'call-ended'; readonly before: Call; readonly reason: CallEnd }
+  /** The server sent the list, whether or not anything in it is new. */
+  | { readonly type: 'rooms-listed' }
+  | { readonly type: 'calls-listed' };
+
+/** The server said something that does not fit what it said before. The state took it as best it could. */
+export interface Drift {
+  /** The message type, `frame` or `uniqueId`. Reported once per kind. */
+  readonly about: string;
+  /** A sentence for developers. */
+  readonly reason: string;
+}

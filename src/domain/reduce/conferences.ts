@@ -1,0 +1,108 @@
+/** The conferences that I am in, as their events come. */
+import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
+import type { DepartureReason, Drift } from './changes.js';
+import { type Conference, type CtiState, emptyConference } from '../model/model.js';
+import type { Reduction } from './reduce.js';
+import { admit, arrange, dismiss, type RosterChange, type RosterStep } from './roster.js';
+import { startInstant } from '../model/time.js';
+
+/** I entered a conference, or left it. An entry lists everybody: who is not on that list is not there. */
+export function conferenceEvent(state: CtiState, event: ConferencePayload, at: number): Reduction {
+  if (event.eventType === 'Join') return enter(state, event, at);
+  const { held, drift } = find(state, event);
+  return held ? { ...leave(state, held.uniqueId, 'left'), ...drift } : { state, changes: [] };
+}
+
+/** Somebody came, went or changed in a conference that I am in; of any other conference it says nothing. */
+export function participantEvent(state: CtiState, event: ParticipantEventPayload, at: number): Reduction {
+  const { held, drift } = find(state, event);
+  if (!held) return { state, changes: [] };
+  if (event.eventType === 'Leave') {
+    const gone = held.participants.get(event.index);
+    if (!gone) return { state, changes: [], ...drift };
+    const { participants, changes } = dismiss(held, held.participants, gone);
+    const conference = arrange(held, participants, changes);
+    // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so.
+    if (gone.isMe) {
+      const left = leave(withConference(state, conference), held.uniqueId, 'left');
+      return { state: left.state, changes: [...changes, ...left.changes], ...drift };
+    }
+    return { state: withConference(state, conference), changes, ...drift };
+  }
+  const { participants, changes } = admit(held, held.participants, event, at, state.nextArrival);
+  const conference = arrange(held, participants, changes);
+  const named =
+    event.conferenceName === '' || event.conferenceName === held.conferenceName
+      ? conference
+      : { ...conference, conferenceName: event.conferenceName };
+  if (named === held) return { state, changes: [], ...drift };
+  // A number that no newcomer took stays free: arrivals only have to be different, and to rise.
+  const counted = { ...state, nextArrival: state.nextArrival + 1 };
+  return { state: withConference(counted, named), changes, ...drift };
+}
+
+/** The conference of call `uniqueId` is over for me. */
+export function leave(state: CtiState, uniqueId: string, reason: DepartureReason): Reduction {
+  const conference = state.conferences.get(uniqueId);
+  if (!conference) return { state, changes: [] };
+  const conferences = new Map(state.conferences);
+  conferences.delete(uniqueId);
+  return { state: { ...state, conferences }, changes: [{ type: 'conference-left', conference, reason }] };
+}
+
+function enter(state: CtiState, event: ConferencePayload, at: number): Reduction {
+  const held = state.conferences.get(event.uniqueId);
+  const before = held ?? emptyConference(event.uniqueId, event.conferenceNumber);
+  const told: Conference = {
+    ...before,
+    conferenceNumber: event.conferenceNumber,
+    conferenceName: event.conferenceName,
+    startedAt: startInstant(event.since, at, held?.startedAt),
+    staleSince: undefined,
+  };
+  let { participants } = before;
+  const changes: RosterChange[] = [];
+  const take = (step: RosterStep) => {
+    participants = step.participants;
+    changes.push(...step.changes);
+  };
+  const listed = new Set(event.participants.map((participant) => participant.index));
+  for (const [index, person] of before.participants) {
+    if (!listed.has(index)) take(dismiss(told, participants, person));
+  }
+  let arrival = state.nextArrival;
+  for (const participant of [...event.participants].sort(byArrival)) {
+    take(admit(told, participants, participant, at, arrival));
+    arrival += 1;
+  }
+  const conference = arrange(told, participants, changes);
+  const entered = withConference({ ...state, nextArrival: arrival }, conference);
+  // On entering, everybody who is there already is part of the conference, not somebody who came.
+  return { state: entered, changes: held ? changes : [{ type: 'conference-joined', conference }] };
+}
+
+/** The longest present first; the server's position decides between those who came together. */
+function byArrival(one: ParticipantPayload, other: ParticipantPayload): number {
+  return other.since - one.since || one.index - other.index;
+}
+
+/**
+ * The conference that an event is about: that of its call, else the only one with its number. The second is observed,
+ * not documented, hence told as drift.
+ */
+function find(
+  state: CtiState,
+  event: { readonly uniqueId: string; readonly conferenceNumber: string },
+): { readonly held?: Conference; readonly drift?: { readonly drift: Drift } } {
+  const exact = state.conferences.get(event.uniqueId);
+  if (exact) return { held: exact };
+  const alike = [...state.conferences.values()].filter((held) => held.conferenceNumber === event.conferenceNumber);
+  const [held] = alike;
+  if (!held || alike.length > 1) return {};
+  const reason = 'its uniqueId is not that of my call; taken for the only conference with that number';
+  return { held, drift: { drift: { about: 'uniqueId', reason } } };
+}
+
+function withConference(state: CtiState, conference: Conference): CtiState {
+  return { ...state, conferences: new Map(state.conferences).set(conference.uniqueId, conference) };
+}

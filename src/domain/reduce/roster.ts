@@ -1,0 +1,168 @@
+/**
+ * Who is in one conference: arrivals, changes and departures, one participant at a time.
+ *
+ * `admit` and `dismiss` say who is there after it and what changed, `arrange` in which order. An `IndexMap` keeps a
+ * change from costing more in a larger conference; only an arrival, a departure or a change of role touches the
+ * display order.
+ */
+import type { ParticipantPayload } from '../../wire/messages.js';
+import type { Change } from './changes.js';
+import type { Conference, IndexMap, Participant } from '../model/model.js';
+import { startInstant } from '../model/time.js';
+
+/** Somebody came, left, or is otherwise than before. */
+export type RosterChange = Extract<Change, { type: 'participant-joined' | 'participant-left' | 'participant-changed' }>;
+
+/** Who is there after something was told of one person, and what changed by it. `arrange` finds their order. */
+export interface RosterStep {
+  readonly participants: IndexMap<Participant>;
+  readonly changes: readonly RosterChange[];
+}
+
+/** A conference, as far as it matters to the people in it. */
+type Place = Pick<Conference, 'uniqueId' | 'staleSince'>;
+
+/** Takes in what the server says of one person now: a newcomer, a change, a successor at the same index, or nothing new. */
+export function admit(
+  { uniqueId, staleSince }: Place,
+  participants: IndexMap<Participant>,
+  payload: ParticipantPayload,
+  at: number,
+  arrival: number,
+): RosterStep {
+  const before = participants.get(payload.index);
+  if (!before || !isSame(before, payload)) {
+    const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
+    const joined = { type: 'participant-joined', uniqueId, after } as const;
+    const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
+    return { participants: participants.set(after.index, after), changes: [...vacated, joined] };
+  }
+  const after = participant(payload, at, before.key, before.arrival, before.startedAt);
+  const told = !sameFacts(before, after);
+  // A repeat is nothing new, except in a stale conference, where it shows that this person is still there.
+  if (!told && staleSince === undefined) return { participants, changes: [] };
+  return {
+    participants: participants.set(after.index, after),
+    changes: told ? [{ type: 'participant-changed', uniqueId, before, after }] : [],
+  };
+}
+
+/** Lets go of somebody who is there. */
+export function dismiss({ uniqueId }: Place, participants: IndexMap<Participant>, before: Participant): RosterStep {
+  return {
+    participants: participants.delete(before.index),
+    changes: [{ type: 'participant-left', uniqueId, before }],
+  };
+}
+
+/**
+ * The conference with these people in it, in display order. A few moves are made one by one; a whole list is sorted
+ * once, since ten thousand single moves would take most of a second.
+ */
+export function arrange(
+  conference: Conference,
+  participants: IndexMap<Participant>,
+  changes: readonly RosterChange[],
+): Conference {
+  if (participants === conference.participants) return conference;
+  const moves = changes.filter(isMove);
+  if (moves.length === 0) return { ...conference, participants };
+  const order = moves.length > fewMoves ? sorted(participants) : moved(conference.order, participants, moves);
+  // I come first in the order, so whoever comes first is me, or nobody is.
+  const first = participants.get(order[0] ?? 0);
+  return { ...conference, participants, order, myIndex: first?.isMe ? first.index : undefined };
+}
+
+const fewMoves = 2;
+
+/** Whether somebody came, left, or ranks otherwise than before. */
+function isMove(change: RosterChange): boolean {
+  return change.type !== 'participant-changed' || rank(change.before) !== rank(change.after);
+}
+
+function sorted(participants: IndexMap<Participant>): readonly number[] {
+  return [...participants].sort(([, one], [, other]) => compare(one, other)).map(([index]) => index);
+}
+
+/** First everybody who moves is taken out, then those who are there now are put in. */
+function moved(order: readonly number[], participants: IndexMap<Participant>, moves: readonly RosterChange[]) {
+  const indexes = new Set(moves.map((move) => ('after' in move ? move.after : move.before).index));
+  const others = [...order];
+  for (const index of indexes) {
+    const place = others.indexOf(index);
+    if (place >= 0) others.splice(place, 1);
+  }
+  for (const index of indexes) {
+    const present = participants.get(index);
+    if (present) others.splice(placeOf(present, others, participants), 0, index);
+  }
+  return others;
+}
+
+function placeOf(newcomer: Participant, order: readonly number[], participants: IndexMap<Participant>): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = participants.get(order[middle] ?? 0);
+    if (other && compare(other, newcomer) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function compare(one: Participant, other: Participant): number {
+  return rank(one) - rank(other) || one.arrival - other.arrival;
+}
+
+function rank(person: Participant): number {
+  if (person.isMe) return 0;
+  return person.role === 'Organizer' ? 1 : 2;
+}
+
+/** `known`: when this person came in, as it was told before. */
+function participant(
+  payload: ParticipantPayload,
+  at: number,
+  key: string,
+  arrival: number,
+  known?: number,
+): Participant {
+  return {
+    key,
+    index: payload.index,
+    arrival,
+    callerIdName: payload.callerIdName,
+    callerIdNum: payload.callerIdNum,
+    // Documented as "since the beginning of the conference" even here; XiVO's own assistant reads it as this
+    // person's own time in, and so do we, in this place alone. See docs/protocol.md.
+    startedAt: startInstant(payload.since, at, known),
+    isTalking: payload.isTalking,
+    role: payload.role,
+    isMuted: payload.isMuted,
+    isMe: payload.isMe,
+    isDeaf: payload.isDeaf,
+    username: payload.username,
+    seenAt: at,
+  };
+}
+
+/** Who it is behind an index: the XiVO login tells, else number and name. */
+function isSame(one: Participant, other: ParticipantPayload): boolean {
+  if (one.username !== other.username) return false;
+  if (one.username !== undefined) return true;
+  return one.callerIdNum === other.callerIdNum && one.callerIdName === other.callerIdName;
+}
+
+function sameFacts(one: Participant, other: Participant): boolean {
+  return (
+    one.isTalking === other.isTalking &&
+    one.isMuted === other.isMuted &&
+    one.isDeaf === other.isDeaf &&
+    one.role === other.role &&
+    one.isMe === other.isMe &&
+    one.startedAt === other.startedAt &&
+    one.callerIdName === other.callerIdName &&
+    one.callerIdNum === other.callerIdNum
+  );
+}

@@ -1,0 +1,255 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Subscription } from 'rxjs';
+import type { CtiConnection, Notice } from '../../streams/connection.js';
+import type { ConnectionStatus } from '../../streams/status.js';
+import { connectionContext } from '../requests/connection-context.js';
+import { connectionStyles } from './connection.styles.js';
+import { controlStyles } from '../panel/controls.styles.js';
+import { CtiDriftEvent, CtiStatusEvent } from '../requests/events.js';
+import { triangleAlertIcon, xIcon } from '../text/icons.js';
+import type { Labels } from '../text/labels/labels.js';
+import { labelsIn } from '../text/labels/registry.js';
+import { Language } from '../text/language.js';
+import { makeConnection } from './make-connection.js';
+import { errorText } from '../text/outcome-text.js';
+import { PageLife } from './page-life.js';
+import { panelStyles } from '../panel/panel.styles.js';
+import { answerRequests } from '../requests/request-event.js';
+import { seconds$ } from '../drawing/shared-clock.js';
+import { signInForm } from './sign-in-form.js';
+import { mayHelpToSignIn, statusBanner } from './status-banner.js';
+
+/**
+ * Connects what is inside it to a XiVO server, and answers its requests.
+ *
+ * Who the user is, the first of these that is given: `connection`, `page-cti`, `token`, `token-url`, `sso`; with none,
+ * it shows a sign-in form. It closes only a connection that it made itself, and not when it is merely moved.
+ *
+ * @summary The connection to a XiVO server.
+ * @fires {CtiStatusEvent} cti-status - The connection's status changed.
+ * @fires {CtiDriftEvent} cti-drift - The server said something unreadable. Once per kind.
+ * @slot - The elements that use the connection, and anything else.
+ * @csspart banner - The frame around what follows. There only while one of them is.
+ * @csspart status - How the connection stands, while it is not online.
+ * @csspart action - A button. Its second token is the action's name: `try-now` ends the wait for the next attempt.
+ * @csspart sign-in - The sign-in form.
+ * @csspart error - What the server reported, and nobody asked for.
+ * @cssprop [--conference-surface=light-dark(#ffffff, #181a20)] - Background.
+ * @cssprop [--conference-surface-raised=light-dark(#f3f5f8, #23262e)] - Background of hover and notices.
+ * @cssprop [--conference-text=light-dark(#1b1f27, #eceef3)] - Text.
+ * @cssprop [--conference-text-muted=light-dark(#566070, #a7afbd)] - Secondary text.
+ * @cssprop [--conference-border=light-dark(#dde2e9, #343944)] - Lines.
+ * @cssprop [--conference-accent=light-dark(#1d5bb8, #8ab8ff)] - Focus, primary buttons.
+ * @cssprop [--conference-on-accent=light-dark(#ffffff, #0c1626)] - Text on the accent.
+ * @cssprop [--conference-danger=light-dark(#b3261e, #ff9d92)] - The frame of a refusal.
+ * @cssprop [--conference-warning=light-dark(#7d5100, #f2c66d)] - Notices.
+ * @cssprop [--conference-radius=0.625rem] - Corners.
+ * @cssprop [--conference-space=0.25rem] - The unit of all distances.
+ * @cssprop [--conference-target-size=2rem] - Least height of a button or field.
+ * @cssprop [--conference-font=0.9375rem/1.4 system-ui, sans-serif] - A whole `font`.
+ */
+export class CtiConnectionElement extends LitElement {
+  static override styles = [panelStyles, controlStyles, connectionStyles];
+
+  static override properties: PropertyDeclarations = {
+    connection: { attribute: false },
+    server: {},
+    pageCti: { type: Boolean, attribute: 'page-cti' },
+    tokenUrl: { attribute: 'token-url' },
+    sso: { type: Boolean },
+    remember: { type: Boolean },
+    status: { reflect: true },
+    notices: { state: true },
+    signingIn: { state: true },
+  };
+
+  /** The server: an http(s) or ws(s) origin, or `simulator:`. Another value shows as `refused`, `invalid-server`. */
+  server: string | undefined;
+
+  /** Rides on the connection of the page's own `cti.js`. The page signs in and out, and reconnects. */
+  pageCti = false;
+
+  /**
+   * Where the page's own back end gives a token: `{"token": "…"}`, with its life in seconds as `TTL` if it knows it.
+   * Only on the page's own origin.
+   */
+  tokenUrl: string | undefined;
+
+  /** Signs in by the server's Kerberos single sign-on, its `auth/sso` (documented by XiVO). */
+  sso = false;
+
+  /** Keeps the session for this tab, in `sessionStorage`: the login and the token, never the password. */
+  remember = false;
+
+  /** How the connection stands. Reflected, so that a page can style by it. */
+  status: ConnectionStatus['status'] = 'idle';
+
+  protected notices: readonly Notice[] = [];
+  protected signingIn = false;
+
+  readonly #provider = new ContextProvider(this, { context: connectionContext });
+  readonly #language = new Language(this);
+  #token: string | undefined;
+  /** A connection that the page made and answers for. */
+  #given: CtiConnection | undefined;
+  /** A connection that this element made, and closes. */
+  #made: CtiConnection | undefined;
+  #following: Subscription | undefined;
+  #reason: ConnectionStatus['reason'];
+
+  constructor() {
+    super();
+    answerRequests(this, () => this.connection);
+    new PageLife(this, {
+      wake: () => this.connection?.status.retryAt !== undefined && this.connection.connect(),
+      putAside: () => this.#made?.suspend(),
+      takeUp: () => this.#made?.connect(),
+    });
+    // Set before this class was known, it stands before the setter, and could be read.
+    const { token } = Object.getOwnPropertyDescriptors(this) as { readonly token?: TypedPropertyDescriptor<string> };
+    if (token?.value !== undefined) {
+      Reflect.deleteProperty(this, 'token');
+      this.token = token.value;
+    }
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'token'];
+  }
+
+  /** The connection in use. Set one to use it instead of making one; it is then yours to connect and to close. */
+  get connection(): CtiConnection | undefined {
+    return this.#given ?? this.#made;
+  }
+  set connection(connection: CtiConnection | undefined) {
+    if (connection === this.#given) return;
+    const before = this.connection;
+    this.#given = connection;
+    this.requestUpdate('connection', before);
+  }
+
+  /** A token that the page has. Can be written, not read; as an attribute it is taken over and removed at once. */
+  set token(token: string) {
+    this.#token = token;
+    this.#unmake();
+    this.requestUpdate();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (name !== 'token') super.attributeChangedCallback(name, before, value);
+    // Its removal, which is ours, never means to sign out.
+    else if (value !== null) {
+      this.token = value;
+      this.removeAttribute('token');
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // One task later: an element that is only being moved is back by then.
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.#unmake();
+      this.#use(undefined);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const wishes = ['server', 'pageCti', 'tokenUrl', 'sso', 'remember'] as const;
+    if (this.hasUpdated && wishes.some((wish) => changed.has(wish))) this.#unmake();
+    if (!this.isConnected) return;
+    if (this.#given) this.#unmake();
+    else if (!this.#made) {
+      const { server, pageCti, tokenUrl, sso, remember } = this;
+      this.#made = makeConnection({ server, pageCti, token: this.#token, tokenUrl, sso, remember });
+    }
+    this.#use(this.connection);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#banner()}<slot></slot>`;
+  }
+
+  #banner(): TemplateResult | typeof nothing {
+    const { connection } = this;
+    if (!connection) return nothing;
+    const labels = labelsIn(this.#language.tag);
+    const { status } = connection;
+    const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
+    const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
+    if (banner === nothing && !asks && this.notices.length === 0) return nothing;
+    return html`<div class="panel" part="banner" lang=${labels.$code} dir=${this.dir || labels.$dir}>
+      ${banner}
+      ${
+        asks
+          ? signInForm(labels, this.server ?? '', this.signingIn, (credentials) => {
+              connection.signIn(credentials);
+              // After it: whoever was signed in before is signed out by it first.
+              this.signingIn = connection.status.status === 'connecting';
+            })
+          : nothing
+      }
+      ${this.notices.map((notice) => this.#notice(labels, notice))}
+    </div>`;
+  }
+
+  #notice(labels: Labels, notice: Notice): TemplateResult {
+    const dismiss = () => (this.notices = this.notices.filter((other) => other !== notice));
+    return html`<div class="notice" part="error" role="alert">
+      <span>${triangleAlertIcon} ${noticeText(labels, notice)}</span>
+      <button type="button" class="only-icon" aria-label=${labels.dismiss} title=${labels.dismiss} @click=${dismiss}>
+        ${xIcon}
+      </button>
+    </div>`;
+  }
+
+  #unmake(): void {
+    this.#made?.close();
+    this.#made = undefined;
+  }
+
+  #use(connection: CtiConnection | undefined): void {
+    if (connection === this.#provider.value && (connection === undefined) === (this.#following === undefined)) return;
+    this.#following?.unsubscribe();
+    this.#following = undefined;
+    this.#provider.setValue(connection);
+    this.notices = [];
+    if (!connection) {
+      this.status = 'idle';
+      return;
+    }
+    const following = connection.status$.subscribe((status) => this.#onStatus(status));
+    following.add(connection.notices$.subscribe((notice) => this.#onNotice(notice)));
+    following.add(seconds$.subscribe(() => connection.status.retryAt !== undefined && this.requestUpdate()));
+    this.#following = following;
+    if (connection === this.#made) connection.connect();
+  }
+
+  #onStatus(status: ConnectionStatus): void {
+    if (status.status !== 'connecting') this.signingIn = false;
+    this.requestUpdate();
+    const told = this.status !== status.status || status.reason !== this.#reason;
+    this.status = status.status;
+    this.#reason = status.reason;
+    if (told) this.dispatchEvent(new CtiStatusEvent(status));
+  }
+
+  #onNotice(notice: Notice): void {
+    if (notice.type === 'drift') this.dispatchEvent(new CtiDriftEvent(notice.about, notice.reason));
+    else if (notice.type !== 'late') this.notices = [...this.notices, notice].slice(-noticesKept);
+  }
+}
+
+/** How many of the server's complaints are shown at once: the latest ones. */
+const noticesKept = 3;
+
+function noticeText(labels: Labels, notice: Notice): string {
+  if (notice.type === 'server-error') return labels.serverError(notice.error);
+  return notice.type === 'unattributed-error' ? labels.unattributedError(errorText(notice.error, labels)) : '';
+}

@@ -1,0 +1,92 @@
+import type { Conference, CtiState } from '../../domain/model/model.js';
+import { me } from '../../domain/model/select.js';
+import { wholeUpTo } from './row-window.js';
+
+/**
+ * What would look different: nothing, rows alone, or more than rows. `count`: only how many people there are, since all
+ * who came or left did so beyond the rows that are there.
+ */
+export type Difference = 'none' | 'rows' | 'count' | 'more';
+
+/**
+ * What a panel was last drawn from. In a long list most events are about people who are out of view: for those nothing
+ * needs to be drawn, and for the others nothing but their rows.
+ */
+export class Drawn {
+  readonly #state: CtiState;
+  readonly #shown: Conference;
+  readonly #places: readonly number[];
+
+  /** `places`: in the order of the conference `shown`, those whose rows are there. */
+  constructor(state: CtiState, shown: Conference, places: readonly number[]) {
+    this.#state = state;
+    this.#shown = shown;
+    this.#places = places;
+  }
+
+  /** What would look different if this state were drawn, besides rows if those are asked for already. */
+  difference(state: CtiState, rowsAsked: boolean): Difference {
+    const before = this.#state;
+    const after = state.conferences.get(this.#shown.uniqueId);
+    if (!after || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) {
+      return 'more';
+    }
+    for (const other of state.conferences.values()) {
+      if (other !== after && other !== before.conferences.get(other.uniqueId)) return 'more';
+    }
+    if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
+    // In a storm that is so for nearly every event.
+    if (rowsAsked) return 'none';
+    const rowsDiffer = this.#places.some((place) => !this.#isSameRow(after, place));
+    return rowsDiffer ? 'rows' : 'none';
+  }
+
+  /** Whether the rows that are there stay as they are, and are not all that there is to draw, before and after. */
+  #onlyBeyondRows(after: Conference): boolean {
+    const fewer = Math.min(this.#shown.order.length, after.order.length);
+    const isLong = fewer > Math.max(wholeUpTo, (this.#places.at(-1) ?? 0) + 1);
+    return isLong && this.#places.every((place) => this.#isSameRow(after, place));
+  }
+
+  /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
+  #isSameAboveRows(after: Conference): boolean {
+    const before = this.#shown;
+    return (
+      before.conferenceNumber === after.conferenceNumber &&
+      before.conferenceName === after.conferenceName &&
+      before.startedAt === after.startedAt &&
+      before.staleSince === after.staleSince &&
+      before.myIndex === after.myIndex &&
+      me(before)?.isMuted === me(after)?.isMuted &&
+      me(before)?.role === me(after)?.role
+    );
+  }
+
+  #isSameRow(after: Conference, place: number): boolean {
+    const before = this.#shown;
+    const [was, is] = [before, after].map(({ order, participants }) => participants.get(order[place] ?? 0));
+    return was === is;
+  }
+}
+
+/** Whether two states differ in nothing but what happens inside of conferences: that is all that a room list shows. */
+export function isSameForRooms(before: CtiState, after: CtiState): boolean {
+  if (before === after) return true;
+  return (
+    isSameAroundConferences(before, after) &&
+    [...after.conferences.values()].every(({ uniqueId, conferenceNumber, conferenceName }) => {
+      const counterpart = before.conferences.get(uniqueId);
+      return counterpart?.conferenceNumber === conferenceNumber && counterpart.conferenceName === conferenceName;
+    })
+  );
+}
+
+function isSameAroundConferences(before: CtiState, after: CtiState): boolean {
+  return (
+    before.rooms === after.rooms &&
+    before.calls === after.calls &&
+    before.roomsStaleSince === after.roomsStaleSince &&
+    before.callsStaleSince === after.callsStaleSince &&
+    before.conferences.size === after.conferences.size
+  );
+}

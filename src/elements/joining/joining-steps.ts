@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Joining } from '../../domain/model/select.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import { actionButton } from '../panel/action-button.js';
+import { phoneCallIcon, phoneOffIcon } from '../text/icons.js';
+import { keypad, type KeysSent } from './keypad.js';
+import { roomName } from '../text/names.js';
+import type { View } from '../panel/view.js';
+
+export const noKeysSent: KeysSent = { count: 0, failed: false };
+
+export interface PinEntry {
+  readonly cti: CtiConnection | undefined;
+  readonly sent: KeysSent;
+  readonly onSent: (failed: boolean) => void;
+}
+
+/**
+ * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in.
+ * Without `pin`, the keypad and the way out are somewhere else.
+ */
+export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
+  if (progress === 'in') return nothing;
+  const { labels } = view;
+  const room = roomName(view.state, number);
+  const told = { calling: labels.calling(room), pin: labels.enterPin(room), entering: labels.entering(room) }[progress];
+  return html`<div class="joining" part="joining ${progress}">
+    <p class="bar" role="status">${phoneCallIcon}<strong>${told}</strong></p>
+    ${
+      progress === 'pin' && pin
+        ? html`<p class="subtle">${labels.enterPinHint}</p>
+            ${keypad(labels, pin.cti, pin.sent, pin.onSent)}`
+        : nothing
+    }
+    ${call && pin ? hangUp(view, call.uniqueId) : nothing}
+  </div>`;
+}
+
+function hangUp(view: View, uniqueId: string): TemplateResult {
+  return html`<div class="bar">
+    ${actionButton(view, {
+      name: 'leave',
+      label: view.labels.hangUp,
+      icon: phoneOffIcon,
+      kind: 'danger',
+      command: { type: 'hangup', uniqueId },
+    })}
+  </div>`;
+}

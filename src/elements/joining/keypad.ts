@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CtiConnection } from '../../streams/connection.js';
+import type { Labels } from '../text/labels/labels.js';
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+
+/** How many keys went out, and whether the last one did: never which ones. */
+export interface KeysSent {
+  readonly count: number;
+  readonly failed: boolean;
+}
+
+/** What is told after one more key: several may go out between two drawings. */
+export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
+  return { count: failed ? count : count + 1, failed };
+}
+
+/**
+ * A telephone's keys. Each is sent at once and forgotten.
+ *
+ * They go to the connection without a request event: a PIN belongs in no event that a page, or whatever it runs, can
+ * listen to. Digits typed on the keyboard while a key has the focus count as well.
+ */
+export function keypad(
+  labels: Labels,
+  cti: CtiConnection | undefined,
+  sent: KeysSent,
+  onSent: (failed: boolean) => void,
+) {
+  const press = async (key: string) => {
+    const outcome = await cti?.sendDtmf(key);
+    onSent(outcome?.status !== 'unconfirmed');
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!keys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    void press(event.key);
+  };
+  return html`<div part="keypad" role="group" aria-label=${labels.keypad} class="keypad" @keydown=${onKey}>
+    <div class="keys">${keys.map((key) => keyButton(labels, key, () => void press(key)))}</div>
+    <p class="subtle" role="status">
+      ${sent.failed ? labels.keyNotSent : sent.count > 0 ? labels.keysSent(sent.count) : nothing}
+    </p>
+  </div>`;
+}
+
+function keyButton(labels: Labels, key: string, press: () => void): TemplateResult {
+  return html`<button type="button" part="action keypad" data-key=${key} aria-label=${labels.key(key)} @click=${press}>
+    ${key}
+  </button>`;
+}

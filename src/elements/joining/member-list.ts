@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Member, Room } from '../../domain/model/model.js';
+import { micOffIcon } from '../text/icons.js';
+import { extraNumber, shownName } from '../text/names.js';
+import { since, type View } from '../panel/view.js';
+
+/** Who is in a room as the server lists it, in join order: less than one sees from inside. */
+export function memberList(view: View, room: Room): TemplateResult {
+  const { labels } = view;
+  if (room.members.length === 0) return html`<p class="subtle nobody">${labels.nobodyHere}</p>`;
+  const inOrder = [...room.members].sort((one, other) => one.joinOrder - other.joinOrder);
+  return html`<ul class="members" role="list" aria-label=${labels.showMembers(room.name || room.number)}>
+    ${inOrder.map((member) => memberRow(view, member))}
+  </ul>`;
+}
+
+function memberRow(view: View, member: Member): TemplateResult {
+  const { labels, mask } = view;
+  const person = { callerIdName: member.name, callerIdNum: member.number, username: member.username };
+  const entered = since(view, member.joinTime);
+  const number = extraNumber(person, labels, mask);
+  return html`<li part="member" class="facts">
+    <span><bdi part="member-name" class="name">${shownName(person, labels, mask)}</bdi></span>
+    ${number ? html`<span><bdi part="member-number" class="number">${number}</bdi></span>` : nothing}
+    <span part="member-origin">${member.username === undefined ? labels.external : labels.internal}</span>
+    ${
+      entered === undefined
+        ? nothing
+        : html`<span part="member-since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
+    }
+    ${member.muted ? html`<span part="member-muted">${micOffIcon} ${labels.muted}</span>` : nothing}
+  </li>`;
+}

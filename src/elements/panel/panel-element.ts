@@ -1,0 +1,232 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { merge, Subscription } from 'rxjs';
+import type { Command } from '../../domain/commands/table.js';
+import { type CtiState, initialState } from '../../domain/model/model.js';
+import type { Outcome } from '../../domain/commands/outcome.js';
+import { whyNot } from '../../domain/commands/permissions.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import { connectionContext } from '../requests/connection-context.js';
+import type { Difference } from '../drawing/difference.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { labelsIn, languageWith } from '../text/labels/registry.js';
+import type { Labels } from '../text/labels/labels.js';
+import { Language } from '../text/language.js';
+import { Problems } from './problems.js';
+import { Question } from './question.js';
+import { renderScheduler } from '../drawing/render-scheduler.js';
+import { answerRequests, ConferenceRequestEvent } from '../requests/request-event.js';
+import { shownConnection } from '../requests/room-selection.js';
+import { seconds$ } from '../drawing/shared-clock.js';
+import type { View } from './view.js';
+
+/**
+ * What the room list and the participants have in common: they show a connection's state, raise requests, and draw at
+ * most once a frame.
+ *
+ * An element's own `connection` comes first, then the nearest `<cti-connection>`. With neither it says so, quietly.
+ *
+ * @csspart panel - The frame around everything.
+ * @csspart simulated - The badge of a connection that no real server is behind.
+ * @cssprop [--conference-surface=light-dark(#ffffff, #181a20)] - Background.
+ * @cssprop [--conference-surface-raised=light-dark(#f3f5f8, #23262e)] - Background of hover, notices and avatars.
+ * @cssprop [--conference-text=light-dark(#1b1f27, #eceef3)] - Text.
+ * @cssprop [--conference-text-muted=light-dark(#566070, #a7afbd)] - Secondary text.
+ * @cssprop [--conference-border=light-dark(#dde2e9, #343944)] - Lines.
+ * @cssprop [--conference-accent=light-dark(#1d5bb8, #8ab8ff)] - Focus, primary buttons, what is pending.
+ * @cssprop [--conference-on-accent=light-dark(#ffffff, #0c1626)] - Text on the accent.
+ * @cssprop [--conference-talking=light-dark(#13774a, #5bd49a)] - Who talks; the room that you are in.
+ * @cssprop [--conference-danger=light-dark(#b3261e, #ff9d92)] - Removing, leaving, closing.
+ * @cssprop [--conference-warning=light-dark(#7d5100, #f2c66d)] - Notices.
+ * @cssprop [--conference-radius=0.625rem] - Corners.
+ * @cssprop [--conference-space=0.25rem] - The unit of all distances.
+ * @cssprop [--conference-target-size=2rem] - Least height of a button or field.
+ * @cssprop [--conference-font=0.9375rem/1.4 system-ui, sans-serif] - A whole `font`.
+ * @cssprop [--conference-max-block-size=32rem] - How tall a list may grow before it scrolls.
+ */
+export abstract class PanelElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    connection: { attribute: false },
+    theme: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    maskNumbers: { type: Boolean, attribute: 'mask-numbers' },
+  };
+
+  /** A connection of its own, instead of the nearest `<cti-connection>`'s. Yours to connect and to close. */
+  connection: CtiConnection | undefined;
+
+  /** Forces a colour scheme; by default it follows the page's. */
+  theme: 'light' | 'dark' | undefined;
+
+  /** The level of the element's heading, 1 to 6. */
+  headingLevel = 2;
+
+  /** Shows no more than the last digits of external numbers. */
+  maskNumbers = false;
+
+  // In this order: what has the focus is settled before the question forgets where it was asked.
+  protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
+  protected readonly question = new Question(this);
+  /** What went wrong lately, by what it was about. */
+  protected readonly problems = new Problems(this);
+  readonly #language = new Language(this);
+  readonly #provided = new ContextConsumer(this, {
+    context: connectionContext,
+    subscribe: true,
+    callback: () => this.requestUpdate(),
+  });
+  /** What stays the same for as long as nothing but rows is drawn anew. */
+  #drawing: symbol | undefined;
+  #warned = false;
+  #followed: CtiConnection | undefined;
+  #following: Subscription | undefined;
+
+  constructor() {
+    super();
+    answerRequests(this, () => this.connection);
+  }
+
+  override connectedCallback(): void {
+    // In a new place, what only the former one provided must not be shown.
+    this.#provided.value = undefined;
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(undefined);
+  }
+
+  /** The connection in use. */
+  protected get cti(): CtiConnection | undefined {
+    return this.connection ?? this.#provided.value;
+  }
+
+  get [shownConnection](): CtiConnection | undefined {
+    return this.cti;
+  }
+
+  protected get state(): CtiState {
+    return this.cti?.state ?? initialState;
+  }
+
+  protected get labels(): Labels {
+    return labelsIn(this.#language.tag);
+  }
+
+  /** What is drawn, inside the frame that all panels share. */
+  protected abstract content(view: View): unknown;
+
+  protected override render(): unknown {
+    const { cti, labels } = this;
+    return html`<div class="panel" part="panel" tabindex="-1" lang=${labels.$code} dir=${this.dir || labels.$dir}>
+      ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
+      ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
+    </div>`;
+  }
+
+  /** Anything that asks for a drawing may concern all of it; only `#onState` knows better. */
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    // Lit's own constructor asks for the first drawing, before this class has its fields.
+    if (#drawing in this) this.#drawing = undefined;
+    super.requestUpdate(...change);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await renderScheduler.turn();
+    // Taken out of the page in the meantime: what is drawn when it comes back is drawn then.
+    if (this.isConnected) this.#follow(this.cti);
+    await super.scheduleUpdate();
+  }
+
+  /** What would look different if this state were drawn. `rowsAsked`: its rows are about to be drawn in any case. */
+  protected difference(_state: CtiState, _rowsAsked: boolean): Difference {
+    return 'more';
+  }
+
+  /** Subscribes to more of a connection than what is shown. The subscription ends with the connection's use. */
+  protected follow(_connection: CtiConnection): Subscription {
+    return Subscription.EMPTY;
+  }
+
+  /** Raises a request. Whatever becomes of it is shown where it was made. */
+  protected request(command: Command, expect?: string): Promise<Outcome> {
+    this.problems.claim(command);
+    const outcome = new ConferenceRequestEvent(command, { expect }).raiseOn(this);
+    void outcome.then((settled) => {
+      if (settled.status === 'unanswered') this.problems.note(settled);
+    });
+    return outcome;
+  }
+
+  #view(cti: CtiConnection, labels: Labels): View {
+    const { situation, pending } = cti;
+    return {
+      labels,
+      language: languageWith(labels, this.#language.tag),
+      now: Date.now(),
+      state: situation.state,
+      status: cti.status,
+      pending,
+      mask: this.maskNumbers,
+      request: (command, expect) => this.request(command, expect),
+      whyNot: (command) => whyNot(command, situation),
+      isPending: (command) => pending.some((entry) => sameTarget(entry.command, command)),
+      problemAt: (place) => this.problems.at(place),
+      dismiss: (place) => this.problems.dismiss(place),
+      question: this.question.open,
+      ask: (question) => this.question.ask(question),
+      drawing: (this.#drawing ??= Symbol()),
+    };
+  }
+
+  #notConnected(labels: Labels): TemplateResult {
+    if (!this.#warned) console.warn(`<${this.localName}> has no connection: put it into a <cti-connection>.`);
+    this.#warned = true;
+    return html`<p class="empty">${labels.notConnected}</p>`;
+  }
+
+  #onState(state: CtiState): void {
+    // All of it is about to be drawn anyway: on a hidden page for hours, with hundreds of states a second.
+    if (this.isUpdatePending && this.#drawing === undefined) return;
+    if (document.hidden) {
+      this.requestUpdate();
+      return;
+    }
+    const difference = this.difference(state, this.isUpdatePending);
+    if (difference === 'rows') super.requestUpdate();
+    else if (difference === 'more') this.requestUpdate();
+    // A count of people waits for the clock's next tick, which draws everything anyway.
+  }
+
+  #follow(connection: CtiConnection | undefined): void {
+    if (connection === this.#followed) return;
+    this.#followed = connection;
+    this.#following?.unsubscribe();
+    this.#following = undefined;
+    if (!connection) return;
+    const following = new Subscription();
+    const changes$ = merge(connection.status$, connection.pending$, seconds$);
+    following.add(connection.state$.subscribe((state) => this.#onState(state)));
+    following.add(changes$.subscribe(() => this.requestUpdate()));
+    following.add(this.problems.follow(connection));
+    following.add(this.follow(connection));
+    this.#following = following;
+  }
+}
+
+function sameTarget(one: Command, other: Command): boolean {
+  return (
+    one.type === other.type &&
+    field(one, 'conferenceNumber') === field(other, 'conferenceNumber') &&
+    field(one, 'index') === field(other, 'index') &&
+    field(one, 'destination') === field(other, 'destination') &&
+    field(one, 'uniqueId') === field(other, 'uniqueId') &&
+    field(one, 'exten') === field(other, 'exten')
+  );
+}
+
+function field(command: Command, name: string): unknown {
+  return (command as Readonly<Record<string, unknown>>)[name];
+}

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Subscription } from 'rxjs';
+import type { Command } from '../../domain/commands/table.js';
+import type { Outcome } from '../../domain/commands/outcome.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import { roomOf } from '../text/names.js';
+
+/** What a problem is shown beside: a participant's row, a room or conference, or the panel as a whole. */
+function placeOf({ command, participant }: Outcome): string {
+  return participant ?? roomOf(command) ?? '';
+}
+
+/** In which panel a command was asked for. */
+const askedIn = new WeakMap<Command, ReactiveControllerHost>();
+
+/**
+ * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
+ * asked. It goes when the user dismisses it, or asks for something else there. What no panel asked for is told by all.
+ */
+export class Problems implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #byPlace = new Map<string, Outcome>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#byPlace.clear();
+  }
+
+  /** What comes of this command is told here, and in no other panel. */
+  claim(command: Command): void {
+    askedIn.set(command, this.#host);
+  }
+
+  /** The problem beside a participant (by key), a room (by number) or the panel (by nothing). */
+  at(place = ''): Outcome | undefined {
+    return this.#byPlace.get(place);
+  }
+
+  note(outcome: Outcome): void {
+    // Asked by the panel itself, not by the user: its absence shows elsewhere.
+    const byItself =
+      outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';
+    const asker = askedIn.get(outcome.command);
+    const isOfOther = asker !== undefined && asker !== this.#host;
+    if (byItself || isOfOther || outcome.status === 'cancelled') return;
+    if (outcome.status === 'confirmed') this.#byPlace.delete(placeOf(outcome));
+    else this.#byPlace.set(placeOf(outcome), outcome);
+    this.#host.requestUpdate();
+  }
+
+  dismiss(place = ''): void {
+    this.#byPlace.delete(place);
+    this.#host.requestUpdate();
+  }
+
+  follow(connection: CtiConnection): Subscription {
+    const outcomes = connection.outcomes$.subscribe((outcome) => this.note(outcome));
+    outcomes.add(
+      connection.events$.subscribe((event) => {
+        if (event.type === 'participant-left') this.#byPlace.delete(event.before.key);
+        if (event.type === 'conference-joined') this.dismiss(event.conference.conferenceNumber);
+      }),
+    );
+    return outcomes;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Command } from '../../domain/commands/table.js';
+import type { CtiState } from '../../domain/model/model.js';
+import type { Outcome } from '../../domain/commands/outcome.js';
+import type { Denial } from '../../domain/commands/permissions.js';
+import type { Pending } from '../../domain/commands/ledger.js';
+import type { ConnectionStatus } from '../../streams/status.js';
+import type { Labels } from '../text/labels/labels.js';
+import { timerSince } from '../text/duration.js';
+
+/** What the pieces of a panel are drawn from, and whom they ask. Made anew for each drawing. */
+export interface View {
+  readonly labels: Labels;
+  /** BCP 47. */
+  readonly language: string;
+  /** Epoch milliseconds: one instant for the whole drawing. */
+  readonly now: number;
+  readonly state: CtiState;
+  readonly status: ConnectionStatus;
+  readonly pending: readonly Pending[];
+  readonly mask: boolean;
+  request(command: Command, expect?: string): Promise<Outcome>;
+  whyNot(command: Command): Denial | undefined;
+  isPending(command: Command): boolean;
+  problemAt(place?: string): Outcome | undefined;
+  dismiss(place?: string): void;
+  /** The question that is open, if any: an opaque name that the piece which asks it has given. */
+  readonly question: string | undefined;
+  ask(question: string | undefined): void;
+  /** The same from one drawing to the next when nothing but rows differs. */
+  readonly drawing: symbol;
+}
+
+/** Since when, as a timer in the view's language. */
+export function since(view: View, startedAt: number): string | undefined {
+  return timerSince(startedAt, view.now, view.language);
+}

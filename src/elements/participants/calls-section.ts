@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit';
+import { myRole, spareCalls } from '../../domain/model/select.js';
+import type { Call, Role } from '../../domain/model/model.js';
+import { actionButton } from '../panel/action-button.js';
+import { mergeIcon, phoneForwardedIcon } from '../text/icons.js';
+import { callName } from '../text/names.js';
+import { asked } from '../panel/notices.js';
+import type { View } from '../panel/view.js';
+
+/** My calls that are in no conference, when there is something to do about them. `guestRole`: of a call brought in. */
+export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Role) => void) {
+  const { labels, state } = view;
+  const spare = spareCalls(state).filter((call) => call.phase === 'established' || call.phase === 'held');
+  const [first] = spare;
+  if (!first) return nothing;
+  const inConference = state.conferences.size > 0;
+  const calls = [...(state.calls?.values() ?? [])];
+  if (!inConference && calls.length < 2) return nothing;
+  return html`<div class="section calls" part="calls">
+    <p class="subtle">${labels.myCalls}</p>
+    ${inConference ? include(view, first, guestRole, onGuestRole) : nothing}
+    ${calls.length >= 2 ? merge(view, calls) : nothing}
+  </div>`;
+}
+
+function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => void) {
+  const { labels } = view;
+  const organizes = [...view.state.conferences.values()].some((held) => myRole(held) === 'Organizer');
+  // Chosen while I was organizer, it may be above my role by now.
+  const role = organizes ? chosen : 'User';
+  const choose = (event: Event) => onRole((event.target as HTMLSelectElement).value as Role);
+  return html`<div class="bar">
+    ${actionButton(view, {
+      name: 'include',
+      label: labels.include(callName(call, labels)),
+      icon: phoneForwardedIcon,
+      command: { type: 'includeToConference', role },
+    })}
+    ${
+      organizes
+        ? html`<select part="include-role" aria-label=${labels.guestRole} .value=${role} @change=${choose}>
+            <option value="User">${labels.role('User')}</option>
+            <option value="Organizer">${labels.role('Organizer')}</option>
+          </select>`
+        : nothing
+    }
+    ${asked(view, ({ type }) => type === 'includeToConference')}
+  </div>`;
+}
+
+function merge(view: View, calls: readonly Call[]) {
+  const { labels } = view;
+  const [one, other] = calls.map((call) => callName(call, labels));
+  return html`<div class="bar">
+    ${actionButton(view, {
+      name: 'conference',
+      label: labels.mergeCalls(one ?? '', other ?? ''),
+      icon: mergeIcon,
+      command: { type: 'conference' },
+    })}
+    ${asked(view, ({ type }) => type === 'conference')}
+  </div>`;
+}

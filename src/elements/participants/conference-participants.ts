@@ -1,0 +1,259 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Subscription } from 'rxjs';
+import type { Command } from '../../domain/commands/table.js';
+import type { Conference, CtiState, Participant, Role } from '../../domain/model/model.js';
+import { conferenceByNumber, joining, roomByNumber, spareCalls } from '../../domain/model/select.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import { type Announce, Announcer } from './announcer.js';
+import { callsSection } from './calls-section.js';
+import { conferenceHeader } from './conference-header.js';
+import { conferenceTabs } from './conference-tabs.js';
+import { controlStyles } from '../panel/controls.styles.js';
+import { type Difference, Drawn } from '../drawing/difference.js';
+import { ConferenceRowActionEvent } from '../requests/events.js';
+import { inviteSection, inviteToggle } from './invite-form.js';
+import { joiningSteps, noKeysSent } from '../joining/joining-steps.js';
+import { joiningStyles } from '../joining/joining.styles.js';
+import { afterKey } from '../joining/keypad.js';
+import { takeKeypad } from '../joining/keypad-place.js';
+import { muteShortcut } from './mute-shortcut.js';
+import { noConference, otherRoom } from './other-room.js';
+import { PanelElement } from '../panel/panel-element.js';
+import { panelStyles } from '../panel/panel.styles.js';
+import { type ListOptions, participantList } from './participant-list.js';
+import { participantsStyles } from './participants.styles.js';
+import { followRoomSelection } from '../requests/room-selection.js';
+import { type RowActions, RowExtras } from './row-extras.js';
+import { RowWindow } from '../drawing/row-window.js';
+import { Unchanged } from '../drawing/memo.js';
+import type { View } from '../panel/view.js';
+
+/**
+ * Who is in a conference, and what an organizer may do about it.
+ *
+ * Shows the conference named by `conference-number`, or the one you are in. It changes nothing itself: each
+ * button raises a request, and the list follows when the server reports the change.
+ *
+ * @summary The participants of a conference.
+ * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
+ * @fires {ConferenceOutcomeEvent} conference-outcome - What became of a request.
+ * @fires {ConferenceRowActionEvent} conference-row-action - A button of the page's own row template was pressed.
+ * @slot row-action - A `<template>` whose content is added to each participant's row.
+ * @csspart participant - One row. Also carries `muted`, `deaf`, `talking`, `me`, `organizer` or `pending`.
+ * @csspart name - A participant's name.
+ * @csspart me - The badge "You" in my row. The row itself is `participant me`.
+ * @csspart state - Each mark in a row: talking, muted or deaf.
+ * @csspart number - A participant's number.
+ * @csspart role - A participant's role.
+ * @csspart origin - Whether a participant is internal or external.
+ * @csspart since - How long a participant has been in.
+ * @csspart action - A button. Its second token is the action's name: `mute`, `kick`, `leave`…
+ * @csspart confirm - The button that goes ahead with a destructive act.
+ * @csspart cancel - The button that does not, and the one that closes the invitation.
+ * @csspart error - Why something that was asked for did not happen.
+ * @csspart tab - One conference of several. Has `data-call`, the id of my call.
+ * @csspart conference-name - The conference's name.
+ * @csspart conference-number - The conference's number.
+ * @csspart count - How many participants there are.
+ * @csspart running - How long the conference has been running.
+ * @csspart my-role - My role.
+ * @csspart on-hold - The notice that my call is on hold.
+ * @csspart stale - "As of …", while what is shown is only what was last known.
+ * @csspart invited - A guest who was invited and has not been seen yet.
+ * @csspart send-invite - The button that sends the invitation.
+ * @csspart add-variable - The button that adds a channel variable to the invitation.
+ * @csspart calls - My calls that are in no conference.
+ * @csspart include-role - The role for a call that is brought in.
+ * @csspart joining - The way into a room. Also carries `calling`, `pin` or `entering`.
+ * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
+ * @csspart member - Somebody listed in a room that I am not in.
+ * @csspart member-name - A member's name.
+ * @csspart member-number - A member's number.
+ * @csspart member-origin - Whether a member is internal or external.
+ * @csspart member-since - How long a member has been in.
+ * @csspart member-muted - The mark of a muted member.
+ * @csspart empty - That I am in no conference, or how the connection stands.
+ */
+export class ConferenceParticipantsElement extends PanelElement {
+  static override styles = [panelStyles, controlStyles, joiningStyles, participantsStyles];
+
+  static override properties: PropertyDeclarations = {
+    conferenceNumber: { attribute: 'conference-number' },
+    announce: {},
+    noShortcuts: { type: Boolean, attribute: 'no-shortcuts' },
+    rowActions: { attribute: false },
+    chosen: { state: true },
+    inviting: { state: true },
+    variableRows: { state: true },
+    keysSent: { state: true },
+    guestRole: { state: true },
+  };
+
+  /** The number of the conference to show; without it, the one that you are in, with a tab for each if there are two. */
+  conferenceNumber: string | undefined;
+
+  /**
+   * About whom to tell a screen reader: `off`; `me`, what others do to me; `organizers`, also who comes and goes among
+   * them, or everybody while I am one; `all`, also who comes and goes.
+   */
+  announce: Announce = 'organizers';
+
+  /** Turns off the keyboard shortcut M, which mutes and unmutes me while the focus is in the panel and in no field. */
+  noShortcuts = false;
+
+  /**
+   * Adds something of the page's own to each row. Called once per person, when their row is first drawn, and not again
+   * when they change. Comes before `<template slot="row-action">`.
+   */
+  rowActions: RowActions | undefined;
+
+  /** The call of the conference whose tab is chosen. */
+  protected chosen: string | undefined;
+  /** The call of the conference to which somebody is being invited. */
+  protected inviting = '';
+  protected variableRows: readonly number[] = [];
+  protected keysSent = noKeysSent;
+  protected guestRole: Role = 'User';
+
+  /** The invitation that the form was sent with last. */
+  #invitation: Command | undefined;
+  readonly #rowWindow = new RowWindow(this, '.row');
+  readonly #extras = new RowExtras();
+  readonly #shared = new Unchanged();
+  #drawn: Drawn | undefined;
+  readonly #announcer = new Announcer(this, () => ({
+    labels: this.labels,
+    announce: this.announce,
+    mask: this.maskNumbers,
+  }));
+
+  constructor() {
+    super();
+    followRoomSelection(this, (number) => this.#show(number));
+  }
+
+  protected override follow(connection: CtiConnection): Subscription {
+    const following = this.#announcer.follow(connection);
+    following.add(takeKeypad(connection, (number) => [undefined, '', number].includes(this.conferenceNumber)));
+    following.add(
+      connection.pending$.subscribe((pending) => {
+        if (pending.every(({ command }) => command !== this.#invitation)) return;
+        // It is on its way: until then whoever filled the form in must not lose what they typed.
+        this.#invitation = undefined;
+        this.variableRows = [];
+        this.inviting = '';
+      }),
+    );
+    following.add(
+      connection.events$.subscribe((event) => {
+        if (event.type === 'participant-left') this.#extras.forget(event.before.key);
+        if (event.type === 'conference-left') {
+          for (const [, { key }] of event.conference.participants) this.#extras.forget(key);
+        }
+        if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
+        // Where I have just come in is where I look.
+        if (event.type === 'conference-joined') this.chosen = event.conference.uniqueId;
+      }),
+    );
+    return following;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // At the first drawing it was nothing before.
+    if (changed.get('inviting') === undefined) return;
+    const [field, toggle] = ['.invite [data-autofocus]', '[part~="invite"]'];
+    this.shadowRoot?.querySelector<HTMLElement>(this.inviting ? field : toggle)?.focus();
+  }
+
+  protected override difference(state: CtiState, rowsAsked: boolean): Difference {
+    return this.#drawn?.difference(state, rowsAsked) ?? 'more';
+  }
+
+  protected override content(view: View): unknown {
+    this.#drawn = undefined;
+    const conference = this.#shown(view);
+    const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
+    const keys = (event: KeyboardEvent) => this.noShortcuts || muteShortcut(view, conference, event);
+    return html`<div @keydown=${keys}>
+      ${this.conferenceNumber ? nothing : conferenceTabs(view, conference, (uniqueId) => (this.chosen = uniqueId))}
+      ${conference ? this.#conference(view, conference) : this.#elsewhere(view)} ${announcement}
+    </div>`;
+  }
+
+  #shown({ state: { conferences }, state }: View): Conference | undefined {
+    if (this.conferenceNumber) return conferenceByNumber(state, this.conferenceNumber);
+    return conferences.get(this.chosen ?? '') ?? [...conferences.values()][0];
+  }
+
+  #show(number: string): void {
+    if (this.conferenceNumber) return;
+    this.chosen = conferenceByNumber(this.state, number)?.uniqueId ?? this.chosen;
+  }
+
+  #conference(view: View, conference: Conference): TemplateResult {
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index;
+    const inviting = {
+      open: this.inviting === conference.uniqueId,
+      variableRows: this.variableRows,
+      onOpen: (open: boolean) => (this.inviting = open ? conference.uniqueId : ''),
+      onVariableRows: (rows: readonly number[]) => (this.variableRows = rows),
+      onSend: (command: Command) => {
+        this.#invitation = command;
+        void view.request(command);
+      },
+    };
+    const list = participantList(view, conference, {
+      rowWindow: this.#rowWindow,
+      focused: focused === undefined ? undefined : Number(focused),
+      shared: this.#shared,
+      ...this.#extra(conference),
+    });
+    this.#drawn = new Drawn(view.state, conference, this.#rowWindow.places);
+    const aboveList = () =>
+      html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
+      ${inviteSection(view, conference, inviting)} ${this.#joining(view)}
+      ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
+    return html`${guard([view.drawing], aboveList)} ${list}`;
+  }
+
+  /** What is shown when I am not in the conference, or in none. */
+  #elsewhere(view: View): unknown {
+    const { conferenceNumber } = this;
+    const steps = this.#joining(view);
+    if (steps !== nothing) return steps;
+    return conferenceNumber
+      ? otherRoom(view, conferenceNumber, this.headingLevel)
+      : html`${noConference(view, this.headingLevel)}
+        ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
+  }
+
+  /** The way into the room that I am calling, if I am calling one. */
+  #joining(view: View): unknown {
+    const called = spareCalls(view.state).find(({ otherDN }) =>
+      this.conferenceNumber ? otherDN === this.conferenceNumber : roomByNumber(view.state, otherDN),
+    );
+    const way = called && joining(view.state, called.otherDN);
+    if (!way) return nothing;
+    return joiningSteps(view, called.otherDN, way, {
+      cti: this.cti,
+      sent: this.keysSent,
+      onSent: (failed) => (this.keysSent = afterKey(this.keysSent, failed)),
+    });
+  }
+
+  /** What the page adds to a row. Where it comes from is looked up once a drawing, not once a row. */
+  #extra(conference: Conference): Pick<ListOptions, 'extra' | 'extraSource'> {
+    const template = this.querySelector<HTMLTemplateElement>('template[slot="row-action"]');
+    const source = this.rowActions ?? template ?? undefined;
+    const extra = (person: Participant) =>
+      this.#extras.for(person, source, (action) => {
+        // As this person is now, not as when the row was made.
+        const present = conferenceByNumber(this.state, conference.conferenceNumber)?.participants.get(person.index);
+        const participant = present?.key === person.key ? present : person;
+        this.dispatchEvent(new ConferenceRowActionEvent(participant, conference.conferenceNumber, action));
+      });
+    return { extra, extraSource: source };
+  }
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { roomByNumber } from '../../domain/model/select.js';
+import { heading } from '../panel/heading.js';
+import { usersIcon } from '../text/icons.js';
+import { joinButton, joinConfirmation } from '../joining/join-button.js';
+import { memberList } from '../joining/member-list.js';
+import { isCallTo, roomName } from '../text/names.js';
+import { asked, problem } from '../panel/notices.js';
+import type { View } from '../panel/view.js';
+
+/** A room that I am not in: who is listed there, to be read only, and the way in. */
+export function otherRoom(view: View, number: string, level: number): TemplateResult {
+  const { labels, state } = view;
+  const room = roomByNumber(state, number);
+  return html`<header>
+      <div class="bar">
+        ${heading(level, html`<bdi part="conference-name">${roomName(state, number)}</bdi>`)}
+        ${asked(view, (command) => isCallTo(command, number))} ${joinButton(view, number)}
+      </div>
+      <p class="subtle">${labels.notInRoom(roomName(state, number))}</p>
+      ${joinConfirmation(view, number)} ${problem(view, number)} ${problem(view)}
+    </header>
+    ${
+      room
+        ? html`<div class="section">
+            <p class="subtle">${labels.listedMembers}</p>
+            ${memberList(view, room)}
+          </div>`
+        : nothing
+    }`;
+}
+
+/** I am in no conference. */
+export function noConference(view: View, level: number): TemplateResult {
+  const { labels, status } = view;
+  return html`<div class="empty" part="empty">
+      ${usersIcon}
+      ${
+        status.status === 'online' || status.status === 'reconnecting'
+          ? heading(level, labels.notInConference)
+          : html`<p>${labels.status(status.status)}</p>`
+      }
+    </div>
+    ${problem(view)}`;
+}

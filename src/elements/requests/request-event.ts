@@ -1,0 +1,102 @@
+import type { Command } from '../../domain/commands/table.js';
+import type { Outcome } from '../../domain/commands/outcome.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import { ConferenceOutcomeEvent } from './events.js';
+
+/** By this name two copies of the bundle know each other's requests; a look-alike has no such method. */
+const claim = Symbol.for('xivo-conference-elements/claim');
+
+/**
+ * The user asks for a command. Cancel it, and nothing is sent; `waitUntil` lets a page ask first.
+ *
+ * A page's own button may raise one inside a `<cti-connection>`:
+ * `button.dispatchEvent(new ConferenceRequestEvent({ type: 'conferenceMuteMe', conferenceNumber: '4001' }))`.
+ */
+export class ConferenceRequestEvent extends Event {
+  /** What is asked for: `type` is the method's name in XiVO's Conferences API, the other fields are its arguments. */
+  readonly command: Command;
+  /** The key of the participant whom the user saw at the command's index: nothing is sent to a successor. */
+  readonly expect: string | undefined;
+  /** What becomes of it. Never rejects. */
+  readonly outcome: Promise<Outcome>;
+  readonly #settle: (outcome: Outcome) => void;
+  readonly #consents: Promise<boolean>[] = [];
+  #claimed = false;
+
+  constructor(command: Command, options: { readonly expect?: string | undefined } = {}) {
+    super('conference-request', { bubbles: true, composed: true, cancelable: true });
+    this.command = command;
+    this.expect = options.expect;
+    let settle: (outcome: Outcome) => void = () => undefined;
+    this.outcome = new Promise((resolve) => (settle = resolve));
+    this.#settle = settle;
+  }
+
+  /**
+   * Puts the command off until the promise resolves: with true it goes ahead, if every other one agrees. With anything
+   * else, or when the promise rejects, the request is cancelled. Call it while the event is being dispatched.
+   */
+  waitUntil(consent: Promise<boolean>): void {
+    this.#consents.push(consent);
+  }
+
+  /** Raises the request on an element, and settles it as `unanswered` when no connection takes it. */
+  raiseOn(target: EventTarget): Promise<Outcome> {
+    target.dispatchEvent(this);
+    this.#take(undefined, target);
+    return this.outcome;
+  }
+
+  /** Lets a connection answer, or nobody, unless another one does. For providers; pages have no use for it. */
+  [claim](connection: CtiConnection | undefined): void {
+    this.#take(connection, this.composedPath()[0]);
+  }
+
+  #take(connection: CtiConnection | undefined, target: EventTarget | undefined): void {
+    if (this.#claimed || !target) return;
+    this.#claimed = true;
+    void this.#answer(connection, target);
+  }
+
+  async #answer(connection: CtiConnection | undefined, target: EventTarget): Promise<void> {
+    // After one microtask every listener up to the window has had its chance to cancel.
+    await Promise.resolve();
+    const outcome = (await this.#agreed())
+      ? await connection?.perform(this.command, { expect: this.expect })
+      : ({ id: '', command: this.command, status: 'cancelled' } as const);
+    this.#finish(target, outcome ?? { id: '', command: this.command, status: 'unanswered' });
+  }
+
+  async #agreed(): Promise<boolean> {
+    if (this.defaultPrevented) return false;
+    try {
+      const consents = await Promise.all(this.#consents);
+      return consents.every((consent) => consent);
+    } catch {
+      return false;
+    }
+  }
+
+  #finish(target: EventTarget, outcome: Outcome): void {
+    this.#settle(outcome);
+    target.dispatchEvent(new ConferenceOutcomeEvent(outcome));
+  }
+}
+
+/** Settles, as unanswered, the requests that reach the window with nobody having taken them. Once per copy of the bundle. */
+export function settleStrays(): void {
+  addEventListener('conference-request', onStray);
+}
+
+// One function, so that adding it again does nothing.
+function onStray(event: Event): void {
+  if (claim in event) (event as ConferenceRequestEvent)[claim](undefined);
+}
+
+/** Answers the requests that pass by an element, each once, with the connection of that moment. */
+export function answerRequests(element: HTMLElement, connection: () => CtiConnection | undefined): void {
+  element.addEventListener('conference-request', (event: Event) => {
+    const answerer = connection();
+    if (answerer && claim in event) (event as ConferenceRequestEvent)[claim](answerer);
+  });
+}

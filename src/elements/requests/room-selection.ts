@@ -1,0 +1,24 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { CtiConnection } from '../../streams/connection.js';
+
+/** By this name elements know which connection another one shows, also across two copies of the bundle. */
+export const shownConnection = Symbol.for('xivo-conference-elements/shown-connection');
+
+interface Shows {
+  readonly [shownConnection]: CtiConnection | undefined;
+}
+
+/** Lets an element follow the rooms that are picked in a list of the same connection, unless the page cancels it. */
+export function followRoomSelection(host: ReactiveControllerHost & Shows, show: (number: string) => void): void {
+  const onSelect = async (event: HTMLElementEventMap['conference-room-select']) => {
+    const list = event.composedPath()[0] as Partial<Shows> | undefined;
+    await Promise.resolve();
+    if (event.defaultPrevented || !list || list[shownConnection] !== host[shownConnection]) return;
+    show(event.conferenceNumber);
+  };
+  const listener = (event: HTMLElementEventMap['conference-room-select']) => void onSelect(event);
+  host.addController({
+    hostConnected: () => document.documentElement.addEventListener('conference-room-select', listener),
+    hostDisconnected: () => document.documentElement.removeEventListener('conference-room-select', listener),
+  });
+}

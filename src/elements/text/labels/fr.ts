@@ -1,0 +1,251 @@
+import type { Labels } from './labels.js';
+import { counter, nameList } from './plurals.js';
+
+const people = counter('fr', { one: '#\u00A0personne', other: '#\u00A0personnes' });
+const participants = counter('fr', { one: '#\u00A0participant', other: '#\u00A0participants' });
+const members = counter('fr', { one: '#\u00A0membre', other: '#\u00A0membres' });
+const keys = counter('fr', { one: '#\u00A0touche envoyée', other: '#\u00A0touches envoyées' });
+const names = nameList('fr', counter('fr', { one: '#\u00A0autre', other: '#\u00A0autres' }));
+
+/** A room or a conference stands between quotation marks: its name may begin with "Salle" or with an article. */
+const quoted = (name: string) => `«\u00A0${name}\u00A0»`;
+
+/** A question mark and the thin space before it. */
+const ask = (question: string) => `${question}\u202F?`;
+
+/** What is announced, then what there is to say of it: the space before the colon does not break. */
+const told = (subject: string, what: string) => `${subject}\u00A0: ${what}`;
+
+/**
+ * The user is « vous », and no sentence agrees in gender with the user or with a participant, nor puts « de » before a
+ * name, where it might have to be « d’ ».
+ */
+export const fr: Labels = {
+  $code: 'fr',
+  $dir: 'ltr',
+
+  status: (status) =>
+    ({
+      idle: 'Pas encore connecté',
+      connecting: 'Connexion en cours…',
+      online: 'Connecté',
+      reconnecting: 'Connexion perdue, nouvelle tentative',
+      'signed-out': 'Déconnecté',
+      refused: 'Non connecté',
+      closed: 'Connexion fermée',
+    })[status],
+  statusReason: (reason, detail) =>
+    ({
+      unreachable: 'Le serveur ne répond pas.',
+      'link-lost': 'La connexion au serveur a été coupée.',
+      silent: 'Le serveur ne répond plus.',
+      'logged-on-failed': 'Le serveur a refusé la session.',
+      'logged-on-timeout': 'Le serveur n’a pas pu ouvrir la session à temps.',
+      'invalid-credentials': 'Identifiant ou mot de passe incorrect.',
+      'token-expired': 'Votre session a expiré. Veuillez vous reconnecter.',
+      'user-not-found': 'Le serveur ne connaît pas cet utilisateur.',
+      'sign-in-failed': told('Le serveur a refusé l’ouverture de session', detail),
+      'unreadable-answer': 'La réponse du serveur est illisible.',
+      'no-token': 'Cette page n’a pas pu vous obtenir de session.',
+      'invalid-server': told('Ceci n’est pas l’adresse d’un serveur', detail),
+      'insecure-server':
+        'Cette page est sécurisée, mais l’adresse du serveur ne l’est pas (http ou ws), ce que les navigateurs bloquent.',
+      'simulator-missing': 'En attente du chargement du simulateur.',
+      'page-cti-missing': 'Cette page n’a pas de cti.js par lequel se connecter.',
+    })[reason],
+  retryIn: (seconds) => (seconds > 0 ? `Nouvelle tentative dans ${String(seconds)}\u00A0s.` : 'Tentative en cours.'),
+  tryNow: 'Réessayer maintenant',
+  asOf: (time) => `Situation à ${time}`,
+  simulated: 'Simulation',
+  notConnected: 'Non connecté',
+  signInTo: (server) => `Se connecter à ${server}`,
+  login: 'Identifiant',
+  password: 'Mot de passe',
+  signIn: 'Se connecter',
+  signingIn: 'Connexion…',
+  serverError: (error) => told('Le serveur signale un problème', error || 'aucune précision donnée'),
+  unattributedError: (error) => told('Le serveur a refusé une demande, sans dire laquelle', error),
+  dismiss: 'Masquer',
+
+  rooms: 'Salles de conférence',
+  loadingRooms: 'Chargement des salles…',
+  noRooms: 'Il n’y a aucune salle de conférence.',
+  perhapsNoLine: 'La liste des salles n’est pas arrivée. Votre compte n’a peut-être pas de ligne.',
+  members,
+  nobodyHere: 'Il n’y a personne.',
+  pinRequired: 'Code PIN',
+  runningFor: (duration) => `En cours depuis ${duration}`,
+  youAreIn: 'Vous y êtes',
+  join: (room) => `Rejoindre ${quoted(room)}`,
+  joinShort: 'Rejoindre',
+  joinHolds: (room, call) => `${ask(`Rejoindre ${quoted(room)}`)} Votre appel avec ${call} sera mis en attente.`,
+  joinAnyway: 'Mettre en attente et rejoindre',
+  showMembers: (room) => `Membres de la salle ${quoted(room)}`,
+  calling: (room) => `Appel de la salle ${quoted(room)}…`,
+  enterPin: (room) => told(`La salle ${quoted(room)} a répondu`, 'saisissez le code PIN'),
+  enterPinHint: 'Saisissez-le ici ou sur votre téléphone, et terminez par #.',
+  entering: (room) => `La salle ${quoted(room)} a répondu, entrée en cours…`,
+  hangUp: 'Raccrocher',
+  keypad: 'Clavier',
+  key: (key) => ({ '#': 'Dièse', '*': 'Étoile' })[key] ?? key,
+  keysSent: keys,
+  keyNotSent: 'La dernière touche n’a pas été envoyée.',
+
+  conferences: 'Conférences',
+  notInConference: 'Vous n’êtes dans aucune conférence.',
+  notInRoom: (room) => `Vous n’êtes pas dans la salle ${quoted(room)}.`,
+  listedMembers: 'Selon la liste du serveur',
+  participants,
+  yourRole: (role) => told('Votre rôle', role === 'Organizer' ? 'organisateur' : 'participant'),
+  muteMe: 'Me mettre en sourdine',
+  unmuteMe: 'Désactiver la sourdine',
+  hold: 'Mettre en attente',
+  resume: 'Reprendre',
+  leave: 'Quitter',
+  onHold: 'En attente\u00A0: on ne vous entend pas, et vous n’entendez personne.',
+  muteAll: 'Sourdine pour tous',
+  unmuteAll: 'Fin de la sourdine',
+  reset: 'Réinitialiser',
+  close: 'Terminer',
+  confirmClose: (conference, count) =>
+    ask(`Terminer la conférence ${quoted(conference)} et raccrocher pour ${people(count)}`),
+  confirmReset: (conference) =>
+    `${ask(`Réinitialiser la conférence ${quoted(conference)}`)} Toutes les sourdines seront désactivées, et tout le monde entendra de nouveau.`,
+  cancel: 'Annuler',
+
+  unknownCaller: 'Appelant inconnu',
+  you: 'Vous',
+  role: (role) => (role === 'Organizer' ? 'Organisateur' : 'Participant'),
+  external: 'Externe',
+  internal: 'Interne',
+  talking: 'Parle',
+  muted: 'En sourdine',
+  deaf: 'N’entend pas',
+  inFor: (duration) => `En conférence depuis ${duration}`,
+  mute: (person) => `Mettre ${person} en sourdine`,
+  unmute: (person) => `Désactiver la sourdine pour ${person}`,
+  deafen: (person) => `Empêcher ${person} d’entendre`,
+  undeafen: (person) => `Permettre à ${person} d’entendre de nouveau`,
+  kick: (person) => `Exclure ${person}`,
+  confirmKick: (person, conference) => ask(`Exclure ${person} de la conférence ${quoted(conference)}`),
+  remove: 'Exclure',
+
+  invite: 'Inviter',
+  inviteTo: (conference) => `Inviter quelqu’un dans la conférence ${quoted(conference)}`,
+  number: 'Numéro',
+  guestRole: 'Rôle',
+  callerId: 'Nom à afficher',
+  callerIdHint: 'Le nom que l’invité portera dans la conférence',
+  earlyJoin: 'Faire entendre la sonnerie à la conférence',
+  marked: 'Invité marqué',
+  leaveWhenLastMarkedLeave: 'Quitte la conférence avec le dernier invité marqué',
+  variables: 'Variables de l’appel',
+  variableName: 'Variable',
+  variableValue: 'Valeur',
+  addVariable: 'Ajouter une variable',
+  removeVariable: (name) => `Supprimer la variable ${name}`,
+  moreOptions: 'Plus d’options',
+  sendInvite: 'Appeler et inviter',
+  myCalls: 'Mes appels',
+  include: (call) => `Faire entrer ${call}`,
+  mergeCalls: (one, other) => `Démarrer une conférence avec ${one} et ${other}`,
+
+  pending: (type) =>
+    ({
+      getConferenceRooms: 'Demande de la liste des salles…',
+      conference: 'Démarrage de la conférence…',
+      conferenceMuteMe: 'Mise en sourdine…',
+      conferenceUnmuteMe: 'Désactivation de la sourdine…',
+      conferenceMuteAll: 'Mise en sourdine de tout le monde…',
+      conferenceUnmuteAll: 'Désactivation de la sourdine pour tous…',
+      conferenceMute: 'Mise en sourdine…',
+      conferenceUnmute: 'Désactivation de la sourdine…',
+      conferenceDeafen: 'Coupure de l’écoute…',
+      conferenceUndeafen: 'Rétablissement de l’écoute…',
+      conferenceKick: 'Exclusion…',
+      conferenceClose: 'Fin de la conférence…',
+      conferenceInvite: 'Invitation envoyée, en attente…',
+      includeToConference: 'Ajout de l’appel…',
+      conferenceReset: 'Réinitialisation…',
+      dial: 'Appel en cours…',
+      attendedTransfer: 'Appel en cours…',
+      sendDtmf: 'Envoi de la touche…',
+      hold: 'Demande envoyée…',
+      hangup: 'Raccrochage…',
+      getCurrentCallsPhoneEvents: 'Demande de la liste de vos appels…',
+    })[type],
+  denial: (denial) =>
+    ({
+      'not-connected': 'Pas de connexion au serveur.',
+      unsupported: 'Le cti.js de cette page est trop ancien pour cela.',
+      stale: 'Le serveur n’a pas encore confirmé ce qui est affiché.',
+      'not-in-conference': 'Vous n’êtes pas dans cette conférence.',
+      'organizers-only': 'Réservé aux organisateurs\u00A0: entrez avec le code PIN organisateur.',
+      'participant-left': 'Cette personne est partie.',
+      'cannot-remove-organizer': 'Un organisateur ne peut pas être exclu.',
+      'needs-call': 'Il n’y a pas d’appel pour cela.',
+      'needs-second-call': 'Il vous faut un deuxième appel pour cela.',
+      'needs-two-calls': 'Il vous faut deux appels pour cela.',
+      'no-higher-role': 'Vous ne pouvez pas donner un rôle supérieur au vôtre.',
+      'already-in': 'Vous êtes déjà dans cette conférence.',
+    })[denial],
+  action: (type) =>
+    ({
+      getConferenceRooms: 'Liste des salles',
+      conference: 'Démarrage d’une conférence',
+      conferenceMuteMe: 'Mise en sourdine',
+      conferenceUnmuteMe: 'Désactivation de la sourdine',
+      conferenceMuteAll: 'Mise en sourdine de tout le monde',
+      conferenceUnmuteAll: 'Désactivation de la sourdine pour tous',
+      conferenceMute: 'Mise en sourdine',
+      conferenceUnmute: 'Désactivation de la sourdine',
+      conferenceDeafen: 'Coupure de l’écoute',
+      conferenceUndeafen: 'Rétablissement de l’écoute',
+      conferenceKick: 'Exclusion',
+      conferenceClose: 'Fin de la conférence',
+      conferenceInvite: 'Invitation',
+      includeToConference: 'Ajout de l’appel',
+      conferenceReset: 'Réinitialisation',
+      dial: 'Entrée dans la salle',
+      attendedTransfer: 'Entrée dans la salle',
+      sendDtmf: 'Envoi de la touche',
+      hold: 'Mise en attente ou reprise',
+      hangup: 'Raccrochage',
+      getCurrentCallsPhoneEvents: 'Liste de vos appels',
+    })[type],
+  // « demande » takes the agreement, whatever the gender of the action.
+  refused: (action, why, probably) => told(action, `demande ${probably ? 'probablement ' : ''}refusée. ${why}`),
+  errorCode: (code) =>
+    ({
+      NotAMember: 'Vous n’êtes pas dans cette conférence.',
+      NotOrganizer: 'Vous n’avez pas le rôle d’organisateur dans cette conférence.',
+      CannotKickOrganizer: 'Un organisateur ne peut pas être exclu.',
+      ParticipantNotFound: 'Le serveur n’a pas trouvé cette personne.',
+    })[code],
+  unconfirmed: (action, reason) =>
+    told(
+      action,
+      reason === 'deadline'
+        ? 'demande envoyée, mais rien n’indique qu’elle a abouti.'
+        : 'demande envoyée, mais ce qu’elle visait n’est plus là, et rien ne l’a confirmée.',
+    ),
+  lost: (action) => told(action, 'connexion coupée. Impossible de savoir si la demande a abouti.'),
+  unsent: (action, status) =>
+    told(
+      action,
+      {
+        offline: 'demande non envoyée, il n’y a pas de connexion.',
+        unanswered: 'demande non envoyée, le panneau n’est pas connecté.',
+        unsupported: 'demande non envoyée, le cti.js de cette page est trop ancien.',
+        changed: 'demande non envoyée, quelqu’un d’autre occupe désormais cette place.',
+      }[status],
+    ),
+  invalid: (action, argument) => told(action, `demande non envoyée, ${quoted(argument)} n’est pas valable.`),
+
+  joined: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} rejoint la conférence`,
+  left: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} quitté la conférence`,
+  mutedByOther: 'Quelqu’un d’autre a activé votre sourdine',
+  unmutedByOther: 'Quelqu’un d’autre a désactivé votre sourdine',
+  deafenedByOther: 'Quelqu’un d’autre a coupé votre écoute',
+  undeafenedByOther: 'Quelqu’un d’autre a rétabli votre écoute',
+};

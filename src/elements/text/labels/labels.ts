@@ -1,0 +1,142 @@
+import type { CommandType } from '../../../domain/commands/table.js';
+import type { Denial } from '../../../domain/commands/permissions.js';
+import type { Role } from '../../../domain/model/model.js';
+import type { ConnectionStatus, StatusReason } from '../../../streams/status.js';
+import type { ConferenceErrorCode } from '../../../domain/commands/outcome.js';
+
+/** A name to put into a sentence; the label takes care of the quotation marks, if any. */
+type Name = string;
+
+/**
+ * Every text of the elements. A language is one module that exports an object of this type.
+ *
+ * Functions get what the sentence is about, never finished pieces of another sentence, so that each language can order
+ * its words as it must.
+ */
+export interface Labels {
+  /** The language that they are in: the primary subtag of BCP 47. */
+  readonly $code: string;
+  /** The direction in which it is written. */
+  readonly $dir: 'ltr' | 'rtl';
+
+  // Connection
+  status: (status: ConnectionStatus['status']) => string;
+  statusReason: (reason: StatusReason, detail: string) => string;
+  retryIn: (seconds: number) => string;
+  tryNow: string;
+  asOf: (time: string) => string;
+  simulated: string;
+  notConnected: string;
+  signInTo: (server: string) => string;
+  login: string;
+  password: string;
+  signIn: string;
+  signingIn: string;
+  serverError: (error: string) => string;
+  unattributedError: (error: string) => string;
+  dismiss: string;
+
+  // Rooms
+  rooms: string;
+  loadingRooms: string;
+  noRooms: string;
+  perhapsNoLine: string;
+  members: (count: number) => string;
+  nobodyHere: string;
+  pinRequired: string;
+  runningFor: (duration: string) => string;
+  youAreIn: string;
+  join: (room: Name) => string;
+  joinShort: string;
+  joinHolds: (room: Name, call: Name) => string;
+  joinAnyway: string;
+  showMembers: (room: Name) => string;
+  calling: (room: Name) => string;
+  enterPin: (room: Name) => string;
+  enterPinHint: string;
+  entering: (room: Name) => string;
+  hangUp: string;
+  keypad: string;
+  key: (key: string) => string;
+  keysSent: (count: number) => string;
+  keyNotSent: string;
+
+  // Conference
+  conferences: string;
+  notInConference: string;
+  notInRoom: (room: Name) => string;
+  listedMembers: string;
+  participants: (count: number) => string;
+  yourRole: (role: Role) => string;
+  muteMe: string;
+  unmuteMe: string;
+  hold: string;
+  resume: string;
+  leave: string;
+  onHold: string;
+  muteAll: string;
+  unmuteAll: string;
+  reset: string;
+  close: string;
+  confirmClose: (conference: Name, count: number) => string;
+  confirmReset: (conference: Name) => string;
+  cancel: string;
+
+  // Participants
+  unknownCaller: string;
+  you: string;
+  role: (role: Role) => string;
+  external: string;
+  internal: string;
+  talking: string;
+  muted: string;
+  deaf: string;
+  inFor: (duration: string) => string;
+  mute: (person: Name) => string;
+  unmute: (person: Name) => string;
+  deafen: (person: Name) => string;
+  undeafen: (person: Name) => string;
+  kick: (person: Name) => string;
+  confirmKick: (person: Name, conference: Name) => string;
+  remove: string;
+
+  // Inviting and other calls
+  invite: string;
+  inviteTo: (conference: Name) => string;
+  number: string;
+  guestRole: string;
+  callerId: string;
+  callerIdHint: string;
+  earlyJoin: string;
+  marked: string;
+  leaveWhenLastMarkedLeave: string;
+  variables: string;
+  variableName: string;
+  variableValue: string;
+  addVariable: string;
+  removeVariable: (name: string) => string;
+  moreOptions: string;
+  sendInvite: string;
+  myCalls: string;
+  include: (call: Name) => string;
+  mergeCalls: (one: Name, other: Name) => string;
+
+  // What was asked and what came of it
+  pending: (type: CommandType) => string;
+  denial: (denial: Denial) => string;
+  action: (type: CommandType) => string;
+  refused: (action: string, why: string, probably: boolean) => string;
+  errorCode: (code: ConferenceErrorCode) => string;
+  unconfirmed: (action: string, reason: 'deadline' | 'target-left') => string;
+  lost: (action: string) => string;
+  unsent: (action: string, status: 'offline' | 'unanswered' | 'unsupported' | 'changed') => string;
+  invalid: (action: string, argument: string) => string;
+
+  // Announcements
+  joined: (names: readonly Name[]) => string;
+  left: (names: readonly Name[]) => string;
+  mutedByOther: string;
+  unmutedByOther: string;
+  deafenedByOther: string;
+  undeafenedByOther: string;
+}

@@ -1,0 +1,36 @@
+import { type Command, commandTable, type CommandType } from '../../domain/commands/table.js';
+import type { PageCti } from './page-cti.js';
+
+/** Whether this copy of `cti.js` has the command. */
+export function pageCtiHas(cti: PageCti, type: CommandType): boolean {
+  try {
+    return typeof cti[type] === 'function';
+  } catch {
+    return false;
+  }
+}
+
+/** Calls the method of a command with the arguments in the documented order. False when there is none, or it throws. */
+export function callPageCti(cti: PageCti, command: Command): boolean {
+  try {
+    const method = cti[command.type] as ((...values: readonly unknown[]) => unknown) | undefined;
+    if (typeof method !== 'function') return false;
+    method.apply(cti, argumentsOf(command));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The values of a command in its method's order, without the undefined ones at the end. */
+function argumentsOf(command: Command): unknown[] {
+  const fields = command as unknown as Readonly<Record<string, unknown>>;
+  const values = commandTable[command.type].arguments.map((name) => fields[name.replace('?', '')]);
+  while (values.length > 0 && values.at(-1) === undefined) values.pop();
+  return values;
+}
+
+/** Asks for something that the server answers to whoever is logged on, and that changes nothing. */
+export function askForSign(cti: PageCti): void {
+  if (!callPageCti(cti, { type: 'getCurrentCallsPhoneEvents' })) callPageCti(cti, { type: 'getConferenceRooms' });
+}

@@ -1,0 +1,24 @@
+import { type Clock, platformClock } from '../clock.js';
+import { CtiConnection } from '../connection.js';
+import { findPageCti, type PageCti } from './page-cti.js';
+import { PageCtiTransport } from './transport.js';
+
+/** Which client of the page to use, and what of the platform. */
+export interface PageCtiConnectionOptions {
+  /** The page's own client; `window.Cti` by default, which may come later than the panel. */
+  readonly cti?: PageCti | undefined;
+  /** Timers and the time of day: any scheduler of RxJS, for one. */
+  readonly scheduler?: Clock | undefined;
+}
+
+/**
+ * Makes a connection that rides on the page's own `cti.js`. It listens from `connect()` on, and opens nothing.
+ *
+ * While the page has none, `status$` says `connecting`, `page-cti-missing`, and goes on when it comes. `signIn` and
+ * `signOut` do nothing.
+ */
+export function createPageCtiConnection(options: PageCtiConnectionOptions = {}): CtiConnection {
+  const { cti, scheduler = platformClock } = options;
+  const find = cti ? () => cti : () => findPageCti(globalThis);
+  return new CtiConnection(new PageCtiTransport(find, scheduler), { scheduler });
+}

@@ -1,0 +1,80 @@
+import { mergeMap, type Observable } from 'rxjs';
+import type { Decoded } from '../../wire/decode.js';
+import type { Clock } from '../clock.js';
+import type { PageNews } from './listeners.js';
+import type { ConnectionStatus, StatusReason } from '../status.js';
+import type { Signal } from '../transport.js';
+
+/** Makes signals of what is heard from a page's own client, and knows whether its session is up. */
+export class PageCtiSignals {
+  readonly #clock: Clock;
+  #online = false;
+  #wasOnline = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  get online(): boolean {
+    return this.#online;
+  }
+
+  /** There is no session, and here is why not, if it is known. */
+  offline(reason?: StatusReason): Signal {
+    this.#online = false;
+    const status: ConnectionStatus['status'] = this.#wasOnline ? 'reconnecting' : 'connecting';
+    return { type: 'status', status: { status, reason } };
+  }
+
+  /**
+   * What the news of one socket mean. `fromTheStart`: its session will yet say `LoggedOn`. Where that may have passed
+   * already, anything that the server says shows that the session is up, since one that is not is closed in seconds.
+   */
+  of(news$: Observable<PageNews>, fromTheStart: boolean): Observable<Signal> {
+    let awaitsLogOn = fromTheStart;
+    let refused = false;
+    return news$.pipe(
+      mergeMap((news): readonly Signal[] => {
+        switch (news.type) {
+          case 'heard': {
+            const type = news.decoded.kind === 'message' ? news.decoded.message.type : undefined;
+            refused ||= type === 'LoggedOnError';
+            const starts = !this.#online && !refused && (type === 'LoggedOn' || !awaitsLogOn);
+            return [...(starts ? [this.#goOnline()] : []), ...this.#tell(news.decoded)];
+          }
+          case 'opened':
+            awaitsLogOn = true;
+            refused = false;
+            return [this.offline()];
+          case 'closed':
+            // After a refusal the server closes: the refusal is what there is to say.
+            return refused ? [] : [this.offline('link-lost')];
+          case 'hears-again':
+            awaitsLogOn = false;
+            return this.#online ? [this.offline('link-lost'), this.#goOnline()] : [];
+        }
+      }),
+    );
+  }
+
+  #goOnline(): Signal {
+    this.#online = this.#wasOnline = true;
+    return { type: 'status', status: { status: 'online' } };
+  }
+
+  #tell(decoded: Decoded): readonly Signal[] {
+    if (decoded.kind === 'ignored') return [];
+    if (decoded.kind === 'unreadable') {
+      return [{ type: 'drift', drift: { about: decoded.about, reason: decoded.reason } }];
+    }
+    const { message, payload } = decoded;
+    if (message.type === 'LoggedOnError') return [this.#refusal(message.error)];
+    return [{ type: 'message', message, payload, at: this.#clock.now() }];
+  }
+
+  #refusal(error: string): Signal {
+    const late = this.offline('logged-on-timeout');
+    if (error === 'loggedOnTimeout') return late;
+    return { type: 'status', status: { status: 'refused', reason: 'logged-on-failed', detail: error } };
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  concat,
+  defer,
+  distinctUntilChanged,
+  EMPTY,
+  finalize,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  of,
+  startWith,
+  Subject,
+  switchMap,
+  tap,
+} from 'rxjs';
+import type { Command, CommandType } from '../../domain/commands/table.js';
+import { type Clock, every, platformClock } from '../clock.js';
+import { type PageCti, type PageSocket, socketOf } from './page-cti.js';
+import { askForSign, callPageCti, pageCtiHas } from './commands.js';
+import { linkNews, type PageNews, socketNews } from './listeners.js';
+import { handlerNews } from './handlers.js';
+import { PageCtiSignals } from './signals.js';
+import type { Signal, Transport } from '../transport.js';
+
+/** How often to look whether the page has another socket, in milliseconds: no event tells. */
+const lookEvery = 1000;
+
+/** The `readyState`s of a socket that matter here. */
+const opening = 0;
+const open = 1;
+
+/**
+ * Rides on the connection of a page that runs XiVO's own `cti.js`.
+ *
+ * It opens no socket, logs nobody on or off, and reconnects nothing: the page does, or doesn't. It only listens along,
+ * and sends through the page's own methods.
+ */
+export function pageCtiTransport(cti: PageCti, clock: Clock = platformClock): Transport {
+  return new PageCtiTransport(() => cti, clock);
+}
+
+/** As `pageCtiTransport`, for a page whose `Cti` may come later, or be replaced. */
+export class PageCtiTransport implements Transport {
+  readonly signals$: Observable<Signal>;
+  readonly #clock: Clock;
+  readonly #signals: PageCtiSignals;
+  readonly #lookNow$ = new Subject<void>();
+  #cti: PageCti | undefined;
+
+  constructor(find: () => PageCti | undefined, clock: Clock) {
+    this.#clock = clock;
+    this.#signals = new PageCtiSignals(clock);
+    this.signals$ = defer(() => this.#looks()).pipe(
+      map(find),
+      distinctUntilChanged(),
+      tap((cti) => (this.#cti = cti)),
+      switchMap((cti) => (cti ? this.#ride(cti) : of(this.#signals.offline('page-cti-missing')))),
+      finalize(() => this.#signals.offline()),
+    );
+  }
+
+  send(command: Command): boolean {
+    return this.#signals.online && this.#cti !== undefined && callPageCti(this.#cti, command);
+  }
+
+  /** Whether the page's copy of `cti.js` has the command; older ones lack some. */
+  supports(type: CommandType): boolean {
+    return this.#cti !== undefined && pageCtiHas(this.#cti, type);
+  }
+
+  retryNow(): void {
+    this.#lookNow$.next();
+  }
+
+  #looks(): Observable<unknown> {
+    return merge(every(lookEvery, this.#clock), this.#lookNow$).pipe(startWith('at once'));
+  }
+
+  /** Follows the page from socket to socket. */
+  #ride(cti: PageCti): Observable<Signal> {
+    const opened$ = new Subject<void>();
+    const noteOpening = tap(({ type }: PageNews) => {
+      if (type === 'opened') opened$.next();
+    });
+    return merge(this.#looks().pipe(map(() => false)), opened$.pipe(map(() => true))).pipe(
+      map((justOpened) => ({ socket: socketOf(cti), justOpened })),
+      distinctUntilChanged((one, other) => one.socket === other.socket),
+      switchMap(({ socket, justOpened }) => {
+        if (!socket) return this.#rideHandlers(handlerNews(cti, this.#clock).pipe(noteOpening));
+        // Set with each socket: a page that makes another one may have cleared all handlers before.
+        const hint$ = linkNews(cti).pipe(noteOpening, ignoreElements());
+        return merge(this.#rideSocket(cti, socket, justOpened), hint$);
+      }),
+    );
+  }
+
+  #rideHandlers(news$: Observable<PageNews>): Observable<Signal> {
+    return concat(of(this.#signals.offline()), this.#signals.of(news$, false));
+  }
+
+  #rideSocket(cti: PageCti, socket: PageSocket, justOpened: boolean): Observable<Signal> {
+    const { readyState } = socket;
+    const alive = readyState === opening || readyState === open;
+    const wasOpen = readyState === open && !justOpened;
+    // The page may have logged on long ago: the answer to a question shows it.
+    const ask$ = defer(() => {
+      if (wasOpen) askForSign(cti);
+      return EMPTY;
+    });
+    const signals$ = this.#signals.of(socketNews(socket), !wasOpen);
+    return concat(of(this.#signals.offline(alive ? undefined : 'link-lost')), merge(signals$, ask$));
+  }
+}

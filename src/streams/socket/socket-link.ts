@@ -1,0 +1,63 @@
+import { Observable } from 'rxjs';
+import { pingFrame } from '../../wire/encode.js';
+import { every } from '../clock.js';
+import type { Platform } from '../platform.js';
+import { LinkEnd } from '../status.js';
+
+/** How often the server is pinged, in milliseconds, and how many pings may go unanswered. XiVO's own client does so. */
+const pingEvery = 5000;
+const mayGoUnanswered = 3;
+
+export type LinkEvent =
+  | { readonly type: 'open'; readonly send: (frame: string) => boolean }
+  | { readonly type: 'frame'; readonly text: string };
+
+/**
+ * One socket, from its opening to its end, with its heartbeat.
+ *
+ * Errors with a `LinkEnd` when the socket closes, however cleanly (`unreachable` if it never opened), and when the
+ * server has left three pings unanswered. Unsubscribing closes the socket.
+ */
+export function openLink(url: string, { WebSocket, scheduler }: Platform): Observable<LinkEvent> {
+  return new Observable((subscriber) => {
+    let socket: WebSocket;
+    try {
+      socket = new WebSocket(url);
+    } catch {
+      // The address is malformed, or the browser blocks it.
+      subscriber.error(new LinkEnd('invalid-server', 'give-up'));
+      return undefined;
+    }
+    let opened = false;
+    let unanswered = 0;
+    const send = (frame: string) => {
+      if (socket.readyState !== socket.OPEN) return false;
+      socket.send(frame);
+      return true;
+    };
+    const ping = () => {
+      if (unanswered === mayGoUnanswered) subscriber.error(new LinkEnd('silent'));
+      else {
+        unanswered += 1;
+        send(pingFrame);
+      }
+    };
+    socket.onopen = () => {
+      opened = true;
+      subscriber.add(every(pingEvery, scheduler).subscribe(ping));
+      subscriber.next({ type: 'open', send });
+    };
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      // Any frame from the server counts as life, whatever it says.
+      unanswered = 0;
+      subscriber.next({ type: 'frame', text: String(data) });
+    };
+    // Nothing is in it, and a close follows; but Node's `ws` ends the process over an error that nobody listens to.
+    socket.onerror = () => undefined;
+    socket.onclose = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
+    return () => {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    };
+  });
+}

@@ -1,0 +1,81 @@
+import { Observable } from 'rxjs';
+import { decode } from '../../wire/decode.js';
+import type { Message } from '../../wire/messages.js';
+import type { Platform } from '../platform.js';
+import { openLink } from './socket-link.js';
+import { LinkEnd, type StatusReason } from '../status.js';
+import type { Signal } from '../transport.js';
+
+/** The server gives up on a session that is not established in ten seconds; so do we, a little later. As for opening. */
+const answerWithin = 12_000;
+
+export type Send = (frame: string) => boolean;
+
+/**
+ * One session with the server, from its socket's opening to its end: what the server says in it.
+ *
+ * `online` is called once, with `LoggedOn`, before that is told: only from then on may anything be sent. What it returns
+ * goes on until the session ends. Errors with a `LinkEnd`.
+ */
+export function openSession(
+  url: string,
+  platform: Platform,
+  online: (send: Send) => Observable<never>,
+): Observable<Signal> {
+  return new Observable((subscriber) => {
+    const { scheduler } = platform;
+    const giveUp = (reason: StatusReason) =>
+      scheduler.schedule(() => subscriber.error(new LinkEnd(reason)), answerWithin);
+    let patience = giveUp('unreachable');
+    let send: Send | undefined;
+    // Hundreds of frames a second: each goes through plain functions, and no stream is made for it.
+    const hear = (frame: string) => {
+      const told = read(frame, scheduler.now());
+      if (told instanceof LinkEnd) subscriber.error(told);
+      else if (told) {
+        if (send && isLoggedOn(told)) {
+          patience.unsubscribe();
+          subscriber.add(online(send).subscribe());
+          send = undefined;
+        }
+        subscriber.next(told);
+      }
+    };
+    const link = openLink(url, platform).subscribe({
+      next: (event) => {
+        if (event.type === 'frame') hear(event.text);
+        else {
+          send = event.send;
+          patience.unsubscribe();
+          patience = giveUp('logged-on-timeout');
+        }
+      },
+      error: (end: LinkEnd) => subscriber.error(end),
+    });
+    return () => {
+      patience.unsubscribe();
+      link.unsubscribe();
+    };
+  });
+}
+
+function isLoggedOn(told: Signal): boolean {
+  return told.type === 'message' && told.message.type === 'LoggedOn';
+}
+
+/** What a frame says, or undefined when it is of no concern. */
+function read(frame: string, at: number): Signal | LinkEnd | undefined {
+  const decoded = decode(frame);
+  if (decoded.kind === 'ignored') return undefined;
+  if (decoded.kind === 'unreadable') {
+    return { type: 'drift', drift: { about: decoded.about, reason: decoded.reason } };
+  }
+  const { message, payload } = decoded;
+  return message.type === 'LoggedOnError' ? refusalOf(message) : { type: 'message', message, payload, at };
+}
+
+function refusalOf({ error }: Extract<Message, { type: 'LoggedOnError' }>): LinkEnd {
+  return error === 'loggedOnTimeout'
+    ? new LinkEnd('logged-on-timeout')
+    : new LinkEnd('logged-on-failed', 'renew-token', error);
+}
