@@ -34,7 +34,10 @@ export interface ParticipantPayload {
   readonly callerIdNum: string;
   readonly since: number;
   readonly isTalking: boolean;
+  /** `User` also when the server names a role that is not documented, or none. */
   readonly role: Role;
+  /** The server's word for a role that is not documented; left out otherwise. */
+  readonly roleText?: string;
   readonly isMuted: boolean;
   readonly isMe: boolean;
   readonly isDeaf: boolean;

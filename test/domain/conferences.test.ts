@@ -242,6 +242,9 @@ describe('people in a conference', () => {
       expect(participant(reduction.state, 2).key).to.equal(participant(three, 2).key);
     });
 
+    // An Update without a time in says nothing of it.
+    if ('since' in change) continue;
+
     it(`change back: ${Object.entries(change).join(' ')}`, () => {
       const back = after([changes(q, change), changes(q, {})], three);
       expect(participant(back, 2)).to.deep.equal({ ...participant(three, 2), seenAt: t0 });
@@ -357,14 +360,14 @@ describe('who somebody is', () => {
     expect(shown(again)).to.deep.equal([1, 3, 2]);
   });
 
-  const others: readonly (readonly [string, Partial<typeof q>, number])[] = [
+  const others: readonly (readonly [string, Partial<typeof q>, number, (readonly ['Join'])?])[] = [
     ['another user comes to the index', { username: 'r' }, 2],
     ['a user of that name takes the place of a caller from outside', { username: 'felix' }, 4],
-    ['a caller from outside has another name', { callerIdName: 'Leiter' }, 4],
     ['a caller from outside has another number', { callerIdNum: '0142685301' }, 4],
+    ['a caller from outside has another name', { callerIdName: 'Leiter' }, 4, ['Join']],
   ];
-  for (const [what, change, index] of others) {
-    for (const kind of ['Join', 'Update'] as const) {
+  for (const [what, change, index, kinds = ['Join', 'Update'] as const] of others) {
+    for (const kind of kinds) {
       it(`begins anew by a ${kind} when ${what}`, () => {
         const before = index === 2 ? q : external;
         const reduction = reduce(four, participantEvent(kind, { ...before, ...change, since: 1 }), t0 + 5000);

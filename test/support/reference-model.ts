@@ -6,7 +6,7 @@ import type { Message, ParticipantPayload, PhonePayload, RoomPayload } from '../
 /** Somebody from arrival to departure: a successor at the same index is another object. */
 export type Guest = ParticipantPayload & { startedAt: number; arrival: number };
 type Names = { uniqueId: string; conferenceNumber: string; conferenceName: string };
-export type Meeting = Names & { startedAt: number; staleSince: number | undefined; guests: Guest[] };
+export type Meeting = Names & { startedAt: number; staleSince: number | undefined; guests: Guest[]; gone: Guest[] };
 
 export class ReferenceModel {
   rooms: readonly RoomPayload[] | undefined;
@@ -28,33 +28,37 @@ export class ReferenceModel {
     const held = exact ?? (alike.length === 1 ? alike[0] : undefined);
     if ('participants' in event && event.eventType === 'Join') {
       const { uniqueId, conferenceNumber, conferenceName } = event;
-      const entered = exact ?? { ...event, startedAt: NaN, staleSince: undefined, guests: [] };
+      const entered = exact ?? { ...event, startedAt: NaN, staleSince: undefined, guests: [], gone: [] };
       if (!exact) this.meetings.push(entered);
-      Object.assign(entered, { uniqueId, conferenceNumber, conferenceName, staleSince: undefined });
+      Object.assign(entered, { uniqueId, conferenceNumber, conferenceName, staleSince: undefined, gone: [] });
       entered.startedAt = started(event.since, at, entered.startedAt);
       entered.guests = entered.guests.filter((guest) => event.participants.some(({ index }) => index === guest.index));
       const longestFirst = [...event.participants].sort((a, b) => b.since - a.since || a.index - b.index);
       for (const listed of longestFirst) this.#admit(entered, listed, at);
     } else if (held && 'index' in event && event.eventType !== 'Leave') {
-      this.#admit(held, event, at);
+      const gone = held.gone.find(({ index }) => index === event.index);
+      if (gone && event.eventType === 'Update' && same(gone, event, true)) return;
+      this.#admit(held, event, at, event.eventType === 'Update');
+      held.gone = held.gone.filter((other) => other !== gone);
       held.conferenceName = event.conferenceName || held.conferenceName;
     } else if (held) {
       const gone = 'index' in event ? held.guests.find(({ index }) => index === event.index) : undefined;
       held.guests = held.guests.filter((guest) => guest !== gone);
+      if (gone) held.gone.push(gone);
       if (gone?.isMe || !('index' in event)) this.#end(held);
     }
   }
 
   dropLink(at: number): void {
-    for (const meeting of this.meetings) meeting.staleSince ??= at;
+    for (const meeting of this.meetings) Object.assign(meeting, { staleSince: meeting.staleSince ?? at, gone: [] });
   }
 
-  #admit(meeting: Meeting, payload: ParticipantPayload, at: number): void {
-    const who = (one: ParticipantPayload) => JSON.stringify(one.username ?? [one.callerIdNum, one.callerIdName]);
+  #admit(meeting: Meeting, payload: ParticipantPayload, at: number, isUpdate = false): void {
     const before = meeting.guests.find(({ index }) => index === payload.index);
-    const same = before && who(before) === who(payload) ? before : undefined;
-    const startedAt = started(payload.since, at, same?.startedAt ?? NaN);
-    const guest = Object.assign(same ?? { arrival: ++this.#arrivals }, payload, { startedAt });
+    const known = before && same(before, payload, isUpdate && meeting.staleSince === undefined) ? before : undefined;
+    const start = started(payload.since, at, known?.startedAt ?? NaN);
+    const startedAt = isUpdate && payload.since <= 0 ? (known?.startedAt ?? start) : start;
+    const guest = Object.assign(known ?? { arrival: ++this.#arrivals }, payload, { startedAt });
     meeting.guests = [...meeting.guests.filter((other) => other !== before), guest];
     const rank = (one: Guest) => (one.isMe ? 0 : one.role === 'Organizer' ? 1 : 2);
     meeting.guests.sort((a, b) => rank(a) - rank(b) || a.arrival - b.arrival);
@@ -69,6 +73,15 @@ export class ReferenceModel {
   #end({ uniqueId }: { uniqueId: string }): void {
     this.meetings = this.meetings.filter((held) => held.uniqueId !== uniqueId);
   }
+}
+
+const who = (one: ParticipantPayload) => JSON.stringify(one.username ?? [one.callerIdNum, one.callerIdName]);
+
+/** An Update may give a caller from outside another name, or the number that was missing. */
+function same(one: ParticipantPayload, other: ParticipantPayload, mayRename: boolean): boolean {
+  if (who(one) === who(other)) return true;
+  if (!mayRename || one.username !== undefined || other.username !== undefined) return false;
+  return one.callerIdNum === other.callerIdNum || (one.callerIdNum === '' && one.callerIdName === other.callerIdName);
 }
 
 const goesOn = ({ eventType }: PhonePayload) => eventType !== 'EventReleased' && eventType !== 'EventFailure';

@@ -33,7 +33,10 @@ export interface Participant {
   /** When this person came in. */
   readonly startedAt: number;
   readonly isTalking: boolean;
+  /** `User` also when the server names a role that is none of the two documented ones. */
   readonly role: Role;
+  /** The server's own word for such a role; left out otherwise. */
+  readonly roleText?: string;
   readonly isMuted: boolean;
   readonly isMe: boolean;
   readonly isDeaf: boolean;
@@ -56,6 +59,8 @@ export interface Conference {
   readonly myIndex: number | undefined;
   /** Since when this is only what was last known: the link dropped and the server has not listed it anew. */
   readonly staleSince: number | undefined;
+  /** Who left lately, the last first, while nobody else has their index: an Update that comes late is about nobody. */
+  readonly departed: readonly Participant[];
 }
 
 /** `dialing`: I am calling. `ringing`: I am being called. `held`: I hold it. */
@@ -110,5 +115,6 @@ export function emptyConference(uniqueId: string, conferenceNumber: string): Con
     order: [],
     myIndex: undefined,
     staleSince: undefined,
+    departed: [],
   };
 }

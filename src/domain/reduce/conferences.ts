@@ -1,9 +1,9 @@
 /** The conferences that I am in, as their events come. */
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import type { DepartureReason, Drift } from './changes.js';
-import { type Conference, type CtiState, emptyConference } from '../model/model.js';
+import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
 import type { Reduction } from './reduce.js';
-import { admit, arrange, dismiss, type RosterChange, type RosterStep } from './roster.js';
+import { admit, arrange, dismiss, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
 
 /** I entered a conference, or left it. An entry lists everybody: who is not on that list is not there. */
@@ -21,7 +21,8 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
     const gone = held.participants.get(event.index);
     if (!gone) return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(held, held.participants, gone);
-    const conference = arrange(held, participants, changes);
+    const departed = [gone, ...without(held.departed, gone.index)].slice(0, rememberedDepartures);
+    const conference = { ...arrange(held, participants, changes), departed };
     // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so.
     if (gone.isMe) {
       const left = leave(withConference(state, conference), held.uniqueId, 'left');
@@ -29,8 +30,11 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
     }
     return { state: withConference(state, conference), changes, ...drift };
   }
+  if (event.eventType === 'Update' && isLate(held, event)) return { state, changes: [], ...drift };
   const { participants, changes } = admit(held, held.participants, event, at, state.nextArrival);
-  const conference = arrange(held, participants, changes);
+  const arranged = arrange(held, participants, changes);
+  const departed = without(held.departed, event.index);
+  const conference = departed === held.departed ? arranged : { ...arranged, departed };
   const named =
     event.conferenceName === '' || event.conferenceName === held.conferenceName
       ? conference
@@ -59,6 +63,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     conferenceName: event.conferenceName,
     startedAt: startInstant(event.since, at, held?.startedAt),
     staleSince: undefined,
+    departed: [],
   };
   let { participants } = before;
   const changes: RosterChange[] = [];
@@ -79,6 +84,18 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   const entered = withConference({ ...state, nextArrival: arrival }, conference);
   // On entering, everybody who is there already is part of the conference, not somebody who came.
   return { state: entered, changes: held ? changes : [{ type: 'conference-joined', conference }] };
+}
+
+/** How many who left are remembered in each conference: a late Update comes within seconds of the Leave. */
+const rememberedDepartures = 64;
+
+function isLate(held: Conference, event: ParticipantEventPayload): boolean {
+  return held.participants.get(event.index) === undefined && isOfDeparted(held.departed, event);
+}
+
+/** The same list when nobody in it had this index. */
+function without(departed: readonly Participant[], index: number): readonly Participant[] {
+  return departed.some((gone) => gone.index === index) ? departed.filter((gone) => gone.index !== index) : departed;
 }
 
 /** The longest present first; the server's position decides between those who came together. */

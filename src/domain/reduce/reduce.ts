@@ -44,7 +44,12 @@ export function reduce(state: CtiState, message: Message, at: number): Reduction
  * What was stale already keeps the earlier instant.
  */
 export function markStale(state: CtiState, at: number): CtiState {
-  const conferences = [...state.conferences.values()].map((held) => ({ ...held, staleSince: held.staleSince ?? at }));
+  const conferences = [...state.conferences.values()].map((held) => ({
+    ...held,
+    staleSince: held.staleSince ?? at,
+    // Whoever left may be back without a word of it.
+    departed: [],
+  }));
   return {
     ...state,
     conferences: new Map(conferences.map((held) => [held.uniqueId, held])),

@@ -5,7 +5,7 @@
  * change from costing more in a larger conference; only an arrival, a departure or a change of role touches the
  * display order.
  */
-import type { ParticipantPayload } from '../../wire/messages.js';
+import type { ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import type { Change } from './changes.js';
 import type { Conference, IndexMap, Participant } from '../model/model.js';
 import { startInstant } from '../model/time.js';
@@ -22,22 +22,30 @@ export interface RosterStep {
 /** A conference, as far as it matters to the people in it. */
 type Place = Pick<Conference, 'uniqueId' | 'staleSince'>;
 
+/** An entry of a list, which has no `eventType`, or a participant event. */
+type Told = ParticipantPayload & Partial<Pick<ParticipantEventPayload, 'eventType'>>;
+
 /** Takes in what the server says of one person now: a newcomer, a change, a successor at the same index, or nothing new. */
 export function admit(
   { uniqueId, staleSince }: Place,
   participants: IndexMap<Participant>,
-  payload: ParticipantPayload,
+  payload: Told,
   at: number,
   arrival: number,
 ): RosterStep {
   const before = participants.get(payload.index);
-  if (!before || !isSame(before, payload)) {
+  // While the link was down a Leave and a Join may have been missed: an Update then proves nothing.
+  const isUpdate = payload.eventType === 'Update' && staleSince === undefined;
+  if (!before || !(isSame(before, payload) || (isUpdate && isRenamed(before, payload)))) {
     const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
     const joined = { type: 'participant-joined', uniqueId, after } as const;
     const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
     return { participants: participants.set(after.index, after), changes: [...vacated, joined] };
   }
-  const after = participant(payload, at, before.key, before.arrival, before.startedAt);
+  const timed = participant(payload, at, before.key, before.arrival, before.startedAt);
+  // Some servers send 0 in each Update: that is no time in.
+  const saysNoTime = payload.eventType === 'Update' && payload.since <= 0;
+  const after = saysNoTime ? { ...timed, startedAt: before.startedAt } : timed;
   const told = !sameFacts(before, after);
   // A repeat is nothing new, except in a stale conference, where it shows that this person is still there.
   if (!told && staleSince === undefined) return { participants, changes: [] };
@@ -139,6 +147,7 @@ function participant(
     startedAt: startInstant(payload.since, at, known),
     isTalking: payload.isTalking,
     role: payload.role,
+    ...(payload.roleText === undefined ? {} : { roleText: payload.roleText }),
     isMuted: payload.isMuted,
     isMe: payload.isMe,
     isDeaf: payload.isDeaf,
@@ -154,12 +163,28 @@ function isSame(one: Participant, other: ParticipantPayload): boolean {
   return one.callerIdNum === other.callerIdNum && one.callerIdName === other.callerIdName;
 }
 
+/**
+ * Whether an Update tells a new name, or a number that was missing, of the caller from outside who has this index: an
+ * Update speaks of whoever is there. A newcomer is told by a Join.
+ */
+function isRenamed(one: Participant, other: ParticipantPayload): boolean {
+  if (one.username !== undefined || other.username !== undefined) return false;
+  return one.callerIdNum === other.callerIdNum || (one.callerIdNum === '' && one.callerIdName === other.callerIdName);
+}
+
+/** Whether this is news of somebody who has left: sent before the Leave, and come after it. */
+export function isOfDeparted(departed: readonly Participant[], event: ParticipantPayload): boolean {
+  const gone = departed.find(({ index }) => index === event.index);
+  return gone !== undefined && (isSame(gone, event) || isRenamed(gone, event));
+}
+
 function sameFacts(one: Participant, other: Participant): boolean {
   return (
     one.isTalking === other.isTalking &&
     one.isMuted === other.isMuted &&
     one.isDeaf === other.isDeaf &&
     one.role === other.role &&
+    one.roleText === other.roleText &&
     one.isMe === other.isMe &&
     one.startedAt === other.startedAt &&
     one.callerIdName === other.callerIdName &&
