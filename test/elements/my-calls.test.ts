@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { bond, call, changes, comes, person } from '../support/builders.js';
-import { asOrganizer, asUser, online, withCallTo } from '../support/fake-connection.js';
+import { asOrganizer, asUser, atTheDoor, type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { drawn, has, part, participantsPanel, press, shownText, text, whyNot } from '../support/panel.js';
 
 const felix = { uniqueId: 'call-1007', otherDN: '1007', otherDName: 'Felix' };
@@ -51,6 +51,12 @@ describe('A second call while I am in a conference', () => {
     expect(text(part(await participantsPanel(nameless), 'include'))).to.equal('Bring Unknown caller in');
   });
 
+  it('is not offered while it is on its way into another room', async () => {
+    const fake = asUser().push(call('EventEstablished', { uniqueId: 'door', otherDN: '4000', otherDName: 'public' }));
+    const panel = await participantsPanel(fake);
+    expect(has(panel, 'include')).to.be.false;
+  });
+
   it('is not offered while it rings', async () => {
     const fake = asUser().push(call('EventRinging', felix));
     const panel = await participantsPanel(fake);
@@ -76,6 +82,27 @@ describe('Two calls outside of any conference', () => {
     expect(text(part(panel, 'calls'))).to.contain('Starting the conference…');
     expect(has(panel, 'include')).to.be.false;
   });
+
+  it('are in the order in which they began, whichever is on hold', async () => {
+    const fake = withCallTo(online(), '1008').push(call('EventOnHold', felix));
+    const panel = await participantsPanel(fake);
+    expect(text(part(panel, 'conference'))).to.equal('Start a conference with 1008 and Felix');
+  });
+
+  const notTwo: Record<string, () => FakeConnection> = {
+    'one of them is in a conference': () => withCallTo(asUser(), '1007', 'Felix'),
+    'a third is in a conference': () => withCallTo(withCallTo(asUser(), '1007', 'Felix'), '1008'),
+    'there is a third': () => withCallTo(withCallTo(withCallTo(online(), '1007', 'Felix'), '1008'), '1009'),
+    'one of them rings': () => withCallTo(online(), '1008').push(call('EventRinging', felix)),
+    'one of them is not answered yet': () => withCallTo(online(), '1008').push(call('EventDialing', felix)),
+    'one of them waits at the door of a room': () => withCallTo(atTheDoor(), '1007', 'Felix'),
+  };
+  for (const [what, given] of Object.entries(notTwo)) {
+    it(`are not offered to become a conference when ${what}`, async () => {
+      const panel = await participantsPanel(given());
+      expect(has(panel, 'conference')).to.be.false;
+    });
+  }
 
   it('are not shown while there is but one: nothing can be done about it here', async () => {
     const panel = await participantsPanel(withCallTo(online(), '1007', 'Felix'));

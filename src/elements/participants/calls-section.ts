@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { myRole, spareCalls } from '../../domain/model/select.js';
+import { myRole, roomByNumber, spareCalls } from '../../domain/model/select.js';
 import type { Call, Role } from '../../domain/model/model.js';
 import { actionButton } from '../panel/action-button.js';
 import { mergeIcon, phoneForwardedIcon } from '../text/icons.js';
@@ -7,19 +7,24 @@ import { callName } from '../text/names.js';
 import { asked } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 
-/** My calls that are in no conference, when there is something to do about them. `guestRole`: of a call brought in. */
+/**
+ * My calls that are in no conference and to no room, when there is something to do about them. `guestRole`: of a call
+ * that is brought in.
+ */
 export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Role) => void) {
   const { labels, state } = view;
-  const spare = spareCalls(state).filter((call) => call.phase === 'established' || call.phase === 'held');
+  const spare = spareCalls(state).filter(
+    ({ phase, otherDN }) => (phase === 'established' || phase === 'held') && !roomByNumber(state, otherDN),
+  );
   const [first] = spare;
   if (!first) return nothing;
   const inConference = state.conferences.size > 0;
-  const calls = [...(state.calls?.values() ?? [])];
-  if (!inConference && calls.length < 2) return nothing;
+  // The command names no call: with a third one, or one that is in a conference, nobody knows which two it would take.
+  const canMerge = spare.length === 2 && state.calls?.size === 2;
+  if (!inConference && !canMerge) return nothing;
   return html`<div class="section calls" part="calls">
     <p class="subtle">${labels.myCalls}</p>
-    ${inConference ? include(view, first, guestRole, onGuestRole) : nothing}
-    ${calls.length >= 2 ? merge(view, calls) : nothing}
+    ${inConference ? include(view, first, guestRole, onGuestRole) : nothing} ${canMerge ? merge(view, spare) : nothing}
   </div>`;
 }
 
