@@ -1,8 +1,10 @@
+import { ofPage } from './of-page.js';
+
 /**
  * What a connection uses in place of the platform's own, for a server of this scheme.
  *
- * The registry hangs on a global symbol, since the bundle and the simulator are two files that share no module: either
- * may load first, and a connection to a scheme that is not there yet waits for it.
+ * The registry is the page's, since the bundle and the simulator are two files that share no module: either may load
+ * first, and a connection to a scheme that is not there yet waits for it.
  */
 export interface ServerScheme {
   readonly WebSocket: typeof WebSocket;
@@ -16,12 +18,7 @@ interface Registry {
   readonly waiting: Map<string, Set<(scheme: ServerScheme) => void>>;
 }
 
-const key = Symbol.for('xivo-conference-elements/server-schemes');
-
-function registry(): Registry {
-  const holder = globalThis as { [key]?: Registry | undefined };
-  return (holder[key] ??= { schemes: new Map(), waiting: new Map() });
-}
+const registry = () => ofPage<Registry>('server-schemes', () => ({ schemes: new Map(), waiting: new Map() }));
 
 /**
  * Makes `server="simulator:"` work. The scheme is written with its colon, and `simulator:` is the only one that is

@@ -1,3 +1,5 @@
+import { ofPage } from '../../streams/of-page.js';
+
 /**
  * When elements may render: at most once per animation frame, the first change after a quiet time at once, and not at
  * all while the page is hidden.
@@ -58,5 +60,7 @@ export class RenderScheduler {
   };
 }
 
-/** The page's scheduler. */
-export const renderScheduler = new RenderScheduler();
+/** Resolves when an element may render, by the page's one scheduler. */
+export function turnToRender(): Promise<void> {
+  return ofPage('render-scheduler', () => new RenderScheduler()).turn();
+}

@@ -14,7 +14,7 @@ import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
-import { renderScheduler } from '../drawing/render-scheduler.js';
+import { turnToRender } from '../drawing/render-scheduler.js';
 import { answerRequests, ConferenceRequestEvent } from '../requests/request-event.js';
 import { shownConnection } from '../requests/room-selection.js';
 import { seconds$ } from '../drawing/shared-clock.js';
@@ -134,7 +134,7 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await renderScheduler.turn();
+    await turnToRender();
     // Taken out of the page in the meantime: what is drawn when it comes back is drawn then.
     if (this.isConnected) this.#follow(this.cti);
     await super.scheduleUpdate();

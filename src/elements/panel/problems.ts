@@ -3,6 +3,7 @@ import type { Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { ofPage } from '../../streams/of-page.js';
 import { roomOf } from '../text/names.js';
 
 /** What a problem is shown beside: a participant's row, a room or conference, or the panel as a whole. */
@@ -11,7 +12,7 @@ function placeOf({ command, participant }: Outcome): string {
 }
 
 /** In which panel a command was asked for. */
-const askedIn = new WeakMap<Command, ReactiveControllerHost>();
+const askedIn = () => ofPage('asked-in', () => new WeakMap<Command, ReactiveControllerHost>());
 
 /**
  * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
@@ -32,7 +33,7 @@ export class Problems implements ReactiveController {
 
   /** What comes of this command is told here, and in no other panel. */
   claim(command: Command): void {
-    askedIn.set(command, this.#host);
+    askedIn().set(command, this.#host);
   }
 
   /** The problem beside a participant (by key), a room (by number) or the panel (by nothing). */
@@ -44,7 +45,7 @@ export class Problems implements ReactiveController {
     // Asked by the panel itself, not by the user: its absence shows elsewhere.
     const byItself =
       outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';
-    const asker = askedIn.get(outcome.command);
+    const asker = askedIn().get(outcome.command);
     const isOfOther = asker !== undefined && asker !== this.#host;
     if (byItself || isOfOther || outcome.status === 'cancelled') return;
     if (outcome.status === 'confirmed') this.#byPlace.delete(placeOf(outcome));

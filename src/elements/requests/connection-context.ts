@@ -1,16 +1,16 @@
 import { ContextRoot, createContext } from '@lit/context';
 import type { CtiConnection } from '../../streams/connection.js';
+import { ofPage, sharedName } from '../../streams/of-page.js';
+import { past } from '../page/past-names.js';
 
 /** The nearest provider's connection. The key is global, so that two copies of the bundle on a page agree. */
-export const connectionContext = createContext<CtiConnection | undefined>(
-  Symbol.for('xivo-conference-elements/connection'),
-);
+export const connectionContext = createContext<CtiConnection | undefined>(Symbol.for(sharedName('connection')));
 
-let attached = false;
-
-/** Lets a `<cti-connection>` that is upgraded after what is inside it still answer. Once per copy of the bundle. */
+/** Lets a `<cti-connection>` that is upgraded after what is inside it still answer. Once per page. */
 export function attachContextRoot(): void {
-  if (attached) return;
-  attached = true;
-  new ContextRoot().attach(document.documentElement);
+  ofPage('context-root', () => {
+    const root = new ContextRoot();
+    root.attach(past(Document.prototype, 'documentElement', document));
+    return root;
+  });
 }

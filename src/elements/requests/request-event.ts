@@ -1,10 +1,11 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { sharedName } from '../../streams/of-page.js';
 import { ConferenceOutcomeEvent } from './events.js';
 
 /** By this name two copies of the bundle know each other's requests; a look-alike has no such method. */
-const claim = Symbol.for('xivo-conference-elements/claim');
+const claim = Symbol.for(sharedName('claim'));
 
 /**
  * The user asks for a command. Cancel it, and nothing is sent; `waitUntil` lets a page ask first.

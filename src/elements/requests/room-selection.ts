@@ -1,8 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CtiConnection } from '../../streams/connection.js';
+import { sharedName } from '../../streams/of-page.js';
 
 /** By this name elements know which connection another one shows, also across two copies of the bundle. */
-export const shownConnection = Symbol.for('xivo-conference-elements/shown-connection');
+export const shownConnection = Symbol.for(sharedName('shown-connection'));
 
 interface Shows {
   readonly [shownConnection]: CtiConnection | undefined;
