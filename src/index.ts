@@ -11,6 +11,8 @@ export {
   CtiStatusEvent,
 } from './elements/requests/events.js';
 export { ConferenceRequestEvent } from './elements/requests/request-event.js';
+export { addLabels } from './elements/text/labels/registry.js';
+export type { Labels } from './elements/text/labels/labels.js';
 export type { PanelElement } from './elements/panel/panel-element.js';
 export type { Announce } from './elements/participants/announcer.js';
 export type { RowActions } from './elements/participants/row-extras.js';

@@ -55,6 +55,7 @@ function ofAllRows(view: View, conference: Conference): readonly unknown[] {
     conference.staleSince,
     conferenceNumber,
     conferenceName(conference),
+    view.labels,
     view.language,
     view.mask,
   ];

@@ -146,8 +146,8 @@ export class ConferenceRoomListElement extends PanelElement {
   }
 
   /** What a room shows that is not its own: my calls, what waits for an answer, how it is written. */
-  #ofAllRooms({ state: { calls }, pending, question, language, mask }: View): readonly unknown[] {
-    return [calls, pending, question, language, mask, this.keysSent, this.cti];
+  #ofAllRooms({ state: { calls }, pending, question, labels, language, mask }: View): readonly unknown[] {
+    return [calls, pending, question, labels, language, mask, this.keysSent, this.cti];
   }
 
   #noList(view: View): TemplateResult {

@@ -1,14 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { past } from '../page/past-names.js';
+import { onLabels, warnOfMissing } from './labels/registry.js';
+import { languageTag } from './language-tag.js';
 
 /**
  * The language of an element, as HTML has it: its own `lang`, else that of the nearest element around it that has one,
- * across shadow roots; the browser's where none has. Draws the element anew when it changes.
+ * across shadow roots; the browser's where none has. Draws the element anew when it changes, and when labels are added.
  */
 export class Language implements ReactiveController {
   /** BCP 47, well-formed: safe to hand to `Intl`. */
   tag = 'en';
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new MutationObserver(() => this.#read());
+  #endLabels: (() => void) | undefined;
+  #warning: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -17,36 +22,51 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     for (const element of lineOf(this.#host)) this.#observer.observe(element, { attributeFilter: ['lang'] });
+    this.#endLabels = onLabels(() => this.#host.requestUpdate());
+    addEventListener('load', this.#warnSoon);
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#endLabels?.();
+    removeEventListener('load', this.#warnSoon);
+    clearTimeout(this.#warning);
   }
 
   #read(): void {
-    const inherited = lineOf(this.#host).find((element) => element.lang)?.lang;
-    const tag = wellFormed(inherited ?? navigator.language);
+    const written = lineOf(this.#host).map(langOf);
+    const [tag = 'en'] = [...written, navigator.language].flatMap((lang) => languageTag(lang) ?? []);
     if (tag === this.tag) return;
     this.tag = tag;
+    this.#warnSoon();
     this.#host.requestUpdate();
   }
+
+  /** Not before the page's own modules have run: they may be about to add labels. */
+  readonly #warnSoon = (): void => {
+    if (past(Document.prototype, 'readyState', document) !== 'complete') return;
+    clearTimeout(this.#warning);
+    this.#warning = setTimeout(() => warnOfMissing(this.tag));
+  };
 }
 
-/** An element and all that it is in, from the inside out. */
-function lineOf(element: HTMLElement): readonly HTMLElement[] {
-  const line: HTMLElement[] = [];
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof HTMLElement) line.push(node);
+/** An element and all that it is in, from the inside out. Nodes of another window are no instances of our classes. */
+function lineOf(element: HTMLElement): readonly Element[] {
+  const line: Element[] = [];
+  for (let node: Node | null = element; node; node = parentOf(node)) {
+    if (past(Node.prototype, 'nodeType', node) === Node.ELEMENT_NODE) line.push(node as Element);
   }
   return line;
 }
 
-/** Pages write `fr_FR`, too. */
-function wellFormed(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
-  } catch {
-    return 'en';
+function parentOf(node: Node): Node | null {
+  if (past(Node.prototype, 'nodeType', node) !== Node.DOCUMENT_FRAGMENT_NODE) {
+    return past(Node.prototype, 'parentNode', node);
   }
+  return (node as Partial<ShadowRoot>).host ?? null;
+}
+
+function langOf(element: Element): string {
+  return past(Element.prototype, 'getAttribute', element).call(element, 'lang') ?? '';
 }

@@ -1,0 +1,23 @@
+/**
+ * The BCP 47 tag in what people write as a language: `fr_FR.UTF-8`, `fr_FR@euro`, ` fr `, `fr-`, `fr,en;q=0.8`.
+ * Undefined where there is none. The tag is well-formed, so that `Intl` takes it.
+ */
+export function languageTag(written: string): string | undefined {
+  // The first of a list (`fr,en`, `fr;q=0.8`, `fr:en`), without what Unix adds: the encoding and the modifier.
+  const [first = ''] = written.split(/[\s,;:.@"']+/).filter(Boolean);
+  const subtags = first.split(/[-_]+/).filter(Boolean);
+  // `fr-FR-!` is still French: subtags are dropped from the end until the rest is well-formed.
+  for (; subtags.length > 0; subtags.pop()) {
+    const [tag] = canonical(subtags.join('-'));
+    if (tag !== undefined) return tag;
+  }
+  return undefined;
+}
+
+function canonical(tag: string): readonly string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}

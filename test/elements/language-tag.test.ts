@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { languageTag } from '../../src/elements/text/language-tag.js';
+
+describe('A language as people write it', () => {
+  const french = {
+    'an encoding after a dot': 'fr.UTF-8',
+    'spaces around it': ' fr ',
+    'a line break and a tab': '\n\tfr',
+    'a hyphen too many': 'fr-',
+    'a hyphen before it': '-fr',
+    'a list': 'fr,en',
+    'a list as a browser sends it': 'fr;q=0.9, en;q=0.8',
+    'a list as Unix has it': 'fr:en',
+    capitals: 'FR',
+    'quotation marks': '"fr"',
+    'three letters': 'fra',
+    'a subtag that is none': 'fr-français',
+  };
+  for (const [what, written] of Object.entries(french)) {
+    it(`is French with ${what}: ${JSON.stringify(written)}`, () => expect(languageTag(written)).to.equal('fr'));
+  }
+
+  it('keeps the region, however it is written', () => {
+    for (const written of ['fr_FR.UTF-8', 'fr_FR@euro', 'fr_FR', 'fr-fr', 'fr--FR', 'FR_fr.ISO-8859-15@euro']) {
+      expect(languageTag(written), written).to.equal('fr-FR');
+    }
+    expect(languageTag('zh_hant_tw')).to.equal('zh-Hant-TW');
+  });
+
+  it('is none where there is nothing to read', () => {
+    for (const written of ['', '   ', '-', ',', '*', 'C.UTF-8', 'français !', '中文']) {
+      expect(languageTag(written), written).to.be.undefined;
+    }
+  });
+});
