@@ -1,0 +1,78 @@
+/** Guests as they are typed or pasted: names, numbers, or both, several at once. */
+import { dialled, foldNumber } from './fold-number.js';
+import type { DialPlan } from './same-number.js';
+
+/** One guest of a list. */
+export interface Guest {
+  /** As it was written. */
+  readonly typed: string;
+  /** Empty when only a number was written. */
+  readonly name: string;
+  /** What is dialled; empty when only a name was written, which is yet to be found. */
+  readonly number: string;
+}
+
+/** Whether somebody can be called; a name alone cannot. */
+export function canBeCalled({ number }: Guest): boolean {
+  return number !== '';
+}
+
+/** The guests in a text: one a line, or separated by commas, semicolons or tabs. Empty places are nobody. */
+export function parseGuests(text: string, plan: DialPlan = {}): readonly Guest[] {
+  return pieces(text.replace(telParameters, '')).map((piece) => guest(piece, plan));
+}
+
+/** One guest, however the text is punctuated. */
+export function guest(text: string, { internationalPrefix }: DialPlan = {}): Guest {
+  const typed = text.trim();
+  const { name, number } = nameAndNumber(typed);
+  return { typed, name, number: dialled(number, internationalPrefix) };
+}
+
+/** Whether a text goes on to another guest: what is typed is then a finished one. */
+export function isSeveral(text: string): boolean {
+  return pieces(text).length > 1 || /[,;\r\n]\s*$/.test(text);
+}
+
+/** What may follow a number in a `tel:` address. */
+const telParameters = /;(?:ext|isub|phone-context)=[^;,\s>]*/giu;
+
+/** Splits at separators that stand in no quotes. Tabs separate guests, or the columns of one. */
+function pieces(text: string): readonly string[] {
+  const split = text.match(/(?:"[^"\r\n]*"|[^,;\r\n\u2028\u2029\uff0c\uff1b\u3001\u060c\u061b])+/gu) ?? [];
+  return split.flatMap(byTabs).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+function byTabs(piece: string): readonly string[] {
+  const cells = piece.split('\t').filter((cell) => cell.trim() !== '');
+  const numbers = cells.filter((cell) => foldNumber(cell) !== undefined);
+  if (numbers.length !== 1 || cells.length === 1) return cells;
+  return [`${cells.filter((cell) => !numbers.includes(cell)).join(' ')} <${String(numbers[0])}>`];
+}
+
+function nameAndNumber(text: string): { readonly name: string; readonly number: string } {
+  const whole = foldNumber(text);
+  if (whole !== undefined) return { name: '', number: whole };
+  for (const form of forms) {
+    const found = form.exec(text)?.groups;
+    const number = foldNumber(found?.number ?? '');
+    if (found?.name && number !== undefined) return { name: unquoted(found.name), number };
+  }
+  return { name: unquoted(text), number: '' };
+}
+
+/**
+ * A name and a number together. In angle brackets, or behind a name in quotes, the number is told apart for certain.
+ * Elsewhere a name with a digit in it is not taken for one: `06 12 O4 56 78` is a number with a letter by mistake, and
+ * what stands around the letter must not be dialled.
+ */
+const forms = [
+  /^(?<name>.*\S)\s*<(?<number>[^<>]*)>$/u,
+  /^(?<name>"[^"]+")\s*(?<number>.*)$/u,
+  /^(?<name>[^\p{N}+]*\p{L}[^\p{N}+]*?)[\s:(=–—-]+(?<number>\(?\+?[\p{N}*#(][^\p{L}]*)$/u,
+  /^(?<number>\+?[\p{N}*#][^\p{L}]*?)\s*[:=–—-]\s+(?<name>\p{L}[^\p{N}]*)$/u,
+];
+
+function unquoted(name: string): string {
+  return name.replace(/^[\s"'«]+|[\s"'»:]+$/gu, '');
+}
