@@ -1,41 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Command } from '../../domain/commands/table.js';
-import type { View } from './view.js';
-
-export interface Action {
-  /** The second token of its part: `mute`, `kick`, `leave`… */
-  readonly name: string;
-  readonly command: Command;
-  /** What it does, in words: shown beside the icon, or told by it alone. */
-  readonly label: string;
-  readonly icon: TemplateResult;
-  /** Shows the icon alone; the label is then its name and its tooltip. */
-  readonly compact?: boolean;
-  /** Shows less than the label, where the place says the rest. */
-  readonly short?: string;
-  /** The key of the participant whom it is meant for. */
-  readonly expect?: string;
-  readonly kind?: 'primary' | 'danger';
-  /** What is asked in place before anything is requested. */
-  readonly question?: string;
-}
+import { type Action, type Asking, press, questionName } from './action.js';
 
 /**
  * A button that asks the server for something, if it may be asked now; otherwise it says why not.
+ * `compact`: it shows its icon alone; its label is then its name and its tooltip.
  *
- * A disabled button stays reachable by keyboard, since it is the reason that one wants to read.
+ * A disabled button stays reachable by keyboard, so that its reason can be read.
  */
-export function actionButton(view: View, action: Action): TemplateResult {
-  const { command, label, icon, compact, short, expect, kind, question, name } = action;
+export function actionButton(view: Asking, action: Action, compact = false): TemplateResult {
+  const { command, label, icon, short, kind, name } = action;
   const denial = view.whyNot(command);
-  const pending = view.isPending(command);
   const why = denial && view.labels.denial(denial);
-  const press = () => {
-    if (denial || pending) return;
-    if (question === undefined) void view.request(command, expect);
-    else view.ask(question);
-  };
   const tooltip = [compact ? label : '', why ?? ''].filter(Boolean).join('. ');
   return html`<button
     type="button"
@@ -44,15 +20,19 @@ export function actionButton(view: View, action: Action): TemplateResult {
     title=${tooltip || nothing}
     aria-label=${ifDefined(compact || short ? label : undefined)}
     aria-description=${ifDefined(why)}
-    aria-disabled=${denial || pending ? 'true' : 'false'}
-    @click=${press}
+    aria-disabled=${denial || view.isPending(command) ? 'true' : 'false'}
+    @click=${() => press(view, action)}
   >
     ${icon}${compact ? nothing : html`<span>${short ?? label}</span>`}
   </button>`;
 }
 
-/** A question before a destructive act, in place: what will happen, and the two ways out. Escape is the second. */
-export function confirmation(view: View, text: string, accept: string, command: Command, expect?: string) {
+/**
+ * The question of an action, in place, while it is open: what will happen, and the two ways out. Escape is the second.
+ */
+export function actionQuestion(view: Asking, action: Action): TemplateResult | typeof nothing {
+  const { question, command, expect } = action;
+  if (!question || view.question !== questionName(action)) return nothing;
   const close = () => view.ask(undefined);
   const confirm = () => {
     close();
@@ -63,10 +43,10 @@ export function confirmation(view: View, text: string, accept: string, command: 
     event.stopPropagation();
     close();
   };
-  return html`<div class="question" role="group" aria-label=${text} @keydown=${onKey}>
-    <span>${text}</span>
+  return html`<div class="question" role="group" aria-label=${question.text} @keydown=${onKey}>
+    <span>${question.text}</span>
     <span class="bar">
-      <button type="button" part="confirm" class="danger" @click=${confirm}>${accept}</button>
+      <button type="button" part="confirm" class="danger" @click=${confirm}>${question.accept}</button>
       <button type="button" part="cancel" data-autofocus @click=${close}>${view.labels.cancel}</button>
     </span>
   </div>`;

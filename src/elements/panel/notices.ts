@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Command } from '../../domain/commands/table.js';
 import { triangleAlertIcon, xIcon } from '../text/icons.js';
+import type { Labels } from '../text/labels/labels.js';
 import { outcomeText } from '../text/outcome-text.js';
 import type { View } from './view.js';
 
-/** What went wrong at a place (a row, a room or the panel), in words, until it is dismissed. */
+/** What went wrong at a place (a room or the panel), in words, until it is dismissed. */
 export function problem(view: View, place = ''): TemplateResult | typeof nothing {
-  const outcome = view.problemAt(place);
-  const text = outcome && outcomeText(outcome, view.labels);
+  return notice(view.problemAt(place), view.labels, () => view.dismiss(place));
+}
+
+/** An outcome that is no success, in words. */
+export function notice(outcome: Outcome | undefined, labels: Labels, dismiss: () => void) {
+  const text = outcome && outcomeText(outcome, labels);
   if (!text) return nothing;
   return html`<div class="notice" part="error" role="alert">
     <span>${triangleAlertIcon} ${text}</span>
-    <button
-      type="button"
-      class="only-icon"
-      aria-label=${view.labels.dismiss}
-      title=${view.labels.dismiss}
-      @click=${() => view.dismiss(place)}
-    >
+    <button type="button" class="only-icon" aria-label=${labels.dismiss} title=${labels.dismiss} @click=${dismiss}>
       ${xIcon}
     </button>
   </div>`;

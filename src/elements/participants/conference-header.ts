@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
 import { me, myRole } from '../../domain/model/select.js';
-import { actionButton, confirmation } from '../panel/action-button.js';
+import type { Action } from '../panel/action.js';
+import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
 import {
   micIcon,
@@ -53,8 +54,7 @@ export function conferenceHeader(
         : html`<p class="subtle" part="stale">${labels.asOf(clockTime(staleSince, language))}</p>`
     }
     <div class="bar toolbar" role="group" aria-label=${conferenceName(conference)}>${myActions(view, conference)}</div>
-    ${organizerActions(view, conference, inviteToggle)} ${questions(view, conference)}
-    ${problem(view, conferenceNumber)} ${problem(view)}
+    ${organizerBar(view, conference, inviteToggle)} ${problem(view, conferenceNumber)} ${problem(view)}
   </header>`;
 }
 
@@ -98,59 +98,49 @@ function myActions(view: View, conference: Conference): TemplateResult {
   }`;
 }
 
-function organizerActions(view: View, conference: Conference, inviteToggle: unknown) {
-  if (myRole(conference) !== 'Organizer') return nothing;
+function organizerActions(view: View, conference: Conference): readonly Action[] {
   const { labels } = view;
-  const { conferenceNumber } = conference;
-  return html`<div class="bar toolbar" role="group" aria-label=${labels.role('Organizer')}>
-    ${actionButton(view, {
+  const { conferenceNumber, uniqueId, participants } = conference;
+  const name = conferenceName(conference);
+  // Named by my call: a question must not be taken for one about the conference that is shown next.
+  const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
+  return [
+    {
       name: 'mute-all',
       label: labels.muteAll,
       icon: volumeXIcon,
       command: { type: 'conferenceMuteAll', conferenceNumber },
-    })}
-    ${actionButton(view, {
+    },
+    {
       name: 'unmute-all',
       label: labels.unmuteAll,
       icon: micIcon,
       command: { type: 'conferenceUnmuteAll', conferenceNumber },
-    })}
-    ${actionButton(view, {
+    },
+    {
       name: 'reset',
       label: labels.reset,
       icon: rotateCcwIcon,
       command: { type: 'conferenceReset', conferenceNumber },
-      question: aboutConference('reset', conference),
-    })}
-    ${inviteToggle}
-    ${actionButton(view, {
+      question: question(labels.confirmReset(name), labels.reset),
+    },
+    {
       name: 'close',
       label: labels.close,
       icon: xIcon,
       kind: 'danger',
       command: { type: 'conferenceClose', conferenceNumber },
-      question: aboutConference('close', conference),
-    })}
-  </div>`;
+      question: question(labels.confirmClose(name, participants.size), labels.close),
+    },
+  ];
 }
 
-/** Named by my call: it must not be taken for a question about the conference that is shown next. */
-function aboutConference(act: 'reset' | 'close', { uniqueId }: Conference): string {
-  return `${act} ${uniqueId}`;
-}
-
-function questions(view: View, conference: Conference) {
+function organizerBar(view: View, conference: Conference, inviteToggle: unknown) {
   if (myRole(conference) !== 'Organizer') return nothing;
-  const { labels } = view;
-  const { conferenceNumber, participants } = conference;
-  const name = conferenceName(conference);
-  if (view.question === aboutConference('reset', conference)) {
-    const command = { type: 'conferenceReset', conferenceNumber } as const;
-    return confirmation(view, labels.confirmReset(name), labels.reset, command);
-  }
-  if (view.question === aboutConference('close', conference)) {
-    const command = { type: 'conferenceClose', conferenceNumber } as const;
-    return confirmation(view, labels.confirmClose(name, participants.size), labels.close, command);
-  }
-  return nothing;
+  const actions = organizerActions(view, conference);
+  const buttons = actions.map((action) => actionButton(view, action));
+  return html`<div class="bar toolbar" role="group" aria-label=${view.labels.role('Organizer')}>
+      ${buttons.slice(0, -1)} ${inviteToggle} ${buttons.at(-1)}
+    </div>
+    ${actions.map((action) => actionQuestion(view, action))}`;
 }

@@ -26,7 +26,6 @@ import { participantsStyles } from './participants.styles.js';
 import { followRoomSelection } from '../requests/room-selection.js';
 import { type RowActions, RowExtras } from './row-extras.js';
 import { RowWindow } from '../drawing/row-window.js';
-import { Unchanged } from '../drawing/memo.js';
 import type { View } from '../panel/view.js';
 
 /**
@@ -120,7 +119,6 @@ export class ConferenceParticipantsElement extends PanelElement {
   #invitation: Command | undefined;
   readonly #rowWindow = new RowWindow(this, '.row');
   readonly #extras = new RowExtras();
-  readonly #shared = new Unchanged();
   #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
     labels: this.labels,
@@ -207,7 +205,6 @@ export class ConferenceParticipantsElement extends PanelElement {
     const list = participantList(view, conference, {
       rowWindow: this.#rowWindow,
       focused: focused === undefined ? undefined : Number(focused),
-      shared: this.#shared,
       ...this.#extra(conference),
     });
     this.#drawn = new Drawn(view.state, conference, this.#rowWindow.places);

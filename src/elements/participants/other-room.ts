@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { roomByNumber } from '../../domain/model/select.js';
+import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
 import { usersIcon } from '../text/icons.js';
-import { joinButton, joinConfirmation } from '../joining/join-button.js';
+import { joinAction } from '../joining/join-button.js';
 import { memberList } from '../joining/member-list.js';
 import { isCallTo, roomName } from '../text/names.js';
 import { asked, problem } from '../panel/notices.js';
@@ -12,13 +13,14 @@ import type { View } from '../panel/view.js';
 export function otherRoom(view: View, number: string, level: number): TemplateResult {
   const { labels, state } = view;
   const room = roomByNumber(state, number);
+  const join = joinAction(view, number);
   return html`<header>
       <div class="bar">
         ${heading(level, html`<bdi part="conference-name">${roomName(state, number)}</bdi>`)}
-        ${asked(view, (command) => isCallTo(command, number))} ${joinButton(view, number)}
+        ${asked(view, (command) => isCallTo(command, number))} ${actionButton(view, join)}
       </div>
       <p class="subtle">${labels.notInRoom(roomName(state, number))}</p>
-      ${joinConfirmation(view, number)} ${problem(view, number)} ${problem(view)}
+      ${actionQuestion(view, join)} ${problem(view, number)} ${problem(view)}
     </header>
     ${
       room

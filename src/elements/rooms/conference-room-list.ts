@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Subscription } from 'rxjs';
 import type { CtiState, Room } from '../../domain/model/model.js';
 import { joining } from '../../domain/model/select.js';
@@ -20,7 +19,8 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { roomRow } from './room-row.js';
 import { joiningStyles } from '../joining/joining.styles.js';
 import { roomsStyles } from './rooms.styles.js';
-import { RowWindow, type Slot } from '../drawing/row-window.js';
+import { RowWindow } from '../drawing/row-window.js';
+import { windowedList } from '../drawing/windowed-list.js';
 import { Unchanged } from '../drawing/memo.js';
 import type { View } from '../panel/view.js';
 
@@ -103,18 +103,19 @@ export class ConferenceRoomListElement extends PanelElement {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
     // What is unfolded is of any height, and so is never left out.
     const kept = rooms.flatMap(({ number }, place) => (this.unfolded.has(number) || number === focused ? place : []));
-    const slots = this.#rowWindow.slots(rooms.length, kept);
     const shared = this.#shared.unless(this.#ofAllRooms(view));
-    const draw = (slot: Slot) => {
-      if (typeof slot === 'string') return html`<li class="gap ${slot}" role="presentation"></li>`;
-      const room = rooms[slot];
-      return room ? this.#room(view, room, [slot, rooms.length], shared) : nothing;
-    };
-    return html`<div class="scroller" tabindex="-1">
-      <ul class="rooms" role="list" aria-label=${view.labels.rooms}>
-        ${repeat(slots, (slot) => (typeof slot === 'string' ? slot : rooms[slot]?.number), draw)}
-      </ul>
-    </div>`;
+    return windowedList({
+      rowWindow: this.#rowWindow,
+      kind: 'rooms',
+      label: view.labels.rooms,
+      count: rooms.length,
+      kept,
+      keyOf: (place) => rooms[place]?.number,
+      row: (place) => {
+        const room = rooms[place];
+        return room ? this.#room(view, room, [place, rooms.length], shared) : nothing;
+      },
+    });
   }
 
   #room(view: View, room: Room, [place, count]: readonly [number, number], shared: readonly unknown[]): unknown {

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Room } from '../../domain/model/model.js';
 import { conferenceByNumber, joining } from '../../domain/model/select.js';
 import { chevronRightIcon, lockIcon, phoneCallIcon } from '../text/icons.js';
-import { joinButton, joinConfirmation } from '../joining/join-button.js';
+import { joinAction } from '../joining/join-button.js';
 import { joiningSteps, type PinEntry } from '../joining/joining-steps.js';
 import { memberList } from '../joining/member-list.js';
 import { isCallTo } from '../text/names.js';
+import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { asked, problem } from '../panel/notices.js';
 import { since, type View } from '../panel/view.js';
 
@@ -18,16 +19,17 @@ export interface RoomRowOptions {
 /** One room: what the server lists of it, how far I am on the way in, and, unfolded, who is there. */
 export function roomRow(view: View, room: Room, { unfolded, onPick, pin }: RoomRowOptions): TemplateResult {
   const way = joining(view.state, room.number);
+  const join = joinAction(view, room.number);
   const mine = conferenceByNumber(view.state, room.number) !== undefined;
   return html`<div class="room-line">
       <button type="button" class="unfold" aria-expanded=${unfolded ? 'true' : 'false'} @click=${onPick}>
         ${chevronRightIcon} ${title(view, room, mine)} ${facts(view, room)}
       </button>
       <span class="bar">
-        ${way ? nothing : [asked(view, (command) => isCallTo(command, room.number)), joinButton(view, room.number)]}
+        ${way ? nothing : [asked(view, (command) => isCallTo(command, room.number)), actionButton(view, join)]}
       </span>
     </div>
-    ${joinConfirmation(view, room.number)} ${way ? joiningSteps(view, room.number, way, pin) : nothing}
+    ${actionQuestion(view, join)} ${way ? joiningSteps(view, room.number, way, pin) : nothing}
     ${problem(view, room.number)} ${unfolded ? memberList(view, room) : nothing}`;
 }
 

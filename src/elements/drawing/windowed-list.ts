@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RowWindow, Slot } from './row-window.js';
+
+export interface WindowedList {
+  readonly rowWindow: RowWindow;
+  /** The class of the list. */
+  readonly kind: 'rows' | 'rooms';
+  /** The name of the list, for those who hear it. */
+  readonly label: string;
+  /** How many rows there are, drawn or not. */
+  readonly count: number;
+  /** The places of rows that are drawn in any case; -1 is none. */
+  readonly kept: readonly number[];
+  /** Whose row is at a place: the same value for as long as it is the same row, wherever it moves. */
+  readonly keyOf: (place: number) => unknown;
+  /** The row at a place, an `<li>`. */
+  readonly row: (place: number) => unknown;
+}
+
+/** A list that scrolls by itself and draws the rows in view alone; gaps stand for the others. */
+export function windowedList({ rowWindow, kind, label, count, kept, keyOf, row }: WindowedList): TemplateResult {
+  const slots = rowWindow.slots(count, kept);
+  const key = (slot: Slot) => (typeof slot === 'string' ? slot : keyOf(slot));
+  const draw = (slot: Slot) =>
+    typeof slot === 'string' ? html`<li class="gap ${slot}" role="presentation"></li>` : row(slot);
+  return html`<div class="scroller" tabindex="-1">
+    <ul class=${kind} role="list" aria-label=${label}>
+      ${repeat(slots, key, draw)}
+    </ul>
+  </div>`;
+}
