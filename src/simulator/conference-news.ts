@@ -2,6 +2,7 @@ import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } f
 import { isSeated, type SeatedCall } from './call.js';
 import type { SimulatorClock } from './clock.js';
 import type { Room, Seat } from './room.js';
+import type { SeatedCalls } from './seated-calls.js';
 import type { Session } from './session.js';
 import type { Sessions } from './sessions.js';
 
@@ -14,15 +15,18 @@ import type { Sessions } from './sessions.js';
 export class ConferenceNews {
   readonly #clock: SimulatorClock;
   readonly #sessions: Sessions;
+  readonly #calls: SeatedCalls;
 
-  constructor(clock: SimulatorClock, sessions: Sessions) {
+  constructor(clock: SimulatorClock, sessions: Sessions, calls: SeatedCalls) {
     this.#clock = clock;
     this.#sessions = sessions;
+    this.#calls = calls;
   }
 
   /** Somebody sat down; he is told himself unless his phone still rings. */
   entered(room: Room, seat: Seat): void {
-    if (seat.call && isSeated(seat.call)) this.#tellCall(seat.call, this.#whole(seat.call));
+    const call = this.#calls.at(room, seat);
+    if (call && isSeated(call)) this.#tellCall(call, this.#whole(call));
     this.#tellOthers('Join', room, seat);
   }
 
@@ -32,7 +36,7 @@ export class ConferenceNews {
   }
 
   changed(room: Room, seat: Seat): void {
-    for (const call of callsIn(room)) this.#tellParticipant('Update', call, seat);
+    for (const call of this.#calls.in(room)) this.#tellParticipant('Update', call, seat);
   }
 
   left(room: Room, seat: Seat): void {
@@ -42,16 +46,17 @@ export class ConferenceNews {
 
   /** The conference is over for the one who sat there. */
   ended(room: Room, seat: Seat): void {
-    if (!seat.call || !isSeated(seat.call)) return;
+    const call = this.#calls.at(room, seat);
+    if (!call || !isSeated(call)) return;
     const leave: ConferencePayload = {
       eventType: 'Leave',
-      uniqueId: seat.call.uniqueId,
+      uniqueId: call.uniqueId,
       conferenceNumber: room.number,
       conferenceName: room.name,
       participants: [],
       since: this.#secondsSince(room.startedAt),
     };
-    this.#tellCall(seat.call, leave);
+    this.#tellCall(call, leave);
   }
 
   /** Tells one client that he is in a conference, as if he had just entered it. Assumed: rejoin. */
@@ -60,8 +65,8 @@ export class ConferenceNews {
   }
 
   #tellOthers(eventType: 'Join' | 'Leave', room: Room, seat: Seat): void {
-    for (const call of callsIn(room)) {
-      if (call !== seat.call) this.#tellParticipant(eventType, call, seat);
+    for (const call of this.#calls.in(room)) {
+      if (call.far.seat !== seat) this.#tellParticipant(eventType, call, seat);
     }
   }
 
@@ -103,7 +108,7 @@ export class ConferenceNews {
       isTalking: seat.talking,
       role: seat.role,
       isMuted: seat.muted,
-      isMe: seat.call === listener,
+      isMe: listener.far.seat === seat,
       isDeaf: seat.deaf,
       ...(seat.username === undefined ? {} : { username: seat.username }),
     };
@@ -112,9 +117,4 @@ export class ConferenceNews {
   #secondsSince(instant: number): number {
     return instant === 0 ? 0 : Math.floor((this.#clock.now() - instant) / 1000);
   }
-}
-
-/** The users of this world who hear what happens in a room. */
-function callsIn(room: Room): readonly SeatedCall[] {
-  return room.calls.filter(isSeated);
 }

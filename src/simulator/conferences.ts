@@ -1,26 +1,31 @@
-import type { SeatedCall } from './call.js';
+import type { Call, SeatedCall } from './call.js';
 import type { SimulatorClock } from './clock.js';
 import type { ConferenceNews } from './conference-news.js';
 import type { RoomList } from './room-list.js';
 import type { Newcomer, Room, Seat, SeatState } from './room.js';
+import type { SeatedCalls } from './seated-calls.js';
 
 /** The one place where a conference changes, so that nothing changes untold. */
 export class Conferences {
   readonly #clock: SimulatorClock;
   readonly #news: ConferenceNews;
   readonly #list: RoomList;
+  readonly #calls: SeatedCalls;
 
-  constructor(clock: SimulatorClock, news: ConferenceNews, list: RoomList) {
+  constructor(clock: SimulatorClock, calls: SeatedCalls, news: ConferenceNews, list: RoomList) {
     this.#clock = clock;
+    this.#calls = calls;
     this.#news = news;
     this.#list = list;
   }
 
-  /** `since`: for how many seconds already; for a world that begins in the middle of a conference. */
-  enter(room: Room, newcomer: Newcomer, since = 0): Seat {
+  /** `call`: of a user of this world. `since`: for how many seconds already. */
+  enter(room: Room, newcomer: Newcomer, call?: Call, since = 0): Seat {
     const seat = room.add(newcomer, this.#clock.now() - since * 1000);
-    const { call } = seat;
-    if (call?.far.kind === 'room') call.far.seat = seat;
+    if (call?.far.kind === 'room') {
+      call.far.seat = seat;
+      this.#calls.add(room, seat, call);
+    }
     this.#news.entered(room, seat);
     this.#list.changed();
     return seat;
@@ -34,16 +39,19 @@ export class Conferences {
   leave(room: Room, seat: Seat): void {
     if (!room.remove(seat)) return;
     this.#news.left(room, seat);
+    this.#calls.remove(room, seat);
     this.#list.changed();
   }
 
   /** Empties a room. Nobody is told of the others' leaving. Assumed: close-hangs-up. */
-  clear(room: Room): readonly Seat[] {
+  clear(room: Room): void {
     const { seats } = room;
     for (const seat of seats) room.remove(seat);
-    for (const seat of seats) this.#news.ended(room, seat);
+    for (const seat of seats) {
+      this.#news.ended(room, seat);
+      this.#calls.remove(room, seat);
+    }
     this.#list.changed();
-    return seats;
   }
 
   /** Assumed: no-event-without-change. */

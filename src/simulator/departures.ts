@@ -2,15 +2,18 @@ import type { Call } from './call.js';
 import type { CallBook } from './call-book.js';
 import type { Conferences } from './conferences.js';
 import type { Room, Seat } from './room.js';
+import type { SeatedCalls } from './seated-calls.js';
 
 /** How calls end and how people leave rooms: the one may cause the other. */
 export class Departures {
   readonly #book: CallBook;
   readonly #conferences: Conferences;
+  readonly #calls: SeatedCalls;
 
-  constructor(book: CallBook, conferences: Conferences) {
+  constructor(book: CallBook, conferences: Conferences, calls: SeatedCalls) {
     this.#book = book;
     this.#conferences = conferences;
+    this.#calls = calls;
   }
 
   hangUp(call: Call): void {
@@ -25,8 +28,9 @@ export class Departures {
 
   /** Takes somebody out of a conference, and hangs up if it is a user of this world. */
   remove(room: Room, seat: Seat): void {
-    if (seat.call) {
-      this.hangUp(seat.call);
+    const call = this.#calls.at(room, seat);
+    if (call) {
+      this.hangUp(call);
       return;
     }
     this.#conferences.leave(room, seat);
@@ -34,9 +38,9 @@ export class Departures {
   }
 
   close(room: Room): void {
-    for (const { call } of this.#conferences.clear(room)) {
-      if (call) this.hangUp(call);
-    }
+    const calls = room.seats.flatMap((seat) => this.#calls.at(room, seat) ?? []);
+    this.#conferences.clear(room);
+    for (const call of calls) this.hangUp(call);
   }
 
   #followLastMarked(room: Room, gone: Seat): void {

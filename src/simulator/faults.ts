@@ -1,5 +1,5 @@
 import type { CommandType } from '../wire/commands.js';
-import type { RestAnswer } from './rest.js';
+import type { RestAnswer } from './rest-answer.js';
 
 /** How the server behaves, well or badly: the controls write it, everything else reads it. */
 export interface Faults {

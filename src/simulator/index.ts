@@ -17,6 +17,6 @@ export type {
   SimulatorOptions,
   TalkOptions,
 } from './options.js';
-export type { RestAnswer, RestRequest } from './rest.js';
+export type { RestAnswer, RestRequest } from './rest-answer.js';
 export type { ClientLink, SimulatorSession } from './session.js';
 export { createSimulator, type Simulator } from './simulator.js';

@@ -1,20 +1,7 @@
 import type { Directory } from './directory.js';
 import type { Faults } from './faults.js';
+import { refused, type RestAnswer, type RestRequest } from './rest-answer.js';
 import type { Tokens } from './tokens.js';
-
-export interface RestRequest {
-  readonly method: string;
-  /** From the root of the server on, without the query: `/xuc/api/2.0/auth/login`. */
-  readonly path: string;
-  /** The `Authorization` header. */
-  readonly authorization?: string | undefined;
-  readonly body?: string | undefined;
-}
-
-export interface RestAnswer {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
 
 /** Sign-in over REST: login, check and single sign-on. */
 export class RestApi {
@@ -73,10 +60,6 @@ export class RestApi {
     const token = this.#tokens.grant(login);
     return { status: 200, body: { login, token, TTL: this.#ttlAsText ? String(ttl) : ttl } };
   }
-}
-
-export function refused(status: number, error: string, message: string): RestAnswer {
-  return { status, body: { error, message } };
 }
 
 function readCredentials(body: string | undefined): { login: string; password: string } | undefined {

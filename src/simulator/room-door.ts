@@ -53,6 +53,6 @@ export class RoomDoor {
   admit(call: Call, room: Room, { callerId, ...admission }: Admission, since = 0): void {
     const { login, name, number } = call.owner;
     if (call.far.kind !== 'room') call.far = roomEnd(room);
-    this.#conferences.enter(room, { ...admission, name: callerId ?? name, number, username: login, call }, since);
+    this.#conferences.enter(room, { ...admission, name: callerId ?? name, number, username: login }, call, since);
   }
 }

@@ -1,5 +1,4 @@
 import type { Role } from '../wire/messages.js';
-import type { Call } from './call.js';
 import type { RoomOptions } from './options.js';
 
 /** Who comes into a room, and how. */
@@ -9,8 +8,6 @@ export interface Newcomer {
   readonly role: Role;
   /** Missing for a caller from outside. */
   readonly username?: string | undefined;
-  /** The call of a user of this world. Others are merely there. */
-  readonly call?: Call | undefined;
   readonly muted?: boolean | undefined;
   readonly deaf?: boolean | undefined;
   readonly marked?: boolean | undefined;
@@ -43,8 +40,6 @@ export class Room {
   readonly organizerPin: string | undefined;
   readonly organizers: readonly string[];
   readonly #seats = new Map<number, Seat>();
-  /** The few among perhaps a thousand who can hear what happens. */
-  readonly #calls = new Set<Call>();
   #lowestFree = 1;
   #joined = 0;
   #startedAt = 0;
@@ -74,11 +69,6 @@ export class Room {
     return this.#seats.size;
   }
 
-  /** The calls of those who are users of this world. */
-  get calls(): readonly Call[] {
-    return [...this.#calls];
-  }
-
   seatAt(index: number): Seat | undefined {
     return this.#seats.get(index);
   }
@@ -95,7 +85,6 @@ export class Room {
     const index = this.#takeIndex();
     const seat: Seat = { ...person, role, muted, deaf, talking: false, index, joinOrder: this.#joined, joinedAt: now };
     this.#seats.set(index, seat);
-    if (seat.call) this.#calls.add(seat.call);
     return seat;
   }
 
@@ -103,7 +92,6 @@ export class Room {
   remove(seat: Seat): boolean {
     if (this.#seats.get(seat.index) !== seat) return false;
     this.#seats.delete(seat.index);
-    if (seat.call) this.#calls.delete(seat.call);
     this.#lowestFree = Math.min(this.#lowestFree, seat.index);
     if (this.#seats.size === 0) this.#startedAt = 0;
     return true;

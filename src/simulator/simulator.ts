@@ -2,7 +2,7 @@ import { answerFrame } from './commands/answer-frame.js';
 import { createControls, type SimulatorControls } from './controls/controls.js';
 import type { SimulatorClock } from './clock.js';
 import type { SimulatorOptions } from './options.js';
-import type { RestAnswer, RestRequest } from './rest.js';
+import type { RestAnswer, RestRequest } from './rest-answer.js';
 import { type ClientLink, Session, type SimulatorSession } from './session.js';
 import { createWorld, type World } from './world.js';
 

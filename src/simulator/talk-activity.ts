@@ -2,13 +2,15 @@ import type { Timers } from './clock.js';
 import type { Conferences } from './conferences.js';
 import type { Directory } from './directory.js';
 import type { TalkOptions } from './options.js';
-import type { Seat } from './room.js';
+import type { Room, Seat } from './room.js';
+import type { SeatedCalls } from './seated-calls.js';
 
 /** Makes people in conferences talk, now this one and now that one. Nobody talks while no client is there to see it. */
 export class TalkActivity {
   readonly #timers: Timers;
   readonly #directory: Directory;
   readonly #conferences: Conferences;
+  readonly #calls: SeatedCalls;
   readonly #random: () => number;
   #options: TalkOptions;
   #heard = false;
@@ -18,12 +20,14 @@ export class TalkActivity {
     timers: Timers,
     directory: Directory,
     conferences: Conferences,
+    calls: SeatedCalls,
     random: () => number,
     options: TalkOptions,
   ) {
     this.#timers = timers;
     this.#directory = directory;
     this.#conferences = conferences;
+    this.#calls = calls;
     this.#random = random;
     this.#options = options;
   }
@@ -65,7 +69,7 @@ export class TalkActivity {
       }
       for (let starter = 0; starter < this.#options.starters; starter += 1) {
         const seat = seats[Math.floor(this.#random() * seats.length)];
-        if (seat && isOnTheLine(seat)) this.#conferences.change(room, seat, { talking: true });
+        if (seat && this.#isOnTheLine(room, seat)) this.#conferences.change(room, seat, { talking: true });
       }
     }
   }
@@ -75,9 +79,10 @@ export class TalkActivity {
       for (const seat of room.seats) this.#conferences.change(room, seat, { talking: false });
     }
   }
-}
 
-/** Assumed: hold-stays. */
-function isOnTheLine(seat: Seat): boolean {
-  return seat.call === undefined || seat.call.state === 'established';
+  /** Assumed: hold-stays. */
+  #isOnTheLine(room: Room, seat: Seat): boolean {
+    const call = this.#calls.at(room, seat);
+    return call === undefined || call.state === 'established';
+  }
 }

@@ -21,6 +21,7 @@ import { Room } from './room.js';
 import { RoomDoor } from './room-door.js';
 import { RoomList } from './room-list.js';
 import { seededRandom } from './seeded-random.js';
+import { SeatedCalls } from './seated-calls.js';
 import { Sessions } from './sessions.js';
 import { Switchboard } from './switchboard.js';
 import { TalkActivity } from './talk-activity.js';
@@ -62,11 +63,19 @@ export function createWorld(options: SimulatorOptions): World {
   const tokens = new Tokens(clock, options.tokenTtl ?? 3600);
   const rest = new RestApi(directory, tokens, faults, options.ttlAsText ?? false);
   const roomList = new RoomList(directory, sessions, timers, pace.roomList);
-  const news = new ConferenceNews(clock, sessions);
-  const conferences = new Conferences(clock, news, roomList);
-  const talk = new TalkActivity(timers, directory, conferences, seededRandom(options.seed ?? 7), talkOptions);
+  const seatedCalls = new SeatedCalls();
+  const news = new ConferenceNews(clock, sessions, seatedCalls);
+  const conferences = new Conferences(clock, seatedCalls, news, roomList);
+  const talk = new TalkActivity(
+    timers,
+    directory,
+    conferences,
+    seatedCalls,
+    seededRandom(options.seed ?? 7),
+    talkOptions,
+  );
   const book = new CallBook(clock, sessions, conferences);
-  const departures = new Departures(book, conferences);
+  const departures = new Departures(book, conferences, seatedCalls);
   const door = new RoomDoor(book, conferences, departures);
   const switchboard = new Switchboard({ book, conferences, departures, directory, door, pace, timers });
   const invitations = new Invitations({ conferences, departures, directory, pace, switchboard, timers });
@@ -91,7 +100,7 @@ function seat({ book, conferences, directory, door }: World, room: Room, somebod
   const { role = 'User', muted, deaf, since = 0 } = somebody;
   const state = { role, muted, deaf };
   if (!('login' in somebody)) {
-    conferences.enter(room, { ...state, name: somebody.name, number: somebody.number }, since);
+    conferences.enter(room, { ...state, name: somebody.name, number: somebody.number }, undefined, since);
     return;
   }
   const account = directory.account(somebody.login);

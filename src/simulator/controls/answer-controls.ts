@@ -1,5 +1,5 @@
 import type { CommandType } from '../../wire/commands.js';
-import { refused } from '../rest.js';
+import { refused } from '../rest-answer.js';
 import type { World } from '../world.js';
 
 /** How the server answers. */
