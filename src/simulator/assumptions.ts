@@ -30,6 +30,25 @@ export const assumptions: readonly Assumption[] = [
     sentence: 'Asking for the current calls also brings a fresh Join for each call that is in a conference.',
   },
   { id: 'calls-survive-restart', sentence: 'A restart of the server ends all sessions but neither calls nor tokens.' },
+  {
+    id: 'old-server-ignores',
+    sentence: 'A server ignores commands that its release does not know, without an Error message.',
+  },
+  {
+    id: 'version-years',
+    sentence:
+      'A server of 2018 knows no close and nothing of lines and people; one of 2021 all but dialling from a mobile, sheets of contacts and what is documented as newer.',
+  },
+  // Lines and people
+  { id: 'both-directories', sentence: 'A server that answers searchContacts answers directoryLookUp too.' },
+  {
+    id: 'search-anywhere',
+    sentence: 'A search finds parts of names and numbers, whatever case and accents, and nothing for an empty term.',
+  },
+  { id: 'hints-add', sentence: 'A second subscribeToPhoneHints adds to the first.' },
+  { id: 'hints-at-once', sentence: 'Subscribing to a phone brings its state at once, and later each change.' },
+  { id: 'mobile-first', sentence: 'dialFromMobile tells nothing until the mobile is answered; then it is as dial.' },
+  { id: 'display-name', sentence: 'UserDisplayName is {"userName","displayName"}; nobody has an empty name.' },
   // Calls
   {
     id: 'one-active-call',

@@ -1,6 +1,7 @@
 import { type Call, type CallState, isAnswered, isSeated, type Line, phoneEvent } from './call.js';
 import type { SimulatorClock } from './clock.js';
 import type { Conferences } from './conferences.js';
+import type { PhoneHints, PhoneUse } from './phone-hints.js';
 import type { Sessions } from './sessions.js';
 
 interface NewCall {
@@ -16,13 +17,15 @@ export class CallBook {
   readonly #clock: SimulatorClock;
   readonly #sessions: Sessions;
   readonly #conferences: Conferences;
+  readonly #hints: PhoneHints;
   readonly #calls = new Set<Call>();
   #count = 0;
 
-  constructor(clock: SimulatorClock, sessions: Sessions, conferences: Conferences) {
+  constructor(clock: SimulatorClock, sessions: Sessions, conferences: Conferences, hints: PhoneHints) {
     this.#clock = clock;
     this.#sessions = sessions;
     this.#conferences = conferences;
+    this.#hints = hints;
   }
 
   get all(): readonly Call[] {
@@ -108,5 +111,18 @@ export class CallBook {
 
   #tell(call: Call): void {
     this.#sessions.tell(call.owner.login, 'PhoneEvent', phoneEvent(call));
+    this.#hints.use(call.owner.number, call, useOf(call.state));
+    this.#hints.useOfContact(call.otherNumber, call, otherUse(call.state));
   }
+}
+
+function useOf(state: CallState): PhoneUse | undefined {
+  return state === 'failed' || state === 'released' ? undefined : state;
+}
+
+/** What the phone at the other end does meanwhile. */
+function otherUse(state: CallState): PhoneUse | undefined {
+  if (state === 'dialing') return 'ringing';
+  if (state === 'ringing') return 'dialing';
+  return state === 'held' ? 'established' : useOf(state);
 }

@@ -1,6 +1,7 @@
 import type { Call, SeatedCall } from './call.js';
 import type { SimulatorClock } from './clock.js';
 import type { ConferenceNews } from './conference-news.js';
+import type { PhoneHints } from './phone-hints.js';
 import type { RoomList } from './room-list.js';
 import type { Newcomer, Room, Seat, SeatState } from './room.js';
 import type { SeatedCalls } from './seated-calls.js';
@@ -11,10 +12,12 @@ export class Conferences {
   readonly #news: ConferenceNews;
   readonly #list: RoomList;
   readonly #calls: SeatedCalls;
+  readonly #hints: PhoneHints;
 
-  constructor(clock: SimulatorClock, calls: SeatedCalls, news: ConferenceNews, list: RoomList) {
+  constructor(clock: SimulatorClock, calls: SeatedCalls, hints: PhoneHints, news: ConferenceNews, list: RoomList) {
     this.#clock = clock;
     this.#calls = calls;
+    this.#hints = hints;
     this.#news = news;
     this.#list = list;
   }
@@ -25,7 +28,7 @@ export class Conferences {
     if (call?.far.kind === 'room') {
       call.far.seat = seat;
       this.#calls.add(room, seat, call);
-    }
+    } else this.#hints.use(seat.number, seat, 'established');
     this.#news.entered(room, seat);
     this.#list.changed();
     return seat;
@@ -39,7 +42,7 @@ export class Conferences {
   leave(room: Room, seat: Seat): void {
     if (!room.remove(seat)) return;
     this.#news.left(room, seat);
-    this.#calls.remove(room, seat);
+    this.#forget(room, seat);
     this.#list.changed();
   }
 
@@ -49,9 +52,14 @@ export class Conferences {
     for (const seat of seats) room.remove(seat);
     for (const seat of seats) {
       this.#news.ended(room, seat);
-      this.#calls.remove(room, seat);
+      this.#forget(room, seat);
     }
     this.#list.changed();
+  }
+
+  #forget(room: Room, seat: Seat): void {
+    this.#calls.remove(room, seat);
+    this.#hints.use(seat.number, seat, undefined);
   }
 
   /** Assumed: no-event-without-change. */

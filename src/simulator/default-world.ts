@@ -2,8 +2,8 @@ import type { AccountOptions, OutsideLineOptions, Pace, RoomOptions, TalkOptions
 
 /** The users of the default world. Every password is `secret`. */
 export const defaultAccounts: readonly AccountOptions[] = [
-  { login: 'jbond', password: 'secret', name: 'James Bond', number: '1002' },
-  { login: 'q', password: 'secret', name: 'Q', number: '1003' },
+  { login: 'jbond', password: 'secret', name: 'James Bond', number: '1002', line: 'snom', mobile: '0600000007' },
+  { login: 'q', password: 'secret', name: 'Q', number: '1003', line: 'webrtc', mobile: '0600000003' },
   { login: 'moneypenny', password: 'secret', name: 'Eve Moneypenny', number: '1004' },
   { login: 'elefevre', password: 'secret', name: 'Éloïse Lefèvre', number: '1011' },
   { login: 'lhaddad', password: 'secret', name: 'ليلى حداد', number: '1012' },
@@ -50,6 +50,12 @@ export const defaultOutsideLines: readonly OutsideLineOptions[] = [
 
 export const defaultSsoLogin = 'jbond';
 
-export const defaultPace: Pace = { roomAnswers: 300, personAnswers: 2000, ringTimeout: 30_000, roomList: 50 };
+export const defaultPace: Pace = {
+  roomAnswers: 300,
+  personAnswers: 2000,
+  ringTimeout: 30_000,
+  directory: 80,
+  roomList: 50,
+};
 
 export const defaultTalk: TalkOptions = { on: true, everyMs: 800, starters: 1 };

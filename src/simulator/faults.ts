@@ -1,5 +1,6 @@
-import type { CommandType } from '../wire/commands.js';
 import type { RestAnswer } from './rest-answer.js';
+import type { ServerCommandType } from './server-command.js';
+import type { ServerVersion } from './server-version.js';
 
 /** How the server behaves, well or badly: the controls write it, everything else reads it. */
 export interface Faults {
@@ -8,7 +9,7 @@ export interface Faults {
   /** Epoch milliseconds until which nothing answers at all. */
   downUntil: number;
   /** Commands that go unheard: all, only these, or none. */
-  silence: 'all' | 'none' | ReadonlySet<CommandType>;
+  silence: 'all' | 'none' | ReadonlySet<ServerCommandType>;
   /** Error codes for the next conference commands, each used once. */
   refusals: Refusal[];
   /** The error code that every conference command gets. */
@@ -19,6 +20,8 @@ export interface Faults {
   restAnswers: RestAnswer[];
   /** Assumed: rejoin. */
   rejoin: boolean;
+  /** The release whose commands the server knows. */
+  version: ServerVersion;
   /** Whom single sign-on takes the page's user for. */
   ssoLogin: string | undefined;
 }
@@ -26,7 +29,7 @@ export interface Faults {
 export interface Refusal {
   readonly error: string;
   /** Only a command of this type uses the refusal up. */
-  readonly command?: CommandType | undefined;
+  readonly command?: ServerCommandType | undefined;
 }
 
 export function noFaults(): Faults {
@@ -39,24 +42,25 @@ export function noFaults(): Faults {
     logonErrors: [],
     restAnswers: [],
     rejoin: true,
+    version: 2025,
     ssoLogin: undefined,
   };
 }
 
 // Only these can be answered by a ConferenceCommandError; the phone's commands know no such thing.
-function canBeRefused(type: CommandType): boolean {
+function canBeRefused(type: ServerCommandType): boolean {
   return type === 'includeToConference' || (type.startsWith('conference') && type !== 'conference');
 }
 
 /** The error code with which this command is to fail, whatever it is about. */
-export function takeRefusal(faults: Faults, type: CommandType): string | undefined {
+export function takeRefusal(faults: Faults, type: ServerCommandType): string | undefined {
   if (!canBeRefused(type)) return undefined;
   const position = faults.refusals.findIndex(({ command }) => command === undefined || command === type);
   if (position === -1) return faults.refuseAll;
   return faults.refusals.splice(position, 1)[0]?.error;
 }
 
-export function isUnheard(faults: Faults, type: CommandType): boolean {
+export function isUnheard(faults: Faults, type: ServerCommandType): boolean {
   if (typeof faults.silence === 'string') return faults.silence === 'all';
   return faults.silence.has(type);
 }

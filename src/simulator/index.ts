@@ -7,9 +7,12 @@ export type { LinkControls } from './controls/link-controls.js';
 export type { PeopleControls } from './controls/people-controls.js';
 export { defaultAccounts, defaultOutsideLines, defaultPace, defaultRooms, defaultTalk } from './default-world.js';
 export { type InPagePlatform, inPagePlatform } from './in-page.js';
+export { defaultContacts } from './default-contacts.js';
 export type {
   AccountOptions,
   AnswerPlan,
+  ContactOptions,
+  LineKind,
   OutsideLineOptions,
   Pace,
   PresentOptions,
@@ -19,4 +22,5 @@ export type {
 } from './options.js';
 export type { RestAnswer, RestRequest } from './rest-answer.js';
 export type { ClientLink, SimulatorSession } from './session.js';
+export { type ServerVersion, serverVersions } from './server-version.js';
 export { createSimulator, type Simulator } from './simulator.js';

@@ -3,6 +3,7 @@ import type { Conferences } from './conferences.js';
 import type { Departures } from './departures.js';
 import type { Directory } from './directory.js';
 import type { AnswerPlan, Pace } from './options.js';
+import type { PhoneHints } from './phone-hints.js';
 import type { Room } from './room.js';
 import type { Admission } from './room-door.js';
 import type { Switchboard } from './switchboard.js';
@@ -11,6 +12,7 @@ interface Parts {
   readonly conferences: Conferences;
   readonly departures: Departures;
   readonly directory: Directory;
+  readonly hints: PhoneHints;
   readonly pace: Pace;
   readonly switchboard: Switchboard;
   readonly timers: Timers;
@@ -49,15 +51,27 @@ export class Invitations {
     { callerId = guest.name, ...admission }: Admission,
     listed: boolean,
   ): () => void {
-    const { conferences, departures, pace, timers } = this.#parts;
+    const { conferences, departures, hints, pace, timers } = this.#parts;
     const enter = () => conferences.enter(room, { ...admission, name: callerId, number: guest.number });
     // Assumed: early-join-listed.
     const early = listed ? enter() : undefined;
-    if (plan.answer === 'answers') return timers.after(plan.afterMs ?? pace.personAnswers, () => early ?? enter());
+    const bell = {};
+    hints.use(guest.number, bell, 'ringing');
+    const stop = () => hints.use(guest.number, bell, undefined);
     // Assumed: ring-timeout.
     const ms = plan.answer === 'never' ? pace.ringTimeout : (plan.afterMs ?? pace.personAnswers);
-    return timers.after(ms, () => {
-      if (early) departures.remove(room, early);
+    const giveUp = timers.after(ms, () => {
+      if (plan.answer !== 'answers') {
+        if (early) departures.remove(room, early);
+      } else {
+        hints.use(guest.number, bell, 'established');
+        if (!early) enter();
+      }
+      stop();
     });
+    return () => {
+      giveUp();
+      stop();
+    };
   }
 }

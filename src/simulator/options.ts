@@ -1,6 +1,7 @@
 /** What a simulated world is made of. */
 import type { Role } from '../wire/messages.js';
 import type { SimulatorClock } from './clock.js';
+import type { ServerVersion } from './server-version.js';
 
 /** What happens when a phone is rung. `afterMs` counts from the first ring. */
 export interface AnswerPlan {
@@ -8,13 +9,37 @@ export interface AnswerPlan {
   readonly afterMs?: number;
 }
 
+/** `webrtc`: the phone is a page in the browser, and no device stands on the desk. */
+export type LineKind = 'phone' | 'snom' | 'webrtc';
+
 export interface AccountOptions {
   readonly login: string;
   readonly password: string;
   readonly name: string;
   /** The user's line. Without one the server sends no room list and can place no call. */
   readonly number?: string;
+  /** What stands on the user's desk; by default a phone of another make than Snom. */
+  readonly line?: LineKind;
+  /** Rings first when the user dials from it. */
+  readonly mobile?: string;
   /** When this user's phone rings. By default he answers after a moment. */
+  readonly plan?: AnswerPlan;
+}
+
+/** Somebody in XiVO's directory who does not sign in. */
+export interface ContactOptions {
+  readonly name: string;
+  /** Of a phone of the company, which has a hint, if it has up to four digits. */
+  readonly number?: string | undefined;
+  readonly mobile?: string | undefined;
+  readonly mail?: string | undefined;
+  /** Shown below the name. */
+  readonly team?: string | undefined;
+  /** Among everybody's favourites. */
+  readonly favorite?: boolean;
+  /** The phone's state while nobody of this world uses it, as XiVO numbers states: 0, free, by default. */
+  readonly hint?: number;
+  /** By default the phone is answered after a moment. */
   readonly plan?: AnswerPlan;
 }
 
@@ -49,6 +74,7 @@ export interface Pace {
   readonly roomAnswers: number;
   readonly personAnswers: number;
   readonly ringTimeout: number;
+  readonly directory: number;
   /** Changes of the room list within this time are pushed as one. */
   readonly roomList: number;
 }
@@ -65,6 +91,9 @@ export interface SimulatorOptions {
   readonly accounts?: readonly AccountOptions[];
   readonly rooms?: readonly RoomOptions[];
   readonly outsideLines?: readonly OutsideLineOptions[];
+  readonly contacts?: readonly ContactOptions[];
+  /** The release whose commands the server knows; the newest by default. */
+  readonly version?: ServerVersion;
   /** Whom single sign-on takes the page's user for; null: nobody. */
   readonly ssoLogin?: string | null;
   /** How long a token is valid, in seconds. */

@@ -11,11 +11,14 @@ import {
   defaultSsoLogin,
   defaultTalk,
 } from './default-world.js';
+import { defaultContacts } from './default-contacts.js';
 import { Departures } from './departures.js';
 import { Directory } from './directory.js';
 import { type Faults, noFaults } from './faults.js';
 import { Invitations } from './invitations.js';
-import type { PresentOptions, RoomOptions, SimulatorOptions } from './options.js';
+import type { Pace, PresentOptions, RoomOptions, SimulatorOptions } from './options.js';
+import { PhoneBook } from './phone-book.js';
+import { PhoneHints } from './phone-hints.js';
 import { RestApi } from './rest.js';
 import { Room } from './room.js';
 import { RoomDoor } from './room-door.js';
@@ -36,8 +39,11 @@ export interface World {
   readonly directory: Directory;
   readonly door: RoomDoor;
   readonly faults: Faults;
+  readonly hints: PhoneHints;
   readonly invitations: Invitations;
   readonly news: ConferenceNews;
+  readonly pace: Pace;
+  readonly phoneBook: PhoneBook;
   readonly rest: RestApi;
   readonly roomList: RoomList;
   readonly sessions: Sessions;
@@ -53,19 +59,21 @@ export function createWorld(options: SimulatorOptions): World {
   const talkOptions = { ...defaultTalk, ...(typeof options.talk === 'boolean' ? { on: options.talk } : options.talk) };
 
   const timers = new Timers(clock);
-  const faults = { ...noFaults(), ssoLogin: ssoLogin ?? undefined };
+  const faults = { ...noFaults(), ssoLogin: ssoLogin ?? undefined, version: options.version ?? 2025 };
   const sessions = new Sessions();
   const directory = new Directory(
     options.accounts ?? defaultAccounts,
     rooms.map((room) => new Room(room)),
     options.outsideLines ?? defaultOutsideLines,
+    options.contacts ?? defaultContacts,
   );
   const tokens = new Tokens(clock, options.tokenTtl ?? 3600);
   const rest = new RestApi(directory, tokens, faults, options.ttlAsText ?? false);
   const roomList = new RoomList(directory, sessions, timers, pace.roomList);
+  const hints = new PhoneHints(directory);
   const seatedCalls = new SeatedCalls();
   const news = new ConferenceNews(clock, sessions, seatedCalls);
-  const conferences = new Conferences(clock, seatedCalls, news, roomList);
+  const conferences = new Conferences(clock, seatedCalls, hints, news, roomList);
   const talk = new TalkActivity(
     timers,
     directory,
@@ -74,15 +82,27 @@ export function createWorld(options: SimulatorOptions): World {
     seededRandom(options.seed ?? 7),
     talkOptions,
   );
-  const book = new CallBook(clock, sessions, conferences);
+  const book = new CallBook(clock, sessions, conferences, hints);
   const departures = new Departures(book, conferences, seatedCalls);
   const door = new RoomDoor(book, conferences, departures);
   const switchboard = new Switchboard({ book, conferences, departures, directory, door, pace, timers });
-  const invitations = new Invitations({ conferences, departures, directory, pace, switchboard, timers });
+  const invitations = new Invitations({ conferences, departures, directory, hints, pace, switchboard, timers });
 
   const world = {
     ...{ book, clock, conferences, departures, directory, door, faults, invitations },
-    ...{ news, rest, roomList, sessions, switchboard, talk, timers, tokens },
+    ...{
+      hints,
+      news,
+      pace,
+      phoneBook: new PhoneBook(directory, hints),
+      rest,
+      roomList,
+      sessions,
+      switchboard,
+      talk,
+      timers,
+      tokens,
+    },
   };
   populate(world, rooms);
   return world;

@@ -34,6 +34,17 @@ export class Client {
     this.session?.receive(encode(command));
   }
 
+  /** A command that the panel itself does not send: fields as they stand in the frame. */
+  ask(command: string, fields: object = {}): void {
+    this.session?.receive(JSON.stringify({ claz: 'web', command, ...fields }));
+  }
+
+  /** What came of one type, whether the panel reads it or not. */
+  heard<Payload>(msgType: string): Payload[] {
+    const messages = this.frames.map((frame) => JSON.parse(frame) as { msgType?: string; ctiMessage: Payload });
+    return messages.filter((message) => message.msgType === msgType).map(({ ctiMessage }) => ctiMessage);
+  }
+
   keys(keys: string): void {
     for (const key of keys) this.send({ type: 'sendDtmf', key });
   }

@@ -1,15 +1,17 @@
-import type { Command } from '../../wire/commands.js';
 import { isUnheard, takeRefusal } from '../faults.js';
 import { readFrame } from '../read-frame.js';
+import type { ServerCommand } from '../server-command.js';
+import { asReadBy } from '../server-version.js';
 import type { Session } from '../session.js';
 import type { World } from '../world.js';
 import { type Caller, Refused } from './caller.js';
 import { conferenceCommands } from './conference-commands.js';
 import { guestCommands } from './guest-commands.js';
 import type { Handlers } from './handlers.js';
+import { peopleCommands } from './people-commands.js';
 import { phoneCommands } from './phone-commands.js';
 
-const handlers: Handlers = { ...conferenceCommands, ...guestCommands, ...phoneCommands };
+const handlers: Handlers = { ...conferenceCommands, ...guestCommands, ...peopleCommands, ...phoneCommands };
 
 /** How many pings pass between two messages of a type that is none of a conference panel's business. */
 const pingsPerStrayMessage = 10;
@@ -21,7 +23,14 @@ export function answerFrame(world: World, session: Session, frame: string): void
   if (asked.kind === 'unreadable') session.tell('Error', { Error: asked.reason });
   else if (asked.kind === 'ping') answerPing(session);
   // Assumed: early-commands-ignored.
-  else if (session.loggedOn && !isUnheard(world.faults, asked.command.type)) obey({ world, session }, asked.command);
+  else if (session.loggedOn) hear({ world, session }, asked.command);
+}
+
+/** What the controls silence goes unheard, and so does what the server is too old for. Assumed: old-server-ignores. */
+function hear(caller: Caller, command: ServerCommand): void {
+  const { faults } = caller.world;
+  const known = asReadBy(faults.version, command);
+  if (known && !isUnheard(faults, command.type)) obey(caller, known);
 }
 
 /** Assumed: pong. */
@@ -34,12 +43,12 @@ function answerPing(session: Session): void {
   }
 }
 
-function obey(caller: Caller, command: Command): void {
+function obey(caller: Caller, command: ServerCommand): void {
   try {
     const refusal = takeRefusal(caller.world.faults, command.type);
     if (refusal !== undefined) throw new Refused(refusal);
     // TypeScript does not see that the handler and the command are of one type: both were picked by it.
-    const handle = handlers[command.type] as (caller: Caller, command: Command) => void;
+    const handle = handlers[command.type] as (caller: Caller, command: ServerCommand) => void;
     handle(caller, command);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

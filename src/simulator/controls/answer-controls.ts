@@ -1,5 +1,6 @@
-import type { CommandType } from '../../wire/commands.js';
 import { refused } from '../rest-answer.js';
+import type { ServerCommandType } from '../server-command.js';
+import type { ServerVersion } from '../server-version.js';
 import type { World } from '../world.js';
 
 /** How the server answers. */
@@ -7,13 +8,13 @@ export interface AnswerControls {
   /** The next conference command, or the next of that type, fails with this code. */
   refuseNext(what: {
     readonly error: string;
-    readonly command?: CommandType | undefined;
+    readonly command?: ServerCommandType | undefined;
     readonly times?: number | undefined;
   }): void;
   /** Every conference command fails with this code. Without one, commands work again. */
   refuseAll(what?: { readonly error?: string | undefined }): void;
   /** Commands, or only those of one type, go unheard, so that deadlines pass. Pings are still answered. */
-  silence(what: { readonly on: boolean; readonly command?: CommandType | undefined }): void;
+  silence(what: { readonly on: boolean; readonly command?: ServerCommandType | undefined }): void;
   /** The next sessions hear LoggedOnError and are closed. */
   refuseLogon(what?: {
     readonly error?: 'loggedOnFailed' | 'loggedOnTimeout' | undefined;
@@ -28,6 +29,8 @@ export interface AnswerControls {
   }): void;
   /** Whether asking for the current calls brings a fresh Join for each conference. Assumed: rejoin. */
   setRejoin(what: { readonly on: boolean }): void;
+  /** The release whose commands the server knows; newer ones it ignores. Assumed: old-server-ignores. */
+  setVersion(what: { readonly version: ServerVersion }): void;
   /** Whom single sign-on takes the page's user for; without a login: nobody. */
   setSso(what?: { readonly login?: string | undefined }): void;
 }
@@ -52,6 +55,9 @@ export function answerControls({ faults }: World): AnswerControls {
     },
     setRejoin({ on }) {
       faults.rejoin = on;
+    },
+    setVersion({ version }) {
+      faults.version = version;
     },
     setSso({ login } = {}) {
       faults.ssoLogin = login;

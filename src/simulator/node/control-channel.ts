@@ -18,6 +18,7 @@ export const controlFields: { readonly [Name in keyof SimulatorControls]: Fields
   refuseLogon: { error: 'string?', times: 'number?' },
   failRest: { status: 'number?', error: 'string?', message: 'string?', times: 'number?' },
   setRejoin: { on: 'boolean' },
+  setVersion: { version: 'number' },
   setSso: { login: 'string?' },
   setRole: { room: 'string', index: 'number', role: 'string' },
   setMuted: { room: 'string', index: 'number', muted: 'boolean' },
