@@ -8,7 +8,13 @@ import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { licences } from './scripts/licences.mjs';
 
 const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! ${name} ${version} | MIT | third parties: THIRD-PARTY-LICENSES.txt */\n`;
+/**
+ * The first line lets Chromium (136 and later) compile all functions while the script is loaded, off the main thread. It
+ * counts only as the first line.
+ */
+const banner = `//# allFunctionsCalledOnLoad
+/*! ${name} ${version} | MIT | third parties: THIRD-PARTY-LICENSES.txt */
+`;
 const thirdParty = licences({ file: 'dist/THIRD-PARTY-LICENSES.txt' });
 
 /** Hands the compiler's source maps on, so that the bundle's map leads to src/. */
@@ -66,9 +72,9 @@ const rename = {
 /** swc: smaller here than terser and esbuild. */
 const minify = {
   name: 'minify',
-  async renderChunk(source) {
+  async renderChunk(source, chunk, { format }) {
     const { code, map } = await swc.minify(source, {
-      module: true,
+      module: format === 'es',
       ecma: 2022,
       compress: { passes: 3, ecma: 2022 },
       mangle: true,
@@ -76,25 +82,32 @@ const minify = {
       sourceMap: true,
     });
     const { mappings, ...rest } = JSON.parse(map);
-    // The banner is one line more: one semicolon in a source map.
-    return { code: banner + code, map: { ...rest, mappings: `;${mappings}` } };
+    // Each line of the banner is a line more before the code: one semicolon in a source map.
+    const shift = ';'.repeat(banner.split('\n').length - 1);
+    return { code: banner + code, map: { ...rest, mappings: shift + mappings } };
   },
 };
 
-function bundle(input, file, ...more) {
+/**
+ * Lit's modules for browsers ask for these two as they load. Where a bundle is loaded with no page around, as by a server
+ * that renders one, these stand in, and nothing is defined.
+ */
+const withoutPage = 'const { HTMLElement = class {}, document = { createTreeWalker() {} } } = globalThis;';
+
+function bundle(input, outputs, { intro = '', plugins = [] } = {}) {
   return {
     input,
-    output: {
-      file,
-      format: 'es',
+    output: outputs.map((output) => ({
+      ...output,
       sourcemap: true,
+      intro,
       // One file, also where a part is imported only when needed: a page embeds a single script.
       inlineDynamicImports: true,
-    },
+    })),
     plugins: [
       sourceMaps,
       modernRxjs,
-      ...more,
+      ...plugins,
       // package.json names what has side effects in dist/; this reads out/, where the same modules register.
       nodeResolve({ extensions: ['.js', '.mjs', '.ts'], browser: true, ignoreSideEffectsForRoot: true }),
       minifyTemplateLiterals({ include: ['out/**'] }),
@@ -109,6 +122,14 @@ function bundle(input, file, ...more) {
 }
 
 export default [
-  bundle('out/define/all.js', 'dist/conference-elements.bundle.js', stylesTogether),
-  bundle('out/simulator/register.js', 'dist/simulator.bundle.js'),
+  bundle(
+    'out/define/all.js',
+    [
+      { file: 'dist/conference-elements.bundle.js', format: 'es' },
+      // For a <script> without type="module": what the module exports is at this one global name.
+      { file: 'dist/conference-elements.classic.js', format: 'iife', name: 'XivoConferenceElements', exports: 'named' },
+    ],
+    { intro: withoutPage, plugins: [stylesTogether] },
+  ),
+  bundle('out/simulator/register.js', [{ file: 'dist/simulator.bundle.js', format: 'es' }]),
 ];

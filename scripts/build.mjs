@@ -1,9 +1,11 @@
 /**
- * `npm run build`: src/ → out/ (compiled) → dist/ (what is published: the modules with their types, and two bundles).
+ * `npm run build`: src/ → out/ (compiled) → dist/ (what is published: the modules with their types, and the bundles).
  *
  * Two folders, because the bundler and the tests of the package must never see a file left over from another state.
  */
 import { cp, rm } from 'node:fs/promises';
+import { writeBundleTypes } from './bundle-types.mjs';
+import { writeIntegrity } from './integrity.mjs';
 import { run } from './run.mjs';
 import { printSizes } from './sizes.mjs';
 
@@ -11,8 +13,14 @@ await Promise.all(['out', 'dist'].map((folder) => rm(folder, { recursive: true, 
 
 step('tsc', '-p', 'tsconfig.json');
 await cp('out', 'dist', { recursive: true });
+await writeBundleTypes();
 step('rollup', '--config', '--silent');
-await printSizes('dist/conference-elements.bundle.js', 'dist/simulator.bundle.js');
+await printSizes(
+  'dist/conference-elements.bundle.js',
+  'dist/conference-elements.classic.js',
+  'dist/simulator.bundle.js',
+);
+for (const [file, integrity] of Object.entries(await writeIntegrity())) console.log(`${integrity}  ${file}`);
 
 function step(...command) {
   if (run(...command) !== 0) process.exit(1);
