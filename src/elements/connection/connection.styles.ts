@@ -13,7 +13,7 @@ export const connectionStyles = css`
     border-color: var(--_danger);
   }
   .sign-in {
-    max-inline-size: 32rem;
+    max-inline-size: 512px;
     padding: var(--_space);
   }
 `;

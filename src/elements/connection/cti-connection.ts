@@ -44,10 +44,10 @@ import { mayHelpToSignIn, statusBanner } from './status-banner.js';
  * @cssprop [--conference-on-accent=light-dark(#ffffff, #0c1626)] - Text on the accent.
  * @cssprop [--conference-danger=light-dark(#b3261e, #ff9d92)] - The frame of a refusal.
  * @cssprop [--conference-warning=light-dark(#7d5100, #f2c66d)] - Notices.
- * @cssprop [--conference-radius=0.625rem] - Corners.
- * @cssprop [--conference-space=0.25rem] - The unit of all distances.
- * @cssprop [--conference-target-size=2rem] - Least height of a button or field.
- * @cssprop [--conference-font=0.9375rem/1.4 system-ui, sans-serif] - A whole `font`.
+ * @cssprop [--conference-radius=10px] - Corners.
+ * @cssprop [--conference-space=4px] - The unit of all distances.
+ * @cssprop [--conference-target-size=32px] - Least height of a button or field.
+ * @cssprop [--conference-font=15px/1.4 system-ui, sans-serif] - A whole `font`.
  */
 export class CtiConnectionElement extends LitElement {
   static override styles = [panelStyles, controlStyles, connectionStyles];

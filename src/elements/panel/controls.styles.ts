@@ -12,7 +12,7 @@ export const controlStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    font-size: 0.875rem;
+    font-size: 14px;
     letter-spacing: inherit;
   }
   button {
@@ -20,7 +20,7 @@ export const controlStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.4em;
-    padding: 0 0.75rem;
+    padding: 0 12px;
     font-weight: 550;
     cursor: pointer;
     transition: background-color 0.12s;
@@ -51,7 +51,7 @@ export const controlStyles = css`
     padding: 0;
     border-color: transparent;
     background: transparent;
-    font-size: 1.0625rem;
+    font-size: 17px;
   }
   button.only-icon:hover {
     background: var(--_raised);
@@ -71,11 +71,11 @@ export const controlStyles = css`
   input,
   select {
     inline-size: 100%;
-    padding: 0 0.5rem;
+    padding: 0 8px;
   }
   input[type='checkbox'] {
-    inline-size: 1.125rem;
-    min-block-size: 1.125rem;
+    inline-size: 18px;
+    min-block-size: 18px;
     accent-color: var(--_accent);
   }
   input:user-invalid {
@@ -83,14 +83,14 @@ export const controlStyles = css`
   }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(176px, 100%), 1fr));
     gap: calc(3 * var(--_space));
     align-items: end;
   }
   .field {
     display: grid;
     gap: var(--_space);
-    font-size: 0.8125rem;
+    font-size: 13px;
     font-weight: 550;
   }
   .check {
@@ -98,27 +98,27 @@ export const controlStyles = css`
     align-items: center;
     gap: calc(2 * var(--_space));
     min-block-size: var(--_target);
-    font-size: 0.875rem;
+    font-size: 14px;
   }
   form {
     display: grid;
     gap: calc(3 * var(--_space));
   }
   details > summary {
-    min-block-size: 1.75rem;
+    min-block-size: 28px;
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 13px;
     cursor: pointer;
   }
   .keys {
     display: grid;
-    grid-template-columns: repeat(3, minmax(2.75rem, 4.5rem));
+    grid-template-columns: repeat(3, minmax(44px, 72px));
     justify-content: center;
     gap: calc(2 * var(--_space));
   }
   .keys button {
-    min-block-size: 2.75rem;
-    font-size: 1.125rem;
+    min-block-size: 44px;
+    font-size: 18px;
     font-variant-numeric: tabular-nums;
   }
 `;

@@ -38,11 +38,11 @@ import type { View } from './view.js';
  * @cssprop [--conference-talking=light-dark(#13774a, #5bd49a)] - Who talks; the room that you are in.
  * @cssprop [--conference-danger=light-dark(#b3261e, #ff9d92)] - Removing, leaving, closing.
  * @cssprop [--conference-warning=light-dark(#7d5100, #f2c66d)] - Notices.
- * @cssprop [--conference-radius=0.625rem] - Corners.
- * @cssprop [--conference-space=0.25rem] - The unit of all distances.
- * @cssprop [--conference-target-size=2rem] - Least height of a button or field.
- * @cssprop [--conference-font=0.9375rem/1.4 system-ui, sans-serif] - A whole `font`.
- * @cssprop [--conference-max-block-size=32rem] - How tall a list may grow before it scrolls.
+ * @cssprop [--conference-radius=10px] - Corners.
+ * @cssprop [--conference-space=4px] - The unit of all distances.
+ * @cssprop [--conference-target-size=32px] - Least height of a button or field.
+ * @cssprop [--conference-font=15px/1.4 system-ui, sans-serif] - A whole `font`.
+ * @cssprop [--conference-max-block-size=512px] - How tall a list may grow before it scrolls.
  */
 export abstract class PanelElement extends LitElement {
   static override properties: PropertyDeclarations = {

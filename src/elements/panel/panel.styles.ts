@@ -28,9 +28,9 @@ export const panelStyles = css`
     --_talking: var(--conference-talking, light-dark(#13774a, #5bd49a));
     --_danger: var(--conference-danger, light-dark(#b3261e, #ff9d92));
     --_warning: var(--conference-warning, light-dark(#7d5100, #f2c66d));
-    --_radius: var(--conference-radius, 0.625rem);
-    --_space: var(--conference-space, 0.25rem);
-    --_target: var(--conference-target-size, 2rem);
+    --_radius: var(--conference-radius, 10px);
+    --_space: var(--conference-space, 4px);
+    --_target: var(--conference-target-size, 32px);
 
     container: panel / inline-size;
     display: flex;
@@ -41,7 +41,7 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    font: var(--conference-font, 0.9375rem/1.4 system-ui, sans-serif);
+    font: var(--conference-font, 15px/1.4 system-ui, sans-serif);
     letter-spacing: normal;
     text-align: start;
   }
@@ -67,7 +67,7 @@ export const panelStyles = css`
     list-style: none;
   }
   .heading {
-    font-size: 1.0625rem;
+    font-size: 17px;
     font-weight: 650;
     line-height: 1.3;
     overflow-wrap: anywhere;
@@ -75,7 +75,7 @@ export const panelStyles = css`
   .subtle,
   .facts {
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 13px;
   }
   .facts {
     display: flex;
@@ -119,7 +119,7 @@ export const panelStyles = css`
     text-align: center;
   }
   .empty .icon {
-    font-size: 1.75rem;
+    font-size: 28px;
     opacity: 0.7;
   }
   .icon {
@@ -133,11 +133,11 @@ export const panelStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.25em;
-    padding: 0.0625rem 0.4375rem;
+    padding: 1px 7px;
     border: 1px solid var(--_border);
     border-radius: 1em;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: 12px;
     font-weight: 550;
     white-space: nowrap;
   }
@@ -154,7 +154,7 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   .scroller {
-    max-block-size: var(--conference-max-block-size, 32rem);
+    max-block-size: var(--conference-max-block-size, 512px);
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -170,7 +170,7 @@ export const panelStyles = css`
     align-items: center;
     gap: 0.375em;
     color: var(--_accent);
-    font-size: 0.8125rem;
+    font-size: 13px;
   }
   .asked::before {
     content: '';
@@ -191,12 +191,12 @@ export const panelStyles = css`
     border-inline-start: 3px solid var(--_warning);
     border-radius: calc(var(--_radius) / 2);
     background: var(--_raised);
-    font-size: 0.875rem;
+    font-size: 14px;
     overflow-wrap: anywhere;
   }
   .notice > :first-child,
   .question > :first-child {
-    flex: 1 1 10rem;
+    flex: 1 1 160px;
   }
   .notice .icon {
     color: var(--_warning);

@@ -30,7 +30,7 @@ export const participantsStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0 calc(3 * var(--_space));
     align-items: center;
-    min-block-size: 3.5rem;
+    min-block-size: 56px;
     padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
     contain: layout style;
   }
@@ -48,12 +48,12 @@ export const participantsStyles = css`
   .avatar {
     display: grid;
     place-items: center;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
+    inline-size: 36px;
+    block-size: 36px;
     border-radius: 50%;
     background: var(--_raised);
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 13px;
     font-weight: 650;
   }
   .row.talking .avatar {
@@ -84,7 +84,7 @@ export const participantsStyles = css`
     align-items: center;
     gap: 0.25em;
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 13px;
     font-weight: 550;
   }
   .mark.talking {
@@ -107,7 +107,7 @@ export const participantsStyles = css`
     justify-self: stretch;
   }
   .variable input {
-    flex: 1 1 6rem;
+    flex: 1 1 96px;
     inline-size: auto;
   }
   select[part='include-role'] {
@@ -121,7 +121,7 @@ export const participantsStyles = css`
     display: grid;
     gap: calc(3 * var(--_space));
   }
-  @container panel (max-width: 26rem) {
+  @container panel (max-width: 416px) {
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
       padding-inline: calc(3 * var(--_space));
@@ -142,17 +142,17 @@ export const participantsStyles = css`
     /* As on a telephone: the icon above, the word below, all of one width. */
     .toolbar {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(4.75rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(76px, 1fr));
     }
     .toolbar > button {
       flex-direction: column;
-      gap: 0.125rem;
-      padding: 0.375rem 0.25rem;
-      font-size: 0.75rem;
+      gap: 2px;
+      padding: 6px 4px;
+      font-size: 12px;
       line-height: 1.25;
     }
     .toolbar > button > .icon {
-      font-size: 1rem;
+      font-size: 16px;
     }
     .toolbar > .notice {
       grid-column: 1 / -1;

@@ -15,7 +15,7 @@ export const roomsStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: calc(2 * var(--_space));
     align-items: center;
-    min-block-size: 3.5rem;
+    min-block-size: 56px;
     padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
   }
   .room-line:hover {
@@ -27,7 +27,7 @@ export const roomsStyles = css`
     gap: 0 calc(2 * var(--_space));
     align-items: center;
     justify-items: start;
-    min-block-size: 2.75rem;
+    min-block-size: 44px;
     padding: 0;
     border: 0;
     background: none;
@@ -85,16 +85,16 @@ export const roomsStyles = css`
     border-radius: calc(var(--_radius) / 2);
     background: var(--_raised);
   }
-  @container panel (max-width: 26rem) {
+  @container panel (max-width: 416px) {
     .room-line {
       padding-inline: calc(3 * var(--_space));
     }
   }
   .skeleton {
-    block-size: 3.5rem;
+    block-size: 56px;
     border-block-start: 1px solid var(--_border);
     background: linear-gradient(90deg, var(--_raised) 0 30%, transparent 30%) content-box;
-    padding: 1.25rem 1rem;
+    padding: 20px 16px;
     opacity: 0.7;
   }
 `;
