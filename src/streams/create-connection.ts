@@ -16,7 +16,7 @@ export interface CtiConnectionOptions extends Identity, Partial<Platform> {
  * Makes a connection to a xuc server. It opens on `connect()`.
  *
  * A bad address is not thrown: it shows in `status$` as `refused`, `invalid-server`. Node 20 has no `WebSocket`: give
- * one, such as that of the package `ws`.
+ * one, such as that of the package `ws`; without it the reason is `no-websocket`.
  */
 export function createCtiConnection(options: CtiConnectionOptions): CtiConnection {
   const simulated = isSimulated(options.server);
@@ -41,6 +41,8 @@ function lateScheme(given: Platform): { readonly platform: Platform; readonly re
     get WebSocket() {
       return scheme?.WebSocket ?? given.WebSocket;
     },
+    // No network, hence no CORS.
+    pageOrigin: undefined,
     get fetch() {
       return scheme?.fetch ?? given.fetch;
     },

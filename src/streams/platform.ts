@@ -2,7 +2,8 @@ import { type Clock, platformClock } from './clock.js';
 
 /** What the connection takes from the platform, so that it runs in a browser, in Node and in tests alike. */
 export interface Platform {
-  readonly WebSocket: typeof WebSocket;
+  /** Undefined where there is none, as in Node 20. */
+  readonly WebSocket: typeof WebSocket | undefined;
   readonly fetch: typeof fetch;
   /** Timers and the time of day: any scheduler of RxJS, for one. */
   readonly scheduler: Clock;
@@ -10,15 +11,20 @@ export interface Platform {
   readonly random: () => number;
   /** `https:` where the page came over it, so that an insecure server can be refused in words. */
   readonly pageProtocol: string | undefined;
+  /** The page's origin, `null` in a sandbox; undefined where there is no page, and no CORS. */
+  readonly pageOrigin: string | undefined;
 }
 
 /** The platform's own things, each of which may be given instead: Node 20, for one, has no `WebSocket`. */
 export function platformWith(given: { readonly [Name in keyof Platform]?: Platform[Name] | undefined }): Platform {
+  const page = globalThis as { readonly location?: Location; readonly origin?: string };
   return {
     WebSocket: given.WebSocket ?? globalThis.WebSocket,
     fetch: given.fetch ?? ((...request: Parameters<typeof fetch>) => globalThis.fetch(...request)),
     scheduler: given.scheduler ?? platformClock,
     random: given.random ?? Math.random,
-    pageProtocol: given.pageProtocol ?? (globalThis as { location?: Location }).location?.protocol,
+    pageProtocol: given.pageProtocol ?? page.location?.protocol,
+    // Node 24 has an `origin` with no location.
+    pageOrigin: given.pageOrigin ?? (page.location && page.origin),
   };
 }

@@ -1,7 +1,9 @@
 /** Why a connection is as it is. Each has its own words in the labels. */
 export type StatusReason =
-  /** Nobody answered at the server's address. */
+  /** Nobody answered at the server's address; with a `detail`, or the server does not allow this page (CORS). */
   | 'unreachable'
+  /** The server, or a proxy before it, answered with a problem of its own: `detail` is its code, or the HTTP status. */
+  | 'server-error'
   /** The link broke, or the server closed it. */
   | 'link-lost'
   /** The server did not answer three pings. */
@@ -13,14 +15,20 @@ export type StatusReason =
   | 'user-not-found'
   /** The server refused to sign in for a reason of its own, named by `detail`. */
   | 'sign-in-failed'
+  /** The server's single sign-on gave no session: the browser has no Kerberos ticket, for one. */
+  | 'sso-failed'
   /** The server's answer to a sign-in could not be read. */
   | 'unreadable-answer'
-  /** The page's own source of tokens gave none. */
+  /** The page's own source of tokens gave none: `detail` is the HTTP status of `token-url`. */
   | 'no-token'
+  /** The page has said that it will give a token, and has not yet. */
+  | 'waiting-for-token'
   /** `server` is no address. */
   | 'invalid-server'
   /** An `http:` or `ws:` server on an `https:` page: a browser would block it. */
   | 'insecure-server'
+  /** The platform has no `WebSocket`, as Node 20 has not, and none was given. */
+  | 'no-websocket'
   /** `server="simulator:"`, and the simulator's module has not been loaded. */
   | 'simulator-missing'
   /** `page-cti`, and the page has no `cti.js`. */
@@ -28,12 +36,13 @@ export type StatusReason =
 
 /**
  * Where a connection stands. `connecting` becomes `reconnecting` once it was online. With `signed-out` nobody is signed
- * in; with `refused` the server, or the browser, said no: neither is tried again by itself.
+ * in; with `refused` the server, or the browser, said no. Neither is tried again by itself, except that a `refused`
+ * with `retryAt` is, with another token. `connect()` tries a refused one anew.
  */
 export interface ConnectionStatus {
   readonly status: 'idle' | 'connecting' | 'online' | 'reconnecting' | 'signed-out' | 'refused' | 'closed';
   readonly reason?: StatusReason | undefined;
-  /** The server's own word for it, where it gave one. */
+  /** The server's own word for it, where it gave one, or what else the reason's own comment says. */
   readonly detail?: string | undefined;
   /** When the next attempt starts, in epoch milliseconds. */
   readonly retryAt?: number | undefined;
@@ -49,10 +58,10 @@ export function isSameStatus(one: ConnectionStatus, other: ConnectionStatus): bo
 }
 
 /**
- * What to do after a link has ended: try again later, try once more with another token, wait for somebody to sign in,
- * or nothing.
+ * What to do after a link has ended: try again later; try with another token, first at once and then later; wait for
+ * somebody to sign in, or for the page's token; or nothing.
  */
-export type LinkEndAction = 'retry' | 'renew-token' | 'sign-in' | 'give-up';
+export type LinkEndAction = 'retry' | 'renew-token' | 'sign-in' | 'wait' | 'give-up';
 
 /** A link, or the attempt at one, has ended. Without a reason, nobody has signed in or somebody signed out. */
 export class LinkEnd extends Error {

@@ -28,6 +28,7 @@ const statuses = all<ConnectionStatus['status']>({
 });
 const reasons = all<StatusReason>({
   unreachable: true,
+  'server-error': true,
   'link-lost': true,
   silent: true,
   'logged-on-failed': true,
@@ -38,6 +39,9 @@ const reasons = all<StatusReason>({
   'sign-in-failed': true,
   'unreadable-answer': true,
   'no-token': true,
+  'waiting-for-token': true,
+  'sso-failed': true,
+  'no-websocket': true,
   'invalid-server': true,
   'insecure-server': true,
   'simulator-missing': true,

@@ -33,7 +33,8 @@ describe('How the connection stands', () => {
   }
 
   const words: Record<StatusReason, string> = {
-    unreachable: 'The server does not answer.',
+    unreachable: 'The server does not answer, or does not allow this page.',
+    'server-error': 'The server has a problem (Its own word).',
     'link-lost': 'The connection to the server broke.',
     silent: 'The server stopped answering.',
     'logged-on-failed': 'The server refused the session.',
@@ -43,7 +44,10 @@ describe('How the connection stands', () => {
     'user-not-found': 'The server does not know this user.',
     'sign-in-failed': 'The server refused to sign in: Its own word',
     'unreadable-answer': 'The server answered in a way that cannot be read.',
+    'sso-failed': 'You could not be signed in automatically. Please sign in here.',
     'no-token': 'This page could not get you a session.',
+    'waiting-for-token': 'Waiting for the page’s sign-in.',
+    'no-websocket': 'There is no WebSocket here to connect with.',
     'invalid-server': 'This is not the address of a server: Its own word',
     'insecure-server': 'This page is secure, but the server’s address (http or ws) is not: browsers block that.',
     'simulator-missing': 'Waiting for the simulator to load.',

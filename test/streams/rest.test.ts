@@ -1,95 +1,47 @@
 import { expect } from 'chai';
-import { readSession, requestSession, type Session } from '../../src/streams/sign-in/rest.js';
+import { ask } from '../../src/streams/sign-in/rest.js';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { platformWith } from '../../src/streams/platform.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { FakeFetch } from '../support/fake-fetch.js';
+import { FakeFetch, Http, redirect } from '../support/fake-fetch.js';
 
-function endInWords({ reason, action, detail }: LinkEnd): string {
-  return `${String(reason)} ${action} ${detail ?? ''}`.trim();
-}
-
-function read(answer: unknown): Session | string {
-  try {
-    return readSession(answer);
-  } catch (end) {
-    return endInWords(end as LinkEnd);
-  }
-}
-
-describe('reading a session', () => {
-  const login = 'jbond';
-  const cases: readonly (readonly [answer: unknown, expected: Session | string])[] = [
-    [
-      { login, token: 'abc', TTL: 3600 },
-      { token: 'abc', login, ttl: 3600 },
-    ],
-    [
-      { login, token: 'abc', TTL: '3600' },
-      { token: 'abc', login, ttl: 3600 },
-    ],
-    [{ token: 'abc' }, { token: 'abc', login: undefined, ttl: undefined }],
-    [
-      { token: 'abc', TTL: 'soon', login: 7 },
-      { token: 'abc', login: undefined, ttl: undefined },
-    ],
-    [
-      { token: 'abc', TTL: -1 },
-      { token: 'abc', login: undefined, ttl: undefined },
-    ],
-    [{ error: 'InvalidCredentials', message: 'no' }, 'invalid-credentials sign-in'],
-    [{ error: 'TokenExpired' }, 'token-expired renew-token'],
-    [{ error: 'UserNotFound' }, 'user-not-found sign-in'],
-    [{ error: 'UnhandledError' }, 'sign-in-failed sign-in UnhandledError'],
-    [{ error: 'InvalidJson' }, 'sign-in-failed sign-in InvalidJson'],
-    [{}, 'unreadable-answer sign-in'],
-    [{ token: '' }, 'unreadable-answer sign-in'],
-    [{ token: 5 }, 'unreadable-answer sign-in'],
-    [null, 'unreadable-answer sign-in'],
-    ['abc', 'unreadable-answer sign-in'],
-  ];
-  for (const [answer, expected] of cases) {
-    it(JSON.stringify(answer), () => {
-      expect(read(answer)).to.deep.equal(expected);
-    });
-  }
-});
-
-describe('asking for a session', () => {
+describe('a REST call', () => {
   const url = 'https://xuc.example.org/xuc/api/2.0/auth/check';
 
-  function ask(answers: FakeFetch['answers']) {
+  function call(answers: FakeFetch['answers'], pageOrigin = 'https://xuc.example.org', address = url) {
     const clock = new FakeClock();
     const rest = new FakeFetch(answers);
-    const told: (Session | string)[] = [];
-    const session$ = requestSession(platformWith({ fetch: rest.fetch, scheduler: clock }), url, { mode: 'cors' });
+    const told: string[] = [];
+    const platform = platformWith({ fetch: rest.fetch, scheduler: clock, pageOrigin });
+    const answer$ = ask(platform, address, { mode: 'cors' });
     const subscribe = () =>
-      session$.subscribe({
-        next: (session) => told.push(session.token),
-        error: (end: LinkEnd) => told.push(endInWords(end)),
+      answer$.subscribe({
+        next: (answer) => told.push(JSON.stringify(answer)),
+        error: ({ reason, action, detail = '' }: LinkEnd) => told.push(`${String(reason)} ${action} ${detail}`.trim()),
         complete: () => told.push('complete'),
       });
     return { clock, rest, told, subscribe };
   }
 
   it('asks once for each subscription, and for none nothing', () => {
-    const { rest, told, subscribe } = ask({ 'auth/check': { token: 'abc' } });
+    const { rest, told, subscribe } = call({ 'auth/check': { token: 'abc' } });
     expect(rest.calls).to.deep.equal([]);
     subscribe();
     subscribe();
     expect(rest.calls).to.have.length(2);
-    expect(told).to.deep.equal(['abc', 'complete', 'abc', 'complete']);
+    const answer = '{"status":200,"redirect":false,"body":{"token":"abc"}}';
+    expect(told).to.deep.equal([answer, 'complete', answer, 'complete']);
   });
 
   it('follows no redirect, keeps nothing in a cache, and keeps what else was asked for', () => {
-    const { rest, subscribe } = ask({});
+    const { rest, subscribe } = call({});
     subscribe();
     const { redirect, cache, mode } = rest.latest.init;
-    expect([redirect, cache, mode]).to.deep.equal(['error', 'no-store', 'cors']);
+    expect([redirect, cache, mode]).to.deep.equal(['manual', 'no-store', 'cors']);
   });
 
   it('waits ten seconds, then gives the request up', () => {
-    const { clock, rest, told, subscribe } = ask({ 'auth/check': 'no answer' });
+    const { clock, rest, told, subscribe } = call({ 'auth/check': 'no answer' });
     subscribe();
     clock.advance(9999);
     expect(told).to.deep.equal([]);
@@ -99,20 +51,47 @@ describe('asking for a session', () => {
   });
 
   it('gives the request up when unsubscribed, and says nothing of a late answer', () => {
-    const { rest, told, subscribe } = ask({ 'auth/check': 'no answer' });
+    const { rest, told, subscribe } = call({ 'auth/check': 'no answer' });
     subscribe().unsubscribe();
     expect(rest.latest.init.signal?.aborted).to.equal(true);
     rest.latest.answer({ token: 'late' });
     expect(told).to.deep.equal([]);
   });
 
-  for (const answer of ['unreachable', 'not JSON'] as const) {
-    it(`takes an answer that is ${answer} for no answer`, () => {
-      const { told, subscribe } = ask({ 'auth/check': answer });
+  const answers: readonly (readonly [answer: Http, expected: string])[] = [
+    [new Http(200), '{"status":200,"redirect":false}'],
+    [new Http(401, null), '{"status":401,"redirect":false}'],
+    [new Http(403, { error: 'x' }), '{"status":403,"redirect":false,"body":{"error":"x"}}'],
+    [new Http(503), '{"status":503,"redirect":false}'],
+    [new Http(302), '{"status":302,"redirect":true}'],
+    [redirect, '{"status":0,"redirect":true}'],
+  ];
+  for (const [answer, expected] of answers) {
+    it(`gives whatever the answer is: ${expected}`, () => {
+      const { told, subscribe } = call({ 'auth/check': answer });
       subscribe();
-      expect(told).to.deep.equal(['unreachable retry']);
+      expect(told).to.deep.equal([expected, 'complete']);
     });
   }
+
+  describe('that nothing answers', () => {
+    const origins: readonly (readonly [page: string, address: string, doubt: boolean])[] = [
+      ['https://xuc.example.org', url, false],
+      ['https://xuc.example.org', '/my/token', false],
+      ['https://page.example.org', url, true],
+      ['http://xuc.example.org', url, true],
+      ['https://xuc.example.org:8443', url, true],
+      ['null', url, true],
+    ];
+    for (const [page, address, doubt] of origins) {
+      it(`${doubt ? 'may not allow' : 'is not said to refuse'} a page of ${page}, asked at ${address}`, () => {
+        const { told, subscribe } = call({}, page, address);
+        subscribe();
+        const detail = ` The server does not answer, or does not allow this page (CORS, origin ${page})`;
+        expect(told).to.deep.equal([`unreachable retry${doubt ? detail : ''}`]);
+      });
+    }
+  });
 
   it('does not call fetch as a method, which a browser refuses', () => {
     const calledOn: unknown[] = [];
@@ -120,7 +99,7 @@ describe('asking for a session', () => {
       calledOn.push(this);
       return Promise.reject(new Error());
     } as typeof globalThis.fetch;
-    requestSession(platformWith({ fetch }), url, {}).subscribe({ error: () => undefined });
+    ask(platformWith({ fetch }), url, {}).subscribe({ error: () => undefined });
     expect(calledOn).to.deep.equal([undefined]);
   });
 });

@@ -18,6 +18,7 @@ describe('the address of a server', () => {
     'https://xuc.example.org/xuc/api/2.0/auth/check',
     'wss://xuc.example.org/xuc/api/2.0/cti?token=a%20b%26c',
   ];
+  const below = (prefix: string) => secure.map((url) => url.replace('.org/', `.org/${prefix}/`));
   const plain = ['http://10.0.0.1:8090/xuc/api/2.0/auth/check', 'ws://10.0.0.1:8090/xuc/api/2.0/cti?token=a%20b%26c'];
   const invalid = ['invalid-server give-up'];
   const insecure = ['insecure-server give-up'];
@@ -25,7 +26,21 @@ describe('the address of a server', () => {
     ['https://xuc.example.org', 'https:', secure],
     ['wss://xuc.example.org', 'https:', secure],
     ['https://xuc.example.org/', 'http:', secure],
-    ['https://xuc.example.org/some/path?query', undefined, secure],
+    ['https://xuc.example.org?query#part', undefined, secure],
+    [' https://xuc.example.org ', undefined, secure],
+    ['https://xuc.example.org/telephony', 'https:', below('telephony')],
+    ['wss://xuc.example.org/telephony/', 'https:', below('telephony')],
+    ['https://xuc.example.org/a/b//?query', 'https:', below('a/b')],
+    ['https://xuc.example.org/xuc/api/2.0', 'https:', secure],
+    ['https://xuc.example.org/xuc/api/2.0/', 'https:', secure],
+    ['https://xuc.example.org/xuc/api/2.0/auth/login', 'https:', secure],
+    ['wss://xuc.example.org/xuc/api/2.0/cti?token=x', 'https:', secure],
+    ['https://xuc.example.org/telephony/xuc/api/2.0/cti', 'https:', below('telephony')],
+    ['https://xuc.example.org/xuc/api/2.0x', 'https:', below('xuc/api/2.0x')],
+    ['https://jbond:shaken@xuc.example.org', 'https:', invalid],
+    ['https://jbond@xuc.example.org', 'https:', invalid],
+    ['wss://:shaken@xuc.example.org', 'https:', invalid],
+    ['https://xuc.example.org/a@b', 'https:', below('a@b')],
     ['http://10.0.0.1:8090', 'http:', plain],
     ['ws://10.0.0.1:8090', undefined, plain],
     ['http://10.0.0.1:8090', 'https:', insecure],
@@ -52,6 +67,9 @@ describe('the address of a server', () => {
 describe('a server that a connection cannot use', () => {
   const cases: readonly (readonly [server: string, expected: string])[] = [
     ['nowhere', 'refused invalid-server nowhere'],
+    ['https://jbond:shaken@xuc.example.org', 'refused invalid-server https://…@xuc.example.org'],
+    ['https://jbond:sh/ken@xuc.example.org', 'refused invalid-server https://…@xuc.example.org'],
+    ['jbond:shaken@xuc.example.org', 'refused invalid-server …@xuc.example.org'],
     ['http://xuc.example.org', 'refused insecure-server'],
   ];
   for (const [server, expected] of cases) {

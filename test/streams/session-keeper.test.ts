@@ -2,16 +2,16 @@ import { expect } from 'chai';
 import type { Observable } from 'rxjs';
 import { platformWith } from '../../src/streams/platform.js';
 import { type Identity, SessionKeeper } from '../../src/streams/sign-in/session-keeper.js';
-import type { Session } from '../../src/streams/sign-in/rest.js';
+import type { Session } from '../../src/streams/sign-in/session.js';
 import type { LinkEnd } from '../../src/streams/status.js';
-import { FakeFetch } from '../support/fake-fetch.js';
+import { type Answer, FakeFetch, Http, redirect } from '../support/fake-fetch.js';
 import { server } from '../support/fake-xuc.js';
 
 const james = { login: 'jbond', password: 'shaken' };
 
 function keeperOf(identity: Identity, answers: FakeFetch['answers'] = {}) {
   const rest = new FakeFetch(answers);
-  const platform = platformWith({ fetch: rest.fetch, pageProtocol: 'https:' });
+  const platform = platformWith({ fetch: rest.fetch, pageProtocol: 'https:', pageOrigin: server });
   return { rest, keeper: new SessionKeeper(platform, server, identity) };
 }
 
@@ -96,8 +96,8 @@ describe('a session by an address of the page', () => {
     const { keeper, rest } = keeperOf({ tokenUrl: '/my/token' }, { '/my/token': { token: 'first' } });
     expect(now(keeper.obtain())).to.equal('first');
     expect(rest.latest.url).to.equal('/my/token');
-    const { mode, redirect, cache } = rest.latest.init;
-    expect([mode, redirect, cache]).to.deep.equal(['same-origin', 'error', 'no-store']);
+    const { mode, redirect: redirects, cache } = rest.latest.init;
+    expect([mode, redirects, cache]).to.deep.equal(['same-origin', 'manual', 'no-store']);
   });
 
   it('asks again once its token has expired', () => {
@@ -112,7 +112,7 @@ describe('a session by an address of the page', () => {
 
   it('tries again later when nothing answers', () => {
     const { keeper } = keeperOf({ tokenUrl: '/my/token' });
-    expect(now(keeper.obtain())).to.equal('unreachable retry');
+    expect(now(keeper.obtain())).to.equal('no-token retry no answer');
   });
 });
 
@@ -127,6 +127,34 @@ describe('a session by single sign-on', () => {
   it('asks to sign in when nobody is known by that name', () => {
     const { keeper } = keeperOf({ sso: true }, { 'auth/sso': { error: 'UserNotFound', message: 'jbond' } });
     expect(now(keeper.obtain())).to.equal('user-not-found sign-in');
+  });
+
+  const noTicket: readonly (readonly [what: string, answer: Answer])[] = [
+    ['401 Negotiate with HTML', new Http(401)],
+    ['401 Negotiate with nothing', new Http(401, null)],
+    ['403 with HTML', new Http(403)],
+    ['a redirect to a login page', redirect],
+    ['a redirect, as Node shows it', new Http(302)],
+    ['SsoAuthenticationFailed', { error: 'SsoAuthenticationFailed' }],
+  ];
+  for (const [what, answer] of noTicket) {
+    it(`asks to sign in without a ticket: ${what}`, () => {
+      const { keeper } = keeperOf({ sso: true }, { 'auth/sso': answer });
+      expect(now(keeper.obtain())).to.equal('sso-failed sign-in');
+    });
+  }
+
+  it('takes a redirect for an outage once somebody was signed in', () => {
+    const answers: FakeFetch['answers'] = {
+      'auth/sso': { login: 'jbond', token: 'first' },
+      'auth/check': new Http(401),
+    };
+    const { keeper, rest } = keeperOf({ sso: true }, answers);
+    now(keeper.obtain());
+    rest.answers['auth/sso'] = redirect;
+    expect(now(keeper.obtain())).to.equal('unreadable-answer retry redirect');
+    rest.answers['auth/sso'] = { login: 'jbond', token: 'second' };
+    expect(now(keeper.obtain())).to.equal('second');
   });
 });
 

@@ -3,6 +3,7 @@ import { merge } from 'rxjs';
 import { initialState } from '../../src/domain/model/model.js';
 import { registerServerScheme } from '../../src/streams/server-schemes.js';
 import { documentedConferenceEvent, documentedRooms } from '../support/frames.js';
+import { type Answer, Http, redirect } from '../support/fake-fetch.js';
 import { FakeXuc, online } from '../support/fake-xuc.js';
 
 const james = { login: 'jbond', password: 'shaken' };
@@ -38,13 +39,20 @@ describe('signing in by a form', () => {
     expect(xuc.logOn().statuses.slice(2)).to.deep.equal(['signed-out', 'connecting', 'online']);
   });
 
-  const answers: readonly (readonly [answer: object | 'unreachable' | 'not JSON', expected: string])[] = [
+  const answers: readonly (readonly [answer: Answer, expected: string])[] = [
     [{ error: 'InvalidCredentials', message: 'no' }, 'refused invalid-credentials'],
     [{ error: 'UserNotFound' }, 'refused user-not-found'],
-    [{ error: 'UnhandledError' }, 'refused sign-in-failed UnhandledError'],
-    [{ token: 7 }, 'refused unreadable-answer'],
+    [{ error: 'UnhandledError' }, 'signed-out server-error UnhandledError'],
+    [{ token: 7 }, 'signed-out unreadable-answer'],
     ['unreachable', 'signed-out unreachable'],
-    ['not JSON', 'signed-out unreachable'],
+    ['not JSON', 'signed-out unreadable-answer'],
+    [new Http(401), 'refused invalid-credentials'],
+    [new Http(403, null), 'refused invalid-credentials'],
+    [new Http(401, { message: 'no' }), 'refused invalid-credentials'],
+    [new Http(403, { error: 'Locked' }), 'refused sign-in-failed Locked'],
+    [new Http(401, { error: 'jbond:shaken is wrong' }), 'refused sign-in-failed jbond:… is wrong'],
+    [new Http(503, { message: 'starting' }), 'signed-out server-error 503'],
+    [redirect, 'signed-out unreadable-answer redirect'],
   ];
   for (const [answer, expected] of answers) {
     it(`says ${expected} for ${JSON.stringify(answer)}, and lets them try again`, () => {

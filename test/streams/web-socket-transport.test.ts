@@ -107,16 +107,17 @@ describe('a connection over a socket', () => {
     });
   });
 
-  it('renews a refused token once, at once, then asks to sign in and tries nothing', () => {
+  it('renews a refused token at once, then at growing distances, and asks to sign in meanwhile', () => {
     marbles(({ play, expectObservable, flush }) => {
       const played = play(['-of-x'], renewing);
-      expectObservable(played.asked$).toBe('a-b', { a: 1, b: 2 });
-      expectObservable(words(played), '^ 60m !').toBe('c---R', {
+      // Halves of 5 and 10 seconds.
+      expectObservable(played.asked$).toBe('a-b- 2499ms -c- 4999ms -d', { a: 1, b: 2, c: 3, d: 4 });
+      expectObservable(words(played), '^ 7600ms !').toBe('c---R 2501ms R 5001ms R', {
         c: 'connecting',
         R: 'refused logged-on-failed loggedOnFailed',
       });
       flush();
-      expect(played.rest.paths).to.deep.equal(['auth/check']);
+      expect(played.rest.paths).to.deep.equal(['auth/check', 'auth/check', 'auth/check']);
       expect(played.network.latest.url).to.match(/token=renewed$/);
     });
   });
@@ -201,7 +202,7 @@ describe('the way back', () => {
 describe('a socket that never opened', () => {
   const cases: readonly (readonly [string, object | 'unreachable' | 'not JSON', string])[] = [
     ['nobody answers', 'unreachable', 'connecting unreachable'],
-    ['a proxy answers', 'not JSON', 'connecting unreachable'],
+    ['a proxy answers', 'not JSON', 'connecting unreadable-answer'],
     ['the token still counts', { token: 'renewed' }, 'connecting unreachable'],
     ['the token has expired', { error: 'TokenExpired' }, 'refused token-expired'],
     ['the user is gone', { error: 'UserNotFound' }, 'refused user-not-found'],

@@ -1,5 +1,19 @@
-/** What a REST call gets: JSON, or one of the ways in which there is none. */
+/** What a REST call gets: JSON with status 200, a whole `Response`, or one of the ways in which there is neither. */
 export type Answer = object | 'no answer' | 'unreachable' | 'not JSON';
+
+/** Another answer than JSON with status 200. A body that is no object is HTML, or empty. */
+export class Http {
+  readonly status: number;
+  readonly body: object | string | null;
+
+  constructor(status: number, body: object | string | null = '<html>') {
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** What a browser makes of a redirect that it was told not to follow. */
+export const redirect = new Http(0, null);
 
 export interface RestCall {
   readonly url: string;
@@ -40,13 +54,16 @@ export class FakeFetch {
     const given = this.answers[end ?? ''] ?? 'unreachable';
     const answer = typeof given === 'function' ? given(init) : given;
     const response = new Prompt();
-    const json = (value: object) => response.settle({ value: { json: () => new Prompt().settle({ value }) } });
+    const json = (value: object, status = 200) =>
+      response.settle({ value: { status, type: 'basic', json: () => new Prompt().settle({ value }) } });
     this.calls.push({ url, init, answer: (value) => void json(value) });
     if (answer === 'unreachable') return response.settle({ error: new TypeError('Failed to fetch') });
     if (answer === 'no answer') return response;
-    if (answer !== 'not JSON') return json(answer);
+    const { status, body } = answer instanceof Http ? answer : new Http(200, answer);
+    if (typeof body === 'object' && body) return json(body, status);
     const unread = new Prompt().settle({ error: new SyntaxError('Unexpected token <') });
-    return response.settle({ value: { json: () => unread } });
+    const type = status === 0 ? 'opaqueredirect' : 'basic';
+    return response.settle({ value: { status, type, json: () => unread } });
   }
 }
 

@@ -25,8 +25,9 @@ export class SimulatedXuc {
 
   client(options: Partial<CtiConnectionOptions> = {}): CtiConnection {
     const { WebSocket, fetch } = inPagePlatform(this.simulator);
-    const platform = { WebSocket, fetch, scheduler: this.clock, random: () => 0.5 };
-    return createCtiConnection({ server: 'https://xuc.example.org', ...platform, ...options });
+    const server = 'https://xuc.example.org';
+    const platform = { WebSocket, fetch, scheduler: this.clock, random: () => 0.5, pageOrigin: server };
+    return createCtiConnection({ server, ...platform, ...options });
   }
 
   /** Somebody who has signed in and is online. */

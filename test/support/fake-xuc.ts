@@ -28,6 +28,8 @@ export class FakeXuc {
       fetch: this.rest.fetch,
       random: () => 0.5,
       pageProtocol: 'https:',
+      // No doubt about CORS unless a test wants it.
+      pageOrigin: server,
       ...options,
     });
     this.connection.status$.subscribe((status) => this.statuses.push(inWords(status)));

@@ -59,6 +59,7 @@ export function marbles(test: (helpers: Marbles) => void): void {
         scheduler,
         random: () => 0.5,
         pageProtocol: 'https:',
+        pageOrigin: undefined,
       };
       return { platform, network, rest, sent$, asked$ };
     };

@@ -29,5 +29,12 @@ export function statusBanner(labels: Labels, status: ConnectionStatus, now: numb
 /** Whether signing in by hand can help. */
 export function mayHelpToSignIn({ status, reason }: ConnectionStatus): boolean {
   if (status === 'signed-out') return true;
-  return status === 'refused' && reason !== 'invalid-server' && reason !== 'insecure-server';
+  return status === 'refused' && !hopeless.has(reason);
 }
+
+/** Refusals that no login changes. */
+const hopeless: ReadonlySet<ConnectionStatus['reason']> = new Set([
+  'invalid-server',
+  'insecure-server',
+  'no-websocket',
+]);

@@ -1,4 +1,4 @@
-import type { Session } from './rest.js';
+import type { Session } from './session.js';
 
 /** The part of `sessionStorage` that is needed. */
 export type SessionStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

@@ -13,12 +13,18 @@ const restProtocols: Readonly<Record<string, string>> = { 'ws:': 'http:', 'wss:'
 export const simulatorScheme = 'simulator:';
 
 export function isSimulated(server: string): boolean {
-  return server.startsWith(simulatorScheme);
+  return server.trimStart().startsWith(simulatorScheme);
 }
 
+/** Where the server's own API begins: what a pasted address has from here on is left out. */
+const apiPath = '/xuc/api/2.0';
+
 /**
- * Reads the address of a server: an http(s) or ws(s) origin, from which both addresses follow.
- * Throws a `LinkEnd` that gives up: `invalid-server`, or `insecure-server` on a page that came over https.
+ * Reads the address of a server: an http(s) or ws(s) address, from which those of REST and socket follow. Both lie
+ * below its path, for a server behind a proxy: `https://host/telephony`. Query and fragment are left out.
+ *
+ * Throws a `LinkEnd` that gives up: `invalid-server`, also for an address with a user or a password in it, or
+ * `insecure-server` on a page that came over https.
  */
 export function serverAddress(server: string, pageProtocol: string | undefined): ServerAddress {
   // What the simulator is given never reaches a network: any host will do.
@@ -27,18 +33,31 @@ export function serverAddress(server: string, pageProtocol: string | undefined):
   try {
     url = new URL(server);
   } catch {
-    throw new LinkEnd('invalid-server', 'give-up', server);
+    throw new LinkEnd('invalid-server', 'give-up', withoutUser(server));
   }
   const protocol = restProtocols[url.protocol] ?? url.protocol;
-  if (socketProtocols[protocol] === undefined) throw new LinkEnd('invalid-server', 'give-up', server);
+  if (socketProtocols[protocol] === undefined || url.username !== '' || url.password !== '') {
+    throw new LinkEnd('invalid-server', 'give-up', withoutUser(server));
+  }
   if (pageProtocol === 'https:' && protocol === 'http:') throw new LinkEnd('insecure-server', 'give-up');
-  return addressOf(protocol, url.host);
+  return addressOf(protocol, url.host + prefixIn(url.pathname));
 }
 
-function addressOf(protocol: string, host: string): ServerAddress {
-  const root = `//${host}/xuc/api/2.0`;
+/** The path of an address without what may follow it in a pasted one: the API's own path, and slashes at the end. */
+function prefixIn(path: string): string {
+  const [prefix = ''] = `${path}/`.split(`${apiPath}/`);
+  return prefix.replace(/\/+$/, '');
+}
+
+/** An address as it may be shown: whoever wrote a password into it did not mean it to be read. */
+function withoutUser(server: string): string {
+  return server.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@');
+}
+
+function addressOf(protocol: string, root: string): ServerAddress {
+  const api = `//${root}${apiPath}`;
   return {
-    rest: (call) => `${protocol}${root}/${call}`,
-    socket: (token) => `${socketProtocols[protocol]}${root}/cti?token=${encodeURIComponent(token)}`,
+    rest: (call) => `${protocol}${api}/${call}`,
+    socket: (token) => `${socketProtocols[protocol]}${api}/cti?token=${encodeURIComponent(token)}`,
   };
 }

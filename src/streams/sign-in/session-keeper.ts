@@ -1,15 +1,22 @@
 import { catchError, defer, map, type Observable, of, tap, throwError } from 'rxjs';
 import type { Platform } from '../platform.js';
+import { givenText } from './given-text.js';
+import { sessionFromFunction, sessionFromUrl } from './page-token.js';
 import { forgetSession, recallSession, rememberSession, type SessionStore } from './remembered-session.js';
-import { readSession, requestSession, type Session } from './rest.js';
+import { ask } from './rest.js';
+import { Secrets } from './secrets.js';
 import { serverAddress } from './server-address.js';
+import { readSession, type Session } from './session.js';
 import { LinkEnd } from '../status.js';
 import type { Credentials } from '../transport.js';
 
 /** Who the user is: the first of these that is given. With none, somebody has to sign in. */
 export interface Identity {
-  /** A token that the page has, or a function that gets one, each time that one is needed. */
-  readonly token?: string | (() => string | Promise<string>) | undefined;
+  /**
+   * A token that the page has, or a function that gets one, each time that a token is needed. Null, an empty text and
+   * the words `null` and `undefined` say that the page has none yet: nothing is sent, and nobody is asked to sign in.
+   */
+  readonly token?: string | null | (() => string | Promise<string>) | undefined;
   /** An address on the page's own origin that answers `{"token": "…"}`, and `TTL` in seconds if it knows it. */
   readonly tokenUrl?: string | undefined;
   /** Kerberos, by the server's `auth/sso` (documented by XiVO). */
@@ -28,6 +35,7 @@ export class SessionKeeper {
   readonly #platform: Platform;
   readonly #server: string;
   readonly #identity: Identity;
+  readonly #secrets = new Secrets();
   #session: Session | undefined;
   /** Used before, maybe hours ago: renew it first. */
   #used: boolean;
@@ -38,6 +46,10 @@ export class SessionKeeper {
   #refusal: LinkEnd | undefined;
   /** Whose session it is, or was until it was refused. */
   #login: string | undefined;
+  /** Somebody was signed in before: what the server answers now is about going on, not about beginning. */
+  #goesOn = false;
+  /** The page's author was told that no token came. */
+  #complained = false;
 
   constructor(platform: Platform, server: string, identity: Identity) {
     this.#platform = platform;
@@ -45,7 +57,8 @@ export class SessionKeeper {
     this.#identity = identity;
     // A token that the page gives says who the user is now; who it was before the page was loaded does not matter.
     this.#session = identity.token === undefined ? recallSession(identity.store, server) : undefined;
-    this.#used = this.#session !== undefined;
+    this.#used = this.#goesOn = this.#session !== undefined;
+    this.#secrets.add(this.#session?.token ?? '');
     this.#login = this.#session?.login;
   }
 
@@ -73,26 +86,33 @@ export class SessionKeeper {
     );
   }
 
-  /** Asks the server about a session. This tells a refused socket, for a browser a bare 1006, from a dead server. */
+  /**
+   * Asks the server about a session. This tells a refused socket, for a browser a bare 1006, from a dead server. A
+   * session that the server refuses is dropped.
+   */
   check(session: Session): Observable<Session> {
-    return defer(() =>
-      requestSession(this.#platform, this.#address.rest('auth/check'), {
-        headers: { Authorization: `Bearer ${session.token}` },
-      }),
-    ).pipe(
+    const headers = { Authorization: `Bearer ${session.token}` };
+    return this.#askServer('auth/check', { headers }, new LinkEnd('token-expired', 'renew-token')).pipe(
       map((renewed) => ({ ...renewed, login: renewed.login ?? session.login, ttl: renewed.ttl ?? session.ttl })),
-      tap((renewed) => this.#keep(renewed)),
+      tap({
+        next: (renewed) => this.#keep(renewed),
+        error: (end: LinkEnd) => {
+          if (end.action !== 'renew-token') return;
+          this.#refusal = end;
+          this.#forget();
+        },
+      }),
     );
   }
 
   signIn(credentials: Credentials): Observable<Session> {
-    return defer(() =>
-      requestSession(this.#platform, this.#address.rest('auth/login'), {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(credentials),
-      }),
-    ).pipe(
+    this.#secrets.add(credentials.password);
+    const init: RequestInit = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(credentials),
+    };
+    return this.#askServer('auth/login', init, new LinkEnd('invalid-credentials', 'sign-in')).pipe(
       tap((session) => {
         this.#pageDecides = false;
         this.#used = false;
@@ -101,20 +121,43 @@ export class SessionKeeper {
     );
   }
 
+  /** Lets a refused token that the page gave be tried once more. */
+  tryAnew(): void {
+    this.#tokenSpent = false;
+  }
+
+  /** A text that the server wrote, without the tokens and passwords that it may echo. */
+  withoutSecrets(text: string): string {
+    return this.#secrets.hide(text);
+  }
+
   /** Drops the session, here and in the store. Nobody is signed in until somebody does so by hand. */
   signOut(): void {
     this.#pageDecides = false;
+    this.#goesOn = false;
     this.#refusal = this.#login = undefined;
     this.#forget();
   }
 
-  get #address() {
-    return serverAddress(this.#server, this.#platform.pageProtocol);
+  #askServer(call: 'auth/check' | 'auth/login' | 'auth/sso', init: RequestInit, refusal: LinkEnd): Observable<Session> {
+    return defer(() => {
+      const url = serverAddress(this.#server, this.#platform.pageProtocol).rest(call);
+      return ask(this.#platform, url, init);
+    }).pipe(
+      map((answer) => {
+        // Who asks for single sign-on without a ticket may be led to a login page, which is no place for a panel.
+        if (call === 'auth/sso' && answer.redirect && !this.#goesOn) throw refusal;
+        return readSession(answer, refusal);
+      }),
+    );
   }
 
   #keep(session: Session): void {
     this.#session = session;
+    this.#goesOn = true;
     this.#refusal = undefined;
+    this.#complained = false;
+    this.#secrets.add(session.token);
     this.#login = session.login;
     if (this.#identity.store) rememberSession(this.#identity.store, this.#server, session);
   }
@@ -136,22 +179,22 @@ export class SessionKeeper {
 
   #source(): Observable<Session> | undefined {
     const { token, tokenUrl, sso } = this.#identity;
-    if (typeof token === 'function') return sessionFrom(token);
-    if (token !== undefined) {
+    const complain = (sentence: string) => this.#complain(sentence);
+    if (typeof token === 'function') return sessionFromFunction(token, complain);
+    const given = givenText(token);
+    if (given !== undefined) {
       if (this.#tokenSpent) return undefined;
       this.#tokenSpent = true;
-      return of({ token });
+      return of({ token: given });
     }
-    // `same-origin` makes the browser refuse another origin before anything is sent.
-    if (tokenUrl) return requestSession(this.#platform, tokenUrl, { mode: 'same-origin' });
-    if (sso) return requestSession(this.#platform, this.#address.rest('auth/sso'), { credentials: 'include' });
-    return undefined;
+    const url = givenText(tokenUrl);
+    if (url !== undefined) return sessionFromUrl(this.#platform, url, complain);
+    if (sso) return this.#askServer('auth/sso', { credentials: 'include' }, new LinkEnd('sso-failed', 'sign-in'));
+    return token === undefined ? undefined : throwError(() => new LinkEnd('waiting-for-token', 'wait'));
   }
-}
 
-/** The page's own function: when it fails, the page's back end may only be down. */
-function sessionFrom(token: () => string | Promise<string>): Observable<Session> {
-  return defer(async () => readSession({ token: await token() })).pipe(
-    catchError(() => throwError(() => new LinkEnd('no-token'))),
-  );
+  #complain(sentence: string): void {
+    if (!this.#complained) console.warn(`xivo-conference-elements: ${this.withoutSecrets(sentence)}`);
+    this.#complained = true;
+  }
 }

@@ -20,12 +20,16 @@ export type LinkEvent =
  */
 export function openLink(url: string, { WebSocket, scheduler }: Platform): Observable<LinkEvent> {
   return new Observable((subscriber) => {
+    if (!WebSocket) {
+      subscriber.error(new LinkEnd('no-websocket', 'give-up'));
+      return undefined;
+    }
     let socket: WebSocket;
     try {
       socket = new WebSocket(url);
     } catch {
       // The address is malformed, or the browser blocks it.
-      subscriber.error(new LinkEnd('invalid-server', 'give-up'));
+      subscriber.error(new LinkEnd('invalid-server', 'give-up', url.replace(/\?.*$/s, '')));
       return undefined;
     }
     let opened = false;

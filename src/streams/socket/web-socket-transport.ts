@@ -7,13 +7,13 @@ import {
   map,
   merge,
   mergeMap,
-  NEVER,
   Observable,
   of,
   Subject,
   type Subscriber,
   switchMap,
   take,
+  takeUntil,
   tap,
   throwError,
 } from 'rxjs';
@@ -22,8 +22,8 @@ import { encode } from '../../wire/encode.js';
 import { delayAfter, steadyAfter } from './backoff.js';
 import { after, forever } from '../clock.js';
 import type { Platform } from '../platform.js';
-import type { Session } from '../sign-in/rest.js';
 import { serverAddress } from '../sign-in/server-address.js';
+import type { Session } from '../sign-in/session.js';
 import type { SessionKeeper } from '../sign-in/session-keeper.js';
 import { type ConnectionStatus, LinkEnd } from '../status.js';
 import { tokenRenewals } from '../sign-in/token-renewal.js';
@@ -53,6 +53,8 @@ export class WebSocketTransport implements Transport {
   #failures = 0;
   #tokenRefused = false;
   #awaitsSignIn = false;
+  /** A refused session is tried again with another token, while the status stays `refused`: the form must not go. */
+  #quietly = false;
   /** Of somebody who signed in before there was a link that awaits it. */
   #early: Credentials | undefined;
 
@@ -87,7 +89,8 @@ export class WebSocketTransport implements Transport {
     this.#retryNow$.next();
   }
 
-  signIn(credentials: Credentials): void {
+  signIn({ login, password }: Credentials): void {
+    const credentials = { login: login.trim(), password };
     // Whoever signs in again after a refusal keeps what is known of their conferences; anybody else starts afresh.
     if (!this.#awaitsSignIn || !this.#keeper.isOf(credentials.login)) this.signOut();
     if (this.#awaitsSignIn) this.#signIn$.next(credentials);
@@ -108,7 +111,8 @@ export class WebSocketTransport implements Transport {
       take(1),
       tap(() => {
         isReady = true;
-        this.#tell({ status: this.#striving });
+        if (!this.#platform.WebSocket) throw new LinkEnd('no-websocket', 'give-up');
+        if (!this.#quietly) this.#tell({ status: this.#striving });
       }),
       switchMap(() => this.#keeper.obtain()),
       switchMap((session) => this.#session(session, address.socket(session.token))),
@@ -123,7 +127,7 @@ export class WebSocketTransport implements Transport {
   /** What is said goes out at once: hundreds of frames a second need not pass through every step that led here. */
   #session(session: Session, url: string): Observable<never> {
     return openSession(url, this.#platform, (send) => this.#online(send)).pipe(
-      tap((signal) => this.#out?.next(signal)),
+      tap((signal) => this.#out?.next(this.#withoutSecrets(signal))),
       ignoreElements(),
       catchError((end: LinkEnd) => this.#explain(end, session)),
     );
@@ -150,29 +154,54 @@ export class WebSocketTransport implements Transport {
   #next(error: unknown): Observable<unknown> {
     const end = error instanceof LinkEnd ? error : new LinkEnd('unreachable');
     this.#send = undefined;
-    const { reason, detail } = end;
-    if (end.action === 'retry') return this.#later(end);
-    if (end.action === 'give-up') {
-      this.#tell({ status: 'refused', reason, detail });
-      return NEVER;
+    this.#quietly = false;
+    const { reason, detail, action } = end;
+    switch (action) {
+      case 'retry':
+        return merge(this.#later(this.#striving, end), this.#signOut$);
+      case 'renew-token':
+        return this.#withAnotherToken(end);
+      case 'give-up':
+        this.#tell({ status: 'refused', reason, detail });
+        return this.#retryNow$;
+      case 'wait':
+        this.#tell({ status: this.#striving, reason });
+        return this.#signedIn();
+      case 'sign-in':
+        if (!reason) this.#tell(this.#nobody());
+        else this.#tell({ status: 'refused', reason, detail });
+        return reason ? merge(this.#signedIn(), this.#triedAnew()) : this.#signedIn();
     }
-    if (end.action === 'renew-token' && !this.#tokenRefused) {
+  }
+
+  /** At once the first time; then, while it is refused again and again, at growing distances, or once somebody signs in. */
+  #withAnotherToken(end: LinkEnd): Observable<unknown> {
+    if (!this.#tokenRefused) {
       this.#tokenRefused = true;
       return of('at once');
     }
-    this.#tell(reason ? { status: 'refused', reason, detail } : this.#nobody());
-    return this.#signedIn();
+    const byHand$ = merge(this.#signIn$, this.#signOut$);
+    const later$ = this.#later('refused', end).pipe(
+      tap(() => (this.#quietly = true)),
+      takeUntil(byHand$),
+    );
+    return merge(this.#signedIn(), later$);
   }
 
-  #later({ reason, detail }: LinkEnd): Observable<unknown> {
+  /** A page may say that a refusal counts no more. */
+  #triedAnew(): Observable<unknown> {
+    return this.#retryNow$.pipe(tap(() => this.#keeper.tryAnew()));
+  }
+
+  #later(status: 'connecting' | 'reconnecting' | 'refused', { reason, detail }: LinkEnd): Observable<unknown> {
     const { scheduler, random } = this.#platform;
     const now = scheduler.now();
     const steady = this.#onlineSince !== undefined && now - this.#onlineSince >= steadyAfter;
     this.#onlineSince = undefined;
     this.#failures = steady ? 1 : this.#failures + 1;
     const delay = delayAfter(this.#failures, random);
-    this.#tell({ status: this.#striving, reason, detail, retryAt: now + delay });
-    return merge(after(delay, scheduler), this.#retryNow$, this.#signOut$);
+    this.#tell({ status, reason, detail, retryAt: now + delay });
+    return merge(after(delay, scheduler), this.#retryNow$);
   }
 
   /** Emits once somebody has signed in. Who signs out meanwhile is not signed in by an answer that comes late. */
@@ -190,6 +219,7 @@ export class WebSocketTransport implements Transport {
         }
         this.#tell({ status: 'connecting' });
         return this.#keeper.signIn(credentials).pipe(
+          tap(() => (this.#tokenRefused = false)),
           catchError(({ action, reason, detail }: LinkEnd) => {
             this.#tell({ status: action === 'retry' ? 'signed-out' : 'refused', reason, detail });
             return EMPTY;
@@ -200,8 +230,17 @@ export class WebSocketTransport implements Transport {
     );
   }
 
-  #tell(status: ConnectionStatus): void {
-    this.#out?.next({ type: 'status', status });
+  #tell({ detail, ...status }: ConnectionStatus): void {
+    const told = detail === undefined ? status : { ...status, detail: this.#keeper.withoutSecrets(detail) };
+    this.#out?.next({ type: 'status', status: told });
+  }
+
+  /** What the server says of an error may echo what it was sent. */
+  #withoutSecrets(signal: Signal): Signal {
+    if (signal.type !== 'message') return signal;
+    const { message } = signal;
+    if (message.type !== 'Error' && message.type !== 'ConferenceCommandError') return signal;
+    return { ...signal, message: { ...message, error: this.#keeper.withoutSecrets(message.error) } };
   }
 
   /** Nobody is signed in: what comes next is a beginning. */

@@ -23,7 +23,8 @@ export const en: Labels = {
     })[status],
   statusReason: (reason, detail) =>
     ({
-      unreachable: 'The server does not answer.',
+      unreachable: detail ? 'The server does not answer, or does not allow this page.' : 'The server does not answer.',
+      'server-error': `The server has a problem (${detail}).`,
       'link-lost': 'The connection to the server broke.',
       silent: 'The server stopped answering.',
       'logged-on-failed': 'The server refused the session.',
@@ -32,10 +33,13 @@ export const en: Labels = {
       'token-expired': 'Your session has expired. Please sign in again.',
       'user-not-found': 'The server does not know this user.',
       'sign-in-failed': `The server refused to sign in: ${detail}`,
+      'sso-failed': 'You could not be signed in automatically. Please sign in here.',
       'unreadable-answer': 'The server answered in a way that cannot be read.',
       'no-token': 'This page could not get you a session.',
+      'waiting-for-token': 'Waiting for the page’s sign-in.',
       'invalid-server': `This is not the address of a server: ${detail}`,
       'insecure-server': 'This page is secure, but the server’s address (http or ws) is not: browsers block that.',
+      'no-websocket': 'There is no WebSocket here to connect with.',
       'simulator-missing': 'Waiting for the simulator to load.',
       'page-cti-missing': 'This page has no cti.js to connect through.',
     })[reason],

@@ -36,7 +36,8 @@ export const fr: Labels = {
     })[status],
   statusReason: (reason, detail) =>
     ({
-      unreachable: 'Le serveur ne répond pas.',
+      unreachable: detail ? 'Le serveur ne répond pas, ou n’autorise pas cette page.' : 'Le serveur ne répond pas.',
+      'server-error': `Le serveur rencontre un problème (${detail}).`,
       'link-lost': 'La connexion au serveur a été coupée.',
       silent: 'Le serveur ne répond plus.',
       'logged-on-failed': 'Le serveur a refusé la session.',
@@ -45,11 +46,14 @@ export const fr: Labels = {
       'token-expired': 'Votre session a expiré. Veuillez vous reconnecter.',
       'user-not-found': 'Le serveur ne connaît pas cet utilisateur.',
       'sign-in-failed': told('Le serveur a refusé l’ouverture de session', detail),
+      'sso-failed': 'La connexion automatique n’a pas fonctionné. Veuillez vous connecter ici.',
       'unreadable-answer': 'La réponse du serveur est illisible.',
       'no-token': 'Cette page n’a pas pu vous obtenir de session.',
+      'waiting-for-token': 'En attente de l’authentification par la page.',
       'invalid-server': told('Ceci n’est pas l’adresse d’un serveur', detail),
       'insecure-server':
         'Cette page est sécurisée, mais l’adresse du serveur ne l’est pas (http ou ws), ce que les navigateurs bloquent.',
+      'no-websocket': 'WebSocket n’est pas disponible ici, la connexion est donc impossible.',
       'simulator-missing': 'En attente du chargement du simulateur.',
       'page-cti-missing': 'Cette page n’a pas de cti.js par lequel se connecter.',
     })[reason],

@@ -1,0 +1,57 @@
+import { catchError, defer, map, type Observable, tap, throwError } from 'rxjs';
+import type { Platform } from '../platform.js';
+import { LinkEnd } from '../status.js';
+import { ask } from './rest.js';
+import { documentedRefusal, type Session, sessionIn } from './session.js';
+
+/** What the page's source of tokens gave in place of a token: `detail` for code, a sentence for the page's author. */
+type Complain = (sentence: string) => void;
+
+/**
+ * A session from `token-url`. The page answers there, not XiVO: everything but a token is `no-token`, with the HTTP
+ * status as `detail`, and is asked for again later. A documented error code of XiVO refuses, as from the server.
+ */
+export function sessionFromUrl(platform: Platform, tokenUrl: string, complain: Complain): Observable<Session> {
+  // `same-origin` makes the browser refuse another origin before anything is sent.
+  return ask(platform, tokenUrl, { mode: 'same-origin' }).pipe(
+    map(({ status, redirect, body }) => {
+      const session = status >= 200 && status < 300 ? sessionIn(body) : undefined;
+      if (session) return session;
+      const refusal = documentedRefusal(body);
+      if (refusal) throw new LinkEnd(refusal.reason, 'sign-in', refusal.detail);
+      throw new LinkEnd('no-token', 'retry', redirect ? 'redirect' : String(status));
+    }),
+    catchError((end: LinkEnd) =>
+      throwError(() => (end.reason === 'unreachable' ? new LinkEnd('no-token', 'retry', 'no answer') : end)),
+    ),
+    tap({
+      error: ({ reason, detail = '' }: LinkEnd) => {
+        if (reason === 'no-token')
+          complain(`token-url "${withoutQuery(tokenUrl)}" gave no token (${detail}). ${wanted}`);
+      },
+    }),
+  );
+}
+
+const wanted =
+  'It must be on the page\'s own origin (a <base> elsewhere moves a relative address) and answer 200 with {"token": "…"}.';
+
+/** A session from the page's own function: when the function fails, the page's back end may only be down. */
+export function sessionFromFunction(token: () => unknown, complain: Complain): Observable<Session> {
+  return defer(async () => sessionIn({ token: await token() })).pipe(
+    catchError((error: unknown) => {
+      complain(`The page's token function failed. ${String(error)}`);
+      return throwError(() => new LinkEnd('no-token'));
+    }),
+    map((session) => {
+      if (session) return session;
+      complain("The page's token function gave no token: it must return a text, or a promise of one.");
+      throw new LinkEnd('no-token');
+    }),
+  );
+}
+
+/** A query may hold what is not for a log. */
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}

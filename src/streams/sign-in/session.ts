@@ -1,0 +1,68 @@
+import { LinkEnd } from '../status.js';
+import { givenText } from './given-text.js';
+import type { RestAnswer } from './rest.js';
+
+/** What a sign-in gives. `ttl` is in seconds. */
+export interface Session {
+  readonly token: string;
+  readonly login?: string | undefined;
+  readonly ttl?: number | undefined;
+}
+
+/** What the documented error codes mean for what comes next. `UnhandledError`, the server's own mishap, is none. */
+const refusals: ReadonlyMap<string, LinkEnd> = new Map([
+  ['InvalidCredentials', new LinkEnd('invalid-credentials', 'sign-in')],
+  ['TokenExpired', new LinkEnd('token-expired', 'renew-token')],
+  ['UserNotFound', new LinkEnd('user-not-found', 'sign-in')],
+  ['SsoAuthenticationFailed', new LinkEnd('sso-failed', 'sign-in')],
+  ['CasServerInvalidTicket', new LinkEnd('sign-in-failed', 'sign-in', 'CasServerInvalidTicket')],
+  ['InvalidJson', new LinkEnd('sign-in-failed', 'sign-in', 'InvalidJson')],
+]);
+
+/**
+ * The session in an answer, in the server's own form; undefined when there is none. `TTL` may come as text.
+ *
+ * Whether a redirect, or a status that is no success, came with it is for the caller to look at.
+ */
+export function sessionIn(body: unknown): Session | undefined {
+  const { token, login, TTL } = fieldsOf(body);
+  const text = givenText(token);
+  if (text === undefined) return undefined;
+  const ttl = Number(TTL ?? NaN);
+  return { token: text, login: typeof login === 'string' ? login : undefined, ttl: ttl > 0 ? ttl : undefined };
+}
+
+/** The refusal that a documented error code in an answer stands for. */
+export function documentedRefusal(body: unknown): LinkEnd | undefined {
+  return refusals.get(errorIn(body) ?? '');
+}
+
+/**
+ * The session that the xuc server answers with, or throws the `LinkEnd` that its answer means.
+ *
+ * Only 401, 403 and the documented error codes refuse, whatever else the answer holds: `refusal` says what a 401 or 403
+ * without a code means for the call that was made. Everything else is an outage, of the server or of a proxy before
+ * it, and is tried again.
+ */
+export function readSession({ status, redirect, body }: RestAnswer, refusal: LinkEnd): Session {
+  const session = status >= 200 && status < 300 ? sessionIn(body) : undefined;
+  if (session) return session;
+  const documented = documentedRefusal(body);
+  if (documented) throw documented;
+  const error = errorIn(body);
+  if (status === 401 || status === 403) {
+    throw error === undefined ? refusal : new LinkEnd('sign-in-failed', refusal.action, error);
+  }
+  if (redirect) throw new LinkEnd('unreadable-answer', 'retry', 'redirect');
+  if (status >= 400) throw new LinkEnd('server-error', 'retry', error ?? String(status));
+  throw error === undefined ? new LinkEnd('unreadable-answer') : new LinkEnd('server-error', 'retry', error);
+}
+
+function errorIn(body: unknown): string | undefined {
+  const { error } = fieldsOf(body);
+  return typeof error === 'string' && error !== '' ? error : undefined;
+}
+
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return (body ?? {}) as Readonly<Record<string, unknown>>;
+}
