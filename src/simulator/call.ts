@@ -67,7 +67,10 @@ const eventTypes = {
   released: 'EventReleased',
 } as const;
 
-export type PhoneEvent = PhonePayload & { readonly userData: Readonly<Record<string, string>> };
+export type PhoneEvent = PhonePayload & {
+  readonly callDirection: Call['direction'];
+  readonly userData: Readonly<Record<string, string>>;
+};
 
 /** The call as its owner is told of it. */
 export function phoneEvent(call: Call): PhoneEvent {

@@ -10,7 +10,7 @@ import {
   position,
   text,
   Unreadable,
-} from '../wire/fields.js';
+} from './strict-fields.js';
 import type { ServerCommand, ServerCommandOf, ServerCommandType } from './server-command.js';
 
 /** What a client's frame asks for. */

@@ -236,8 +236,9 @@ export class CtiConnection extends ConferenceMethods {
   }
 
   #drift(drift: Drift): void {
-    if (this.#drifts.has(drift.about)) return;
-    this.#drifts.add(drift.about);
+    const kind = `${drift.about}: ${drift.reason}`;
+    if (this.#drifts.has(kind)) return;
+    this.#drifts.add(kind);
     this.#notices$.next({ type: 'drift', at: this.#now(), ...drift });
   }
 }

@@ -11,6 +11,10 @@ export type Signal =
   | { readonly type: 'message'; readonly message: Message; readonly payload: unknown; readonly at: number }
   | { readonly type: 'drift'; readonly drift: Drift };
 
+export function driftOf({ about, reason }: Drift): Signal {
+  return { type: 'drift', drift: { about, reason } };
+}
+
 /** What a user signs in with. Goes to the server's `auth/login` (documented by XiVO) and is kept nowhere. */
 export interface Credentials {
   readonly login: string;

@@ -2,16 +2,33 @@ import { Unreadable } from './fields.js';
 import type { Message } from './messages.js';
 import { readers } from './payloads.js';
 
+/** Something that is not as it should be. `about` is the message type, or `frame` when not even that could be read. */
+export interface Oddity {
+  readonly about: string;
+  /** A sentence for developers. */
+  readonly reason: string;
+}
+
 /** What became of one incoming frame. */
 export type Decoded =
-  /** A message that the panel knows, and its `ctiMessage` just as it came. */
-  | { readonly kind: 'message'; readonly message: Message; readonly payload: unknown }
+  /**
+   * A message that the panel knows, and its `ctiMessage` just as it came. `oddities`: what in it was not as it should
+   * be, each kind once; the message holds all the rest.
+   */
+  | {
+      readonly kind: 'message';
+      readonly message: Message;
+      readonly payload: unknown;
+      readonly oddities: readonly Oddity[];
+    }
   /** None of the panel's business: another message type, or the server's answer to a ping. */
   | { readonly kind: 'ignored' }
-  /** `about` is the message type, or `frame` when not even that could be read. */
-  | { readonly kind: 'unreadable'; readonly about: string; readonly reason: string };
+  | ({ readonly kind: 'unreadable' } & Oddity);
 
 const ignored: Decoded = { kind: 'ignored' };
+
+/** The longest frame that is read, in UTF-16 units (8 MB of ASCII): 10,000 participants take 3 MB. */
+const longestFrame = 8_000_000;
 
 // XiVO writes the type first. Dozens of types pass by that are none of ours, some of them long: a look at the first
 // bytes is enough to let those go without parsing them.
@@ -19,8 +36,10 @@ const typeFirst = /^\s*\{\s*"msgType"\s*:\s*"([^"\\]*)"/;
 
 /** Reads one text frame. Total: whatever comes in, it returns and never throws. */
 export function decode(frame: string): Decoded {
-  const early = typeFirst.exec(frame)?.[1];
+  const isTooLong = frame.length > longestFrame;
+  const early = typeFirst.exec(isTooLong ? frame.slice(0, 1000) : frame)?.[1];
   if (early !== undefined && !readers.has(early)) return ignored;
+  if (isTooLong) return { kind: 'unreadable', about: early ?? 'frame', reason: 'longer than 8 MB' };
   let envelope: unknown;
   try {
     envelope = JSON.parse(frame);
@@ -36,8 +55,10 @@ export function decode(frame: string): Decoded {
 export function readPayload(msgType: string, payload: unknown): Decoded {
   const read = readers.get(msgType);
   if (!read) return ignored;
+  const reasons = new Set<string>();
   try {
-    return { kind: 'message', message: read(payload), payload };
+    const message = read(payload, (reason) => reasons.add(reason));
+    return { kind: 'message', message, payload, oddities: [...reasons].map((reason) => ({ about: msgType, reason })) };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', about: msgType, reason: error.message };
     throw error;

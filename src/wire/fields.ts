@@ -1,72 +1,109 @@
 /**
- * Reads single fields of parsed JSON.
+ * Reads single fields of parsed JSON, as leniently as the truth allows.
  *
- * A missing field and `null` are the same: the server leaves out what it has no value for. A field of the wrong type
- * makes the whole frame unreadable, since half a truth about a conference is worse than the last whole one.
+ * - A missing field and `null` are the same: the server leaves out what it has no value for.
+ * - A number is taken where text is meant, and text that spells a number or a flag where those are meant.
+ * - A field that cannot be read has the value of a missing one. What an entry is nothing without (the index of a
+ *   participant, the number of a room) makes that entry unreadable, and it alone.
+ *
+ * Whatever was not as it should be is noted as an oddity, with the name of the field and never with its value: the
+ * number of different notes is bounded whatever a server sends.
  */
 
-/** Thrown inside this layer only; `decode` turns it into a reason. */
+/** Thrown inside this layer only, for an entry or a whole message; the message is the reason. */
 export class Unreadable extends Error {}
 
-export type Fields = Readonly<Record<string, unknown>>;
+/** Takes a sentence for developers about something that is not as it should be. */
+export type Note = (reason: string) => void;
 
-export function asFields(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable(`${what} is no object`);
-  return value as Fields;
+export interface Fields {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly note: Note;
 }
 
-export function asList(value: unknown, what: string): readonly unknown[] {
+export function asFields(value: unknown, what: string, note: Note): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable(`${what} is no object`);
+  return { values: value as Readonly<Record<string, unknown>>, note };
+}
+
+/** The entries of a list that can be read. The others are noted; a value that is no list makes the message unreadable. */
+export function entries<Entry>(value: unknown, what: string, note: Note, read: (entry: unknown) => Entry): Entry[] {
   if (!Array.isArray(value)) throw new Unreadable(`${what} is no array`);
-  return value;
+  return value.flatMap((entry: unknown) => {
+    try {
+      return [read(entry)];
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      note(`an entry of ${what} is left out: ${error.message}`);
+      return [];
+    }
+  });
 }
 
 /** The field's own value, or undefined: a name inherited from `Object.prototype` is no field. */
-function own(fields: Fields, name: string): unknown {
-  return Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined;
+function own({ values }: Fields, name: string): unknown {
+  return Object.hasOwn(values, name) ? (values[name] ?? undefined) : undefined;
 }
 
-export function text(fields: Fields, name: string, fallback?: string): string {
-  const value = own(fields, name) ?? fallback;
-  if (typeof value !== 'string') throw new Unreadable(`${name} is no text`);
-  return value;
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' ? value : undefined;
 }
 
-/** A text without which the event is about nothing, such as the number of a conference. */
-export function identifier(fields: Fields, name: string): string {
-  const value = text(fields, name);
-  if (value === '') throw new Unreadable(`${name} is empty`);
-  return value;
-}
-
+/** The text of a field, or undefined where there is none. */
 export function optionalText(fields: Fields, name: string): string | undefined {
-  return own(fields, name) === undefined ? undefined : text(fields, name);
+  const value = own(fields, name);
+  const read = asText(value);
+  if (value !== read) fields.note(read === undefined ? `${name} is no text` : `${name} is a number`);
+  return read;
 }
+
+export function text(fields: Fields, name: string): string {
+  return optionalText(fields, name) ?? '';
+}
+
+/** A text without which the entry is about nothing, such as the number of a conference. */
+export function identifier(fields: Fields, name: string): string {
+  if ((asText(own(fields, name)) ?? '') === '') throw new Unreadable(`${name} is missing`);
+  return text(fields, name);
+}
+
+const flags: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  ['true', true],
+  ['false', false],
+  [1, true],
+  [0, false],
+  ['1', true],
+  ['0', false],
+]);
 
 export function flag(fields: Fields, name: string): boolean {
   const value = own(fields, name) ?? false;
-  if (typeof value !== 'boolean') throw new Unreadable(`${name} is neither true nor false`);
-  return value;
+  if (typeof value === 'boolean') return value;
+  fields.note(`${name} is neither true nor false`);
+  return flags.get(value) ?? false;
+}
+
+function asNumber(value: unknown): number | undefined {
+  if (typeof value === 'string' && /^\s*-?\d{1,16}(\.\d{1,16})?\s*$/.test(value)) return Number(value);
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
 export function amount(fields: Fields, name: string): number {
-  const value = own(fields, name) ?? 0;
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Unreadable(`${name} is no number`);
-  return value;
+  const value = own(fields, name);
+  const read = asNumber(value);
+  if (value !== read) fields.note(read === undefined ? `${name} is no number` : `${name} is a text`);
+  return read ?? 0;
 }
 
 export function position(fields: Fields, name: string): number {
-  const value = own(fields, name);
-  if (!Number.isSafeInteger(value) || (value as number) < 1) throw new Unreadable(`${name} is no position`);
-  return value as number;
+  const read = asNumber(own(fields, name)) ?? 0;
+  if (!Number.isSafeInteger(read) || read < 1) throw new Unreadable(`${name} is no position`);
+  return amount(fields, name);
 }
 
-export function oneOf<Choice extends string>(
-  fields: Fields,
-  name: string,
-  choices: readonly Choice[],
-  fallback?: Choice,
-): Choice {
-  const value = own(fields, name) ?? fallback;
+export function oneOf<Choice extends string>(fields: Fields, name: string, choices: readonly Choice[]): Choice {
+  const value = own(fields, name);
   const choice = choices.find((known) => known === value);
   if (choice === undefined) throw new Unreadable(`${name} is none of ${choices.join(', ')}`);
   return choice;

@@ -84,8 +84,6 @@ export interface PhonePayload {
   /** The other end's number: for a call to a room, the room's number. */
   readonly otherDN: string;
   readonly otherDName: string;
-  readonly callDirection?: string;
-  readonly queueName?: string;
 }
 
 export type Message =
@@ -97,6 +95,7 @@ export type Message =
   | { readonly type: 'ConferenceParticipantEvent'; readonly event: ParticipantEventPayload }
   | { readonly type: 'ConferenceCommandError'; readonly error: string }
   | { readonly type: 'PhoneEvent'; readonly event: PhonePayload }
-  | { readonly type: 'CurrentCallsPhoneEvents'; readonly events: readonly PhonePayload[] };
+  /** `incomplete`: some entries could not be read, so that a call which is not among `events` may go on. */
+  | { readonly type: 'CurrentCallsPhoneEvents'; readonly events: readonly PhonePayload[]; readonly incomplete?: true };
 
 export type MessageName = Message['type'];

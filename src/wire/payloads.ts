@@ -2,14 +2,16 @@
 import {
   amount,
   asFields,
-  asList,
+  entries,
   type Fields,
   flag,
   identifier,
+  type Note,
   oneOf,
   optionalText,
   position,
   text,
+  Unreadable,
 } from './fields.js';
 import {
   type ConferencePayload,
@@ -23,94 +25,102 @@ import {
   type RoomPayload,
 } from './messages.js';
 
+type Reader = (payload: unknown, note: Note) => Message;
+
 /** One reader for each known message, by its `msgType`. Each throws `Unreadable` and nothing else. */
-export const readers: ReadonlyMap<string, (payload: unknown) => Message> = new Map<
-  MessageName,
-  (payload: unknown) => Message
->([
+export const readers: ReadonlyMap<string, Reader> = new Map<MessageName, Reader>([
   ['LoggedOn', () => ({ type: 'LoggedOn' })],
-  ['LoggedOnError', (payload) => ({ type: 'LoggedOnError', error: wordsOf(payload, 'Error') })],
-  ['Error', (payload) => ({ type: 'Error', error: wordsOf(payload, 'Error', 'error', 'message') })],
+  ['LoggedOnError', (payload) => ({ type: 'LoggedOnError', error: wordsOf(payload) })],
+  ['Error', (payload) => ({ type: 'Error', error: wordsOf(payload) })],
   [
     'ConferenceList',
-    (payload) => ({ type: 'ConferenceList', rooms: asList(payload, 'the room list').map((room) => readRoom(room)) }),
-  ],
-  ['ConferenceEvent', (payload) => ({ type: 'ConferenceEvent', event: readConference(payload) })],
-  [
-    'ConferenceParticipantEvent',
-    (payload) => ({ type: 'ConferenceParticipantEvent', event: readParticipantEvent(payload) }),
-  ],
-  [
-    'ConferenceCommandError',
-    (payload) => ({ type: 'ConferenceCommandError', error: identifier(asFields(payload, 'the error'), 'error') }),
-  ],
-  ['PhoneEvent', (payload) => ({ type: 'PhoneEvent', event: readPhone(payload) })],
-  [
-    'CurrentCallsPhoneEvents',
-    (payload) => ({
-      type: 'CurrentCallsPhoneEvents',
-      events: asList(asFields(payload, 'the calls').events, 'events').map((event) => readPhone(event)),
+    (payload, note) => ({
+      type: 'ConferenceList',
+      rooms: entries(payload, 'the room list', note, (room) => readRoom(room, note)),
     }),
   ],
+  ['ConferenceEvent', (payload, note) => ({ type: 'ConferenceEvent', event: readConference(payload, note) })],
+  [
+    'ConferenceParticipantEvent',
+    (payload, note) => ({ type: 'ConferenceParticipantEvent', event: readParticipantEvent(payload, note) }),
+  ],
+  ['ConferenceCommandError', (payload) => ({ type: 'ConferenceCommandError', error: readRefusal(payload) })],
+  ['PhoneEvent', (payload, note) => ({ type: 'PhoneEvent', event: readPhone(payload, note) })],
+  ['CurrentCallsPhoneEvents', readCalls],
 ]);
 
 /** What an error says, in whichever of these fields it says it; these payloads may be anything. */
-function wordsOf(payload: unknown, ...names: readonly string[]): string {
-  if (typeof payload === 'string') return payload;
-  if (typeof payload !== 'object' || payload === null) return '';
-  const said = names.map((name) => (payload as Fields)[name]).find((value) => typeof value === 'string');
-  return said ?? '';
+function wordsOf(payload: unknown): string {
+  const fields = (typeof payload === 'object' ? payload : undefined) ?? { message: payload };
+  const said = ['Error', 'error', 'message'].map((name) => (fields as Readonly<Record<string, unknown>>)[name]);
+  const words = said.find((value) => typeof value === 'string') ?? said.find((value) => typeof value === 'number');
+  return String(words ?? '');
 }
 
+/** A refusal without a word is still one, of which nothing can be said. */
+function readRefusal(payload: unknown): string {
+  const words = wordsOf(payload);
+  if (words === '') throw new Unreadable('the error is missing');
+  return words;
+}
+
+/** An empty username is that of a caller from outside, as a missing one is. */
 function withUsername(fields: Fields): { readonly username?: string } {
-  const username = optionalText(fields, 'username');
-  return username === undefined || username === '' ? {} : { username };
+  const username = text(fields, 'username');
+  return username === '' ? {} : { username };
 }
 
-function readRoom(value: unknown): RoomPayload {
-  const fields = asFields(value, 'a room');
+function readRoom(value: unknown, note: Note): RoomPayload {
+  const fields = asFields(value, 'a room', note);
   return {
     number: identifier(fields, 'number'),
-    name: text(fields, 'name', ''),
+    name: text(fields, 'name'),
     pinRequired: flag(fields, 'pinRequired'),
     startTime: amount(fields, 'startTime'),
-    members: asList(fields.members ?? [], 'members').map((member) => readMember(member)),
+    members: entries(membersOf(fields), 'members', note, (member) => readMember(member, note)),
   };
 }
 
-function readMember(value: unknown): MemberPayload {
-  const fields = asFields(value, 'a member');
+/** A room can be called also when who is in it cannot be read. */
+function membersOf({ values: { members }, note }: Fields): unknown {
+  if (Array.isArray(members)) return members;
+  if (members !== undefined && members !== null) note('members is no array');
+  return [];
+}
+
+function readMember(value: unknown, note: Note): MemberPayload {
+  const fields = asFields(value, 'a member', note);
   return {
     joinOrder: amount(fields, 'joinOrder'),
     joinTime: amount(fields, 'joinTime'),
     muted: flag(fields, 'muted'),
-    name: text(fields, 'name', ''),
-    number: text(fields, 'number', ''),
+    name: text(fields, 'name'),
+    number: text(fields, 'number'),
     ...withUsername(fields),
   };
 }
 
-function readConference(value: unknown): ConferencePayload {
-  const fields = asFields(value, 'the conference event');
+function readConference(value: unknown, note: Note): ConferencePayload {
+  const fields = asFields(value, 'the conference event', note);
   return {
     eventType: oneOf(fields, 'eventType', ['Join', 'Leave']),
     uniqueId: identifier(fields, 'uniqueId'),
     conferenceNumber: identifier(fields, 'conferenceNumber'),
-    conferenceName: text(fields, 'conferenceName', ''),
-    participants: asList(fields.participants ?? [], 'participants').map((participant) =>
-      readParticipant(asFields(participant, 'a participant')),
+    conferenceName: text(fields, 'conferenceName'),
+    participants: entries(fields.values.participants ?? [], 'participants', note, (participant) =>
+      readParticipant(asFields(participant, 'a participant', note)),
     ),
     since: amount(fields, 'since'),
   };
 }
 
-function readParticipantEvent(value: unknown): ParticipantEventPayload {
-  const fields = asFields(value, 'the participant event');
+function readParticipantEvent(value: unknown, note: Note): ParticipantEventPayload {
+  const fields = asFields(value, 'the participant event', note);
   return {
     eventType: oneOf(fields, 'eventType', ['Join', 'Leave', 'Update']),
     uniqueId: identifier(fields, 'uniqueId'),
     conferenceNumber: identifier(fields, 'conferenceNumber'),
-    conferenceName: text(fields, 'conferenceName', ''),
+    conferenceName: text(fields, 'conferenceName'),
     ...readParticipant(fields),
   };
 }
@@ -118,11 +128,11 @@ function readParticipantEvent(value: unknown): ParticipantEventPayload {
 function readParticipant(fields: Fields): ParticipantPayload {
   return {
     index: position(fields, 'index'),
-    callerIdName: text(fields, 'callerIdName', ''),
-    callerIdNum: text(fields, 'callerIdNum', ''),
+    callerIdName: text(fields, 'callerIdName'),
+    callerIdNum: text(fields, 'callerIdNum'),
     since: amount(fields, 'since'),
     isTalking: flag(fields, 'isTalking'),
-    role: oneOf(fields, 'role', ['User', 'Organizer'], 'User'),
+    ...readRole(fields),
     isMuted: flag(fields, 'isMuted'),
     isMe: flag(fields, 'isMe'),
     isDeaf: flag(fields, 'isDeaf'),
@@ -130,18 +140,30 @@ function readParticipant(fields: Fields): ParticipantPayload {
   };
 }
 
-function readPhone(value: unknown): PhonePayload {
-  const fields = asFields(value, 'the phone event');
-  const callDirection = optionalText(fields, 'callDirection');
-  const queueName = optionalText(fields, 'queueName');
+/** A role that is none of the documented two gives no more rights than the lesser, and keeps the server's word. */
+function readRole(fields: Fields): Pick<ParticipantPayload, 'role' | 'roleText'> {
+  const role = optionalText(fields, 'role') ?? 'User';
+  if (role === 'User' || role === 'Organizer') return { role };
+  fields.note('role is neither User nor Organizer');
+  return /[\p{L}\p{N}]/u.test(role) ? { role: 'User', roleText: role } : { role: 'User' };
+}
+
+function readCalls(payload: unknown, note: Note): Message {
+  const listed: unknown = asFields(payload, 'the calls', note).values.events;
+  const events = entries(listed, 'events', note, (event) => readPhone(event, note));
+  const isWhole = events.length === (listed as readonly unknown[]).length;
+  return { type: 'CurrentCallsPhoneEvents', events, ...(isWhole ? {} : { incomplete: true }) };
+}
+
+/** Of `queueName`, `callDirection` and `userData` nothing is read, since nothing is shown of them. */
+function readPhone(value: unknown, note: Note): PhonePayload {
+  const fields = asFields(value, 'the phone event', note);
   return {
     eventType: oneOf(fields, 'eventType', phoneEventTypes),
     uniqueId: identifier(fields, 'uniqueId'),
-    linkedId: text(fields, 'linkedId', ''),
-    DN: text(fields, 'DN', ''),
-    otherDN: text(fields, 'otherDN', ''),
-    otherDName: text(fields, 'otherDName', ''),
-    ...(callDirection === undefined ? {} : { callDirection }),
-    ...(queueName === undefined ? {} : { queueName }),
+    linkedId: text(fields, 'linkedId'),
+    DN: text(fields, 'DN'),
+    otherDN: text(fields, 'otherDN'),
+    otherDName: text(fields, 'otherDName'),
   };
 }

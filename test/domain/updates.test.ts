@@ -5,15 +5,18 @@ import type { Message } from '../../src/wire/messages.js';
 import {
   after,
   bond,
+  call,
   changes,
   comes,
   conference,
   goes,
   join,
   moneypenny,
+  myCall,
   outsider,
   participant,
   person,
+  phone,
   q,
   shown,
   t0,
@@ -142,5 +145,27 @@ describe('a role that is not documented', () => {
 
   it('goes once the server names a documented one', () => {
     expect(participant(after([changes(announcer, {}), changes(q, {})], four), 2)).to.not.have.property('roleText');
+  });
+});
+
+describe('a list of my calls of which some entries could not be read', () => {
+  const other = phone('EventEstablished', { uniqueId: '7.1', otherDN: '1009' });
+  const stale = markStale(after([call('EventEstablished'), join([bond, q])]), t0);
+  const incomplete = (...events: readonly ReturnType<typeof phone>[]): Message => ({
+    type: 'CurrentCallsPhoneEvents',
+    events,
+    incomplete: true,
+  });
+
+  it('ends no call and no conference', () => {
+    const state = after([incomplete()], stale);
+    expect([...(state.calls?.keys() ?? [])]).to.deep.equal([myCall]);
+    expect(conference(state).staleSince).to.equal(t0);
+    expect(told(stale, incomplete())).to.deep.equal(['calls-listed']);
+  });
+
+  it('tells of the calls that it does list, and ends those that it says are over', () => {
+    expect(told(stale, incomplete(other))).to.deep.equal(['calls-listed', 'call-changed']);
+    expect([...(after([incomplete(phone('EventReleased'))], stale).calls?.keys() ?? [])]).to.deep.equal([]);
   });
 });

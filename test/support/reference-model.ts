@@ -4,7 +4,10 @@
 import type { Message, ParticipantPayload, PhonePayload, RoomPayload } from '../../src/wire/messages.js';
 
 /** Somebody from arrival to departure: a successor at the same index is another object. */
-export type Guest = ParticipantPayload & { startedAt: number; arrival: number };
+export type Guest = Omit<ParticipantPayload, 'roleText'> & { roleText?: string } & {
+  startedAt: number;
+  arrival: number;
+};
 type Names = { uniqueId: string; conferenceNumber: string; conferenceName: string };
 export type Meeting = Names & { startedAt: number; staleSince: number | undefined; guests: Guest[]; gone: Guest[] };
 
@@ -18,8 +21,11 @@ export class ReferenceModel {
     if (message.type === 'ConferenceList') this.rooms = message.rooms;
     if (message.type === 'PhoneEvent') this.#phone(message.event);
     if (message.type === 'CurrentCallsPhoneEvents') {
-      this.calls = new Map(message.events.filter(goesOn).map((event) => [event.uniqueId, event]));
-      this.meetings = this.meetings.filter((held) => held.staleSince === undefined || this.calls?.has(held.uniqueId));
+      const known = [...(this.calls ?? [])].filter(([id]) => !message.events.some(({ uniqueId }) => uniqueId === id));
+      const listed = message.events.filter(goesOn).map((event) => [event.uniqueId, event] as const);
+      this.calls = new Map([...(message.incomplete ? known : []), ...listed]);
+      if (!message.incomplete)
+        this.meetings = this.meetings.filter((held) => held.staleSince === undefined || this.calls?.has(held.uniqueId));
     }
     if (message.type !== 'ConferenceEvent' && message.type !== 'ConferenceParticipantEvent') return;
     const { event } = message;
@@ -58,6 +64,7 @@ export class ReferenceModel {
     const known = before && same(before, payload, isUpdate && meeting.staleSince === undefined) ? before : undefined;
     const start = started(payload.since, at, known?.startedAt ?? NaN);
     const startedAt = isUpdate && payload.since <= 0 ? (known?.startedAt ?? start) : start;
+    if (known) delete known.roleText;
     const guest = Object.assign(known ?? { arrival: ++this.#arrivals }, payload, { startedAt });
     meeting.guests = [...meeting.guests.filter((other) => other !== before), guest];
     const rank = (one: Guest) => (one.isMe ? 0 : one.role === 'Organizer' ? 1 : 2);

@@ -28,10 +28,15 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   };
 }
 
-/** The server listed my calls: what is not listed is gone, and so is a stale conference whose call is not listed. */
-export function listCalls(state: CtiState, events: readonly PhonePayload[]): Reduction {
+/**
+ * The server listed my calls: what is not listed is gone, and so is a stale conference whose call is not listed. Of an
+ * `incomplete` list neither is known.
+ */
+export function listCalls(state: CtiState, events: readonly PhonePayload[], incomplete = false): Reduction {
   const before = state.calls ?? new Map<string, Call>();
-  const listed = new Map<string, Call>();
+  const spokenOf = new Set(events.map(({ uniqueId }) => uniqueId));
+  const unlisted = [...before].filter(([uniqueId]) => !spokenOf.has(uniqueId));
+  const listed = new Map<string, Call>(incomplete ? unlisted : []);
   for (const event of events) {
     const phase = phases[event.eventType];
     const call = phase && callOf(event, phase);
@@ -47,7 +52,7 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[]): Red
     if (!listed.has(call.uniqueId)) changes.push({ type: 'call-ended', before: call, reason: 'absent' });
   }
   let after: CtiState = { ...state, calls: listed, callsStaleSince: undefined };
-  for (const conference of state.conferences.values()) {
+  for (const conference of incomplete ? [] : state.conferences.values()) {
     // A conference that is not stale was told of after the calls were asked for: the list may simply be older.
     if (conference.staleSince === undefined || listed.has(conference.uniqueId)) continue;
     const left = leave(after, conference.uniqueId, 'gone-after-reconnect');

@@ -33,7 +33,7 @@ export type Change =
 
 /** The server said something that does not fit what it said before. The state took it as best it could. */
 export interface Drift {
-  /** The message type, `frame` or `uniqueId`. Reported once per kind. */
+  /** The message type, `frame` or `uniqueId`. Told once for each pair of `about` and `reason`. */
   readonly about: string;
   /** A sentence for developers. */
   readonly reason: string;

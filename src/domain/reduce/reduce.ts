@@ -30,7 +30,7 @@ export function reduce(state: CtiState, message: Message, at: number): Reduction
     case 'PhoneEvent':
       return phoneEvent(state, message.event);
     case 'CurrentCallsPhoneEvents':
-      return listCalls(state, message.events);
+      return listCalls(state, message.events, message.incomplete);
     case 'LoggedOn':
     case 'LoggedOnError':
     case 'Error':

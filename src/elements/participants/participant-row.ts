@@ -43,7 +43,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
       </div>
       <div class="facts">
         ${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
-        <span part="role">${role === 'Organizer' ? crownIcon : nothing} ${labels.role(role)}</span>
+        <span part="role">${role === 'Organizer' ? crownIcon : nothing} ${person.roleText ?? labels.role(role)}</span>
         <span part="origin">${username === undefined ? labels.external : labels.internal}</span>
         ${
           entered === undefined

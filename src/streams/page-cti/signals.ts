@@ -3,7 +3,7 @@ import type { Decoded } from '../../wire/decode.js';
 import type { Clock } from '../clock.js';
 import type { PageNews } from './listeners.js';
 import type { ConnectionStatus, StatusReason } from '../status.js';
-import type { Signal } from '../transport.js';
+import { driftOf, type Signal } from '../transport.js';
 
 /** Makes signals of what is heard from a page's own client, and knows whether its session is up. */
 export class PageCtiSignals {
@@ -64,12 +64,10 @@ export class PageCtiSignals {
 
   #tell(decoded: Decoded): readonly Signal[] {
     if (decoded.kind === 'ignored') return [];
-    if (decoded.kind === 'unreadable') {
-      return [{ type: 'drift', drift: { about: decoded.about, reason: decoded.reason } }];
-    }
-    const { message, payload } = decoded;
+    if (decoded.kind === 'unreadable') return [driftOf(decoded)];
+    const { message, payload, oddities } = decoded;
     if (message.type === 'LoggedOnError') return [this.#refusal(message.error)];
-    return [{ type: 'message', message, payload, at: this.#clock.now() }];
+    return [{ type: 'message', message, payload, at: this.#clock.now() }, ...oddities.map(driftOf)];
   }
 
   #refusal(error: string): Signal {

@@ -4,7 +4,7 @@ import type { Message } from '../../wire/messages.js';
 import type { Platform } from '../platform.js';
 import { openLink } from './socket-link.js';
 import { LinkEnd, type StatusReason } from '../status.js';
-import type { Signal } from '../transport.js';
+import { driftOf, type Signal } from '../transport.js';
 
 /** The server gives up on a session that is not established in ten seconds; so do we, a little later. As for opening. */
 const answerWithin = 12_000;
@@ -30,16 +30,24 @@ export function openSession(
     let send: Send | undefined;
     // Hundreds of frames a second: each goes through plain functions, and no stream is made for it.
     const hear = (frame: string) => {
-      const told = read(frame, scheduler.now());
-      if (told instanceof LinkEnd) subscriber.error(told);
-      else if (told) {
-        if (send && isLoggedOn(told)) {
-          patience.unsubscribe();
-          subscriber.add(online(send).subscribe());
-          send = undefined;
-        }
-        subscriber.next(told);
+      const decoded = decode(frame);
+      if (decoded.kind === 'ignored') return;
+      if (decoded.kind === 'unreadable') {
+        subscriber.next(driftOf(decoded));
+        return;
       }
+      const { message, payload, oddities } = decoded;
+      if (message.type === 'LoggedOnError') {
+        subscriber.error(refusalOf(message));
+        return;
+      }
+      if (send && message.type === 'LoggedOn') {
+        patience.unsubscribe();
+        subscriber.add(online(send).subscribe());
+        send = undefined;
+      }
+      subscriber.next({ type: 'message', message, payload, at: scheduler.now() });
+      for (const oddity of oddities) subscriber.next(driftOf(oddity));
     };
     const link = openLink(url, platform).subscribe({
       next: (event) => {
@@ -57,21 +65,6 @@ export function openSession(
       link.unsubscribe();
     };
   });
-}
-
-function isLoggedOn(told: Signal): boolean {
-  return told.type === 'message' && told.message.type === 'LoggedOn';
-}
-
-/** What a frame says, or undefined when it is of no concern. */
-function read(frame: string, at: number): Signal | LinkEnd | undefined {
-  const decoded = decode(frame);
-  if (decoded.kind === 'ignored') return undefined;
-  if (decoded.kind === 'unreadable') {
-    return { type: 'drift', drift: { about: decoded.about, reason: decoded.reason } };
-  }
-  const { message, payload } = decoded;
-  return message.type === 'LoggedOnError' ? refusalOf(message) : { type: 'message', message, payload, at };
 }
 
 function refusalOf({ error }: Extract<Message, { type: 'LoggedOnError' }>): LinkEnd {
