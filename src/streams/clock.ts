@@ -8,9 +8,13 @@ export interface Clock {
   schedule(work: () => void, delay: number): Unsubscribable;
 }
 
-/** The platform's own. RxJS's does the same, and is four times as long. */
+/**
+ * The platform's own. `now` goes on steadily whatever becomes of the computer's clock: epoch milliseconds as they were
+ * when the page was opened, plus the time since. A browser may leave out the time that the computer slept. RxJS's
+ * `asyncScheduler` would cost 1.3 kB gzip, and follows the computer's clock.
+ */
 export const platformClock: Clock = {
-  now: () => Date.now(),
+  now: () => Math.round(performance.timeOrigin + performance.now()),
   schedule(work, delay) {
     const timer = setTimeout(work, delay);
     return { unsubscribe: () => clearTimeout(timer) };

@@ -27,11 +27,19 @@ describe('timers on a clock', () => {
 
   it('of the platform run on the page’s time, and can be called off', async () => {
     const seen: string[] = [];
-    const before = Date.now();
+    const before = platformClock.now();
     platformClock.schedule(() => seen.push('called off'), 1).unsubscribe();
     await new Promise<void>((resolve) => platformClock.schedule(resolve, 5));
     expect(seen).to.deep.equal([]);
-    expect(platformClock.now()).to.be.at.least(before);
+    expect(platformClock.now()).to.be.at.least(before + 4);
+  });
+});
+
+describe('the time of the platform', () => {
+  it('is that of a clock which nobody can set back or forward: a whole number of milliseconds', () => {
+    const steady = performance.timeOrigin + performance.now();
+    expect(platformClock.now()).to.be.closeTo(steady, 50);
+    expect(Number.isInteger(platformClock.now())).to.equal(true);
   });
 });
 
