@@ -14,6 +14,7 @@ import { Language } from '../text/language.js';
 import { makeConnection } from './make-connection.js';
 import { errorText } from '../text/outcome-text.js';
 import { PageLife } from './page-life.js';
+import { cutText } from '../panel/notices.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
@@ -202,7 +203,7 @@ export class CtiConnectionElement extends LitElement {
   #notice(labels: Labels, notice: Notice): TemplateResult {
     const dismiss = () => (this.notices = this.notices.filter((other) => other !== notice));
     return html`<div class="notice" part="error" role="alert">
-      <span>${triangleAlertIcon} ${noticeText(labels, notice)}</span>
+      <span>${triangleAlertIcon} ${cutText(noticeText(labels, notice))}</span>
       <button type="button" class="only-icon" aria-label=${labels.dismiss} title=${labels.dismiss} @click=${dismiss}>
         ${xIcon}
       </button>

@@ -15,9 +15,9 @@ function joinCommand(view: View, number: string): Command {
 /** Joining a room. With a call up it first says that this call will be held. */
 export function joinAction(view: View, number: string): Action {
   const { labels } = view;
-  const room = roomName(view.state, number);
+  const room = roomName(view, number);
   const call = callUp(view);
-  const text = call && labels.joinHolds(room, callName(call, labels));
+  const text = call && labels.joinHolds(room, callName(call, view));
   return {
     name: 'join',
     label: labels.join(room),

@@ -22,7 +22,7 @@ export interface PinEntry {
 export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
   if (progress === 'in') return nothing;
   const { labels } = view;
-  const room = roomName(view.state, number);
+  const room = roomName(view, number);
   const told = { calling: labels.calling(room), pin: labels.enterPin(room), entering: labels.entering(room) }[progress];
   return html`<div class="joining" part="joining ${progress}">
     <p class="bar" role="status">${phoneCallIcon}<strong>${told}</strong></p>

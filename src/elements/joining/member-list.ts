@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Room } from '../../domain/model/model.js';
 import { micOffIcon } from '../text/icons.js';
-import { extraNumber, shownName } from '../text/names.js';
+import { extraNumber, nameOfRoom, shownName } from '../text/names.js';
 import { since, type View } from '../panel/view.js';
 
 /** Who is in a room as the server lists it, in join order: less than one sees from inside. */
@@ -9,7 +9,11 @@ export function memberList(view: View, room: Room): TemplateResult {
   const { labels } = view;
   if (room.members.length === 0) return html`<p class="subtle nobody">${labels.nobodyHere}</p>`;
   const inOrder = [...room.members].sort((one, other) => one.joinOrder - other.joinOrder);
-  return html`<ul class="members" role="list" aria-label=${labels.showMembers(room.name || room.number)}>
+  return html`<ul
+    class="members"
+    role="list"
+    aria-label=${labels.showMembers(nameOfRoom(room.number, view.mask, room.name))}
+  >
     ${inOrder.map((member) => memberRow(view, member))}
   </ul>`;
 }

@@ -16,11 +16,25 @@ export function notice(outcome: Outcome | undefined, labels: Labels, dismiss: ()
   const text = outcome && outcomeText(outcome, labels);
   if (!text) return nothing;
   return html`<div class="notice" part="error" role="alert">
-    <span>${triangleAlertIcon} ${text}</span>
+    <span>${triangleAlertIcon} ${cutText(text)}</span>
     <button type="button" class="only-icon" aria-label=${labels.dismiss} title=${labels.dismiss} @click=${dismiss}>
       ${xIcon}
     </button>
   </div>`;
+}
+
+/** How much of what the server says is shown at once, in UTF-16 units. */
+const shownAtOnce = 300;
+
+/** A text, of which what is too long shows once it is asked for. */
+export function cutText(text: string): unknown {
+  if (text.length <= shownAtOnce) return text;
+  // Not through the middle of a sign that takes two units.
+  const start = text.slice(0, shownAtOnce).replace(/[\uD800-\uDBFF]$/u, '');
+  return html`<details class="long">
+    <summary>${start}…</summary>
+    <span>${text.slice(start.length)}</span>
+  </details>`;
 }
 
 /** What was asked for and has not been answered, among the commands that `about` picks. */

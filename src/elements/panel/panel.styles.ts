@@ -110,6 +110,15 @@ export const panelStyles = css`
   .bar > .heading {
     flex: 1 1 auto;
   }
+  /* What the server says at length: the rest scrolls by itself. */
+  .long {
+    overflow-wrap: anywhere;
+  }
+  .long > span {
+    display: block;
+    max-block-size: 12rem;
+    overflow: auto;
+  }
   .empty {
     display: grid;
     justify-items: center;

@@ -37,7 +37,7 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
   return html`<div class="bar">
     ${actionButton(view, {
       name: 'include',
-      label: labels.include(callName(call, labels)),
+      label: labels.include(callName(call, view)),
       icon: phoneForwardedIcon,
       command: { type: 'includeToConference', role },
     })}
@@ -55,7 +55,7 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
 
 function merge(view: View, calls: readonly Call[]) {
   const { labels } = view;
-  const [one, other] = calls.map((call) => callName(call, labels));
+  const [one, other] = calls.map((call) => callName(call, view));
   return html`<div class="bar">
     ${actionButton(view, {
       name: 'conference',

@@ -28,7 +28,7 @@ export function conferenceHeader(
   const { labels, language } = view;
   const { conferenceNumber, uniqueId, participants, staleSince } = conference;
   const running = since(view, conference.startedAt);
-  const title = html`<bdi part="conference-name">${conferenceName(conference)}</bdi>`;
+  const title = html`<bdi part="conference-name">${conferenceName(conference, view.mask)}</bdi>`;
   const aboutAll = (type: string) => type !== 'conferenceInvite';
   return html`<header>
     <div class="bar">
@@ -53,7 +53,9 @@ export function conferenceHeader(
         ? nothing
         : html`<p class="subtle" part="stale">${labels.asOf(clockTime(staleSince, language))}</p>`
     }
-    <div class="bar toolbar" role="group" aria-label=${conferenceName(conference)}>${myActions(view, conference)}</div>
+    <div class="bar toolbar" role="group" aria-label=${conferenceName(conference, view.mask)}>
+      ${myActions(view, conference)}
+    </div>
     ${organizerBar(view, conference, inviteToggle)} ${problem(view, conferenceNumber)} ${problem(view)}
   </header>`;
 }
@@ -101,7 +103,7 @@ function myActions(view: View, conference: Conference): TemplateResult {
 function organizerActions(view: View, conference: Conference): readonly Action[] {
   const { labels } = view;
   const { conferenceNumber, uniqueId, participants } = conference;
-  const name = conferenceName(conference);
+  const name = conferenceName(conference, view.mask);
   // Named by my call: a question must not be taken for one about the conference that is shown next.
   const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
   return [

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CommandOf } from '../../domain/commands/table.js';
 import type { Conference, Role } from '../../domain/model/model.js';
 import { myRole } from '../../domain/model/select.js';
-import { conferenceName } from '../text/names.js';
+import { conferenceName, guestName } from '../text/names.js';
 import { plusIcon, userPlusIcon, xIcon } from '../text/icons.js';
 import type { View } from '../panel/view.js';
 
@@ -48,7 +48,7 @@ export function inviteSection(view: View, conference: Conference, state: InviteS
     ${invited.map(
       ({ exten, callerId, type }) =>
         html`<p part="invited" class="bar">
-          <bdi>${callerId ?? exten}</bdi> <span class="asked">${view.labels.pending(type)}</span>
+          <bdi>${guestName(callerId, exten, view.mask)}</bdi> <span class="asked">${view.labels.pending(type)}</span>
         </p>`,
     )}
     ${open ? inviteForm(view, conference, state) : nothing}
@@ -71,7 +71,7 @@ function inviteForm(view: View, conference: Conference, state: InviteState): Tem
   const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && cancel();
   return html`<form
     class="invite"
-    aria-label=${labels.inviteTo(conferenceName(conference))}
+    aria-label=${labels.inviteTo(conferenceName(conference, view.mask))}
     @submit=${submit}
     @keydown=${onKey}
   >

@@ -16,10 +16,10 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
   const join = joinAction(view, number);
   return html`<header>
       <div class="bar">
-        ${heading(level, html`<bdi part="conference-name">${roomName(state, number)}</bdi>`)}
+        ${heading(level, html`<bdi part="conference-name">${roomName(view, number)}</bdi>`)}
         ${asked(view, (command) => isCallTo(command, number))} ${actionButton(view, join)}
       </div>
-      <p class="subtle">${labels.notInRoom(roomName(state, number))}</p>
+      <p class="subtle">${labels.notInRoom(roomName(view, number))}</p>
       ${actionQuestion(view, join)} ${problem(view, number)} ${problem(view)}
     </header>
     ${

@@ -26,7 +26,7 @@ export function participantList(view: View, conference: Conference, options: Lis
   return windowedList({
     rowWindow,
     kind: 'rows',
-    label: conferenceName(conference),
+    label: conferenceName(conference, view.mask),
     count: order.length,
     kept: focused === undefined ? [] : [order.indexOf(focused)],
     keyOf: (place) => personAt(place)?.key,

@@ -17,15 +17,15 @@ export interface RowActs extends Pick<View, 'request' | 'ask' | 'dismiss'> {
 
 /** One participant. */
 export function participantRow(source: RowSource, acts: RowActs): TemplateResult {
-  const { labels, mask, person, asked } = source;
-  const { key, index, isMe, isTalking, isMuted, isDeaf, role, username } = person;
+  const { labels, mask, person, asked, talking } = source;
+  const { key, index, isMe, isMuted, isDeaf, role, username } = person;
   const name = shownName(person, labels, mask);
   const number = extraNumber(person, labels, mask);
   const entered = source.seconds === undefined ? undefined : timer(source.seconds, source.language);
   const forActions = actionSource(source);
   return html`<li
     part=${rowPart(source)}
-    class=${isTalking ? 'row talking' : 'row'}
+    class=${talking ? 'row talking' : 'row'}
     data-index=${index}
     aria-setsize=${source.count}
     aria-posinset=${source.place + 1}
@@ -36,7 +36,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
         <bdi part="name" class="name">${name}</bdi>
         ${isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing}
         <span class="marks">
-          ${isTalking ? mark(volume2Icon, labels.talking, 'mark talking') : nothing}
+          ${talking ? mark(volume2Icon, labels.talking, 'mark talking') : nothing}
           ${isMuted ? mark(micOffIcon, labels.muted) : nothing} ${isDeaf ? mark(earOffIcon, labels.deaf) : nothing}
         </span>
         ${asked ? html`<span class="asked">${labels.pending(asked)}</span>` : nothing}
@@ -70,12 +70,12 @@ function mark(icon: TemplateResult, text: string, kind = 'mark'): TemplateResult
 }
 
 /** The tokens of a row's part: its state, for a page's style sheet. */
-function rowPart({ person, asked }: RowSource): string {
+function rowPart({ person, asked, talking }: RowSource): string {
   const tokens = [
     'participant',
     person.isMuted && 'muted',
     person.isDeaf && 'deaf',
-    person.isTalking && 'talking',
+    talking && 'talking',
     person.isMe && 'me',
     person.role === 'Organizer' && 'organizer',
     asked && 'pending',

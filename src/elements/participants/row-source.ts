@@ -4,6 +4,7 @@ import type { Denial } from '../../domain/commands/permissions.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { myRole } from '../../domain/model/select.js';
 import { secondsSince } from '../../domain/model/time.js';
+import { isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
@@ -20,6 +21,7 @@ export interface RowSource {
   /** The place in the list, from 0. */
   readonly place: number;
   readonly count: number;
+  readonly talking: boolean;
   /** For how many whole seconds this person has been in, where that is known. */
   readonly seconds: number | undefined;
   /** Whether I may act on others at all. */
@@ -52,7 +54,8 @@ export function rowSource(view: View, conference: Conference, person: Participan
     ...at,
     person,
     conferenceNumber,
-    conferenceName: conferenceName(conference),
+    conferenceName: conferenceName(conference, view.mask),
+    talking: isTalkingNow(conference, person),
     seconds: secondsSince(person.startedAt, view.now),
     organizing: myRole(conference) === 'Organizer',
     denial: view.whyNot({ type: 'conferenceMute', conferenceNumber, index }),

@@ -65,6 +65,7 @@ export class ConferenceRoomListElement extends PanelElement {
     keysSent: { state: true },
   };
 
+  /** The keys of rooms whose members are shown. */
   protected unfolded: ReadonlySet<string> = new Set();
   protected keysSent = noKeysSent;
 
@@ -102,7 +103,10 @@ export class ConferenceRoomListElement extends PanelElement {
     if (rooms.length === 0) return html`<p class="empty" part="empty">${usersIcon} ${view.labels.noRooms}</p>`;
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
     // What is unfolded is of any height, and so is never left out.
-    const kept = rooms.flatMap(({ number }, place) => (this.unfolded.has(number) || number === focused ? place : []));
+    const keys = roomKeys(rooms);
+    const kept = rooms.flatMap(({ number }, place) =>
+      this.unfolded.has(keys[place] ?? '') || number === focused ? place : [],
+    );
     const shared = this.#shared.unless(this.#ofAllRooms(view));
     return windowedList({
       rowWindow: this.#rowWindow,
@@ -110,17 +114,23 @@ export class ConferenceRoomListElement extends PanelElement {
       label: view.labels.rooms,
       count: rooms.length,
       kept,
-      keyOf: (place) => rooms[place]?.number,
+      keyOf: (place) => keys[place],
       row: (place) => {
         const room = rooms[place];
-        return room ? this.#room(view, room, [place, rooms.length], shared) : nothing;
+        return room ? this.#room(view, room, keys[place] ?? '', [place, rooms.length], shared) : nothing;
       },
     });
   }
 
-  #room(view: View, room: Room, [place, count]: readonly [number, number], shared: readonly unknown[]): unknown {
+  #room(
+    view: View,
+    room: Room,
+    key: string,
+    [place, count]: readonly [number, number],
+    shared: readonly unknown[],
+  ): unknown {
     const { number } = room;
-    const unfolded = this.unfolded.has(number);
+    const unfolded = this.unfolded.has(key);
     const elsewhere = hasKeypadElsewhere(this.cti, number);
     const timed = unfolded || room.members.length > 0;
     // All that a room shows; unless one of these changed, not even its template is looked at.
@@ -139,7 +149,7 @@ export class ConferenceRoomListElement extends PanelElement {
     return guard(shown, () => {
       const onSent = (failed: boolean) => (this.keysSent = afterKey(this.keysSent, failed));
       const pin = elsewhere ? undefined : { cti: this.cti, sent: this.keysSent, onSent };
-      const row = roomRow(view, room, { unfolded, onPick: () => this.#pick(number), pin });
+      const row = roomRow(view, room, { unfolded, onPick: () => this.#pick(number, key), pin });
       return html`<li part="room" class="room" data-number=${number} aria-setsize=${count} aria-posinset=${place + 1}>
         ${row}
       </li>`;
@@ -163,10 +173,20 @@ export class ConferenceRoomListElement extends PanelElement {
     </div>`;
   }
 
-  #pick(number: string): void {
+  #pick(number: string, key: string): void {
     if (!this.dispatchEvent(new ConferenceRoomSelectEvent(number))) return;
     const unfolded = new Set(this.unfolded);
-    if (!unfolded.delete(number)) unfolded.add(number);
+    if (!unfolded.delete(key)) unfolded.add(key);
     this.unfolded = unfolded;
   }
+}
+
+/** A key for each room: its number, and for a second room of that number the count beside it. */
+function roomKeys(rooms: readonly Room[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return rooms.map(({ number }) => {
+    const count = (counts.get(number) ?? 0) + 1;
+    counts.set(number, count);
+    return count === 1 ? number : `${number} ${count}`;
+  });
 }

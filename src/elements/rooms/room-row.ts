@@ -5,7 +5,7 @@ import { chevronRightIcon, lockIcon, phoneCallIcon } from '../text/icons.js';
 import { joinAction } from '../joining/join-button.js';
 import { joiningSteps, type PinEntry } from '../joining/joining-steps.js';
 import { memberList } from '../joining/member-list.js';
-import { isCallTo } from '../text/names.js';
+import { isCallTo, nameOfRoom } from '../text/names.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { asked, problem } from '../panel/notices.js';
 import { since, type View } from '../panel/view.js';
@@ -33,9 +33,10 @@ export function roomRow(view: View, room: Room, { unfolded, onPick, pin }: RoomR
     ${problem(view, room.number)} ${unfolded ? memberList(view, room) : nothing}`;
 }
 
-function title({ labels }: View, room: Room, mine: boolean): TemplateResult {
+function title(view: View, room: Room, mine: boolean): TemplateResult {
+  const { labels } = view;
   return html`<span class="room-name">
-    <bdi part="name">${room.name || room.number}</bdi>
+    <bdi part="name">${nameOfRoom(room.number, view.mask, room.name)}</bdi>
     ${room.pinRequired ? html`<span class="badge" part="pin">${lockIcon} ${labels.pinRequired}</span>` : nothing}
     ${mine ? html`<span class="badge in" part="in">${phoneCallIcon} ${labels.youAreIn}</span>` : nothing}
   </span>`;

@@ -1,27 +1,33 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Call, Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceByNumber, roomByNumber } from '../../domain/model/select.js';
+import type { View } from '../panel/view.js';
 import type { Labels } from './labels/labels.js';
+import { digitsOf, maskedName, maskedText } from './masking.js';
 
 type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum' | 'username'>;
 
-/** How masked digits are shown. */
-const dots = '••••';
-
-/**
- * A number as it may be shown. With `mask`, an external one keeps its last two digits only; a caller without a XiVO
- * login counts as external.
- */
-export function shownNumber({ callerIdNum, username }: Caller, mask: boolean): string {
-  return mask && username === undefined && callerIdNum !== '' ? dots + callerIdNum.slice(-2) : callerIdNum;
+/** Whether there is something in a text to call somebody by: a letter or a digit that can be seen. */
+function isName(text: string | undefined): text is string {
+  // Four letters of Hangul that are blank: the fillers.
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
 }
 
-/** What to call somebody: the name, else the number, else "unknown caller". A name that is a number is masked as one. */
+/**
+ * A number as it may be shown, or nothing where it is none. With `mask`, an external one of five digits or more keeps
+ * its last two only; a caller without a XiVO login counts as external.
+ */
+function shownNumber({ callerIdNum, username }: Caller, mask: boolean): string {
+  if (!isName(callerIdNum)) return '';
+  return mask && username === undefined ? maskedText(callerIdNum) : callerIdNum;
+}
+
+/** What to call somebody: the name, else the number, else "unknown caller". A number in a name is masked as one. */
 export function shownName(person: Caller, labels: Labels, mask = false): string {
-  const { callerIdName, callerIdNum } = person;
-  if (callerIdName !== '' && !isNumber(callerIdName)) return callerIdName;
-  const number = callerIdName === '' ? callerIdNum : callerIdName;
-  return shownNumber({ ...person, callerIdNum: number }, mask) || labels.unknownCaller;
+  const { callerIdName, callerIdNum, username } = person;
+  if (!isName(callerIdName)) return shownNumber(person, mask) || labels.unknownCaller;
+  if (!mask) return callerIdName;
+  return username === undefined ? maskedText(callerIdName) : maskedName(callerIdName, callerIdNum);
 }
 
 /** A number that does not say more than the name does. */
@@ -30,18 +36,51 @@ export function extraNumber(person: Caller, labels: Labels, mask: boolean): stri
   return number === shownName(person, labels, mask) ? '' : number;
 }
 
-export function conferenceName({ conferenceName: name, conferenceNumber }: Conference): string {
-  return name || conferenceNumber;
+export function conferenceName({ conferenceName: name, conferenceNumber }: Conference, mask: boolean): string {
+  return nameOfRoom(conferenceNumber, mask, name);
 }
 
-export function callName({ otherDName, otherDN }: Call, labels: Labels): string {
-  return [otherDName, otherDN].find((text) => text !== '') ?? labels.unknownCaller;
+/** What to call a call of mine: by the name of its other end, else by the number. */
+export function callName(
+  { otherDName, otherDN }: Call,
+  { labels, mask, state }: Pick<View, 'labels' | 'mask' | 'state'>,
+) {
+  const name = [otherDName, otherDN].find(isName);
+  if (name === undefined || !mask) return name ?? labels.unknownCaller;
+  return maskedText(name, (digits) => isInside(state, digits));
 }
 
 /** What to call a room: as I know it from being in it, else as it is listed, else its number. */
-export function roomName(state: CtiState, number: string): string {
-  const names = [conferenceByNumber(state, number)?.conferenceName, roomByNumber(state, number)?.name];
-  return names.find((name) => name !== undefined && name !== '') ?? number;
+export function roomName({ state, mask }: Pick<View, 'state' | 'mask'>, number: string): string {
+  const known = conferenceByNumber(state, number)?.conferenceName;
+  return nameOfRoom(number, mask, known, roomByNumber(state, number)?.name);
+}
+
+/** The first of these that is a name, else the number. The number of a room is never masked. */
+export function nameOfRoom(number: string, mask: boolean, ...names: readonly (string | undefined)[]): string {
+  const name = names.find(isName) ?? number;
+  return mask ? maskedName(name, number) : name;
+}
+
+/** What to call a guest who was invited: whoever has a number of five digits or more may be external. */
+export function guestName(callerId: string | undefined, number: string, mask: boolean): string {
+  const name = isName(callerId) ? callerId : number;
+  return mask ? maskedText(name) : name;
+}
+
+/** Whether these are the digits of a room, or of somebody with a XiVO login. */
+function isInside({ rooms = [], conferences, calls }: CtiState, digits: string): boolean {
+  const inside = (number: string, username: string | undefined) =>
+    username !== undefined && digitsOf(number) === digits;
+  return (
+    rooms.some(
+      ({ number, members }) => digitsOf(number) === digits || members.some((one) => inside(one.number, one.username)),
+    ) ||
+    [...conferences.values()].some((held) =>
+      [...held.participants].some(([, one]) => inside(one.callerIdNum, one.username)),
+    ) ||
+    [...(calls?.values() ?? [])].some(({ DN }) => digitsOf(DN) === digits)
+  );
 }
 
 /** The room that a command is about, where it is about one. */
@@ -53,8 +92,4 @@ export function roomOf(command: Command): string | undefined {
 /** Whether a command calls this room. */
 export function isCallTo(command: Command, number: string): boolean {
   return 'destination' in command && command.destination === number;
-}
-
-function isNumber(text: string): boolean {
-  return /^\+?[\d\s().-]+$/.test(text);
 }

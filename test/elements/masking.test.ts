@@ -1,0 +1,150 @@
+import { expect, html } from '@open-wc/testing';
+import { join, listedRooms, member, outsider, person, room, bond, call } from '../support/builders.js';
+import { FakeConnection, online, withCallTo } from '../support/fake-connection.js';
+import { part, participantsPanel, press, roomList, root, row, roomRow, text } from '../support/panel.js';
+
+const panelWith = (fake: FakeConnection) =>
+  participantsPanel(fake, html`<conference-participants mask-numbers></conference-participants>`);
+const listWith = (fake: FakeConnection) =>
+  roomList(fake, html`<conference-room-list mask-numbers></conference-room-list>`);
+
+function organizing(...others: Parameters<typeof join>[0]): FakeConnection {
+  return online().push(call('EventEstablished'), join([bond, ...others]));
+}
+
+describe('A name that holds an external number', () => {
+  const names: readonly (readonly [string, string])[] = [
+    ['SUPPORT:0612345678', 'SUPPORT:••••78'],
+    ['"0612345678"', '"••••78"'],
+    ["'06 12 34 56 78'", "'••••78'"],
+    ['tel:+33612345678', 'tel:••••78'],
+    ['06/12/34/56/78', '••••78'],
+    ['06.12.34.56.78', '••••78'],
+    ['+33 (0)6 12 34 56 78', '••••78'],
+    ['06\u201112\u201134\u201156\u201178', '••••78'],
+    ['\u202A06\u200B1234\u20605678\u202C', '\u202A••••78\u202C'],
+    ['٠٦١٢٣٤٥٦٧٨', '••••٧٨'],
+    ['Felix <sip:0612345678@example.org>', 'Felix <sip:••••78@example.org>'],
+    ['Felix 0612345678 / 0142685300', 'Felix ••••00'],
+    ['12345', '••••45'],
+    ['0\uFE0F\u20E36\uFE0F\u20E31\uFE0F\u20E32\uFE0F\u20E33\uFE0F\u20E3', '••••23\uFE0F\u20E3'],
+  ];
+  for (const [name, shown] of names) {
+    it(`shows no more than its last two digits: ${name}`, async () => {
+      const panel = await panelWith(organizing(outsider(4, { callerIdName: name })));
+      await press(part(row(panel, 4), 'kick'));
+      expect(part(row(panel, 4), 'name').textContent).to.equal(shown);
+      expect(part(row(panel, 4), 'mute').ariaLabel).to.equal(`Mute ${shown}`);
+      expect(text(row(panel, 4))).to.contain(`Remove ${shown}`);
+      expect(panel.shadowRoot!.innerHTML).not.to.match(/0612345678|12 34 56|12345678/);
+    });
+  }
+});
+
+describe('What is no external number stays', () => {
+  const stays = ['Salle 2026', 'Felix', '3131', 'anonymous', 'Room 12 Floor 3', '1002'];
+  for (const name of stays) {
+    it(`in a name: ${name}`, async () => {
+      const panel = await panelWith(organizing(outsider(4, { callerIdName: name })));
+      expect(text(part(row(panel, 4), 'name'))).to.equal(name);
+    });
+  }
+
+  for (const number of ['anonymous', 'Unavailable', '3131', 'P-Asserted', 'x12']) {
+    it(`in a number: ${number}`, async () => {
+      const panel = await panelWith(organizing(outsider(4, { callerIdName: 'Felix', callerIdNum: number })));
+      expect(text(part(row(panel, 4), 'number'))).to.equal(number);
+    });
+  }
+
+  it('of somebody with a XiVO login, however long', async () => {
+    const q = person(2, { callerIdName: 'Q 100345', callerIdNum: '100345' });
+    const panel = await panelWith(organizing(q));
+    expect(text(part(row(panel, 2), 'name'))).to.equal('Q 100345');
+    expect(text(part(row(panel, 2), 'number'))).to.equal('100345');
+  });
+
+  it('of a room, and in its name', async () => {
+    const list = await listWith(online(room('400100', { name: 'Projet 2026-11-25' })));
+    expect(text(part(roomRow(list, '400100'), 'name'))).to.equal('Projet 2026-11-25');
+    expect(text(part(roomRow(list, '400100'), 'number'))).to.equal('400100');
+  });
+});
+
+describe('Masking reaches', () => {
+  it('a mobile number in the name of somebody with a login, and in the name of a room', async () => {
+    const q = person(2, { callerIdName: 'Q 06 12 34 56 78' });
+    const panel = await panelWith(
+      online().push(call('EventEstablished'), join([bond, q], { conferenceName: 'SUPPORT:0612345678' })),
+    );
+    expect(text(part(row(panel, 2), 'name'))).to.equal('Q ••••78');
+    expect(text(part(panel, 'conference-name'))).to.equal('SUPPORT:••••78');
+  });
+
+  it('my other calls, but not one to somebody inside', async () => {
+    for (const [number, name, shown] of [
+      ['0612345678', '', '••••78'],
+      ['0612345678', 'Felix', 'Felix'],
+      ['0612345678', 'Felix +33612345678', 'Felix ••••78'],
+      ['100345', '', '100345'],
+    ] as const) {
+      const q = person(2, { callerIdNum: '100345' });
+      const fake = withCallTo(online(), number, name).push(call('EventEstablished'), join([bond, q]));
+      expect(text(part(await panelWith(fake), 'include'))).to.equal(`Bring ${shown} in`);
+    }
+  });
+
+  it('members of a room', async () => {
+    const members = [member(1, { name: 'tel:0612345678', number: '0612345678' })];
+    const list = await listWith(online(room('4001', { members })));
+    await press(root(list).querySelector<HTMLElement>('[aria-expanded]')!);
+    expect(text(part(list, 'member-name'))).to.equal('tel:••••78');
+    expect(root(list).innerHTML).not.to.contain('0612345678');
+  });
+});
+
+describe('A name that is none', () => {
+  for (const name of [' ', '-', '.', '()', '\u200B', '\u202E', '\t', '…', '🎉', '\u3164', '\uFEFF', '"" <>']) {
+    it(`gives way to the number, also in buttons: ${JSON.stringify(name)}`, async () => {
+      const panel = await participantsPanel(
+        organizing(outsider(4, { callerIdName: name }), outsider(5, { callerIdName: name, callerIdNum: name })),
+      );
+      expect(text(part(row(panel, 4), 'name'))).to.equal('0142685300');
+      expect(part(row(panel, 4), 'mute').ariaLabel).to.equal('Mute 0142685300');
+      expect(text(part(row(panel, 5), 'name'))).to.equal('Unknown caller');
+      expect(part(row(panel, 5), 'mute').ariaLabel).to.equal('Mute Unknown caller');
+    });
+
+    it(`of a room gives way to its number: ${JSON.stringify(name)}`, async () => {
+      const list = await roomList(online(room('4009', { name })));
+      expect(text(part(list, 'name'))).to.equal('4009');
+      expect(part(list, 'join').ariaLabel ?? text(part(list, 'join'))).to.contain('4009');
+      const inside = online().push(call('EventEstablished'), join([bond], { conferenceName: name }));
+      expect(text(part(await participantsPanel(inside), 'conference-name'))).to.equal('4001');
+    });
+  }
+
+  for (const name of ['é', '山', '7', '½', '(Q)', '-a-']) {
+    it(`is not one of a letter or a digit: ${name}`, async () => {
+      const panel = await participantsPanel(organizing(outsider(4, { callerIdName: name })));
+      expect(text(part(row(panel, 4), 'name'))).to.equal(name);
+    });
+  }
+});
+
+describe('Two rooms of one number', () => {
+  it('unfold apart, and stay unfolded as the list comes again', async () => {
+    const twins = ['one', 'two', 'three'].map((name) => room('4001', { name, members: [member(1, { name })] }));
+    const fake = online(...twins);
+    const list = await roomList(fake);
+    const toggles = () => [...root(list).querySelectorAll<HTMLElement>('[aria-expanded]')];
+    await press(toggles()[1]!);
+    expect(toggles().map(({ ariaExpanded }) => ariaExpanded)).to.deep.equal(['false', 'true', 'false']);
+    expect(text(part(list, 'member-name'))).to.equal('two');
+    fake.push(listedRooms(...twins, room('4002')));
+    await list.updateComplete;
+    expect(toggles().map(({ ariaExpanded }) => ariaExpanded)).to.deep.equal(['false', 'true', 'false', 'false']);
+    await press(toggles()[1]!);
+    expect(toggles().map(({ ariaExpanded }) => ariaExpanded)).to.deep.equal(['false', 'false', 'false', 'false']);
+  });
+});
