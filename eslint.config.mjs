@@ -74,7 +74,18 @@ const syntax = [
 ];
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'out/', 'dist/', 'coverage/', 'test-results/', 'demo/**/dist/', 'demo/hosts/**'] },
+  {
+    ignores: [
+      'node_modules/',
+      'out/',
+      'dist/',
+      'coverage/',
+      'test-results/',
+      'demo/**/dist/',
+      'demo/hosts/**',
+      'test/types-frameworks/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
 

@@ -5,6 +5,8 @@
  */
 import { cp, rm } from 'node:fs/promises';
 import { writeBundleTypes } from './bundle-types.mjs';
+import { writeEditorData } from './editors.mjs';
+import { writeFrameworks } from './frameworks/emit.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { run } from './run.mjs';
 import { printSizes } from './sizes.mjs';
@@ -13,7 +15,7 @@ await Promise.all(['out', 'dist'].map((folder) => rm(folder, { recursive: true, 
 
 step('tsc', '-p', 'tsconfig.json');
 await cp('out', 'dist', { recursive: true });
-await writeBundleTypes();
+await Promise.all([writeBundleTypes(), writeFrameworks(), writeEditorData()]);
 step('rollup', '--config', '--silent');
 await printSizes(
   'dist/conference-elements.bundle.js',

@@ -5,7 +5,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { run } from './run.mjs';
 
-const checks = ['lint', 'typecheck', 'build', 'manifest:check'];
+const checks = ['lint', 'typecheck', 'build', 'manifest:check', 'test:package', 'test:types'];
 const runners = [
   { script: 'test:browser', args: ['--', '--coverage'], file: 'test-results/browser.json', read: (counts) => counts },
   { script: 'test:node', args: [], file: 'test-results/node.json', read: vitestCounts },

@@ -23,6 +23,7 @@ import { type ConnectionStatus, isSameStatus } from './status.js';
 import type { Credentials, Signal, Transport } from './transport.js';
 
 export type { CtiEvent, Notice } from './news.js';
+import './disposable.js';
 
 /**
  * A connection to a XiVO server: what the server said, as streams, and the commands that can be asked of it.

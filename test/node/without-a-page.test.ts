@@ -8,6 +8,7 @@ const entries = [
   ...readdirSync(new URL('../../dist/define/', import.meta.url))
     .filter((file) => file.endsWith('.js'))
     .map((file) => `/define/${file.replace('.js', '')}`),
+  ...['/jsx', '/preact', '/solid', '/svelte', '/vue'],
   '/simulator',
   '/conference-elements.bundle.js',
   '/conference-elements.classic.js',

@@ -83,7 +83,11 @@ export class CtiConnectionElement extends LitElement {
   /** Keeps the session for this tab, in `sessionStorage`: the login and the token, never the password. */
   remember = false;
 
-  /** How the connection stands. Reflected, so that a page can style by it. */
+  /**
+   * How the connection stands. Reflected, so that a page can style by it.
+   *
+   * @readonly
+   */
   status: ConnectionStatus['status'] = 'idle';
 
   protected notices: readonly Notice[] = [];

@@ -1,0 +1,62 @@
+/** What a framework's types need to know of each element, read from custom-elements.json. */
+import { readFile } from 'node:fs/promises';
+
+/**
+ * @typedef {{ name: string, type: string, description: string }} Field
+ * @typedef {{ tag: string, className: string, description: string, attributes: Field[], properties: Field[],
+ *   events: Field[] }} Element
+ * @returns {Promise<Element[]>} `attributes` are those that no property has the name of.
+ */
+export async function readElements() {
+  const { modules } = JSON.parse(await readFile('custom-elements.json', 'utf8'));
+  return modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .map(element);
+}
+
+function element({ tagName: tag, name: className, description, attributes = [], members = [], events = [] }) {
+  // What the element writes by itself is nothing that a template may set.
+  const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  const properties = fields.map(({ name, type, description: text = '' }) => ({
+    name,
+    type: written(type.text, `${className}['${name}']`),
+    description: text,
+  }));
+  return {
+    tag,
+    className,
+    description,
+    properties,
+    attributes: attributes.flatMap(({ name, fieldName }) => {
+      const property = properties.find((field) => field.name === fieldName);
+      return !property || name === fieldName ? [] : [{ ...property, name }];
+    }),
+    events: events.map(({ name, type, description: text }) => ({ name, type: type.text, description: text })),
+  };
+}
+
+/** As a template writes it: a number may stand there as text, and a boolean as a bare attribute. */
+function written(text, type) {
+  if (text === 'number') return `${type} | \`\${number}\``;
+  if (text === 'boolean') return `${type} | ''`;
+  return type;
+}
+
+/** The lines of an object type: each field optional, with its description before it. */
+export function fields(list, nameOf = ({ name }) => name, typeOf = ({ type }) => type) {
+  return list
+    .map((field) => `${comment(field.description)}  '${nameOf(field)}'?: ${typeOf(field)} | undefined;\n`)
+    .join('');
+}
+
+export const listener = ({ type }) => `((event: ${type}) => void)`;
+
+export function comment(text, indent = '  ') {
+  if (!text) return '';
+  return `${indent}/** ${text.replaceAll('*/', '* /').replaceAll('\n', `\n${indent} * `)} */\n`;
+}
+
+export function pascal(name) {
+  return name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+}

@@ -1,0 +1,36 @@
+import type { ConferenceParticipantsElement, ConferenceRequestEvent, CtiConnection } from 'xivo-conference-elements';
+import 'xivo-conference-elements/solid';
+
+export function Right(props: { readonly cti: CtiConnection | undefined }) {
+  let panel: ConferenceParticipantsElement | undefined;
+  const onRequest = (event: ConferenceRequestEvent) => event.waitUntil(Promise.resolve(true));
+  return (
+    <cti-connection server="https://xuc.example.org" token-url="/token" bool:sso={true} attr:server="a" class="wide">
+      <conference-room-list heading-level={3} on:conference-room-select={(event) => event.conferenceNumber.length} />
+      <conference-participants
+        ref={(element) => (panel = element)}
+        prop:connection={props.cti}
+        conference-number="4001"
+        announce="all"
+        prop:rowActions={(participant) => document.createTextNode(participant.callerIdName)}
+        on:conference-request={onRequest}
+        on:conference-outcome={(event) => event.outcome.status === 'confirmed'}
+      >
+        {panel?.conferenceNumber}
+      </conference-participants>
+    </cti-connection>
+  );
+}
+
+export const wrong = [
+  // @ts-expect-error no such word
+  <conference-participants announce="nobody" />,
+  // @ts-expect-error no such property
+  <conference-participants prop:conference="4001" />,
+  // @ts-expect-error a function is no attribute
+  <conference-participants attr:rowActions="none" />,
+  // @ts-expect-error a heading's level is a number
+  <conference-room-list heading-level="two" />,
+  // @ts-expect-error another event's class
+  <cti-connection on:cti-status={(event: ConferenceRequestEvent) => event.command} />,
+];
