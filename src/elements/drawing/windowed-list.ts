@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from './keyed-rows.js';
 import type { RowWindow, Slot } from './row-window.js';
 
 export interface WindowedList {
@@ -26,7 +26,7 @@ export function windowedList({ rowWindow, kind, label, count, kept, keyOf, row }
     typeof slot === 'string' ? html`<li class="gap ${slot}" role="presentation"></li>` : row(slot);
   return html`<div class="scroller" tabindex="-1">
     <ul class=${kind} role="list" aria-label=${label}>
-      ${repeat(slots, key, draw)}
+      ${keyedRows(slots, key, draw)}
     </ul>
   </div>`;
 }
