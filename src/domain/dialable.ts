@@ -1,0 +1,29 @@
+/** What people put between the digits of a number: spaces, dashes, dots, brackets, slashes, invisible marks. */
+const separators = /[\s\p{Pd}\p{Cf}().[\]/\\'’·_]+/gu;
+
+/**
+ * A number as the server dials it, from a number as people write it: digits, `*`, `#` and a leading `+`.
+ *
+ * `+44 (0)20 7946 0000` loses its (0), which is dialled only inside the country. A text that is no number, such as a
+ * SIP user or one with letters for digits, comes back as it is, trimmed: half of it might call somebody else.
+ */
+export function dialable(text: string): string {
+  const written = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+  const number = written
+    .replace(/^(?:tel|callto):/i, '')
+    .replace(/^([\s(]*(?:\+|00).*?)\(0\)/, '$1')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(separators, '');
+  return /^(?=.*\d)\+?[\d*#]+$/.test(number) ? number : written;
+}
+
+/** Unicode's decimal digits stand in runs of ten, each of which begins at a zero. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
