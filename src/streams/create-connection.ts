@@ -4,6 +4,7 @@ import { type Platform, platformWith } from './platform.js';
 import { isSimulated, simulatorScheme } from './sign-in/server-address.js';
 import { type ServerScheme, whenServerScheme } from './server-schemes.js';
 import { type Identity, SessionKeeper } from './sign-in/session-keeper.js';
+import { warnOfInvalid } from './warn-once.js';
 import { WebSocketTransport } from './socket/web-socket-transport.js';
 
 /** Where the server is, who the user is, and what to use of the platform (its own things by default). */
@@ -24,7 +25,9 @@ export function createCtiConnection(options: CtiConnectionOptions): CtiConnectio
   const scheme = simulated ? lateScheme(given) : { platform: given, ready$: of(true) };
   const keeper = new SessionKeeper(scheme.platform, options.server, options);
   const transport = new WebSocketTransport(options.server, scheme.platform, keeper, scheme.ready$);
-  return new CtiConnection(transport, scheme.platform, simulated);
+  const connection = new CtiConnection(transport, scheme.platform, simulated);
+  connection.outcomes$.subscribe(warnOfInvalid);
+  return connection;
 }
 
 /** The simulator's own socket and fetch, once its module has been loaded, before or after the bundle. */

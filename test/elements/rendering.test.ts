@@ -5,14 +5,15 @@ import { asOrganizer } from '../support/fake-connection.js';
 import { drawn, hasRow, participantsPanel, row, task } from '../support/panel.js';
 
 const { requestAnimationFrame: realFrame } = window;
+const hiddenOfPage = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 
 /** Hides the page, or shows it again, as far as a script can tell: a hidden page gets no frame, not even one it awaits. */
 function hide(hidden: boolean): void {
   if (hidden) {
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    Object.defineProperty(Document.prototype, 'hidden', { get: () => true, configurable: true });
     window.requestAnimationFrame = () => 0;
   } else {
-    Reflect.deleteProperty(document, 'hidden');
+    Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage);
     window.requestAnimationFrame = realFrame;
   }
   document.dispatchEvent(new Event('visibilitychange'));

@@ -10,6 +10,8 @@ import { drawn, part, roomRow, task } from '../support/panel.js';
 const server = 'https://xuc.example.org';
 const renewing = { 'auth/check': { login: 'jbond', token: 'renewed' } };
 
+const hiddenOfPage = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
+
 describe('the life of a page', () => {
   // First: what an element leaves goes one task after it, and must not stay for the next test.
   afterEach(async () => {
@@ -23,7 +25,7 @@ describe('the life of a page', () => {
     missed = 0;
     Date.now = () => clock.now + missed;
   });
-  afterEach(() => Reflect.deleteProperty(document, 'hidden'));
+  afterEach(() => Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage));
 
   /** Time passes and no timer runs: then each does, once. */
   function nap(milliseconds: number): void {
@@ -53,9 +55,9 @@ describe('the life of a page', () => {
     return element;
   }
 
-  const hide = () => Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+  const hide = () => Object.defineProperty(Document.prototype, 'hidden', { get: () => true, configurable: true });
   function show(): void {
-    Reflect.deleteProperty(document, 'hidden');
+    Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage);
     document.dispatchEvent(new Event('visibilitychange'));
   }
 

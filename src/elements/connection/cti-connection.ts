@@ -13,6 +13,7 @@ import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
 import { makeConnection } from './make-connection.js';
 import { errorText } from '../text/outcome-text.js';
+import { OwnStyles } from '../page/own-styles.js';
 import { PageLife } from './page-life.js';
 import { cutText } from '../panel/notices.js';
 import { panelStyles } from '../panel/panel.styles.js';
@@ -106,6 +107,7 @@ export class CtiConnectionElement extends LitElement {
   constructor() {
     super();
     answerRequests(this, () => this.connection);
+    new OwnStyles(this);
     new PageLife(this, {
       wake: () => this.connection?.status.retryAt !== undefined && this.connection.connect(),
       putAside: () => this.#made?.suspend(),

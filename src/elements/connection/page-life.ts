@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription } from 'rxjs';
+import { isHidden } from '../page/past-names.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 
 /** What a connection does as the page's life goes on. */
@@ -62,7 +63,7 @@ export class PageLife implements ReactiveController {
   }
 
   readonly #onWake = (): void => {
-    if (!document.hidden) this.#turns.wake();
+    if (!isHidden()) this.#turns.wake();
   };
 
   readonly #onHide = (): void => {

@@ -1,3 +1,4 @@
+import { isHidden } from '../page/past-names.js';
 import { ofPage } from '../../streams/of-page.js';
 
 /**
@@ -16,7 +17,7 @@ export class RenderScheduler {
   turn(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.add(resolve);
-      if (document.hidden) this.#awaitPage();
+      if (isHidden()) this.#awaitPage();
       else if (this.#frame === undefined && !this.#drawing) this.#draw();
       else this.#awaitFrame();
     });
@@ -54,7 +55,7 @@ export class RenderScheduler {
   }
 
   readonly #onVisibility = (): void => {
-    if (document.hidden) return;
+    if (isHidden()) return;
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#onFrame();
   };

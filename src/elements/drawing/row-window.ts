@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { sheetFor } from '../page/own-styles.js';
 
 /** Lists up to this length are drawn whole. */
 export const wholeUpTo = 40;
@@ -25,7 +26,7 @@ export type Slot = number | GapName;
 export class RowWindow implements ReactiveController {
   readonly #host: LitElement;
   readonly #rowSelector: string;
-  readonly #sheet = new CSSStyleSheet();
+  #sheet: CSSStyleSheet | undefined;
   // Told of heights after layout, the element need not ask for one, which would force a layout.
   readonly #resize = new ResizeObserver(() => this.#measure());
   #scroller: HTMLElement | null = null;
@@ -40,6 +41,7 @@ export class RowWindow implements ReactiveController {
   /** How many rows each gap stands for. */
   #gaps: readonly number[] = [];
   #rules = '';
+  #document: Document | undefined;
 
   constructor(host: LitElement, rowSelector: string) {
     this.#host = host;
@@ -60,6 +62,15 @@ export class RowWindow implements ReactiveController {
     return this.#slots;
   }
 
+  hostConnected(): void {
+    // In another document than before, which takes no style sheet of the former one.
+    if (this.#host.ownerDocument === this.#document) return;
+    this.#document = this.#host.ownerDocument;
+    this.#sheet = undefined;
+    this.#rules = '';
+    this.#seen = undefined;
+  }
+
   hostUpdate(): void {
     this.#scrolledTo = this.#moved ? (this.#scroller?.scrollTop ?? 0) : 0;
     this.#moved = false;
@@ -71,7 +82,8 @@ export class RowWindow implements ReactiveController {
     if (this.#row?.isConnected && this.#seen === this.#slots) return;
     this.#seen = this.#slots;
     const root = this.#host.shadowRoot;
-    if (root && !root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+    if (root && this.#sheet && !root.adoptedStyleSheets.includes(this.#sheet))
+      root.adoptedStyleSheets.push(this.#sheet);
     const scroller = root?.querySelector<HTMLElement>('.scroller') ?? null;
     if (scroller !== this.#scroller) this.#watch(scroller);
     const row = scroller?.querySelector<HTMLElement>(this.#rowSelector) ?? null;
@@ -169,6 +181,7 @@ export class RowWindow implements ReactiveController {
     const rules = gaps.map((rows, nth) => `.gap${nth}{block-size:${rows * this.#rowHeight}px}`).join('');
     if (rules === this.#rules) return;
     this.#rules = rules;
+    this.#sheet ??= sheetFor(this.#host);
     this.#sheet.replaceSync(rules);
   }
 }

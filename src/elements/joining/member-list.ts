@@ -24,8 +24,8 @@ function memberRow(view: View, member: Member): TemplateResult {
   const entered = since(view, member.joinTime);
   const number = extraNumber(person, labels, mask);
   return html`<li part="member" class="facts">
-    <span><bdi part="member-name" class="name">${shownName(person, labels, mask)}</bdi></span>
-    ${number ? html`<span><bdi part="member-number" class="number">${number}</bdi></span>` : nothing}
+    <span><bdi translate="no" part="member-name" class="name">${shownName(person, labels, mask)}</bdi></span>
+    ${number ? html`<span><bdi translate="no" part="member-number" class="number">${number}</bdi></span>` : nothing}
     <span part="member-origin">${member.username === undefined ? labels.external : labels.internal}</span>
     ${
       entered === undefined

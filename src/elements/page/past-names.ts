@@ -15,6 +15,7 @@ export function past<Definer extends object, Name extends keyof Definer>(
   return Reflect.get(definer, name, node);
 }
 
-export function isHidden(page: Document): boolean {
-  return past(Document.prototype, 'hidden', page);
+/** Whether nobody sees the page now. */
+export function isHidden(): boolean {
+  return past(Document.prototype, 'hidden', document);
 }

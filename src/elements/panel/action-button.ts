@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Action, type Asking, press, questionName } from './action.js';
+import { onEscape } from './typing.js';
 
 /**
  * A button that asks the server for something, if it may be asked now; otherwise it says why not.
@@ -38,11 +39,7 @@ export function actionQuestion(view: Asking, action: Action): TemplateResult | t
     close();
     void view.request(command, expect);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  };
+  const onKey = (event: KeyboardEvent) => onEscape(event, close);
   return html`<div class="question" role="group" aria-label=${question.text} @keydown=${onKey}>
     <span>${question.text}</span>
     <span class="bar">

@@ -12,12 +12,15 @@ import { FocusKeeper } from './focus-keeper.js';
 import { labelsIn, languageWith } from '../text/labels/registry.js';
 import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
+import { isHidden } from '../page/past-names.js';
+import { OwnStyles } from '../page/own-styles.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
 import { turnToRender } from '../drawing/render-scheduler.js';
 import { answerRequests, ConferenceRequestEvent } from '../requests/request-event.js';
 import { shownConnection } from '../requests/room-selection.js';
 import { seconds$ } from '../drawing/shared-clock.js';
+import { keepTyping } from './typing.js';
 import type { View } from './view.js';
 
 /**
@@ -84,6 +87,7 @@ export abstract class PanelElement extends LitElement {
   constructor() {
     super();
     answerRequests(this, () => this.connection);
+    new OwnStyles(this);
   }
 
   override connectedCallback(): void {
@@ -120,7 +124,16 @@ export abstract class PanelElement extends LitElement {
 
   protected override render(): unknown {
     const { cti, labels } = this;
-    return html`<div class="panel" part="panel" tabindex="-1" lang=${labels.$code} dir=${this.dir || labels.$dir}>
+    return html`<div
+      class="panel"
+      part="panel"
+      tabindex="-1"
+      lang=${labels.$code}
+      dir=${this.dir || labels.$dir}
+      @keydown=${keepTyping}
+      @keypress=${keepTyping}
+      @keyup=${keepTyping}
+    >
       ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
       ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
     </div>`;
@@ -190,7 +203,7 @@ export abstract class PanelElement extends LitElement {
   #onState(state: CtiState): void {
     // All of it is about to be drawn anyway: on a hidden page for hours, with hundreds of states a second.
     if (this.isUpdatePending && this.#drawing === undefined) return;
-    if (document.hidden) {
+    if (isHidden()) {
       this.requestUpdate();
       return;
     }

@@ -32,6 +32,14 @@ export const panelStyles = css`
     --_space: var(--conference-space, 4px);
     --_target: var(--conference-target-size, 32px);
 
+    /* The page's text properties do not reach in: white-space, text-transform, letter-spacing… What hides the element,
+       its colour scheme and its pointer do. */
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    cursor: inherit;
+    color-scheme: inherit;
+    -webkit-text-size-adjust: inherit;
     container: panel / inline-size;
     display: flex;
     flex-direction: column;
@@ -42,7 +50,6 @@ export const panelStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font: var(--conference-font, 15px/1.4 system-ui, sans-serif);
-    letter-spacing: normal;
     text-align: start;
   }
   *,

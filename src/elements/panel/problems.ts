@@ -42,6 +42,8 @@ export class Problems implements ReactiveController {
   }
 
   note(outcome: Outcome): void {
+    // A page may ask for what is no command: that is told to its author, on the console.
+    if (outcome.status === 'invalid' && ['type', 'command'].includes(outcome.argument)) return;
     // Asked by the panel itself, not by the user: its absence shows elsewhere.
     const byItself =
       outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';

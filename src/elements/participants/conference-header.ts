@@ -28,7 +28,7 @@ export function conferenceHeader(
   const { labels, language } = view;
   const { conferenceNumber, uniqueId, participants, staleSince } = conference;
   const running = since(view, conference.startedAt);
-  const title = html`<bdi part="conference-name">${conferenceName(conference, view.mask)}</bdi>`;
+  const title = html`<bdi translate="no" part="conference-name">${conferenceName(conference, view.mask)}</bdi>`;
   const aboutAll = (type: string) => type !== 'conferenceInvite';
   return html`<header>
     <div class="bar">
@@ -43,7 +43,7 @@ export function conferenceHeader(
       )}
     </div>
     <p class="facts">
-      <span><bdi part="conference-number" class="number">${conferenceNumber}</bdi></span>
+      <span><bdi translate="no" part="conference-number" class="number">${conferenceNumber}</bdi></span>
       <span part="count">${labels.participants(participants.size)}</span>
       ${running === undefined ? nothing : html`<span part="running" class="time">${labels.runningFor(running)}</span>`}
       <span part="my-role">${labels.yourRole(myRole(conference))}</span>

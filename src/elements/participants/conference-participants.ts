@@ -133,7 +133,7 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   protected override follow(connection: CtiConnection): Subscription {
     const following = this.#announcer.follow(connection);
-    following.add(takeKeypad(connection, (number) => [undefined, '', number].includes(this.conferenceNumber)));
+    following.add(takeKeypad(connection, (number) => ['', number].includes(this.#asked)));
     following.add(
       connection.pending$.subscribe((pending) => {
         if (pending.every(({ command }) => command !== this.#invitation)) return;
@@ -175,18 +175,25 @@ export class ConferenceParticipantsElement extends PanelElement {
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
     const keys = (event: KeyboardEvent) => this.noShortcuts || muteShortcut(view, conference, event);
     return html`<div @keydown=${keys}>
-      ${this.conferenceNumber ? nothing : conferenceTabs(view, conference, (uniqueId) => (this.chosen = uniqueId))}
+      ${this.#asked ? nothing : conferenceTabs(view, conference, (uniqueId) => (this.chosen = uniqueId))}
       ${conference ? this.#conference(view, conference) : this.#elsewhere(view)} ${announcement}
     </div>`;
   }
 
   #shown({ state: { conferences }, state }: View): Conference | undefined {
-    if (this.conferenceNumber) return conferenceByNumber(state, this.conferenceNumber);
+    if (this.#asked) return conferenceByNumber(state, this.#asked);
     return conferences.get(this.chosen ?? '') ?? [...conferences.values()][0];
   }
 
+  /** The number that the page asks for, or an empty text. Frameworks write numbers, and `null` and `undefined` in words. */
+  get #asked(): string {
+    const given: unknown = this.conferenceNumber;
+    const text = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
+    return text === 'null' || text === 'undefined' ? '' : text;
+  }
+
   #show(number: string): void {
-    if (this.conferenceNumber) return;
+    if (this.#asked) return;
     this.chosen = conferenceByNumber(this.state, number)?.uniqueId ?? this.chosen;
   }
 
@@ -217,7 +224,7 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   /** What is shown when I am not in the conference, or in none. */
   #elsewhere(view: View): unknown {
-    const { conferenceNumber } = this;
+    const conferenceNumber = this.#asked;
     const steps = this.#joining(view);
     if (steps !== nothing) return steps;
     return conferenceNumber
@@ -229,7 +236,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   /** The way into the room that I am calling, if I am calling one. */
   #joining(view: View): unknown {
     const called = spareCalls(view.state).find(({ otherDN }) =>
-      this.conferenceNumber ? otherDN === this.conferenceNumber : roomByNumber(view.state, otherDN),
+      this.#asked ? otherDN === this.#asked : roomByNumber(view.state, otherDN),
     );
     const way = called && joining(view.state, called.otherDN);
     if (!way) return nothing;

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CommandOf } from '../../domain/commands/table.js';
 import type { Conference, Role } from '../../domain/model/model.js';
+import { dialable } from '../../domain/dialable.js';
 import { myRole } from '../../domain/model/select.js';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import { conferenceName, guestName } from '../text/names.js';
 import { plusIcon, userPlusIcon, xIcon } from '../text/icons.js';
+import { onEscape } from '../panel/typing.js';
 import type { View } from '../panel/view.js';
 
 /** Whether the form is open, how many rows for variables it has, and what changes that. */
@@ -48,7 +50,8 @@ export function inviteSection(view: View, conference: Conference, state: InviteS
     ${invited.map(
       ({ exten, callerId, type }) =>
         html`<p part="invited" class="bar">
-          <bdi>${guestName(callerId, exten, view.mask)}</bdi> <span class="asked">${view.labels.pending(type)}</span>
+          <bdi translate="no">${guestName(callerId, exten, view.mask)}</bdi>
+          <span class="asked">${view.labels.pending(type)}</span>
         </p>`,
     )}
     ${open ? inviteForm(view, conference, state) : nothing}
@@ -68,7 +71,7 @@ function inviteForm(view: View, conference: Conference, state: InviteState): Tem
     if (why === undefined) state.onSend(readInvitation(conference.conferenceNumber, new FormData(form)));
   };
   const cancel = () => state.onOpen(false);
-  const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && cancel();
+  const onKey = (event: KeyboardEvent) => onEscape(event, cancel);
   return html`<form
     class="invite"
     aria-label=${labels.inviteTo(conferenceName(conference, view.mask))}
@@ -123,7 +126,7 @@ export function readInvitation(conferenceNumber: string, form: FormData): Comman
   return {
     type: 'conferenceInvite',
     conferenceNumber,
-    exten: text('exten'),
+    exten: dialable(text('exten')),
     role: text('role') as Role,
     earlyJoin: ticked('earlyJoin'),
     variables: pairs.length > 0 ? Object.fromEntries(pairs) : undefined,
@@ -143,7 +146,7 @@ export function checkbox(name: string, label: string): TemplateResult {
 
 function variables({ labels }: View, { variableRows, onVariableRows }: InviteState): TemplateResult {
   return html`<div role="group" class="variables" aria-label=${labels.variables}>
-    ${repeat(
+    ${keyedRows(
       variableRows,
       (row) => row,
       (row) =>

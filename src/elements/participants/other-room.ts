@@ -16,7 +16,7 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
   const join = joinAction(view, number);
   return html`<header>
       <div class="bar">
-        ${heading(level, html`<bdi part="conference-name">${roomName(view, number)}</bdi>`)}
+        ${heading(level, html`<bdi translate="no" part="conference-name">${roomName(view, number)}</bdi>`)}
         ${asked(view, (command) => isCallTo(command, number))} ${actionButton(view, join)}
       </div>
       <p class="subtle">${labels.notInRoom(roomName(view, number))}</p>

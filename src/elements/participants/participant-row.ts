@@ -30,10 +30,10 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
     aria-setsize=${source.count}
     aria-posinset=${source.place + 1}
   >
-    <span class="avatar" aria-hidden="true">${initials(name)}</span>
+    <span class="avatar" aria-hidden="true" translate="no">${initials(name)}</span>
     <div class="who">
       <div class="line">
-        <bdi part="name" class="name">${name}</bdi>
+        <bdi translate="no" part="name" class="name">${name}</bdi>
         ${isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing}
         <span class="marks">
           ${talking ? mark(volume2Icon, labels.talking, 'mark talking') : nothing}
@@ -42,7 +42,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
         ${asked ? html`<span class="asked">${labels.pending(asked)}</span>` : nothing}
       </div>
       <div class="facts">
-        ${number ? html`<bdi part="number" class="number">${number}</bdi>` : nothing}
+        ${number ? html`<bdi translate="no" part="number" class="number">${number}</bdi>` : nothing}
         <span part="role">${role === 'Organizer' ? crownIcon : nothing} ${person.roleText ?? labels.role(role)}</span>
         <span part="origin">${username === undefined ? labels.external : labels.internal}</span>
         ${

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { warnOnce } from '../../streams/warn-once.js';
 import type { Participant } from '../../domain/model/model.js';
 
 /** What a page adds to each participant's row, by a function: called once per person, with them as they are then. */
@@ -37,10 +38,33 @@ export class RowExtras {
 }
 
 function make(person: Participant, source: Source, onAction: (action: string) => void): readonly Node[] {
-  if (typeof source === 'function') return [source(person)];
-  const copy = document.importNode(source.content, true);
+  if (typeof source === 'function') return call(source, person);
+  // Vue 3 and React put a template's children beside its content, not into it.
+  const copies = [source.content, source].flatMap(({ childNodes }) =>
+    [...childNodes].map((node) => node.cloneNode(true)),
+  );
+  const copy = document.createElement('span');
+  copy.append(...copies);
   for (const button of copy.querySelectorAll('button')) {
     button.addEventListener('click', () => onAction(button.name));
   }
-  return [...copy.childNodes];
+  return copies;
+}
+
+/** The page's function may fail: then this row goes without, and the others are drawn all the same. */
+function call(source: RowActions, person: Participant): readonly Node[] {
+  try {
+    const made: unknown = source(person);
+    if (made === undefined || made === null) return [];
+    if (isNode(made)) return [made];
+    throw new TypeError('rowActions must return a node.');
+  } catch (error) {
+    warnOnce('xivo-conference-elements: rowActions failed, and that row goes without it:', error);
+    return [];
+  }
+}
+
+/** Also a node of another window. */
+function isNode(made: unknown): made is Node {
+  return typeof made === 'object' && made !== null && 'nodeType' in made;
 }

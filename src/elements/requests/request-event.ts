@@ -2,10 +2,13 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { sharedName } from '../../streams/of-page.js';
+import { warnOfInvalid, warnOnce } from '../../streams/warn-once.js';
 import { ConferenceOutcomeEvent } from './events.js';
 
 /** By this name two copies of the bundle know each other's requests; a look-alike has no such method. */
 const claim = Symbol.for(sharedName('claim'));
+
+const notAgreed = 'xivo-conference-elements: the request was cancelled, since only `true` lets `waitUntil` go ahead.';
 
 /**
  * The user asks for a command. Cancel it, and nothing is sent; `waitUntil` lets a page ask first.
@@ -34,8 +37,8 @@ export class ConferenceRequestEvent extends Event {
   }
 
   /**
-   * Puts the command off until the promise resolves: with true it goes ahead, if every other one agrees. With anything
-   * else, or when the promise rejects, the request is cancelled. Call it while the event is being dispatched.
+   * Puts the command off until the promise resolves: with `true` it goes ahead, if every other one agrees. With
+   * anything else, such as a `Response`, or when the promise rejects, the request is cancelled, and the console says so. Call it while the event is being dispatched.
    */
   waitUntil(consent: Promise<boolean>): void {
     this.#consents.push(consent);
@@ -62,23 +65,39 @@ export class ConferenceRequestEvent extends Event {
   async #answer(connection: CtiConnection | undefined, target: EventTarget): Promise<void> {
     // After one microtask every listener up to the window has had its chance to cancel.
     await Promise.resolve();
-    const outcome = (await this.#agreed())
-      ? await connection?.perform(this.command, { expect: this.expect })
-      : ({ id: '', command: this.command, status: 'cancelled' } as const);
-    this.#finish(target, outcome ?? { id: '', command: this.command, status: 'unanswered' });
+    const agreed = await this.#agreed();
+    this.#finish(target, agreed ? await this.#perform(connection) : { ...this.#unsent, status: 'cancelled' });
+  }
+
+  async #perform(connection: CtiConnection | undefined): Promise<Outcome> {
+    try {
+      const outcome = await connection?.perform(this.command, { expect: this.expect });
+      return outcome ?? { ...this.#unsent, status: 'unanswered' };
+    } catch (error) {
+      // A page may hand in anything, such as an object whose fields throw when they are read.
+      return { ...this.#unsent, status: 'invalid', argument: 'command', message: `cannot be read: ${String(error)}` };
+    }
+  }
+
+  get #unsent(): { readonly id: ''; readonly command: Command } {
+    return { id: '', command: this.command };
   }
 
   async #agreed(): Promise<boolean> {
     if (this.defaultPrevented) return false;
     try {
       const consents = await Promise.all(this.#consents);
-      return consents.every((consent) => consent);
-    } catch {
+      const odd = consents.find((consent: unknown) => typeof consent !== 'boolean');
+      if (odd !== undefined) warnOnce(`${notAgreed} It resolved to:`, odd);
+      return consents.every((consent: unknown) => consent === true);
+    } catch (error) {
+      warnOnce(`${notAgreed} It was rejected:`, error);
       return false;
     }
   }
 
   #finish(target: EventTarget, outcome: Outcome): void {
+    warnOfInvalid(outcome);
     this.#settle(outcome);
     target.dispatchEvent(new ConferenceOutcomeEvent(outcome));
   }

@@ -36,7 +36,7 @@ export function roomRow(view: View, room: Room, { unfolded, onPick, pin }: RoomR
 function title(view: View, room: Room, mine: boolean): TemplateResult {
   const { labels } = view;
   return html`<span class="room-name">
-    <bdi part="name">${nameOfRoom(room.number, view.mask, room.name)}</bdi>
+    <bdi translate="no" part="name">${nameOfRoom(room.number, view.mask, room.name)}</bdi>
     ${room.pinRequired ? html`<span class="badge" part="pin">${lockIcon} ${labels.pinRequired}</span>` : nothing}
     ${mine ? html`<span class="badge in" part="in">${phoneCallIcon} ${labels.youAreIn}</span>` : nothing}
   </span>`;
@@ -47,7 +47,7 @@ function facts(view: View, room: Room): TemplateResult {
   // While a room is empty its start is 0, or that of a conference that is over.
   const running = room.members.length > 0 ? since(view, room.startTime) : undefined;
   return html`<span class="facts">
-    <span><bdi part="number" class="number">${room.number}</bdi></span>
+    <span><bdi translate="no" part="number" class="number">${room.number}</bdi></span>
     <span part="count">${labels.members(room.members.length)}</span>
     ${running === undefined ? nothing : html`<span part="since" class="time">${labels.runningFor(running)}</span>`}
   </span>`;

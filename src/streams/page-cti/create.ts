@@ -1,5 +1,6 @@
 import { type Clock, platformClock } from '../clock.js';
 import { CtiConnection } from '../connection.js';
+import { warnOfInvalid } from '../warn-once.js';
 import { findPageCti, type PageCti } from './page-cti.js';
 import { PageCtiTransport } from './transport.js';
 
@@ -20,5 +21,7 @@ export interface PageCtiConnectionOptions {
 export function createPageCtiConnection(options: PageCtiConnectionOptions = {}): CtiConnection {
   const { cti, scheduler = platformClock } = options;
   const find = cti ? () => cti : () => findPageCti(globalThis);
-  return new CtiConnection(new PageCtiTransport(find, scheduler), { scheduler });
+  const connection = new CtiConnection(new PageCtiTransport(find, scheduler), { scheduler });
+  connection.outcomes$.subscribe(warnOfInvalid);
+  return connection;
 }

@@ -1,0 +1,77 @@
+import { past } from '../page/past-names.js';
+
+/** Roles in which a letter is text, or picks an item that begins with it. */
+const typedInto =
+  '[role=textbox], [role=searchbox], [role=combobox], [role=spinbutton], [role=listbox], [role=menu], [role=menubar], [role=tree], [role=application]';
+
+/**
+ * Whether a key goes to something that takes letters, inside of the element that listens: a field, an editable text, a
+ * menu, or what may be one of them. Then it is no command.
+ */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (isComposing(event) || event.key === 'Dead') return true;
+  const path = event.composedPath();
+  const { currentTarget } = event;
+  const inside = currentTarget ? path.slice(0, path.indexOf(currentTarget)) : path;
+  return inside.some((target) => target instanceof HTMLElement && takesLetters(target)) || isOpaque(path[0]);
+}
+
+/** Whether the key belongs to an input method, which tells of it by a flag, in Safari by a key code alone. */
+export function isComposing(event: KeyboardEvent): boolean {
+  // Safari ends a composition before it tells of the key that did so: what is left of it is this code.
+  const { keyCode } = event as { readonly keyCode: number };
+  return event.isComposing || keyCode === 229;
+}
+
+/** Escape closes what is innermost, and nothing around it: no dialog of the page, native or not. */
+export function onEscape(event: KeyboardEvent, close: () => void): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  close();
+}
+
+/**
+ * Keeps from the page what is typed into our own fields, and the keys of a PIN: a page's shortcuts are not for them.
+ * What is no text goes on, such as Tab, Escape, F1 or Ctrl+K.
+ */
+export function keepTyping(event: KeyboardEvent): void {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement) || target.getRootNode() !== (event.currentTarget as Node).getRootNode()) return;
+  const ours = target.closest('input, select, textarea, .keypad') !== null && target.closest('.extra') === null;
+  if (ours && (isComposing(event) || isText(event))) event.stopPropagation();
+}
+
+const editing = [
+  'Enter',
+  'Backspace',
+  'Delete',
+  'Dead',
+  'Process',
+  'Unidentified',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+];
+
+function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  // AltGr, which writes characters, is Ctrl and Alt at once.
+  if ((ctrlKey || metaKey) && !(ctrlKey && altKey)) return false;
+  return /^.$/u.test(key) || editing.includes(key) || key.startsWith('Arrow');
+}
+
+function takesLetters(element: HTMLElement): boolean {
+  const { constructor } = element as { readonly constructor: { readonly formAssociated?: unknown } };
+  return (
+    past(HTMLElement.prototype, 'isContentEditable', element) ||
+    past(Element.prototype, 'matches', element).call(element, `input, select, textarea, ${typedInto}`) ||
+    constructor.formAssociated === true ||
+    past(Document.prototype, 'designMode', past(Node.prototype, 'ownerDocument', element) ?? document) === 'on'
+  );
+}
+
+/** A custom element whose shadow root is closed: what has the focus in it cannot be seen. */
+function isOpaque(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLElement && target.localName.includes('-') && target.shadowRoot === null;
+}

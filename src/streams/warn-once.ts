@@ -1,0 +1,19 @@
+import type { Outcome } from '../domain/commands/outcome.js';
+import { ofPage } from './of-page.js';
+
+/** Tells the page's author something on the console, once however often it happens. */
+export function warnOnce(sentence: string, ...details: readonly unknown[]): void {
+  const told = ofPage('told', () => new Set<string>());
+  if (told.has(sentence)) return;
+  told.add(sentence);
+  console.warn(sentence, ...details);
+}
+
+/** Tells the page's author why a command of theirs was not sent. */
+export function warnOfInvalid(outcome: Outcome): void {
+  if (outcome.status !== 'invalid') return;
+  const { command, argument, message } = outcome;
+  // What is no command at all has no type that could be read.
+  const name = argument === 'type' || argument === 'command' ? 'A command' : command.type;
+  warnOnce(`xivo-conference-elements: ${name} was not sent: "${argument}" ${message}.`);
+}

@@ -1,0 +1,86 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { type Command, ConferenceRequestEvent } from '../../src/index.js';
+import { asOrganizer } from '../support/fake-connection.js';
+import { consoleOf } from '../support/page-console.js';
+import { drawn, shownText } from '../support/panel.js';
+
+const muteMe = { type: 'conferenceMuteMe', conferenceNumber: '4001' } as const;
+
+async function provider() {
+  const fake = asOrganizer();
+  const element = await fixture<HTMLElement>(
+    html`<cti-connection .connection=${fake.connection}><button>Mute me</button></cti-connection>`,
+  );
+  return { fake, button: element.querySelector('button')! };
+}
+
+describe('waitUntil', () => {
+  const strangers: Readonly<Record<string, unknown>> = {
+    'a Response with 403': new Response('', { status: 403 }),
+    'a Response with 200': new Response('{}'),
+    'the text "true"': 'true',
+    'the number 1': 1,
+    'an object': { ok: true },
+    undefined: undefined,
+    null: null,
+  };
+  for (const [what, consent] of Object.entries(strangers)) {
+    it(`does not take ${what} for a yes, and says so on the console`, async () => {
+      using told = consoleOf('warn');
+      const { fake, button } = await provider();
+      const request = new ConferenceRequestEvent(muteMe);
+      button.addEventListener('conference-request', (event) => event.waitUntil(Promise.resolve(consent as boolean)));
+      expect((await request.raiseOn(button)).status).to.equal('cancelled');
+      expect(fake.sent).to.be.empty;
+      expect(told.lines.length).to.be.at.most(1);
+    });
+  }
+
+  it('lets only true go ahead, if everybody says so, and is silent about a no', async () => {
+    using told = consoleOf('warn');
+    const { fake, button } = await provider();
+    const answers = [true];
+    button.addEventListener('conference-request', (event) => {
+      for (const answer of answers) event.waitUntil(Promise.resolve(answer));
+    });
+    void new ConferenceRequestEvent(muteMe).raiseOn(button);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(fake.sent).to.deep.equal([muteMe]);
+    answers.push(false);
+    expect((await new ConferenceRequestEvent(muteMe).raiseOn(button)).status).to.equal('cancelled');
+    expect(told.lines).to.be.empty;
+  });
+});
+
+describe('A malformed command in a request', () => {
+  const unreadable = {
+    get type(): string {
+      throw new Error('mine');
+    },
+  };
+  const malformed: Readonly<Record<string, unknown>> = {
+    null: null,
+    undefined: undefined,
+    'a text': 'conferenceMuteMe',
+    'a number': 7,
+    'an empty object': {},
+    'an unknown type': { type: 'conferenceDance' },
+    'a wrong argument': { type: 'conferenceKick', conferenceNumber: '4001', index: -1 },
+    'an object that throws': unreadable,
+  };
+  for (const [what, command] of Object.entries(malformed)) {
+    it(`is invalid, and harms no panel: ${what}`, async () => {
+      using told = consoleOf('warn');
+      const { fake, button } = await provider();
+      const panel = document.createElement('conference-participants');
+      button.after(panel);
+      const outcome = await new ConferenceRequestEvent(command as Command).raiseOn(button);
+      expect(outcome.status).to.equal('invalid');
+      expect(fake.sent).to.be.empty;
+      panel.requestUpdate();
+      await drawn(panel);
+      expect(shownText(panel)).to.contain('Moneypenny').and.not.contain('undefined');
+      expect(told.lines.length).to.be.at.most(1);
+    });
+  }
+});

@@ -1,0 +1,112 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { RowActions } from '../../src/index.js';
+import { asOrganizer, asUser, inTwoConferences } from '../support/fake-connection.js';
+import { consoleOf } from '../support/page-console.js';
+import { drawn, part, participantsPanel, press, root, row, task, text } from '../support/panel.js';
+
+describe('What frameworks write as conference-number', () => {
+  for (const written of [4000, '4000', ' 4000 ', '4000\n']) {
+    it(`is taken as meant: ${JSON.stringify(written)}`, async () => {
+      const panel = await participantsPanel(inTwoConferences());
+      panel.conferenceNumber = written as string;
+      await drawn(panel);
+      expect(text(part(panel, 'conference-name'))).to.equal('public');
+    });
+  }
+
+  for (const none of [undefined, null, '', '  ', 'undefined', 'null']) {
+    it(`is none: ${JSON.stringify(none)}`, async () => {
+      const panel = await participantsPanel(inTwoConferences());
+      panel.conferenceNumber = none!;
+      await drawn(panel);
+      expect(text(part(panel, 'conference-name'))).to.equal('conference_support');
+    });
+  }
+});
+
+describe('A template whose children stand beside its content, as Vue 3 and React put them', () => {
+  it('is copied into each row', async () => {
+    const panel = document.createElement('conference-participants');
+    const template = document.createElement('template');
+    template.slot = 'row-action';
+    const button = document.createElement('button');
+    button.name = 'crm';
+    template.append('CRM ', button);
+    panel.append(template);
+    panel.connection = asUser().connection;
+    (await fixture(html`<div></div>`)).append(panel);
+    await drawn(panel);
+    const told: string[] = [];
+    panel.addEventListener('conference-row-action', ({ action, participant }) =>
+      told.push(`${action} ${participant.callerIdName}`),
+    );
+    await press(row(panel, 3).querySelector<HTMLElement>('[name=crm]')!);
+    expect(told).to.deep.equal(['crm Moneypenny']);
+    expect(row(panel, 3).textContent).to.contain('CRM');
+  });
+});
+
+describe('A rowActions that fails', () => {
+  const failing: Readonly<Record<string, unknown>> = {
+    throws: () => {
+      throw new Error('mine');
+    },
+    'returns an object that is no node': () => ({ nope: true }),
+    'returns a number': () => 7,
+  };
+  for (const [what, make] of Object.entries(failing)) {
+    it(`leaves its own cell out where it ${what}, and tells so once`, async () => {
+      using told = consoleOf('warn');
+      const actions = (({ index }) => {
+        const made = document.createElement('b');
+        return index === 2 ? (make as () => Node)() : made;
+      }) satisfies RowActions;
+      const panel = await participantsPanel(
+        asOrganizer(),
+        html`<conference-participants .rowActions=${actions}></conference-participants>`,
+      );
+      panel.requestUpdate();
+      await drawn(panel);
+      expect(row(panel, 2).querySelector('.extra')?.textContent).to.equal('');
+      expect(row(panel, 3).querySelector('.extra b')).not.to.be.null;
+      expect(text(part(row(panel, 2), 'name'))).to.equal('Q');
+      expect(told.lines.length).to.be.at.most(1);
+    });
+  }
+
+  it('may return nothing', async () => {
+    const nothing = (() => undefined) as unknown as RowActions;
+    const panel = await participantsPanel(
+      asOrganizer(),
+      html`<conference-participants .rowActions=${nothing}></conference-participants>`,
+    );
+    expect(row(panel, 2).querySelector('.extra')?.textContent).to.equal('');
+  });
+});
+
+describe('The form of an invitation', () => {
+  it('sends a number that was written for people as it is dialled', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'invite'));
+    root(panel).querySelector<HTMLInputElement>('[name=exten]')!.value = '\u202A+1 (416) 222-3456\u202C';
+    root(panel).querySelector('form')!.requestSubmit();
+    await task();
+    expect(fake.sent).to.deep.include({
+      type: 'conferenceInvite',
+      conferenceNumber: '4001',
+      exten: '+14162223456',
+      role: 'User',
+    });
+  });
+});
+
+describe('Names and numbers', () => {
+  it('are left alone by translation tools', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    for (const name of ['name', 'number', 'conference-name', 'conference-number']) {
+      expect(part(panel, name).translate, name).to.be.false;
+    }
+    expect(part(panel, 'leave').translate).to.be.true;
+  });
+});

@@ -1,0 +1,200 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { asOrganizer, atTheDoor } from '../support/fake-connection.js';
+import { drawn, has, key, part, participantsPanel, press, root, row, task } from '../support/panel.js';
+
+/** A page's addition to each row. */
+async function withAddition(make: () => HTMLElement) {
+  const fake = asOrganizer();
+  const panel = await participantsPanel(
+    fake,
+    html`<conference-participants .rowActions=${make}></conference-participants>`,
+  );
+  return { fake, addition: row(panel, 2).querySelector<HTMLElement>('.extra > *')! };
+}
+
+function element(tag: string, attributes: Readonly<Record<string, string>> = {}): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+function withShadow(mode: ShadowRootMode): HTMLElement {
+  const name = `page-field-${mode}`;
+  if (!customElements.get(name)) {
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({ mode }).append(document.createElement('input'));
+        }
+      },
+    );
+  }
+  return document.createElement(name);
+}
+
+function formAssociated(): HTMLElement {
+  const name = 'page-form-field';
+  if (!customElements.get(name)) {
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        static readonly formAssociated = true;
+      },
+    );
+  }
+  return document.createElement(name);
+}
+
+const places: Readonly<Record<string, () => HTMLElement>> = {
+  'a field': () => element('input'),
+  'a text area': () => element('textarea'),
+  'an editable text': () => element('div', { contenteditable: '' }),
+  'an editable plain text': () => element('div', { contenteditable: 'plaintext-only' }),
+  'a text box by its role': () => element('div', { role: 'textbox', tabindex: '0' }),
+  'a combo box by its role': () => element('div', { role: 'combobox', tabindex: '0' }),
+  'a menu': () => element('div', { role: 'menu', tabindex: '0' }),
+  'a form-associated custom element': formAssociated,
+  'a custom element whose shadow is closed': () => withShadow('closed'),
+};
+
+describe('The letter m typed into a page’s own addition to a row', () => {
+  for (const [what, make] of Object.entries(places)) {
+    it(`is no command in ${what}`, async () => {
+      const { fake, addition } = await withAddition(make);
+      for (const letter of 'mum') await key(addition, letter);
+      expect(fake.sent).to.be.empty;
+    });
+  }
+
+  it('is no command in the field of a custom element: the innermost target decides', async () => {
+    const { fake, addition } = await withAddition(() => withShadow('open'));
+    type(addition.shadowRoot!.querySelector('input')!, 'm');
+    await task();
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is no command in what is inside an editable text', async () => {
+    const { fake, addition } = await withAddition(() => {
+      const text = element('div', { contenteditable: '' });
+      text.append(element('b'));
+      return text;
+    });
+    await key(addition.querySelector('b')!, 'm');
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is one on a button', async () => {
+    const { fake, addition } = await withAddition(() => element('button'));
+    await key(addition, 'm');
+    expect(fake.sent).to.have.length(1);
+  });
+
+  it('is none where the page has taken it, nor while an input method composes', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await key(part(panel, 'leave'), 'm', { isComposing: true });
+    await key(part(panel, 'leave'), 'm', { keyCode: 229 });
+    root(panel).addEventListener('keydown', (event) => event.preventDefault(), { capture: true });
+    await key(part(panel, 'leave'), 'm');
+    expect(fake.sent).to.be.empty;
+  });
+});
+
+/** The keys that a page's own shortcuts get to hear, by name. */
+function heardByPage(): { readonly keys: string[]; [Symbol.dispose](): void } {
+  const keys: string[] = [];
+  const types = ['keydown', 'keypress', 'keyup'] as const;
+  const listener = (event: KeyboardEvent) => keys.push(event.key);
+  for (const type of types) document.addEventListener(type, listener);
+  return {
+    keys,
+    [Symbol.dispose]: () => {
+      for (const type of types) document.removeEventListener(type, listener);
+    },
+  };
+}
+
+function type(target: HTMLElement, name: string, more: KeyboardEventInit = {}): void {
+  for (const kind of ['keydown', 'keypress', 'keyup']) {
+    target.dispatchEvent(
+      new KeyboardEvent(kind, { key: name, bubbles: true, composed: true, cancelable: true, ...more }),
+    );
+  }
+}
+
+describe('What is typed into our own fields', () => {
+  it('does not reach the shortcuts of a page', async () => {
+    using heard = heardByPage();
+    const panel = await participantsPanel(asOrganizer());
+    await press(part(panel, 'invite'));
+    for (const name of ['exten', 'callerId', 'role', 'marked']) {
+      const field = root(panel).querySelector<HTMLElement>(`[name=${name}]`)!;
+      for (const one of ['s', '1', '?', '/', ' ', 'é', 'ArrowDown', 'Backspace', 'Dead']) type(field, one);
+      type(field, '@', { ctrlKey: true, altKey: true });
+      type(field, 'Escape', { isComposing: true });
+    }
+    expect(heard.keys).to.be.empty;
+  });
+
+  it('lets through what is no text', async () => {
+    using heard = heardByPage();
+    const panel = await participantsPanel(asOrganizer());
+    await press(part(panel, 'invite'));
+    const field = root(panel).querySelector<HTMLElement>('[name=exten]')!;
+    for (const one of ['Tab', 'F1']) type(field, one);
+    type(field, 'k', { ctrlKey: true });
+    type(part(panel, 'leave'), 's');
+    expect([...new Set(heard.keys)]).to.deep.equal(['Tab', 'F1', 'k', 's']);
+  });
+
+  it('is not a PIN that the page can listen to', async () => {
+    using heard = heardByPage();
+    const panel = await participantsPanel(atTheDoor());
+    const pad = root(panel).querySelector<HTMLElement>('[data-key="1"]')!;
+    for (const one of ['1', '2', '#']) type(pad, one);
+    expect(heard.keys).to.be.empty;
+  });
+});
+
+describe('Escape', () => {
+  const opened = async (within: HTMLElement) => {
+    const fake = asOrganizer();
+    const panel = document.createElement('conference-participants');
+    panel.connection = fake.connection;
+    within.append(panel);
+    await drawn(panel);
+    return panel;
+  };
+
+  it('closes our question and nothing around it', async () => {
+    const modal = await fixture<HTMLElement>(html`<div></div>`);
+    const heard: boolean[] = [];
+    modal.addEventListener('keydown', (event) => heard.push(event.defaultPrevented));
+    const panel = await opened(modal);
+    await press(part(row(panel, 2), 'kick'));
+    expect(await key(part(panel, 'cancel'), 'Escape'), 'a dialog, a popover: closed by the browser').to.be.true;
+    expect(has(panel, 'confirm')).to.be.false;
+    expect(heard, 'a modal of the page’s own').to.be.empty;
+    expect(await key(part(panel, 'leave'), 'Escape'), 'the next one is the page’s').to.be.false;
+    expect(heard).to.deep.equal([false]);
+  });
+
+  it('closes the invitation and nothing around it', async () => {
+    const panel = await opened(await fixture<HTMLElement>(html`<dialog open></dialog>`));
+    await press(part(panel, 'invite'));
+    expect(await key(root(panel).querySelector('input')!, 'Escape')).to.be.true;
+    expect(root(panel).querySelector('form') === null).to.be.true;
+  });
+
+  it('is not ours while an input method composes', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    await press(part(panel, 'invite'));
+    const field = root(panel).querySelector('input')!;
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      expect(await key(field, 'Escape', composing)).to.be.false;
+    }
+    expect(root(panel).querySelector('form') === null).to.be.false;
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { bond, changes, person } from '../support/builders.js';
+import { asOrganizer, inConference } from '../support/fake-connection.js';
+import { drawn, part, participantsPanel, parts, root, row, text } from '../support/panel.js';
+
+describe('A page’s text properties', () => {
+  const reachIn = `white-space: nowrap; text-transform: uppercase; text-indent: 4em; text-shadow: 2px 2px red;
+    word-break: break-all; word-spacing: 2em; letter-spacing: 1em; text-align: right; line-height: 4; hyphens: auto;
+    font-variant: small-caps; writing-mode: vertical-rl; -webkit-text-stroke: 2px red; font-style: italic;`;
+
+  it('do not reach into a panel', async () => {
+    const looks = async (style: string) => {
+      const around = await fixture<HTMLElement>(html`<div></div>`);
+      around.style.cssText = `inline-size: 400px; ${style}`;
+      const panel = document.createElement('conference-participants');
+      panel.connection = asOrganizer().connection;
+      around.append(panel);
+      await drawn(panel);
+      const all = getComputedStyle(part(panel, 'name'));
+      const names = ['whiteSpace', 'textTransform', 'textIndent', 'textShadow', 'wordBreak', 'wordSpacing'] as const;
+      const more = ['letterSpacing', 'textAlign', 'lineHeight', 'hyphens', 'fontVariant', 'writingMode'] as const;
+      return [...names, ...more, 'fontStyle' as const, 'webkitTextStrokeWidth' as const].map((name) => all[name]);
+    };
+    expect(await looks(reachIn)).to.deep.equal(await looks(''));
+  });
+
+  it('that hide it, or choose its colours, do', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    panel.style.cssText = 'visibility: hidden; pointer-events: none; color-scheme: dark';
+    const { visibility, pointerEvents, colorScheme } = getComputedStyle(part(panel, 'leave'));
+    expect([visibility, pointerEvents, colorScheme]).to.deep.equal(['hidden', 'none', 'dark']);
+  });
+});
+
+describe('A page whose fields and images hide members of the platform', () => {
+  it('does not hang a panel in a form, nor change its language', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form lang="fr">
+        <input name="parentNode" /><input name="lang" value="de" /><input name="getAttribute" />
+        <input name="nodeType" /><input name="host" /><input name="ownerDocument" /><input name="shadowRoot" />
+      </form>`,
+    );
+    const panel = document.createElement('conference-participants');
+    panel.connection = asOrganizer().connection;
+    form.append(panel);
+    await drawn(panel);
+    expect(text(part(panel, 'leave'))).to.equal('Quitter');
+  });
+
+  for (const name of ['hidden', 'documentElement', 'readyState', 'designMode']) {
+    it(`draws with an image of the name ${name}`, async () => {
+      await fixture(html`<img name=${name} alt="" />`);
+      const fake = asOrganizer();
+      const panel = await participantsPanel(fake);
+      fake.push(changes(bond, { isTalking: true }));
+      await drawn(panel);
+      expect(text(part(row(panel, 2), 'name'))).to.equal('Q');
+    });
+  }
+});
+
+describe('A panel that moves into another document', () => {
+  it('is dressed there, and back again, also a long list', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const there = frame.contentDocument!;
+    const fake = inConference(bond, ...Array.from({ length: 100 }, (_, nth) => person(nth + 2)));
+    const provider = await fixture<HTMLElement>(
+      html`<cti-connection .connection=${fake.connection}
+        ><conference-participants></conference-participants
+      ></cti-connection>`,
+    );
+    const panel = provider.querySelector('conference-participants')!;
+    await drawn(panel);
+    for (const [place, times] of [
+      [there.body, 'there'],
+      [document.body, 'back'],
+    ] as const) {
+      place.append(provider);
+      for (let count = 0; count < 4; count += 1) {
+        await new Promise((resolve) => setTimeout(resolve));
+        panel.requestUpdate();
+        await drawn(panel);
+      }
+      const view = place.ownerDocument.defaultView!;
+      expect(view.getComputedStyle(part(panel, 'panel')).display, times).to.equal('flex');
+      const gap = root(panel).querySelectorAll<HTMLElement>('.gap');
+      expect(gap[gap.length - 1]!.offsetHeight, `${times}: the gap`).to.be.above(1000);
+      expect(parts(panel, 'participant').length).to.be.below(100);
+    }
+    provider.remove();
+  });
+});
