@@ -48,10 +48,52 @@ describe('The sign-in form', () => {
     expect(fake.signIns.length, 'not twice while it is on its way').to.equal(1);
   });
 
+  it('works where no form may be submitted, as in a sandbox without allow-forms', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    // A sandboxed form raises no `submit`: nothing may depend on it.
+    root(element).addEventListener('submit', (event) => event.stopImmediatePropagation(), { capture: true });
+    await fillIn(element);
+    expect(fake.signIns).to.deep.equal([{ login: 'jbond', password: 'shaken' }]);
+  });
+
+  it('also hands over what a password manager submits', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    field(element, 'login').value = 'jbond';
+    field(element, 'password').value = 'shaken';
+    root(element).querySelector('form')!.requestSubmit();
+    expect(fake.signIns).to.deep.equal([{ login: 'jbond', password: 'shaken' }]);
+  });
+
+  for (const login of ['jbond ', ' jbond', '\tjbond', '\u00A0jbond ']) {
+    it(`leaves out the spaces around the login: ${JSON.stringify(login)}`, async () => {
+      const { element, fake } = await form({ status: 'signed-out' });
+      await fillIn(element, login, ' shaken ');
+      expect(fake.signIns).to.deep.equal([{ login: 'jbond', password: ' shaken ' }]);
+    });
+  }
+
+  it('keeps what is typed in its fields from the page, whose shortcuts it might be', async () => {
+    const { element } = await form({ status: 'signed-out' });
+    const heard: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent) => void heard.push(`${type} ${key}`);
+    const types = ['keydown', 'keypress', 'keyup'] as const;
+    for (const type of types) document.addEventListener(type, listen);
+    const typed = ['s', '1', '?', '/', 'Enter', 'Backspace', 'ArrowDown', 'é'];
+    for (const key of [...typed, 'Escape', 'Tab', 'F3']) {
+      for (const type of types) {
+        field(element, 'password').dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+      }
+    }
+    for (const type of types) document.removeEventListener(type, listen);
+    const ofThePage = ['Escape', 'Tab', 'F3'].flatMap((key) => types.map((type) => `${type} ${key}`));
+    expect(heard, 'only the keys that a page’s dialog or focus trap needs').to.deep.equal(ofThePage);
+  });
+
   it('hands over nothing that is incomplete', async () => {
     const { element, fake } = await form({ status: 'signed-out' });
     await fillIn(element, 'jbond', '');
     await fillIn(element, '', 'shaken');
+    await fillIn(element, '  ', 'shaken');
     expect(fake.signIns).to.be.empty;
   });
 

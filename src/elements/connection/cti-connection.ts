@@ -1,17 +1,22 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Subscription } from 'rxjs';
 import type { CtiConnection, Notice } from '../../streams/connection.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import { connectionContext } from '../requests/connection-context.js';
 import { connectionStyles } from './connection.styles.js';
 import { controlStyles } from '../panel/controls.styles.js';
+import { ForgivingElement, offByFalse } from '../panel/forgiving-element.js';
+import { givenConnection } from '../requests/given-connection.js';
+import { givenText } from '../../streams/sign-in/given-text.js';
 import { CtiDriftEvent, CtiStatusEvent } from '../requests/events.js';
 import { triangleAlertIcon, xIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
-import { makeConnection } from './make-connection.js';
+import { comeBack, leave, type Leaver, takeAsClone } from './left-behind.js';
+import { makeConnection, wishesInWords } from './make-connection.js';
+import { outsideZone } from '../drawing/outside-zone.js';
 import { errorText } from '../text/outcome-text.js';
 import { OwnStyles } from '../page/own-styles.js';
 import { PageLife } from './page-life.js';
@@ -51,17 +56,18 @@ import { mayHelpToSignIn, statusBanner } from './status-banner.js';
  * @cssprop [--conference-target-size=32px] - Least height of a button or field.
  * @cssprop [--conference-font=15px/1.4 system-ui, sans-serif] - A whole `font`.
  */
-export class CtiConnectionElement extends LitElement {
+export class CtiConnectionElement extends ForgivingElement {
   static override styles = [panelStyles, controlStyles, connectionStyles];
 
   static override properties: PropertyDeclarations = {
     connection: { attribute: false },
     server: {},
-    pageCti: { type: Boolean, attribute: 'page-cti' },
+    pageCti: { type: Boolean, converter: offByFalse, attribute: 'page-cti' },
     tokenUrl: { attribute: 'token-url' },
-    sso: { type: Boolean },
-    remember: { type: Boolean },
-    status: { reflect: true },
+    sso: { type: Boolean, converter: offByFalse },
+    remember: { type: Boolean, converter: offByFalse },
+    keepAlive: { type: Number, attribute: 'keep-alive' },
+    status: { reflect: true, noAccessor: true },
     notices: { state: true },
     signingIn: { state: true },
   };
@@ -85,22 +91,29 @@ export class CtiConnectionElement extends LitElement {
   remember = false;
 
   /**
-   * How the connection stands. Reflected, so that a page can style by it.
-   *
-   * @readonly
+   * For how many seconds the connection, and with it the session, outlives the element's removal from the page: for a
+   * page that puts the element aside and back, as Vue's KeepAlive and tabs do. A week at most.
    */
-  status: ConnectionStatus['status'] = 'idle';
+  keepAlive = 0;
 
   protected notices: readonly Notice[] = [];
   protected signingIn = false;
 
   readonly #provider = new ContextProvider(this, { context: connectionContext });
   readonly #language = new Language(this);
+  #status: ConnectionStatus['status'] = 'idle';
+  /** What the page gave; empty when it has said that it will. */
   #token: string | undefined;
   /** A connection that the page made and answers for. */
   #given: CtiConnection | undefined;
   /** A connection that this element made, and closes. */
   #made: CtiConnection | undefined;
+  /** What that connection was made for. */
+  #madeFor = '';
+  /** Came with the status of another element, as only a clone does. */
+  #isClone = false;
+  #leaver: Leaver | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #following: Subscription | undefined;
   #reason: ConnectionStatus['reason'];
 
@@ -109,13 +122,13 @@ export class CtiConnectionElement extends LitElement {
     answerRequests(this, () => this.connection);
     new OwnStyles(this);
     new PageLife(this, {
-      wake: () => this.connection?.status.retryAt !== undefined && this.connection.connect(),
+      wake: () => this.connection?.status.retryAt !== undefined && outsideZone(() => this.connection?.connect()),
       putAside: () => this.#made?.suspend(),
-      takeUp: () => this.#made?.connect(),
+      takeUp: () => outsideZone(() => this.#made?.connect()),
     });
     // Set before this class was known, it stands before the setter, and could be read.
     const { token } = Object.getOwnPropertyDescriptors(this) as { readonly token?: TypedPropertyDescriptor<string> };
-    if (token?.value !== undefined) {
+    if (token) {
       Reflect.deleteProperty(this, 'token');
       this.token = token.value;
     }
@@ -129,22 +142,35 @@ export class CtiConnectionElement extends LitElement {
   get connection(): CtiConnection | undefined {
     return this.#given ?? this.#made;
   }
-  set connection(connection: CtiConnection | undefined) {
+  set connection(value: CtiConnection | null | undefined) {
+    const connection = givenConnection(value, this);
     if (connection === this.#given) return;
     const before = this.connection;
     this.#given = connection;
     this.requestUpdate('connection', before);
   }
 
-  /** A token that the page has. Can be written, not read; as an attribute it is taken over and removed at once. */
-  set token(token: string) {
-    this.#token = token;
+  /** How the connection stands. Reflected, so that a page can style by it. */
+  get status(): ConnectionStatus['status'] {
+    return this.#status;
+  }
+
+  /**
+   * A token that the page has. Can be written, not read; as an attribute it is taken over and removed at once. Null,
+   * undefined, an empty text and the words `null` and `undefined` say that the page has none yet, and is waited for.
+   */
+  set token(token: string | null | undefined) {
+    const given = givenText(token) ?? '';
+    // A page that writes the same again means no change.
+    if (given === this.#token) return;
+    this.#token = given;
     this.#unmake();
     this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    if (name !== 'token') super.attributeChangedCallback(name, before, value);
+    if (name === 'status') this.#onStatusAttribute(value);
+    else if (name !== 'token') super.attributeChangedCallback(name, before, value);
     // Its removal, which is ours, never means to sign out.
     else if (value !== null) {
       this.token = value;
@@ -152,30 +178,57 @@ export class CtiConnectionElement extends LitElement {
     }
   }
 
+  /** Only this element writes its status; who morphs a page removes what the page's own text does not have. */
+  #onStatusAttribute(value: string | null): void {
+    if (value === this.#status) return;
+    if (!this.hasUpdated && value !== null) this.#isClone = true;
+    if (this.hasUpdated || value !== null) this.setAttribute('status', this.#status);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    clearTimeout(this.#leaving);
+    if (this.#leaver) comeBack(this.#leaver);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    const leaver: Leaver = {
+      wishes: this.#madeFor,
+      token: this.#token,
+      give: () => {
+        const made = this.#made;
+        this.#made = undefined;
+        this.#use(undefined);
+        return made;
+      },
+    };
+    this.#leaver = leaver;
+    if (this.#made) leave(leaver);
     // One task later: an element that is only being moved is back by then.
-    setTimeout(() => {
-      if (this.isConnected) return;
-      this.#unmake();
-      this.#use(undefined);
-    });
+    const seconds = Math.min(this.keepAlive > 0 ? this.keepAlive : 0, longestAside);
+    this.#leaving = outsideZone(() =>
+      setTimeout(() => {
+        comeBack(leaver);
+        this.#unmake();
+        this.#use(undefined);
+      }, seconds * 1000),
+    );
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const wishes = ['server', 'pageCti', 'tokenUrl', 'sso', 'remember'] as const;
-    if (this.hasUpdated && wishes.some((wish) => changed.has(wish))) this.#unmake();
+  protected override willUpdate(): void {
+    const wishes = wishesInWords(this);
+    if (wishes !== this.#madeFor) this.#unmake();
     if (!this.isConnected) return;
     if (this.#given) this.#unmake();
     else if (!this.#made) {
-      const { server, pageCti, tokenUrl, sso, remember } = this;
-      this.#made = makeConnection({ server, pageCti, token: this.#token, tokenUrl, sso, remember });
+      this.#madeFor = wishes;
+      this.#made =
+        (this.#isClone ? takeAsClone(wishes, this.#token) : undefined) ??
+        outsideZone(() => makeConnection(this, this.#token));
     }
+    this.#isClone = false;
     this.#use(this.connection);
   }
 
@@ -188,7 +241,7 @@ export class CtiConnectionElement extends LitElement {
     if (!connection) return nothing;
     const labels = labelsIn(this.#language.tag);
     const { status } = connection;
-    const banner = statusBanner(labels, status, Date.now(), () => connection.connect());
+    const banner = statusBanner(labels, status, Date.now(), () => outsideZone(() => connection.connect()));
     const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
     if (banner === nothing && !asks && this.notices.length === 0) return nothing;
     return html`<div class="panel" part="banner" lang=${labels.$code} dir=${this.dir || labels.$dir}>
@@ -196,7 +249,7 @@ export class CtiConnectionElement extends LitElement {
       ${
         asks
           ? signInForm(labels, this.server ?? '', this.signingIn, (credentials) => {
-              connection.signIn(credentials);
+              outsideZone(() => connection.signIn(credentials));
               // After it: whoever was signed in before is signed out by it first.
               this.signingIn = connection.status.status === 'connecting';
             })
@@ -228,23 +281,29 @@ export class CtiConnectionElement extends LitElement {
     this.#provider.setValue(connection);
     this.notices = [];
     if (!connection) {
-      this.status = 'idle';
+      this.#become('idle');
       return;
     }
     const following = connection.status$.subscribe((status) => this.#onStatus(status));
     following.add(connection.notices$.subscribe((notice) => this.#onNotice(notice)));
     following.add(seconds$.subscribe(() => connection.status.retryAt !== undefined && this.requestUpdate()));
     this.#following = following;
-    if (connection === this.#made) connection.connect();
+    if (connection === this.#made && connection.status.status === 'idle') outsideZone(() => connection.connect());
   }
 
   #onStatus(status: ConnectionStatus): void {
     if (status.status !== 'connecting') this.signingIn = false;
     this.requestUpdate();
-    const told = this.status !== status.status || status.reason !== this.#reason;
-    this.status = status.status;
+    const told = this.#status !== status.status || status.reason !== this.#reason;
+    this.#become(status.status);
     this.#reason = status.reason;
     if (told) this.dispatchEvent(new CtiStatusEvent(status));
+  }
+
+  #become(status: ConnectionStatus['status']): void {
+    const before = this.#status;
+    this.#status = status;
+    this.requestUpdate('status', before);
   }
 
   #onNotice(notice: Notice): void {
@@ -252,6 +311,9 @@ export class CtiConnectionElement extends LitElement {
     else if (notice.type !== 'late') this.notices = [...this.notices, notice].slice(-noticesKept);
   }
 }
+
+/** Seconds: a browser takes a wait of over 24 days for none at all. */
+const longestAside = 7 * 24 * 60 * 60;
 
 /** How many of the server's complaints are shown at once: the latest ones. */
 const noticesKept = 3;

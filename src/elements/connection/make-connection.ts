@@ -1,22 +1,29 @@
 import type { CtiConnection } from '../../streams/connection.js';
 import { createCtiConnection } from '../../streams/create-connection.js';
 import { createPageCtiConnection } from '../../streams/page-cti/create.js';
+import { givenText } from '../../streams/sign-in/given-text.js';
 
 /** What a `<cti-connection>` says of its server and its user. */
 export interface ConnectionWishes {
   readonly server: string | undefined;
   readonly pageCti: boolean;
-  readonly token: string | undefined;
   readonly tokenUrl: string | undefined;
   readonly sso: boolean;
   readonly remember: boolean;
 }
 
-/** The connection that is wished for, or undefined when not even a server is named. */
-export function makeConnection(wishes: ConnectionWishes): CtiConnection | undefined {
-  const { server, pageCti, token, tokenUrl, sso, remember } = wishes;
+/** Wishes as a text: equal for the same again, however it is written. */
+export function wishesInWords({ server, pageCti, tokenUrl, sso, remember }: ConnectionWishes): string {
+  const address = givenText(server)?.replace(/\/+$/, '');
+  return JSON.stringify([address, pageCti, givenText(tokenUrl), sso, remember]);
+}
+
+/** The connection that is wished for, or undefined when not even a server is named. An empty token is one to come. */
+export function makeConnection(wishes: ConnectionWishes, token: string | undefined): CtiConnection | undefined {
+  const { pageCti, tokenUrl, sso, remember } = wishes;
   if (pageCti) return createPageCtiConnection();
-  if (!server) return undefined;
+  const server = givenText(wishes.server);
+  if (server === undefined) return undefined;
   return createCtiConnection({ server, token, tokenUrl, sso, store: remember ? sessionStore() : undefined });
 }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Credentials } from '../../streams/transport.js';
+import { keepKey } from '../panel/field-keys.js';
 import type { Labels } from '../text/labels/labels.js';
 
 /** Asks for login and password, and names the server that gets them. The password stays in the form no longer than that. */
@@ -9,15 +10,34 @@ export function signInForm(
   busy: boolean,
   onSubmit: (credentials: Credentials) => void,
 ) {
+  // By click, which Enter in a field is as well: a sandbox without `allow-forms` lets no form raise `submit`.
+  const click = (event: Event) => {
+    event.preventDefault();
+    const { form } = event.currentTarget as HTMLButtonElement;
+    if (form) handOver(form);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const { login, password } = Object.fromEntries(new FormData(form)) as Record<string, string>;
-    const secret = form.elements.namedItem('password') as HTMLInputElement;
-    secret.value = '';
-    if (!busy) onSubmit({ login: login ?? '', password: password ?? '' });
+    handOver(event.currentTarget as HTMLFormElement);
   };
-  return html`<form class="sign-in" part="sign-in" aria-label=${labels.signInTo(server)} @submit=${submit}>
+  const handOver = (form: HTMLFormElement) => {
+    const login = form.elements.namedItem('login') as HTMLInputElement;
+    const secret = form.elements.namedItem('password') as HTMLInputElement;
+    login.value = login.value.trim();
+    if (!form.reportValidity()) return;
+    const password = secret.value;
+    secret.value = '';
+    if (!busy) onSubmit({ login: login.value, password });
+  };
+  return html`<form
+    class="sign-in"
+    part="sign-in"
+    aria-label=${labels.signInTo(server)}
+    @submit=${submit}
+    @keydown=${keepKey}
+    @keypress=${keepKey}
+    @keyup=${keepKey}
+  >
     <p><strong>${labels.signInTo(server)}</strong></p>
     <div class="fields">
       ${field(labels.login, html`<input name="login" required autocomplete="username" autocapitalize="none" />`)}
@@ -27,7 +47,7 @@ export function signInForm(
       )}
     </div>
     <div class="bar">
-      <button type="submit" class="primary" aria-disabled=${busy ? 'true' : 'false'}>
+      <button type="submit" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${click}>
         ${busy ? labels.signingIn : labels.signIn}
       </button>
     </div>

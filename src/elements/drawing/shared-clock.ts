@@ -1,4 +1,5 @@
 import { Observable, Subject } from 'rxjs';
+import { outsideZone } from './outside-zone.js';
 import { ofPage } from '../../streams/of-page.js';
 
 /** Ticks each second while somebody listens: one timer for every clock on the page. */
@@ -11,7 +12,7 @@ function ticking(): Observable<void> {
   let timer: ReturnType<typeof setInterval> | undefined;
   return new Observable((subscriber) => {
     const listening = ticks$.subscribe(subscriber);
-    timer ??= setInterval(() => ticks$.next(), 1000);
+    timer ??= outsideZone(() => setInterval(() => ticks$.next(), 1000));
     return () => {
       listening.unsubscribe();
       if (ticks$.observed) return;

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { merge, Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import { type CtiState, initialState } from '../../domain/model/model.js';
@@ -9,6 +9,7 @@ import type { CtiConnection } from '../../streams/connection.js';
 import { connectionContext } from '../requests/connection-context.js';
 import type { Difference } from '../drawing/difference.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { ForgivingElement, offByFalse, onlyConnections } from './forgiving-element.js';
 import { labelsIn, languageWith } from '../text/labels/registry.js';
 import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
@@ -47,12 +48,12 @@ import type { View } from './view.js';
  * @cssprop [--conference-font=15px/1.4 system-ui, sans-serif] - A whole `font`.
  * @cssprop [--conference-max-block-size=512px] - How tall a list may grow before it scrolls.
  */
-export abstract class PanelElement extends LitElement {
+export abstract class PanelElement extends ForgivingElement {
   static override properties: PropertyDeclarations = {
-    connection: { attribute: false },
+    connection: { attribute: false, converter: onlyConnections },
     theme: { reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    maskNumbers: { type: Boolean, attribute: 'mask-numbers' },
+    maskNumbers: { type: Boolean, converter: offByFalse, attribute: 'mask-numbers' },
   };
 
   /** A connection of its own, instead of the nearest `<cti-connection>`'s. Yours to connect and to close. */

@@ -19,6 +19,7 @@ import { afterKey } from '../joining/keypad.js';
 import { takeKeypad } from '../joining/keypad-place.js';
 import { muteShortcut } from './mute-shortcut.js';
 import { noConference, otherRoom } from './other-room.js';
+import { offByFalse } from '../panel/forgiving-element.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { type ListOptions, participantList } from './participant-list.js';
@@ -80,7 +81,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   static override properties: PropertyDeclarations = {
     conferenceNumber: { attribute: 'conference-number' },
     announce: {},
-    noShortcuts: { type: Boolean, attribute: 'no-shortcuts' },
+    noShortcuts: { type: Boolean, converter: offByFalse, attribute: 'no-shortcuts' },
     rowActions: { attribute: false },
     chosen: { state: true },
     inviting: { state: true },

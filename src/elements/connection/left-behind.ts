@@ -1,0 +1,34 @@
+import type { CtiConnection } from '../../streams/connection.js';
+
+/** An element that has left the page and still has its connection. */
+export interface Leaver {
+  /** What it says of its server and its user, apart from a token. */
+  readonly wishes: string;
+  readonly token: string | undefined;
+  /** Gives its connection away, with the session. */
+  readonly give: () => CtiConnection | undefined;
+}
+
+const leavers = new Set<Leaver>();
+
+export function leave(leaver: Leaver): void {
+  leavers.add(leaver);
+}
+
+export function comeBack(leaver: Leaver): void {
+  leavers.delete(leaver);
+}
+
+/**
+ * The connection of the element whose clone has come. The clone has every attribute of its original but the token,
+ * which is in no attribute. Where two elements might be the original nothing is taken: they may be two users.
+ */
+export function takeAsClone(wishes: string, token: string | undefined): CtiConnection | undefined {
+  const originals = [...leavers].filter(
+    (leaver) => leaver.wishes === wishes && (token === undefined || token === leaver.token),
+  );
+  const [original] = originals;
+  if (!original || originals.length > 1) return undefined;
+  leavers.delete(original);
+  return original.give();
+}
