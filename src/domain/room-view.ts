@@ -1,0 +1,42 @@
+/** Which rooms are shown, and in which order. */
+import type { Room } from './model/model.js';
+import { type Findable, type Search } from './search.js';
+
+/** `listed`: as the server lists them. */
+export type RoomOrder = 'listed' | 'name' | 'busiest' | 'longest';
+
+export const roomOrders: readonly RoomOrder[] = ['listed', 'name', 'busiest', 'longest'];
+
+export interface RoomOptions {
+  readonly search?: Search | undefined;
+  readonly order: RoomOrder;
+  /** Compares names as the reader's language does. */
+  readonly collate: (one: string, other: string) => number;
+  /** Numbers of the rooms that come first, whatever the order. */
+  readonly favourites: ReadonlySet<string>;
+}
+
+/** The rooms that are found, favourites first. Rooms that are equal in an order stay as the server lists them. */
+export function viewRooms(rooms: readonly Room[], options: RoomOptions): readonly Room[] {
+  const { search, favourites } = options;
+  const shown = search ? rooms.filter((room) => search(findable(room))) : [...rooms];
+  const compare = comparisons[options.order];
+  const isOther = ({ number }: Room) => Number(!favourites.has(number));
+  return shown.sort((one, other) => isOther(one) - isOther(other) || compare(one, other, options));
+}
+
+function findable({ name, number }: Room): Findable {
+  return { name, number };
+}
+
+const comparisons: Record<RoomOrder, (one: Room, other: Room, options: RoomOptions) => number> = {
+  listed: () => 0,
+  name: (one, other, { collate }) => collate(one.name || one.number, other.name || other.number),
+  busiest: (one, other) => other.members.length - one.members.length,
+  longest: (one, other) => begun(one) - begun(other),
+};
+
+/** When the conference in a room began; an empty room still has the start of its last one. Without a start: last. */
+function begun({ members, startTime }: Room): number {
+  return members.length > 0 && startTime > 0 ? startTime : Number.MAX_VALUE;
+}

@@ -1,0 +1,84 @@
+/** Finding people and rooms by name and number, whatever the script, and however accents, case and numbers are written. */
+
+/** What somebody or something can be found by: as it is shown, so that hidden digits find nothing. */
+export interface Findable {
+  readonly name: string;
+  readonly number: string;
+}
+
+/** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs. Vowels of other scripts are letters. */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+
+/** Marks of direction around pasted numbers, joiners, apostrophes, full stops, the Arabic tatweel. */
+const unwritten = /[\p{Cf}'’ʼ`.\u0640]/gu;
+
+/** Letters that are no accented form of another letter, and are often typed as one. */
+const alike: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' },
+  // Arabic: alif maqsura, Persian yeh, teh marbuta, Persian kaf.
+  ...{ ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك' },
+};
+const alikeLetters = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');
+
+/** The text without case, accents and ways of writing. Words stay apart. */
+export function fold(text: string): string {
+  // Nearly every text: nothing below applies to it.
+  if (/^[\w ]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(accents, '')
+    .replace(unwritten, '')
+    .replace(alikeLetters, (letter) => alike[letter] ?? letter)
+    .replace(/\p{Nd}/gu, digit);
+}
+
+/** Unicode keeps the ten digits of a script together, zero first. */
+function digit(character: string): string {
+  if (character <= '9') return character;
+  const code = character.codePointAt(0) ?? 0;
+  let zero = code;
+  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+/** Whether all words that somebody typed are found, in any order. Without a word everything is. */
+export type Search = (findable: Findable) => boolean;
+
+/**
+ * Reads what somebody typed. Each word has to occur in the name or the number. Words of digits side by side may also be
+ * one number, written in groups: `06 12`, `06.12`, `+33 (0)6 12`.
+ */
+export function search(typed: string): Search | undefined {
+  const terms = termsOf(fold(typed));
+  if (terms.length === 0) return undefined;
+  return ({ name, number }) => {
+    const words = fold(name);
+    const digits = compact(number);
+    return terms.every(({ together, each }) => digits.includes(together) || each.every((word) => words.includes(word)));
+  };
+}
+
+interface Term {
+  readonly together: string;
+  readonly each: readonly string[];
+}
+
+function termsOf(folded: string): readonly Term[] {
+  const words = folded.replace(/\(0\)/g, ' ').split(separators).filter(Boolean);
+  const terms: Term[] = [];
+  let isNumber = false;
+  for (const word of words) {
+    const goesOn = isNumber && /^\d/.test(word);
+    isNumber = /^\d+$/.test(word);
+    const before = goesOn ? terms.pop() : undefined;
+    terms.push({ together: (before?.together ?? '') + word, each: [...(before?.each ?? []), word] });
+  }
+  return terms;
+}
+
+const separators = /[\p{P}\p{Z}\p{Cc}+]+/u;
+
+function compact(number: string): string {
+  return fold(number).replace(/\(0\)/g, '').split(separators).join('');
+}
