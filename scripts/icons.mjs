@@ -8,8 +8,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const names = `
-  check chevron-down chevron-right circle-help clock crown delete ear ear-off external-link grip lock log-in log-out
-  merge mic mic-off minus pause phone phone-call phone-forwarded phone-off play plus rotate-ccw search triangle-alert
+  arrow-up-down check chevron-down chevron-right circle-help clock copy crown delete ear ear-off external-link grip lock log-in log-out
+  merge mic mic-off minus pause phone phone-call phone-forwarded phone-off play plus rotate-ccw search star triangle-alert
   user-plus user-x users volume-2 volume-x x
 `;
 

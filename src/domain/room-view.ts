@@ -1,6 +1,6 @@
 /** Which rooms are shown, and in which order. */
 import type { Room } from './model/model.js';
-import { type Findable, type Search } from './search.js';
+import type { Search } from './search.js';
 
 /** `listed`: as the server lists them. */
 export type RoomOrder = 'listed' | 'name' | 'busiest' | 'longest';
@@ -10,6 +10,8 @@ export const roomOrders: readonly RoomOrder[] = ['listed', 'name', 'busiest', 'l
 export interface RoomOptions {
   readonly search?: Search | undefined;
   readonly order: RoomOrder;
+  /** The name of a room as it is shown. */
+  readonly nameOf: (room: Room) => string;
   /** Compares names as the reader's language does. */
   readonly collate: (one: string, other: string) => number;
   /** Numbers of the rooms that come first, whatever the order. */
@@ -19,19 +21,17 @@ export interface RoomOptions {
 /** The rooms that are found, favourites first. Rooms that are equal in an order stay as the server lists them. */
 export function viewRooms(rooms: readonly Room[], options: RoomOptions): readonly Room[] {
   const { search, favourites } = options;
-  const shown = search ? rooms.filter((room) => search(findable(room))) : [...rooms];
+  const shown = search
+    ? rooms.filter((room) => search({ name: options.nameOf(room), number: room.number }))
+    : [...rooms];
   const compare = comparisons[options.order];
   const isOther = ({ number }: Room) => Number(!favourites.has(number));
   return shown.sort((one, other) => isOther(one) - isOther(other) || compare(one, other, options));
 }
 
-function findable({ name, number }: Room): Findable {
-  return { name, number };
-}
-
 const comparisons: Record<RoomOrder, (one: Room, other: Room, options: RoomOptions) => number> = {
   listed: () => 0,
-  name: (one, other, { collate }) => collate(one.name || one.number, other.name || other.number),
+  name: (one, other, { collate, nameOf }) => collate(nameOf(one), nameOf(other)),
   busiest: (one, other) => other.members.length - one.members.length,
   longest: (one, other) => begun(one) - begun(other),
 };

@@ -98,6 +98,11 @@ export class CtiConnection extends ConferenceMethods {
     return this.#desk.pending;
   }
 
+  /** The address of the server, as it was given; undefined where the page's own client knows it. */
+  get server(): string | undefined {
+    return this.#transport.server;
+  }
+
   /** What `whyNot` needs to know besides the command. */
   get situation(): Situation {
     const online = this.status.status === 'online';

@@ -23,6 +23,8 @@ export interface Credentials {
 
 /** A way to the server and back. */
 export interface Transport {
+  /** The address of the server, as it was given. Left out where the page's own client knows it. */
+  readonly server?: string;
   /** Subscribing opens the link, unsubscribing closes it. It reconnects by itself, and does not complete. */
   readonly signals$: Observable<Signal>;
   /** Sends now, or says that it could not. Nothing is ever queued. */

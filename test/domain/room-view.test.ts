@@ -13,6 +13,7 @@ const rooms = [
 
 const plain: RoomOptions = {
   order: 'listed',
+  nameOf: ({ name, number }) => name || number,
   collate: (one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1),
   favourites: new Set(),
 };

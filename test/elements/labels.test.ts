@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { commandTable, type CommandType } from '../../src/domain/commands/table.js';
 import type { Role } from '../../src/domain/model/model.js';
 import { conferenceErrorCodes } from '../../src/domain/commands/outcome.js';
+import { roomOrders } from '../../src/domain/room-view.js';
 import type { Denial } from '../../src/domain/commands/permissions.js';
 import { en } from '../../src/elements/text/labels/en.js';
 import { fr } from '../../src/elements/text/labels/fr.js';
@@ -119,6 +120,15 @@ const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   removeVariable: [['1']],
   include: [['Q']],
   mergeCalls: [['Q', 'Eve']],
+  shown: counts.map((count) => [count, 200]),
+  roomOrder: one(roomOrders),
+  favourite: [['MI6']],
+  invitation: [
+    ['MI6', '4001', true],
+    ['MI6', '4001', false],
+  ],
+  copied: [['4001']],
+  notCopied: [['4001']],
   pending: one(commands),
   denial: one(denials),
   action: one(commands),

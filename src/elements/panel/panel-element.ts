@@ -21,7 +21,7 @@ import { turnToRender } from '../drawing/render-scheduler.js';
 import { answerRequests, ConferenceRequestEvent } from '../requests/request-event.js';
 import { shownConnection } from '../requests/room-selection.js';
 import { seconds$ } from '../drawing/shared-clock.js';
-import { keepTyping } from './typing.js';
+import { isTyping, keepTyping } from './typing.js';
 import type { View } from './view.js';
 
 /**
@@ -54,6 +54,7 @@ export abstract class PanelElement extends ForgivingElement {
     theme: { reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
     maskNumbers: { type: Boolean, converter: offByFalse, attribute: 'mask-numbers' },
+    noShortcuts: { type: Boolean, converter: offByFalse, attribute: 'no-shortcuts' },
   };
 
   /** A connection of its own, instead of the nearest `<cti-connection>`'s. Yours to connect and to close. */
@@ -67,6 +68,12 @@ export abstract class PanelElement extends ForgivingElement {
 
   /** Shows no more than the last digits of external numbers. */
   maskNumbers = false;
+
+  /**
+   * Turns off the keyboard shortcuts: `/`, which goes to the search field, and in the participants' panel M, which mutes
+   * and unmutes me. They work while the focus is in the panel and in no field.
+   */
+  noShortcuts = false;
 
   // In this order: what has the focus is settled before the question forgets where it was asked.
   protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
@@ -131,7 +138,7 @@ export abstract class PanelElement extends ForgivingElement {
       tabindex="-1"
       lang=${labels.$code}
       dir=${this.dir || labels.$dir}
-      @keydown=${keepTyping}
+      @keydown=${this.#onKey}
       @keypress=${keepTyping}
       @keyup=${keepTyping}
     >
@@ -193,6 +200,21 @@ export abstract class PanelElement extends ForgivingElement {
       ask: (question) => this.question.ask(question),
       drawing: (this.#drawing ??= Symbol()),
     };
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    this.#search(event);
+    keepTyping(event);
+  };
+
+  /** `/` goes to the search field. Shift may be needed to write that sign. */
+  #search(event: KeyboardEvent): void {
+    const { key, ctrlKey, altKey, metaKey, repeat } = event;
+    if (this.noShortcuts || key !== '/' || ctrlKey || altKey || metaKey || repeat || isTyping(event)) return;
+    const field = this.shadowRoot?.querySelector<HTMLElement>('[part=search]');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
   }
 
   #notConnected(labels: Labels): TemplateResult {

@@ -19,7 +19,6 @@ import { afterKey } from '../joining/keypad.js';
 import { takeKeypad } from '../joining/keypad-place.js';
 import { muteShortcut } from './mute-shortcut.js';
 import { noConference, otherRoom } from './other-room.js';
-import { offByFalse } from '../panel/forgiving-element.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { type ListOptions, participantList } from './participant-list.js';
@@ -81,7 +80,6 @@ export class ConferenceParticipantsElement extends PanelElement {
   static override properties: PropertyDeclarations = {
     conferenceNumber: { attribute: 'conference-number' },
     announce: {},
-    noShortcuts: { type: Boolean, converter: offByFalse, attribute: 'no-shortcuts' },
     rowActions: { attribute: false },
     chosen: { state: true },
     inviting: { state: true },
@@ -98,9 +96,6 @@ export class ConferenceParticipantsElement extends PanelElement {
    * them, or everybody while I am one; `all`, also who comes and goes.
    */
   announce: Announce = 'organizers';
-
-  /** Turns off the keyboard shortcut M, which mutes and unmutes me while the focus is in the panel and in no field. */
-  noShortcuts = false;
 
   /**
    * Adds something of the page's own to each row. Called once per person, when their row is first drawn, and not again

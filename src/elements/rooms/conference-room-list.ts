@@ -3,6 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
 import type { CtiState, Room } from '../../domain/model/model.js';
 import { joining } from '../../domain/model/select.js';
+import { type RoomOrder, roomOrders, viewRooms } from '../../domain/room-view.js';
+import { search } from '../../domain/search.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { clockTime } from '../participants/conference-header.js';
 import { controlStyles } from '../panel/controls.styles.js';
@@ -13,16 +15,34 @@ import { usersIcon } from '../text/icons.js';
 import { afterKey } from '../joining/keypad.js';
 import { hasKeypadElsewhere } from '../joining/keypad-place.js';
 import { noKeysSent } from '../joining/joining-steps.js';
+import { nameOfRoom } from '../text/names.js';
+import { collatorFor } from '../text/collator.js';
+import { Copying } from '../panel/copying.js';
+import { Favourites } from './favourites.js';
+import { findBar, findFrom, nothingFound } from '../panel/find-bar.js';
+import { findBarStyles } from '../panel/find-bar.styles.js';
 import { problem } from '../panel/notices.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
+import { noRoomList } from './no-room-list.js';
+import { roomKeys } from './room-keys.js';
 import { roomRow } from './room-row.js';
 import { joiningStyles } from '../joining/joining.styles.js';
 import { roomsStyles } from './rooms.styles.js';
+import { RowKeys } from '../panel/row-keys.js';
 import { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
 import { Unchanged } from '../drawing/memo.js';
 import type { View } from '../panel/view.js';
+
+/** Where a room stands in the list, and what else its row shows that is not its own. */
+interface RoomPlace {
+  readonly key: string;
+  readonly place: number;
+  readonly count: number;
+  readonly favourite: boolean | undefined;
+  readonly shared: readonly unknown[];
+}
 
 /**
  * The conference rooms of the server, live: who is in them, and the way in.
@@ -40,9 +60,15 @@ import type { View } from '../panel/view.js';
  * @csspart number - A room's number.
  * @csspart pin - The mark of a room that asks for a PIN.
  * @csspart in - The mark of a room that I am in.
+ * @csspart on-hold - The mark of a room that I am in by a call that is on hold.
+ * @csspart search - The search field; it is there from eight rooms on.
+ * @csspart shown - How many rooms are found, of how many.
+ * @csspart sort - The order of the rooms.
+ * @csspart copied - What was copied, or could not be.
  * @csspart count - How many are in a room.
  * @csspart since - How long a conference has been running.
- * @csspart action - A button. Its second token is the action's name: `join`, `leave`, `keypad`.
+ * @csspart action - A button. Its second token is the action's name: `join`, `leave`, `keypad`, `favourite`,
+ *   `copy` (has `data-copy`, `number` or `invitation`), `show-all`.
  * @csspart joining - The way into a room. Also carries `calling`, `pin` or `entering`.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
  * @csspart member - Somebody listed in an unfolded room.
@@ -58,18 +84,26 @@ import type { View } from '../panel/view.js';
  * @csspart cancel - The button that does not.
  */
 export class ConferenceRoomListElement extends PanelElement {
-  static override styles = [panelStyles, controlStyles, joiningStyles, roomsStyles];
+  static override styles = [panelStyles, controlStyles, joiningStyles, findBarStyles, roomsStyles];
 
   static override properties: PropertyDeclarations = {
     unfolded: { state: true },
     keysSent: { state: true },
+    typed: { state: true },
+    order: { state: true },
   };
 
   /** The keys of rooms whose members are shown. */
   protected unfolded: ReadonlySet<string> = new Set();
   protected keysSent = noKeysSent;
+  /** What is searched for. */
+  protected typed = '';
+  protected order: RoomOrder = 'listed';
 
   readonly #rowWindow = new RowWindow(this, '.room');
+  readonly #rowKeys = new RowKeys(this, '.room-line');
+  readonly #favourites = new Favourites(this);
+  readonly #copying = new Copying(this, () => Date.now());
   readonly #shared = new Unchanged();
   #drawnFrom: CtiState | undefined;
 
@@ -86,29 +120,62 @@ export class ConferenceRoomListElement extends PanelElement {
   protected override content(view: View): unknown {
     this.#drawnFrom = view.state;
     const { labels, state: known } = view;
-    return html`<header class="bar">
-        ${heading(this.headingLevel, labels.rooms)}
-        ${
-          known.roomsStaleSince === undefined
-            ? nothing
-            : html`<span class="subtle" part="stale"
-                >${labels.asOf(clockTime(known.roomsStaleSince, view.language))}</span
-              >`
-        }
+    const rooms = known.rooms ?? [];
+    const favourites = this.#favourites.of(this.cti?.server);
+    const collate = collatorFor(view.language);
+    const nameOf = ({ number, name }: Room) => nameOfRoom(number, view.mask, name);
+    const shown = viewRooms(rooms, { nameOf, search: search(this.typed), order: this.order, collate, favourites });
+    return html`<header>
+        <div class="bar">
+          ${heading(this.headingLevel, labels.rooms)}
+          ${
+            known.roomsStaleSince === undefined
+              ? nothing
+              : html`<span class="subtle" part="stale"
+                  >${labels.asOf(clockTime(known.roomsStaleSince, view.language))}</span
+                >`
+          }
+        </div>
+        ${this.#canFind(rooms) ? this.#findBar(view, shown.length, rooms.length) : nothing}
       </header>
-      ${problem(view)} ${known.rooms ? this.#rooms(view, known.rooms) : this.#noList(view)}`;
+      ${problem(view)} ${known.rooms ? this.#rooms(view, rooms, shown, favourites) : noRoomList(view)}
+      ${this.#copying.notice(labels)}`;
   }
 
-  #rooms(view: View, rooms: readonly Room[]): TemplateResult {
-    if (rooms.length === 0) return html`<p class="empty" part="empty">${usersIcon} ${view.labels.noRooms}</p>`;
+  /** What is searched or ordered stays so, also when rooms go. */
+  #canFind(rooms: readonly Room[]): boolean {
+    return rooms.length >= findFrom || this.typed !== '' || this.order !== 'listed';
+  }
+
+  #findBar({ labels }: View, shown: number, total: number): TemplateResult {
+    return findBar(labels, {
+      label: labels.searchRooms,
+      typed: this.typed,
+      onType: (typed) => (this.typed = typed),
+      onGo: () => void this.#rowKeys.goTo('first'),
+      shown,
+      total,
+      order: this.order,
+      orders: roomOrders.map((order) => [order, labels.roomOrder(order)]),
+      onOrder: (order) => (this.order = order),
+      hasShortcut: !this.noShortcuts,
+    });
+  }
+
+  #rooms(view: View, all: readonly Room[], rooms: readonly Room[], favourites: ReadonlySet<string>): TemplateResult {
+    const { labels } = view;
+    if (all.length === 0) return html`<p class="empty" part="empty">${usersIcon} ${labels.noRooms}</p>`;
+    if (rooms.length === 0) return nothingFound(labels.noRoomMatches, labels.showAllRooms, () => this.#showAll());
+    const hasStars = this.#canFind(all) || all.some(({ number }) => favourites.has(number));
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
     // What is unfolded is of any height, and so is never left out.
-    const keys = roomKeys(rooms);
+    const keysOfAll = roomKeys(all);
+    const keys = rooms.map((room) => keysOfAll.get(room) ?? '');
     const kept = rooms.flatMap(({ number }, place) =>
       this.unfolded.has(keys[place] ?? '') || number === focused ? place : [],
     );
     const shared = this.#shared.unless(this.#ofAllRooms(view));
-    return windowedList({
+    const list = windowedList({
       rowWindow: this.#rowWindow,
       kind: 'rooms',
       label: view.labels.rooms,
@@ -117,39 +184,43 @@ export class ConferenceRoomListElement extends PanelElement {
       keyOf: (place) => keys[place],
       row: (place) => {
         const room = rooms[place];
-        return room ? this.#room(view, room, keys[place] ?? '', [place, rooms.length], shared) : nothing;
+        const favourite = hasStars ? favourites.has(room?.number ?? '') : undefined;
+        return room
+          ? this.#room(view, room, { key: keys[place] ?? '', place, count: rooms.length, favourite, shared })
+          : nothing;
       },
     });
+    return html`<div @keydown=${this.#rowKeys.onKey} @focusin=${this.#rowKeys.onFocus}>${list}</div>`;
   }
 
-  #room(
-    view: View,
-    room: Room,
-    key: string,
-    [place, count]: readonly [number, number],
-    shared: readonly unknown[],
-  ): unknown {
+  #room(view: View, room: Room, at: RoomPlace): unknown {
     const { number } = room;
+    const { key, place, count, favourite } = at;
     const unfolded = this.unfolded.has(key);
     const elsewhere = hasKeypadElsewhere(this.cti, number);
     const timed = unfolded || room.members.length > 0;
     // All that a room shows; unless one of these changed, not even its template is looked at.
     const shown = [
       room,
-      place,
-      count,
+      ...Object.values({ ...at }),
       unfolded,
       elsewhere,
       timed && Math.floor(view.now / 1000),
       joining(view.state, number)?.progress,
       view.problemAt(number),
       view.whyNot({ type: 'dial', destination: number }),
-      shared,
     ];
     return guard(shown, () => {
       const onSent = (failed: boolean) => (this.keysSent = afterKey(this.keysSent, failed));
       const pin = elsewhere ? undefined : { cti: this.cti, sent: this.keysSent, onSent };
-      const row = roomRow(view, room, { unfolded, onPick: () => this.#pick(number, key), pin });
+      const row = roomRow(view, room, {
+        unfolded,
+        onPick: () => this.#pick(number, key),
+        pin,
+        favourite,
+        onFavourite: () => this.#favourites.toggle(number),
+        onCopy: (text) => void this.#copying.copy(text),
+      });
       return html`<li part="room" class="room" data-number=${number} aria-setsize=${count} aria-posinset=${place + 1}>
         ${row}
       </li>`;
@@ -161,16 +232,10 @@ export class ConferenceRoomListElement extends PanelElement {
     return [calls, pending, question, labels, language, mask, this.keysSent, this.cti];
   }
 
-  #noList(view: View): TemplateResult {
-    const { labels, status } = view;
-    if (status.status !== 'online') return html`<p class="empty">${labels.status(status.status)}</p>`;
-    const waiting = view.pending.some(({ command }) => command.type === 'getConferenceRooms');
-    if (!waiting) return html`<p class="empty" part="empty">${usersIcon} ${labels.perhapsNoLine}</p>`;
-    return html`<div role="status" aria-label=${labels.loadingRooms}>
-      <div class="skeleton"></div>
-      <div class="skeleton"></div>
-      <div class="skeleton"></div>
-    </div>`;
+  #showAll(): void {
+    this.typed = '';
+    // What was pressed goes.
+    this.shadowRoot?.querySelector<HTMLElement>('[part=search]')?.focus();
   }
 
   #pick(number: string, key: string): void {
@@ -179,14 +244,4 @@ export class ConferenceRoomListElement extends PanelElement {
     if (!unfolded.delete(key)) unfolded.add(key);
     this.unfolded = unfolded;
   }
-}
-
-/** A key for each room: its number, and for a second room of that number the count beside it. */
-function roomKeys(rooms: readonly Room[]): readonly string[] {
-  const counts = new Map<string, number>();
-  return rooms.map(({ number }) => {
-    const count = (counts.get(number) ?? 0) + 1;
-    counts.set(number, count);
-    return count === 1 ? number : `${number} ${count}`;
-  });
 }

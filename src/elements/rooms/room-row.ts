@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Room } from '../../domain/model/model.js';
-import { conferenceByNumber, joining } from '../../domain/model/select.js';
-import { chevronRightIcon, lockIcon, phoneCallIcon } from '../text/icons.js';
+import { type Joining, joining } from '../../domain/model/select.js';
+import { chevronRightIcon, copyIcon, lockIcon, pauseIcon, phoneCallIcon, starIcon } from '../text/icons.js';
 import { joinAction } from '../joining/join-button.js';
 import { joiningSteps, type PinEntry } from '../joining/joining-steps.js';
 import { memberList } from '../joining/member-list.js';
@@ -14,32 +14,72 @@ export interface RoomRowOptions {
   readonly unfolded: boolean;
   readonly onPick: () => void;
   readonly pin: PinEntry | undefined;
+  /** Whether it is a favourite; undefined where none can be chosen. */
+  readonly favourite: boolean | undefined;
+  readonly onFavourite: () => void;
+  readonly onCopy: (text: string) => void;
 }
 
 /** One room: what the server lists of it, how far I am on the way in, and, unfolded, who is there. */
-export function roomRow(view: View, room: Room, { unfolded, onPick, pin }: RoomRowOptions): TemplateResult {
+export function roomRow(view: View, room: Room, options: RoomRowOptions): TemplateResult {
+  const { unfolded, onPick, pin } = options;
   const way = joining(view.state, room.number);
   const join = joinAction(view, room.number);
-  const mine = conferenceByNumber(view.state, room.number) !== undefined;
   return html`<div class="room-line">
       <button type="button" class="unfold" aria-expanded=${unfolded ? 'true' : 'false'} @click=${onPick}>
-        ${chevronRightIcon} ${title(view, room, mine)} ${facts(view, room)}
+        ${chevronRightIcon} ${title(view, room, way, options.favourite)} ${facts(view, room)}
       </button>
       <span class="bar">
+        ${star(view, room, options, true)}
         ${way ? nothing : [asked(view, (command) => isCallTo(command, room.number)), actionButton(view, join)]}
       </span>
     </div>
     ${actionQuestion(view, join)} ${way ? joiningSteps(view, room.number, way, pin) : nothing}
-    ${problem(view, room.number)} ${unfolded ? memberList(view, room) : nothing}`;
+    ${problem(view, room.number)}
+    ${unfolded ? html`${rareActions(view, room, options)} ${memberList(view, room)}` : nothing}`;
 }
 
-function title(view: View, room: Room, mine: boolean): TemplateResult {
-  const { labels } = view;
+function title({ labels, mask }: View, room: Room, way: Joining | undefined, favourite = false): TemplateResult {
+  const name = nameOfRoom(room.number, mask, room.name);
+  const held = way?.call?.phase === 'held';
   return html`<span class="room-name">
-    <bdi translate="no" part="name">${nameOfRoom(room.number, view.mask, room.name)}</bdi>
-    ${room.pinRequired ? html`<span class="badge" part="pin">${lockIcon} ${labels.pinRequired}</span>` : nothing}
-    ${mine ? html`<span class="badge in" part="in">${phoneCallIcon} ${labels.youAreIn}</span>` : nothing}
+    <bdi translate="no" part="name" class="name" title=${name}>${name}</bdi>
+    ${room.pinRequired ? html`<span class="badge pin" part="pin" title=${labels.pinRequired}>${lockIcon} <span>${labels.pinRequired}</span></span>` : nothing}
+    ${favourite ? html`<span class="starred">${starIcon}</span>` : nothing}
+    ${way?.progress === 'in' ? html`<span class="badge in" part="in">${phoneCallIcon} ${labels.youAreIn}</span>` : nothing}
+    ${held ? html`<span class="badge held" part="on-hold">${pauseIcon} ${labels.heldRoom}</span>` : nothing}
   </span>`;
+}
+
+/** In the row while there is room, and with its name below it in a narrow panel. */
+function star({ labels, mask }: View, room: Room, { favourite, onFavourite }: RoomRowOptions, compact: boolean) {
+  if (favourite === undefined) return nothing;
+  const label = labels.favourite(nameOfRoom(room.number, mask, room.name));
+  return html`<button
+    type="button"
+    part="action favourite"
+    class="star ${compact ? 'only-icon' : ''}"
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${favourite ? 'true' : 'false'}
+    @click=${onFavourite}
+  >
+    ${starIcon}${compact ? nothing : html`<span>${labels.favouriteShort}</span>`}
+  </button>`;
+}
+
+/** What is rare: the number to copy, and what to tell somebody who is to come. */
+function rareActions(view: View, room: Room, options: RoomRowOptions): TemplateResult {
+  const { labels, mask } = view;
+  const { name, number, pinRequired } = room;
+  const button = (what: string, label: string, text: string) =>
+    html`<button type="button" part="action copy" data-copy=${what} @click=${() => options.onCopy(text)}>
+      ${copyIcon}<span>${label}</span>
+    </button>`;
+  return html`<div class="bar rare">
+    ${star(view, room, options, false)} ${button('number', labels.copyNumber, number)}
+    ${button('invitation', labels.copyInvitation, labels.invitation(nameOfRoom(number, mask, name), number, pinRequired))}
+  </div>`;
 }
 
 function facts(view: View, room: Room): TemplateResult {
@@ -49,6 +89,12 @@ function facts(view: View, room: Room): TemplateResult {
   return html`<span class="facts">
     <span><bdi translate="no" part="number" class="number">${room.number}</bdi></span>
     <span part="count">${labels.members(room.members.length)}</span>
-    ${running === undefined ? nothing : html`<span part="since" class="time">${labels.runningFor(running)}</span>`}
+    ${running === undefined ? nothing : html`<span part="since" class="time">${sentenceAround(running, labels.runningFor(running))}</span>`}
   </span>`;
+}
+
+/** A sentence with a duration in it, of which a narrow panel shows the duration alone. */
+function sentenceAround(duration: string, sentence: string) {
+  const [before = '', after = ''] = sentence.split(duration);
+  return html`<span class="words">${before}</span>${duration}<span class="words">${after}</span>`;
 }

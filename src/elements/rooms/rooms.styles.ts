@@ -26,7 +26,6 @@ export const roomsStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0 calc(2 * var(--_space));
     align-items: center;
-    justify-items: start;
     min-block-size: 44px;
     padding: 0;
     border: 0;
@@ -58,7 +57,56 @@ export const roomsStyles = css`
     gap: 0 calc(2 * var(--_space));
     max-inline-size: 100%;
     font-weight: 600;
-    overflow-wrap: anywhere;
+  }
+  .room-name > .name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .room-line > .bar {
+    flex-wrap: nowrap;
+    gap: var(--_space);
+  }
+  .star {
+    color: var(--_muted);
+  }
+  .star[aria-pressed='true'] {
+    border-color: transparent;
+    color: var(--_accent);
+  }
+  .star[aria-pressed='true'] > .icon {
+    fill: currentcolor;
+  }
+  .rare {
+    padding: 0 calc(4 * var(--_space)) calc(2 * var(--_space));
+    padding-inline-start: calc(10 * var(--_space));
+  }
+  .rare > button {
+    padding-inline: calc(2 * var(--_space));
+    font-size: 13px;
+  }
+  /* Shown where the star itself is not. */
+  .starred,
+  .rare > .star {
+    display: none;
+  }
+  .starred {
+    color: var(--_accent);
+    font-size: 14px;
+  }
+  .starred > .icon {
+    fill: currentcolor;
+  }
+  /* As many of these as there are rooms: calmer than a primary button elsewhere. */
+  .room-line > .bar > .primary {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
+    color: var(--_accent);
+  }
+  .badge.held {
+    border-color: var(--_warning);
+    color: var(--_warning);
   }
   .badge.in {
     border-color: var(--_talking);
@@ -88,6 +136,44 @@ export const roomsStyles = css`
   @container panel (max-width: 416px) {
     .room-line {
       padding-inline: calc(3 * var(--_space));
+    }
+    .members,
+    .nobody,
+    .rare {
+      padding-inline: calc(3 * var(--_space));
+    }
+  }
+  /* Names need the place: the button keeps its icon, name and tooltip, and what is rare goes below the row. */
+  @container panel (max-width: 320px) {
+    .room-line > .bar > .primary {
+      inline-size: var(--_target);
+      padding: 0;
+    }
+    .room-line > .bar > .primary > span,
+    .room-line > .bar > .star {
+      display: none;
+    }
+    .rare > .star {
+      display: inline-flex;
+    }
+    .starred {
+      display: inline;
+    }
+    .pin {
+      padding: 0;
+      border: 0;
+    }
+    .pin > span,
+    .words {
+      position: absolute;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .room-name > .name {
+      max-inline-size: calc(100% - 24px);
+    }
+    .unfold {
+      gap: 0 var(--_space);
     }
   }
   .skeleton {

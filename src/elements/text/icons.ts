@@ -9,6 +9,8 @@ function icon(path: string, kind = 'icon'): TemplateResult {
   return html(Object.assign([markup], { raw: [markup] }));
 }
 
+export const arrowUpDownIcon = /* @__PURE__ */ icon('M0 0m21 16-4 4-4-4M17 20V4M0 0m3 8 4-4 4 4M7 4v16');
+
 export const checkIcon = /* @__PURE__ */ icon('M20 6 9 17l-5-5');
 
 export const chevronDownIcon = /* @__PURE__ */ icon('M0 0m6 9 6 6 6-6');
@@ -18,6 +20,8 @@ export const chevronRightIcon = /* @__PURE__ */ icon('M0 0m9 18 6-6-6-6', 'icon 
 export const circleHelpIcon = /* @__PURE__ */ icon('M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01');
 
 export const clockIcon = /* @__PURE__ */ icon('M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2');
+
+export const copyIcon = /* @__PURE__ */ icon('M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2');
 
 export const crownIcon = /* @__PURE__ */ icon('M11.562 3.266a.5.5 0 0 1 .876 0L15.39 8.87a1 1 0 0 0 1.516.294L21.183 5.5a.5.5 0 0 1 .798.519l-2.834 10.246a1 1 0 0 1-.956.734H5.81a1 1 0 0 1-.957-.734L2.02 6.02a.5.5 0 0 1 .798-.519l4.276 3.664a1 1 0 0 0 1.516-.294zM5 21h14');
 
@@ -62,6 +66,8 @@ export const plusIcon = /* @__PURE__ */ icon('M5 12h14M12 5v14');
 export const rotateCcwIcon = /* @__PURE__ */ icon('M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5');
 
 export const searchIcon = /* @__PURE__ */ icon('M0 0m21 21-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0');
+
+export const starIcon = /* @__PURE__ */ icon('M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z');
 
 export const triangleAlertIcon = /* @__PURE__ */ icon('M0 0m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01');
 

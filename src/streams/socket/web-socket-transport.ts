@@ -38,7 +38,7 @@ import { openSession, type Send } from './xuc-session.js';
  */
 export class WebSocketTransport implements Transport {
   readonly signals$: Observable<Signal>;
-  readonly #server: string;
+  readonly server: string;
   readonly #platform: Platform;
   readonly #keeper: SessionKeeper;
   readonly #ready$: Observable<unknown>;
@@ -60,7 +60,7 @@ export class WebSocketTransport implements Transport {
 
   /** `ready$` emits once the platform can be used, for one that a module may still bring. */
   constructor(server: string, platform: Platform, keeper: SessionKeeper, ready$: Observable<unknown> = of(true)) {
-    this.#server = server;
+    this.server = server;
     this.#platform = platform;
     this.#keeper = keeper;
     this.#ready$ = ready$;
@@ -105,7 +105,7 @@ export class WebSocketTransport implements Transport {
 
   /** One attempt: signed in, connected, and online until it ends, with a `LinkEnd`. */
   #attempt(): Observable<never> {
-    const address = serverAddress(this.#server, this.#platform.pageProtocol);
+    const address = serverAddress(this.server, this.#platform.pageProtocol);
     let isReady = false;
     const session$ = this.#ready$.pipe(
       take(1),

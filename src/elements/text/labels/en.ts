@@ -5,6 +5,7 @@ const people = counter('en', { one: '# person', other: '# people' });
 const participants = counter('en', { one: '# participant', other: '# participants' });
 const members = counter('en', { one: '# member', other: '# members' });
 const keys = counter('en', { one: '# key sent', other: '# keys sent' });
+const number = counter('en', { other: '#' });
 const names = nameList('en', counter('en', { other: '# others' }));
 
 export const en: Labels = {
@@ -137,6 +138,30 @@ export const en: Labels = {
   myCalls: 'My calls',
   include: (call) => `Bring ${call} in`,
   mergeCalls: (one, other) => `Start a conference with ${one} and ${other}`,
+
+  searchRooms: 'Search rooms',
+  nameOrNumber: 'Name or number',
+  clearSearch: 'Clear the search',
+  shown: (count, total) => `${number(count)} of ${number(total)}`,
+  sort: 'Order',
+  roomOrder: (order) =>
+    ({
+      listed: 'As the server lists them',
+      name: 'By name',
+      busiest: 'Busiest first',
+      longest: 'Running longest first',
+    })[order],
+  noRoomMatches: 'No room matches.',
+  showAllRooms: 'Show all rooms',
+  favourite: (room) => `Favourite: ${room}`,
+  favouriteShort: 'Favourite',
+  heldRoom: 'On hold',
+  copyNumber: 'Copy the number',
+  copyInvitation: 'Copy the invitation',
+  invitation: (room, number, asksForPin) =>
+    `Conference “${room}”: call ${number}. ${asksForPin ? 'You will be asked for a PIN.' : 'No PIN is needed.'}`,
+  copied: (text) => `Copied: ${text}`,
+  notCopied: (text) => `The browser did not allow copying. Here it is: ${text}`,
 
   pending: (type) =>
     ({

@@ -5,6 +5,7 @@ const people = counter('fr', { one: '#\u00A0personne', other: '#\u00A0personnes'
 const participants = counter('fr', { one: '#\u00A0participant', other: '#\u00A0participants' });
 const members = counter('fr', { one: '#\u00A0membre', other: '#\u00A0membres' });
 const keys = counter('fr', { one: '#\u00A0touche envoyée', other: '#\u00A0touches envoyées' });
+const number = counter('fr', { other: '#' });
 const names = nameList('fr', counter('fr', { one: '#\u00A0autre', other: '#\u00A0autres' }));
 
 /** A room or a conference stands between quotation marks: its name may begin with "Salle" or with an article. */
@@ -153,6 +154,30 @@ export const fr: Labels = {
   myCalls: 'Mes appels',
   include: (call) => `Faire entrer ${call}`,
   mergeCalls: (one, other) => `Démarrer une conférence avec ${one} et ${other}`,
+
+  searchRooms: 'Rechercher une salle',
+  nameOrNumber: 'Nom ou numéro',
+  clearSearch: 'Effacer la recherche',
+  shown: (count, total) => `${number(count)}\u00A0sur\u00A0${number(total)}`,
+  sort: 'Ordre',
+  roomOrder: (order) =>
+    ({
+      listed: 'Dans l’ordre du serveur',
+      name: 'Par nom',
+      busiest: 'Les plus fréquentées d’abord',
+      longest: 'Les plus anciennes d’abord',
+    })[order],
+  noRoomMatches: 'Aucune salle ne correspond.',
+  showAllRooms: 'Afficher toutes les salles',
+  favourite: (room) => `Salle favorite\u202F: ${room}`,
+  favouriteShort: 'Favorite',
+  heldRoom: 'En attente',
+  copyNumber: 'Copier le numéro',
+  copyInvitation: 'Copier l’invitation',
+  invitation: (room, number, asksForPin) =>
+    `Conférence ${quoted(room)}\u202F: appelez le ${number}. ${asksForPin ? 'Un code PIN vous sera demandé.' : 'Aucun code PIN n’est nécessaire.'}`,
+  copied: (text) => `Copié\u202F: ${text}`,
+  notCopied: (text) => `Le navigateur n’a pas permis la copie. Voici le texte\u202F: ${text}`,
 
   pending: (type) =>
     ({

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../domain/commands/table.js';
 import type { Denial } from '../../../domain/commands/permissions.js';
 import type { Role } from '../../../domain/model/model.js';
+import type { RoomOrder } from '../../../domain/room-view.js';
 import type { ConnectionStatus, StatusReason } from '../../../streams/status.js';
 import type { ConferenceErrorCode } from '../../../domain/commands/outcome.js';
 
@@ -120,6 +121,24 @@ export interface Labels {
   myCalls: string;
   include: (call: Name) => string;
   mergeCalls: (one: Name, other: Name) => string;
+
+  // Finding
+  searchRooms: string;
+  nameOrNumber: string;
+  clearSearch: string;
+  shown: (count: number, total: number) => string;
+  sort: string;
+  roomOrder: (order: RoomOrder) => string;
+  noRoomMatches: string;
+  showAllRooms: string;
+  favourite: (room: Name) => string;
+  favouriteShort: string;
+  heldRoom: string;
+  copyNumber: string;
+  copyInvitation: string;
+  invitation: (room: string, number: string, asksForPin: boolean) => string;
+  copied: (text: string) => string;
+  notCopied: (text: string) => string;
 
   // What was asked and what came of it
   pending: (type: CommandType) => string;

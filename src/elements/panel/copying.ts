@@ -1,0 +1,91 @@
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { checkIcon, triangleAlertIcon, xIcon } from '../text/icons.js';
+import type { Labels } from '../text/labels/labels.js';
+
+/** How long it is told that a text was copied, in milliseconds; the clock's next tick takes it away. */
+const told = 3000;
+
+/** Copies texts for the user, and tells whether the browser did it. A text that it refused stays to be copied by hand. */
+export class Copying implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #now: () => number;
+  #last: { readonly text: string; readonly isCopied: boolean; readonly at: number } | undefined;
+
+  constructor(host: LitElement, now: () => number) {
+    this.#host = host;
+    this.#now = now;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#last = undefined;
+  }
+
+  async copy(text: string): Promise<void> {
+    const isCopied = await write(text);
+    this.#last = { text, isCopied, at: this.#now() };
+    this.#host.requestUpdate();
+  }
+
+  /** What came of the last copy, over the end of the panel, where it moves nothing. */
+  notice(labels: Labels): TemplateResult {
+    const last = this.#last?.isCopied && this.#now() - this.#last.at >= told ? undefined : this.#last;
+    return html`<div class="copying" role="status">
+      ${
+        last &&
+        html`<p class="notice" part="copied">
+          <span>
+            ${last.isCopied ? checkIcon : triangleAlertIcon}
+            ${last.isCopied ? labels.copied(last.text) : labels.notCopied(last.text)}
+          </span>
+          ${last.isCopied ? nothing : this.#dismissal(labels)}
+        </p>`
+      }
+    </div>`;
+  }
+
+  #dismissal(labels: Labels): TemplateResult {
+    const dismiss = () => {
+      this.#last = undefined;
+      this.#host.requestUpdate();
+    };
+    return html`<button
+      type="button"
+      class="only-icon"
+      aria-label=${labels.dismiss}
+      title=${labels.dismiss}
+      @click=${dismiss}
+    >
+      ${xIcon}
+    </button>`;
+  }
+}
+
+/** Whether the browser took the text. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // A page over http has no `navigator.clipboard`, and a frame may not be allowed to use it.
+    return writeByEvent(text);
+  }
+}
+
+/** The older way: answers the browser's own question what is to be copied. */
+function writeByEvent(text: string): boolean {
+  let isAsked = false;
+  const answer = (event: ClipboardEvent) => {
+    isAsked = true;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const page = document as { readonly execCommand?: (command: 'copy') => boolean };
+  addEventListener('copy', answer, { capture: true });
+  try {
+    return page.execCommand?.('copy') === true && isAsked;
+  } finally {
+    removeEventListener('copy', answer, { capture: true });
+  }
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Labels } from '../text/labels/labels.js';
+import { isComposing } from './typing.js';
+import { arrowUpDownIcon, searchIcon, xIcon } from '../text/icons.js';
+
+/** From so many rows on a list can be searched, filtered and ordered. */
+export const findFrom = 8;
+
+export interface FindBar<Order extends string> {
+  /** What is searched, for those who hear it. */
+  readonly label: string;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  /** Goes to the first row that is found. */
+  readonly onGo: () => void;
+  /** How many rows are shown, and how many there are. */
+  readonly shown: number;
+  readonly total: number;
+  readonly order: Order;
+  /** Each order with its name. */
+  readonly orders: readonly (readonly [order: Order, name: string])[];
+  readonly onOrder: (order: Order) => void;
+  /** Whether the key `/` goes here. */
+  readonly hasShortcut: boolean;
+}
+
+/** The search field, how many rows are shown of how many, and the order of the list. */
+export function findBar<Order extends string>(labels: Labels, bar: FindBar<Order>): TemplateResult {
+  const { typed, shown, total } = bar;
+  const onInput = (event: Event) => bar.onType((event.target as HTMLInputElement).value);
+  const onKey = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape' && typed !== '') bar.onType('');
+    else if (event.key === 'Enter' || event.key === 'ArrowDown') bar.onGo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return html`<div class="find" role="search" aria-label=${bar.label}>
+    <div class="search">
+      ${searchIcon}
+      <input
+        type="search"
+        part="search"
+        name="search"
+        aria-label=${bar.label}
+        aria-keyshortcuts=${bar.hasShortcut ? '/' : nothing}
+        placeholder=${labels.nameOrNumber}
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        .value=${live(typed)}
+        @input=${onInput}
+        @keydown=${onKey}
+      />
+      ${shown === total ? nothing : html`<span part="shown" class="subtle number">${labels.shown(shown, total)}</span>`}
+      ${typed === '' ? shortcutHint(bar.hasShortcut && shown === total) : clearButton(labels, () => bar.onType(''))}
+    </div>
+    <span class="sort">
+      ${arrowUpDownIcon}
+      <select
+        part="sort"
+        aria-label=${labels.sort}
+        title=${labels.sort}
+        @change=${(event: Event) => bar.onOrder((event.target as HTMLSelectElement).value as Order)}
+      >
+        ${bar.orders.map(
+          ([order, name]) => html`<option value=${order} ?selected=${order === bar.order}>${name}</option>`,
+        )}
+      </select>
+    </span>
+  </div>`;
+}
+
+function shortcutHint(isShown: boolean) {
+  return isShown ? html`<kbd aria-hidden="true">/</kbd>` : nothing;
+}
+
+function clearButton(labels: Labels, onClear: () => void): TemplateResult {
+  const clear = (event: Event) => {
+    onClear();
+    (event.currentTarget as Element).parentElement?.querySelector('input')?.focus();
+  };
+  return html`<button
+    type="button"
+    class="only-icon"
+    aria-label=${labels.clearSearch}
+    title=${labels.clearSearch}
+    @click=${clear}
+  >
+    ${xIcon}
+  </button>`;
+}
+
+/** What stands in place of the list when nothing is found, with the way back. */
+export function nothingFound(text: string, wayBack: string, onBack: () => void): TemplateResult {
+  return html`<p class="empty" part="empty">
+    <span>${text}</span>
+    <button type="button" part="action show-all" @click=${onBack}>${wayBack}</button>
+  </p>`;
+}

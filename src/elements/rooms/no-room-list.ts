@@ -1,0 +1,16 @@
+import { html, type TemplateResult } from 'lit';
+import type { View } from '../panel/view.js';
+import { usersIcon } from '../text/icons.js';
+
+/** Why there is no list, or that it is on its way. */
+export function noRoomList(view: View): TemplateResult {
+  const { labels, status } = view;
+  if (status.status !== 'online') return html`<p class="empty">${labels.status(status.status)}</p>`;
+  const waiting = view.pending.some(({ command }) => command.type === 'getConferenceRooms');
+  if (!waiting) return html`<p class="empty" part="empty">${usersIcon} ${labels.perhapsNoLine}</p>`;
+  return html`<div role="status" aria-label=${labels.loadingRooms}>
+    <div class="skeleton"></div>
+    <div class="skeleton"></div>
+    <div class="skeleton"></div>
+  </div>`;
+}
