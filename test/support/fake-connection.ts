@@ -1,10 +1,6 @@
-import { Subject } from 'rxjs';
-import type { Command, CommandType } from '../../src/domain/commands/table.js';
-import type { Drift } from '../../src/domain/reduce/changes.js';
-import type { Message, RoomPayload } from '../../src/wire/messages.js';
-import { CtiConnection } from '../../src/streams/connection.js';
-import type { ConnectionStatus } from '../../src/streams/status.js';
-import type { Credentials, Signal, Transport } from '../../src/streams/transport.js';
+/** Situations that many tests begin with, on a fake connection. */
+import type { RoomPayload } from '../../src/wire/messages.js';
+import { FakeConnection } from '../../src/testing/fake-connection.js';
 import {
   bond,
   call,
@@ -18,108 +14,8 @@ import {
   q,
   room,
 } from './builders.js';
-import { FakeClock } from './fake-clock.js';
 
-/** A way to a server that a test plays. */
-class FakeTransport implements Transport {
-  readonly signals$ = new Subject<Signal>();
-  readonly sent: Command[] = [];
-  readonly lacking = new Set<CommandType>();
-  readonly signIns: Credentials[] = [];
-  retries = 0;
-  links = 0;
-
-  send(command: Command): boolean {
-    this.sent.push(command);
-    return true;
-  }
-
-  supports(type: CommandType): boolean {
-    return !this.lacking.has(type);
-  }
-
-  retryNow(): void {
-    this.retries += 1;
-  }
-
-  signIn(credentials: Credentials): void {
-    this.signIns.push(credentials);
-    this.signals$.next({ type: 'status', status: { status: 'connecting' } });
-  }
-}
-
-/**
- * A real connection whose other end a test holds: messages go in, commands come out, and time passes when it is told to.
- * Its clock starts at the present, so that what is shown of it are plausible durations.
- */
-export class FakeConnection {
-  readonly clock = new FakeClock();
-  readonly connection: CtiConnection;
-  readonly #transport = new FakeTransport();
-
-  constructor(simulated = false) {
-    this.clock.frame = Date.now();
-    this.connection = new CtiConnection(this.#transport, { scheduler: this.clock }, simulated);
-    this.connection.connect();
-  }
-
-  /** The commands that were sent since the link opened, without those that the connection sends by itself. */
-  get sent(): readonly Command[] {
-    return this.#transport.sent.map(withoutUndefined);
-  }
-
-  get signIns(): readonly Credentials[] {
-    return this.#transport.signIns;
-  }
-
-  /** How often the user would not wait for the next attempt. */
-  get retries(): number {
-    return this.#transport.retries;
-  }
-
-  status(status: ConnectionStatus): this {
-    this.#transport.signals$.next({ type: 'status', status });
-    if (status.status === 'online') this.#transport.sent.length = 0;
-    return this;
-  }
-
-  /** The server says this, now. */
-  push(...messages: readonly Message[]): this {
-    for (const message of messages) {
-      this.#transport.signals$.next({ type: 'message', message, payload: undefined, at: this.clock.now() });
-    }
-    return this;
-  }
-
-  drift(drift: Drift): this {
-    this.#transport.signals$.next({ type: 'drift', drift });
-    return this;
-  }
-
-  /** The server refuses something, without saying what. */
-  refuse(error: string): this {
-    return this.push({ type: 'ConferenceCommandError', error });
-  }
-
-  /** The page's own `cti.js` is too old for these. */
-  lack(...types: readonly CommandType[]): this {
-    for (const type of types) this.#transport.lacking.add(type);
-    return this;
-  }
-
-  wait(milliseconds: number): this {
-    this.clock.advance(milliseconds);
-    return this;
-  }
-
-  dropLink(): this {
-    return this.status({ status: 'reconnecting', reason: 'link-lost', retryAt: this.clock.now() + 4000 });
-  }
-}
-
-function withoutUndefined(command: Command): Command {
-  return Object.fromEntries(Object.entries(command).filter(([, value]) => value !== undefined)) as Command;
-}
+export { FakeConnection };
 
 /** The call by which I am in a second conference, 4000. */
 export const secondCall = '1519658665.9';

@@ -5,6 +5,7 @@ import { type ConferenceRequestEvent, createCtiConnection, type Outcome } from '
 import { createCtiConnection as bundled } from 'xivo-conference-elements/conference-elements.bundle.js';
 import 'xivo-conference-elements/conference-elements.classic.js';
 import { fr } from 'xivo-conference-elements/labels/fr';
+import { FakeConnection, join, person } from 'xivo-conference-elements/testing';
 import { createSimulator } from 'xivo-conference-elements/simulator';
 import 'xivo-conference-elements/simulator.bundle.js';
 
@@ -14,6 +15,7 @@ const same: typeof createCtiConnection = bundled;
 const classic: typeof createCtiConnection = XivoConferenceElements.createCtiConnection;
 const language: string = fr.$code;
 createSimulator().close();
+new FakeConnection().push(join([person(1)]));
 document.addEventListener('conference-request', (event) => {
   const request: ConferenceRequestEvent = event;
   request.waitUntil(Promise.resolve(true));
