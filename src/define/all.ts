@@ -2,5 +2,6 @@
 import './cti-connection.js';
 import './conference-room-list.js';
 import './conference-participants.js';
+import './blocks.js';
 
 export * from '../index.js';

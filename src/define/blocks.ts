@@ -1,0 +1,71 @@
+/**
+ * For pages whose editor strips tags that it does not know: `<div data-xivo-conferences data-server="…">` becomes a
+ * `<cti-connection>` with both panels. Its data attributes are copied one to one, without the `data-` before them.
+ *
+ * Blocks that come later are found too: a content management system's preview puts them in when its user edits.
+ */
+import { CtiConnectionElement } from '../elements/connection/cti-connection.js';
+import { ConferenceParticipantsElement } from '../elements/participants/conference-participants.js';
+import { ConferenceRoomListElement } from '../elements/rooms/conference-room-list.js';
+import './cti-connection.js';
+import './conference-room-list.js';
+import './conference-participants.js';
+
+/** What `data-show` may name; without it, both. */
+const panels = [
+  { name: 'rooms', tag: 'conference-room-list', element: ConferenceRoomListElement },
+  { name: 'participants', tag: 'conference-participants', element: ConferenceParticipantsElement },
+] as const;
+
+const block = '[data-xivo-conferences]';
+
+upgradeBlocks();
+
+function upgradeBlocks(): void {
+  const { document } = globalThis as { readonly document?: Document };
+  if (!document) return;
+  upgradeIn(document);
+  // Elements that were added, and what is inside them: a look at those costs less than one at the whole page.
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(block)) upgrade(node);
+        upgradeIn(node);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
+function upgradeIn(place: ParentNode): void {
+  for (const found of place.querySelectorAll(block)) upgrade(found);
+}
+
+/** Fills a block once: what it holds, a link for readers without the script, gives way to the panels. */
+function upgrade(found: Element): void {
+  if (found.querySelector('cti-connection')) return;
+  const connection = document.createElement('cti-connection');
+  copy(found, connection, CtiConnectionElement);
+  const shown = found.getAttribute('data-show')?.split(/\s+/);
+  for (const { name, tag, element } of panels) {
+    if (shown && !shown.includes(name)) continue;
+    const panel = document.createElement(tag);
+    copy(found, panel, element);
+    connection.append(panel);
+  }
+  found.replaceChildren(connection);
+}
+
+/** Gives an element those of a block's data attributes that it knows. The token is gone from the page then. */
+function copy(
+  from: Element,
+  to: Element,
+  { observedAttributes }: { readonly observedAttributes: readonly string[] },
+): void {
+  for (const name of observedAttributes) {
+    const value = from.getAttribute(`data-${name}`);
+    if (value === null || name === 'status') continue;
+    to.setAttribute(name, value);
+    if (name === 'token') from.removeAttribute(`data-${name}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/all.js';
+
+/** As a content management system hands a page's HTML over: after the script has run. */
+async function later(html: string): Promise<HTMLElement> {
+  const place = document.createElement('div');
+  place.append(document.createRange().createContextualFragment(html));
+  document.body.append(place);
+  await Promise.resolve();
+  return place;
+}
+
+describe('A block of data attributes', () => {
+  const places: HTMLElement[] = [];
+  afterEach(() => {
+    for (const place of places.splice(0)) place.remove();
+  });
+  const page = async (html: string) => {
+    const place = await later(html);
+    places.push(place);
+    return place.querySelector<HTMLElement>('[data-xivo-conferences]')!;
+  };
+
+  it('becomes a connection with both panels, though it comes after the script', async () => {
+    const block = await page('<div data-xivo-conferences data-server="https://xuc.example.org">Loading</div>');
+    expect(block.innerHTML).to.match(/^<cti-connection server="https:\/\/xuc\.example\.org"/);
+    expect(block.querySelectorAll('cti-connection > conference-room-list')).to.have.length(1);
+    expect(block.querySelectorAll('cti-connection > conference-participants')).to.have.length(1);
+    expect(block.textContent).not.to.contain('Loading');
+  });
+
+  it('hands each attribute to the elements that have one of that name', async () => {
+    const block =
+      await page(`<div data-xivo-conferences data-server="https://xuc.example.org" data-sso data-theme="dark"
+      data-conference-number="4001" data-heading-level="3" data-onclick="alert(1)" data-status="online"></div>`);
+    const connection = block.querySelector('cti-connection')!;
+    expect(connection.sso).to.be.true;
+    expect(connection.status).not.to.equal('online');
+    const panel = block.querySelector('conference-participants')!;
+    expect(panel.conferenceNumber).to.equal('4001');
+    for (const one of [panel, block.querySelector('conference-room-list')!]) {
+      expect(one.theme).to.equal('dark');
+      expect(one.headingLevel).to.equal(3);
+      expect(one.hasAttribute('onclick')).to.be.false;
+    }
+  });
+
+  it('shows one panel where it says so', async () => {
+    const block = await page(
+      '<div data-xivo-conferences data-show="rooms" data-server="https://xuc.example.org"></div>',
+    );
+    expect(block.querySelectorAll('conference-room-list')).to.have.length(1);
+    expect(block.querySelectorAll('conference-participants')).to.have.length(0);
+  });
+
+  it('keeps no token in the page', async () => {
+    const block = await page(
+      '<div data-xivo-conferences data-server="https://xuc.example.org" data-token="s3cret"></div>',
+    );
+    expect(block.outerHTML).not.to.contain('s3cret');
+  });
+
+  it('is filled once, also when it is moved', async () => {
+    const block = await page('<div data-xivo-conferences data-server="https://xuc.example.org"></div>');
+    const connection = block.querySelector('cti-connection');
+    document.body.append(block);
+    await Promise.resolve();
+    expect(block.querySelectorAll('cti-connection')).to.have.length(1);
+    expect(block.querySelector('cti-connection') === connection).to.be.true;
+    block.remove();
+  });
+});
