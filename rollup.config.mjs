@@ -94,9 +94,10 @@ const minify = {
  */
 const withoutPage = 'const { HTMLElement = class {}, document = { createTreeWalker() {} } } = globalThis;';
 
-function bundle(input, outputs, { intro = '', plugins = [] } = {}) {
+function bundle(input, outputs, { intro = '', plugins = [], external } = {}) {
   return {
     input,
+    external,
     output: outputs.map((output) => ({
       ...output,
       sourcemap: true,
@@ -131,5 +132,14 @@ export default [
     ],
     { intro: withoutPage, plugins: [stylesTogether] },
   ),
+  // The frame takes the elements from the bundle beside it.
+  bundle(
+    'out/embed/frame.js',
+    [{ file: 'dist/embed.js', format: 'es', paths: () => './conference-elements.bundle.js' }],
+    {
+      external: /define\/all\.js$/,
+    },
+  ),
+  bundle('out/embed/parent.js', [{ file: 'dist/embed-parent.js', format: 'iife' }]),
   bundle('out/simulator/register.js', [{ file: 'dist/simulator.bundle.js', format: 'es' }]),
 ];

@@ -15,12 +15,15 @@ await Promise.all(['out', 'dist'].map((folder) => rm(folder, { recursive: true, 
 
 step('tsc', '-p', 'tsconfig.json');
 await cp('out', 'dist', { recursive: true });
+for (const file of ['embed.html', 'embed.css']) await cp(`src/embed/${file}`, `dist/${file}`);
 await Promise.all([writeBundleTypes(), writeFrameworks(), writeEditorData()]);
 step('rollup', '--config', '--silent');
 await printSizes(
   'dist/conference-elements.bundle.js',
   'dist/conference-elements.classic.js',
   'dist/simulator.bundle.js',
+  'dist/embed.js',
+  'dist/embed-parent.js',
 );
 for (const [file, integrity] of Object.entries(await writeIntegrity())) console.log(`${integrity}  ${file}`);
 

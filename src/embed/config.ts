@@ -1,0 +1,69 @@
+/**
+ * What an embedded panel may do. Servers, parents and the way to sign in come from `embed.config.json`, which lies beside
+ * `embed.html`, so that no address of a frame can make the panel sign in elsewhere or talk to another page.
+ */
+
+export interface EmbedEntry {
+  /** The xuc server, as `<cti-connection server>` takes it. */
+  readonly server: string;
+  /** Who may frame this entry: origins, `https://intranet.example.org`, without a path. */
+  readonly parents: readonly string[];
+  /** `token`, the default: the parent's script brings one. `form`: the user signs in inside the frame. */
+  readonly signIn?: 'token' | 'form';
+}
+
+/** What a frame shows. */
+export interface EmbedView {
+  readonly entry: EmbedEntry;
+  readonly lang: string | undefined;
+  readonly theme: string | undefined;
+  readonly conferenceNumber: string | undefined;
+}
+
+/** What the query may say of the view, and how it may look. Anything else in a query is not read. */
+const words = {
+  lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
+  theme: /^(light|dark)$/,
+  conference: /^[0-9*#+]{1,32}$/,
+} as const;
+
+/**
+ * The view that a query asks for: `?entry=name&lang=fr&theme=dark&conference=4001`.
+ *
+ * @param config what `embed.config.json` says: `{ "default": { "server": …, "parents": […] }, "other": … }`
+ * @throws {Error} why there is none, in words for whoever sets the frame up
+ */
+export function embedView(config: unknown, query: URLSearchParams): EmbedView {
+  const name = query.get('entry') ?? 'default';
+  if (!isRecord(config) || !Object.hasOwn(config, name)) throw new Error(`embed.config.json has no entry "${name}"`);
+  const word = (key: keyof typeof words) => {
+    const value = query.get(key);
+    return value !== null && words[key].test(value) ? value : undefined;
+  };
+  return {
+    entry: readEntry(config[name], name),
+    lang: word('lang'),
+    theme: word('theme'),
+    conferenceNumber: word('conference'),
+  };
+}
+
+function readEntry(given: unknown, name: string): EmbedEntry {
+  if (!isRecord(given)) throw new Error(`the entry "${name}" is no object`);
+  const { server, parents, signIn = 'token' } = given;
+  if (typeof server !== 'string') throw new Error(`the entry "${name}" names no server`);
+  if (signIn !== 'token' && signIn !== 'form') throw new Error(`"signIn" of "${name}" is neither "token" nor "form"`);
+  if (!Array.isArray(parents) || parents.length === 0 || !parents.every(isOrigin)) {
+    throw new Error(`"parents" of "${name}" must list origins, such as "https://intranet.example.org"`);
+  }
+  return { server, parents, signIn };
+}
+
+/** A wildcard is none, and neither is `null`, the origin of a sandboxed page. */
+function isOrigin(value: unknown): value is string {
+  return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,45 @@
+/** `dist/embed.html`: the panels inside a frame. Decision 0014 says who may see them. */
+import { createCtiConnection } from '../define/all.js';
+import { embedView, type EmbedView } from './config.js';
+import { askParent, tokensFrom } from './handshake.js';
+
+void begin();
+
+async function begin(): Promise<void> {
+  try {
+    const answer = await fetch(new URL('embed.config.json', location.href), { credentials: 'omit', redirect: 'error' });
+    const view = embedView(await answer.json(), new URLSearchParams(location.search));
+    const parent = await askParent(view.entry.parents);
+    show(view, tokensFrom(parent), parent.port);
+  } catch (error) {
+    // Blank: a page that frames this one without leave sees nothing. Whoever sets it up finds the reason here.
+    const reason = error instanceof Error ? error.message : 'unknown';
+    document.documentElement.dataset.reason = reason;
+    console.warn(`xivo-conference-elements: this frame stays empty: ${reason}.`);
+  }
+}
+
+function show(
+  { entry, lang, theme, conferenceNumber }: EmbedView,
+  token: () => Promise<string>,
+  port: MessagePort,
+): void {
+  if (lang) document.documentElement.lang = lang;
+  const provider = document.createElement('cti-connection');
+  if (entry.signIn === 'form') provider.server = entry.server;
+  else {
+    // No session is stored and no single sign-on tried: a cookie would sign in for whoever frames the page.
+    const connection = createCtiConnection({ server: entry.server, token });
+    provider.connection = connection;
+    connection.connect();
+  }
+  const tags = ['conference-room-list', 'conference-participants'] as const;
+  for (const tag of conferenceNumber ? tags.slice(1) : tags) {
+    const panel = document.createElement(tag);
+    if (theme) panel.setAttribute('theme', theme);
+    if (conferenceNumber) panel.setAttribute('conference-number', conferenceNumber);
+    provider.append(panel);
+  }
+  document.body.append(provider);
+  new ResizeObserver(() => port.postMessage({ type: 'height', height: provider.offsetHeight })).observe(provider);
+}

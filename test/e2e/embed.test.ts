@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startDemo } from '../../demo/serve.mjs';
+import { launchBrowser } from './browser.js';
+
+const parentScript = readFileSync(new URL('../../dist/embed-parent.js', import.meta.url), 'utf8');
+
+/** What a hostile parent has: it answers as the real script does, and keeps what it was asked. */
+const evilScript = `
+  window.asked = [];
+  addEventListener('message', ({ data, source, origin }) => {
+    asked.push(data);
+    const { port2 } = new MessageChannel();
+    source.postMessage({ type: 'xivo-conferences-answer', question: data.question, token: 'evil' }, '*', [port2]);
+  });`;
+
+describe('The embedded panel', () => {
+  let browser: Browser;
+  let demo: Awaited<ReturnType<typeof startDemo>>;
+  let listed: Server;
+  let stranger: Server;
+  let page: Page;
+  /** What both sites serve: Chromium lets no page that a test made up in the browser frame this machine's servers. */
+  let html = '';
+  const origin = (server: Server) => `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const home = () => new URL(demo.url).origin;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    demo = await startDemo();
+    demo.simulator.controls.setTalk({ on: false });
+    [listed, stranger] = await Promise.all([parentServer(), parentServer()]);
+  });
+
+  afterEach(() => page.close());
+
+  afterAll(async () => {
+    await browser.close();
+    listed.close();
+    stranger.close();
+    await demo.close();
+  });
+
+  /** A site of its own: a page, and its users' tokens. */
+  async function parentServer(): Promise<Server> {
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname === '/page') return response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+      if (pathname !== '/token') return response.writeHead(404).end();
+      return void fetch(`${demo.url}token?user=jbond`)
+        .then((answer) => answer.text())
+        .then((text) => response.end(text));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  /** Opens a page of one of the sites with the frame in it. Resolves with the frame, whatever it shows. */
+  async function framed(site: Server, script: string, query = ''): Promise<Frame> {
+    page = await browser.newPage();
+    const entry = { server: home(), parents: [origin(listed)] };
+    const config = JSON.stringify({ default: entry, form: { ...entry, signIn: 'form' }, bad: { server: 1 } });
+    await page.route('**/dist/embed.config.json', (route) => route.fulfill({ json: JSON.parse(config) as object }));
+    const frame = `<iframe src="${home()}/dist/embed.html${query}" data-xivo-conferences data-token-url="/token"></iframe>`;
+    html = `<!doctype html><script>${script}</script>${frame}`;
+    await page.goto(`${origin(site)}/page`);
+    return page.frames()[1]!;
+  }
+
+  const reason = async (frame: Frame) => {
+    await frame.locator('html[data-reason]').waitFor({ state: 'attached' });
+    return frame.locator('html').getAttribute('data-reason');
+  };
+  const isBlank = async (frame: Frame) => (await frame.locator('body > *').count()) === 0;
+
+  it('signs in with the token of a listed parent, and tells its height', async () => {
+    const frame = await framed(listed, parentScript);
+    await frame.locator('cti-connection[status="online"]').waitFor();
+    await frame.locator('[part~="room"][data-number="4000"]').waitFor();
+    await page.waitForFunction(() => parseInt(document.querySelector('iframe')!.style.height) > 100);
+    expect(await frame.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
+  });
+
+  it('lets its address choose the language, the theme and the conference', async () => {
+    const frame = await framed(listed, parentScript, '?lang=fr&theme=dark&conference=4001');
+    await frame.locator('conference-participants[theme="dark"][conference-number="4001"]').waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await frame.locator('conference-room-list').count()).toBe(0);
+  });
+
+  it('takes neither a server, a token, a parent nor markup from its address', async () => {
+    const evil = `?server=http://evil.example&token=x&parents=*&sso=1&lang=%22%3E%3Cb%3E&theme=red&conference=%3Cimg%3E`;
+    const frame = await framed(listed, parentScript, evil);
+    await frame.locator('cti-connection[status="online"]').waitFor();
+    expect(await frame.locator('conference-participants').getAttribute('theme')).toBeNull();
+    expect(await frame.locator('html').getAttribute('lang')).toBe('en');
+    expect(await frame.content()).not.toMatch(/evil|<b>|<img/);
+  });
+
+  for (const name of ['__proto__', 'constructor', 'nobody', 'bad']) {
+    it(`stays blank, and says why, for an entry that is not set up: ${name}`, async () => {
+      const frame = await framed(listed, parentScript, `?entry=${name}`);
+      expect(await reason(frame)).toContain(`"${name}"`);
+      expect(await isBlank(frame)).toBe(true);
+    });
+  }
+
+  it('stays blank in a page that is not listed, which is not even asked', async () => {
+    const frame = await framed(stranger, evilScript);
+    expect(await reason(frame)).toContain('not listed');
+    expect(await isBlank(frame)).toBe(true);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'asked') as unknown)).toEqual([]);
+  });
+
+  it('stays blank in no frame at all', async () => {
+    await framed(listed, parentScript);
+    await page.goto(`${home()}/dist/embed.html`);
+    expect(await reason(page.mainFrame())).toBe('the page is in no frame');
+  });
+
+  it('reads one answer: a second one, with another port, changes nothing', async () => {
+    const frame = await framed(
+      listed,
+      `${parentScript}
+      addEventListener('message', ({ data, source, origin }) => {
+        window.replay = (question = data.question) => {
+          const { port1, port2 } = new MessageChannel();
+          window.heard = [];
+          port1.onmessage = ({ data }) => heard.push(data);
+          source.postMessage({ type: 'xivo-conferences-answer', question, token: 'evil' }, origin, [port2]);
+        };
+      });`,
+    );
+    await frame.locator('cti-connection[status="online"]').waitFor();
+    await page.evaluate(() => (Reflect.get(globalThis, 'replay') as () => void)());
+    await page.setViewportSize({ width: 400, height: 900 });
+    await frame.locator('cti-connection[status="online"]').waitFor();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'heard') as unknown)).toEqual([]);
+  });
+
+  it('lets users sign in inside the frame where its own setting says so', async () => {
+    const frame = await framed(listed, parentScript, '?entry=form');
+    await frame.locator('cti-connection form [name=login]').waitFor();
+  });
+
+  it('has a script for the parent of less than 1 kB', () => {
+    expect(parentScript.length).toBeLessThan(1024);
+  });
+});
