@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { call, comes, person } from '../support/builders.js';
 import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
-import { drawn, has, hasFocus, key, part, participantsPanel, press, root, shownText, text } from '../support/panel.js';
+import { drawn, has, hasFocus, key, part, participantsPanel, parts, press, root, text } from '../support/panel.js';
 
 type Field = HTMLInputElement & HTMLSelectElement;
 
@@ -155,11 +155,11 @@ describe('Inviting somebody', () => {
     void fake.connection.conferenceInvite('4001', '1008', 'User');
     void fake.connection.conferenceInvite('4001', '1007', 'User', undefined, undefined, undefined, undefined, 'Felix');
     await drawn(panel);
-    const invited = () => [...root(panel).querySelectorAll('[part=invited]')].map(text);
-    expect(invited()).to.deep.equal(['1008 Invited, waiting…', 'Felix Invited, waiting…']);
+    const invited = () => parts(panel, 'invited').map(text);
+    expect(invited()).to.deep.equal(['1008 Called, no answer seen yet', 'Felix Called, no answer seen yet']);
     fake.push(comes(person(7, { callerIdNum: '1008' })));
     await drawn(panel);
-    expect(invited()).to.deep.equal(['Felix Invited, waiting…']);
+    expect(invited()).to.deep.equal(['1008 Is in', 'Felix Called, no answer seen yet']);
   });
 
   it('tells when the guest was not seen within a minute', async () => {
@@ -169,8 +169,8 @@ describe('Inviting somebody', () => {
     await submit(panel);
     fake.wait(60_000);
     await drawn(panel);
-    expect(shownText(panel)).to.contain('The invitation: sent, but nothing shows that it worked.');
-    expect(has(panel, 'invited')).to.be.false;
+    expect(text(part(panel, 'unseen'))).to.contain('1007 Not seen, reason unknown');
+    expect(has(panel, 'error'), 'told once, on the board').to.be.false;
   });
 
   it('is for the conference in which it was begun, and closes when another one is shown', async () => {

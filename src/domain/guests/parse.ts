@@ -10,6 +10,8 @@ export interface Guest {
   readonly name: string;
   /** What is dialled; empty when only a name was written, which is yet to be found. */
   readonly number: string;
+  /** The name was found in a directory, not written beside the number. */
+  readonly found?: true;
 }
 
 /** Whether somebody can be called; a name alone cannot. */

@@ -55,6 +55,11 @@ export class Problems implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** This outcome is told elsewhere. */
+  settle(outcome: Outcome): void {
+    if (this.#byPlace.get(placeOf(outcome))?.id === outcome.id) this.dismiss(placeOf(outcome));
+  }
+
   dismiss(place = ''): void {
     this.#byPlace.delete(place);
     this.#host.requestUpdate();

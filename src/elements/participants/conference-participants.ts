@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
-import type { Command } from '../../domain/commands/table.js';
 import type { Conference, CtiState, Participant, Role } from '../../domain/model/model.js';
 import { conferenceByNumber, joining, roomByNumber, spareCalls } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
@@ -12,6 +11,9 @@ import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, Drawn } from '../drawing/difference.js';
 import { ConferenceRowActionEvent } from '../requests/events.js';
+import { GuestSearch, type PeopleSearch } from './guest-search.js';
+import { Invitations } from './invitations.js';
+import { inviteStyles } from './invite.styles.js';
 import { inviteSection, inviteToggle } from './invite-form.js';
 import { joiningSteps, noKeysSent } from '../joining/joining-steps.js';
 import { joiningStyles } from '../joining/joining.styles.js';
@@ -59,7 +61,9 @@ import type { View } from '../panel/view.js';
  * @csspart my-role - My role.
  * @csspart on-hold - The notice that my call is on hold.
  * @csspart stale - "As of …", while what is shown is only what was last known.
- * @csspart invited - A guest who was invited and has not been seen yet.
+ * @csspart guest - A guest in the invitation form. Also `wrong`, when nobody can be called by what was typed.
+ * @csspart suggestion - Somebody who was found for what is typed.
+ * @csspart invited - A guest who was invited. Also carries `asked`, `ringing`, `in`, `refused` or `unseen`.
  * @csspart send-invite - The button that sends the invitation.
  * @csspart add-variable - The button that adds a channel variable to the invitation.
  * @csspart calls - My calls that are in no conference.
@@ -75,15 +79,14 @@ import type { View } from '../panel/view.js';
  * @csspart empty - That I am in no conference, or how the connection stands.
  */
 export class ConferenceParticipantsElement extends PanelElement {
-  static override styles = [panelStyles, controlStyles, joiningStyles, participantsStyles];
+  static override styles = [panelStyles, controlStyles, joiningStyles, participantsStyles, inviteStyles];
 
   static override properties: PropertyDeclarations = {
     conferenceNumber: { attribute: 'conference-number' },
     announce: {},
     rowActions: { attribute: false },
     chosen: { state: true },
-    inviting: { state: true },
-    variableRows: { state: true },
+    suggest: { attribute: false },
     keysSent: { state: true },
     guestRole: { state: true },
   };
@@ -103,16 +106,24 @@ export class ConferenceParticipantsElement extends PanelElement {
    */
   rowActions: RowActions | undefined;
 
+  /**
+   * Finds people for the invitation form by a part of their name or number; for an empty term, those whom one calls most.
+   * They are offered besides those of the server's directory.
+   */
+  suggest: PeopleSearch | undefined;
+
   /** The call of the conference whose tab is chosen. */
   protected chosen: string | undefined;
-  /** The call of the conference to which somebody is being invited. */
-  protected inviting = '';
-  protected variableRows: readonly number[] = [];
   protected keysSent = noKeysSent;
   protected guestRole: Role = 'User';
 
-  /** The invitation that the form was sent with last. */
-  #invitation: Command | undefined;
+  readonly #invitations = new Invitations(this, new GuestSearch(this, () => this.suggest), {
+    plan: () => ({}),
+    request: (command) => this.request(command),
+    toldOnBoard: (outcome) => this.problems.settle(outcome),
+  });
+  /** For which call the invitation form was open when this was drawn last. */
+  #invitingTo = '';
   readonly #rowWindow = new RowWindow(this, '.row');
   readonly #extras = new RowExtras();
   #drawn: Drawn | undefined;
@@ -130,15 +141,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   protected override follow(connection: CtiConnection): Subscription {
     const following = this.#announcer.follow(connection);
     following.add(takeKeypad(connection, (number) => ['', number].includes(this.#asked)));
-    following.add(
-      connection.pending$.subscribe((pending) => {
-        if (pending.every(({ command }) => command !== this.#invitation)) return;
-        // It is on its way: until then whoever filled the form in must not lose what they typed.
-        this.#invitation = undefined;
-        this.variableRows = [];
-        this.inviting = '';
-      }),
-    );
+    following.add(this.#invitations.follow(connection));
     following.add(
       connection.events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#extras.forget(event.before.key);
@@ -155,10 +158,11 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // At the first drawing it was nothing before.
-    if (changed.get('inviting') === undefined) return;
+    const { open } = this.#invitations;
+    if (open === this.#invitingTo) return;
+    this.#invitingTo = open;
     const [field, toggle] = ['.invite [data-autofocus]', '[part~="invite"]'];
-    this.shadowRoot?.querySelector<HTMLElement>(this.inviting ? field : toggle)?.focus();
+    this.shadowRoot?.querySelector<HTMLElement>(open ? field : toggle)?.focus();
   }
 
   protected override difference(state: CtiState, rowsAsked: boolean): Difference {
@@ -195,16 +199,6 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   #conference(view: View, conference: Conference): TemplateResult {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index;
-    const inviting = {
-      open: this.inviting === conference.uniqueId,
-      variableRows: this.variableRows,
-      onOpen: (open: boolean) => (this.inviting = open ? conference.uniqueId : ''),
-      onVariableRows: (rows: readonly number[]) => (this.variableRows = rows),
-      onSend: (command: Command) => {
-        this.#invitation = command;
-        void view.request(command);
-      },
-    };
     const list = participantList(view, conference, {
       rowWindow: this.#rowWindow,
       focused: focused === undefined ? undefined : Number(focused),
@@ -212,8 +206,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     });
     this.#drawn = new Drawn(view.state, conference, this.#rowWindow.places);
     const aboveList = () =>
-      html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, inviting))}
-      ${inviteSection(view, conference, inviting)} ${this.#joining(view)}
+      html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, this.#invitations))}
+      ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
       ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
     return html`${guard([view.drawing], aboveList)} ${list}`;
   }

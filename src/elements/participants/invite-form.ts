@@ -1,22 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommandOf } from '../../domain/commands/table.js';
+import type { Invitation } from '../../domain/guests/board.js';
+import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.js';
 import type { Conference, Role } from '../../domain/model/model.js';
-import { dialable } from '../../domain/dialable.js';
 import { myRole } from '../../domain/model/select.js';
 import { keyedRows } from '../drawing/keyed-rows.js';
-import { conferenceName, guestName } from '../text/names.js';
-import { plusIcon, userPlusIcon, xIcon } from '../text/icons.js';
 import { onEscape } from '../panel/typing.js';
+import { conferenceName } from '../text/names.js';
+import { plusIcon, userPlusIcon, xIcon } from '../text/icons.js';
 import type { View } from '../panel/view.js';
-
-/** Whether the form is open, how many rows for variables it has, and what changes that. */
-export interface InviteState {
-  readonly open: boolean;
-  readonly variableRows: readonly number[];
-  readonly onOpen: (open: boolean) => void;
-  readonly onVariableRows: (rows: readonly number[]) => void;
-  readonly onSend: (command: CommandOf<'conferenceInvite'>) => void;
-}
+import { guestField } from './guest-field.js';
+import { invitationBoard } from './invitation-board.js';
+import type { Invitations } from './invitations.js';
 
 /** Why nobody may be invited now, in words; undefined when somebody may. */
 function whyNot({ whyNot: ask, labels }: View, { conferenceNumber }: Conference): string | undefined {
@@ -25,52 +19,80 @@ function whyNot({ whyNot: ask, labels }: View, { conferenceNumber }: Conference)
 }
 
 /** The button that opens the form, and closes it. */
-export function inviteToggle(view: View, conference: Conference, { open, onOpen }: InviteState): TemplateResult {
+export function inviteToggle(view: View, conference: Conference, invitations: Invitations): TemplateResult {
   const why = whyNot(view, conference);
+  const isOpen = invitations.open === conference.uniqueId;
   return html`<button
     type="button"
     part="action invite"
-    aria-expanded=${open ? 'true' : 'false'}
+    aria-expanded=${isOpen ? 'true' : 'false'}
     aria-disabled=${why ? 'true' : 'false'}
     title=${why ?? nothing}
-    @click=${() => why === undefined && onOpen(!open)}
+    @click=${() => why === undefined && invitations.setOpen(isOpen ? '' : conference.uniqueId)}
   >
     ${userPlusIcon}<span>${view.labels.invite}</span>
   </button>`;
 }
 
-/** The form, while it is open, and the guests who were asked and have not been seen yet. */
-export function inviteSection(view: View, conference: Conference, state: InviteState) {
-  const invited = view.pending.flatMap(({ command }) =>
-    command.type === 'conferenceInvite' && command.conferenceNumber === conference.conferenceNumber ? command : [],
-  );
-  const open = state.open && myRole(conference) === 'Organizer';
-  if (invited.length === 0 && !open) return nothing;
+/** The form, while it is open; those who wait for their turn; and the board of those who were asked. */
+export function inviteSection(view: View, conference: Conference, invitations: Invitations) {
+  const isOpen = invitations.open === conference.uniqueId && myRole(conference) === 'Organizer';
+  const board = invitationBoard(view, conference, invitations);
+  const parts = [board, question(view, invitations), turns(view, invitations)];
+  if (!isOpen && parts.every((part) => part === nothing)) return nothing;
   return html`<div class="section invitation">
-    ${invited.map(
-      ({ exten, callerId, type }) =>
-        html`<p part="invited" class="bar">
-          <bdi translate="no">${guestName(callerId, exten, view.mask)}</bdi>
-          <span class="asked">${view.labels.pending(type)}</span>
-        </p>`,
-    )}
-    ${open ? inviteForm(view, conference, state) : nothing}
+    ${parts} ${isOpen ? inviteForm(view, conference, invitations) : nothing}
   </div>`;
+}
+
+/** Asks whether so many are to be called. */
+function question({ labels }: View, invitations: Invitations) {
+  const { questioned } = invitations;
+  if (questioned.length === 0) return nothing;
+  const outside = questioned.filter(({ command }) => isOutside(command.exten)).length;
+  const text = labels.confirmCalls(questioned.length, outside);
+  const onKey = (event: KeyboardEvent) => onEscape(event, () => invitations.answer(false));
+  return html`<div class="question" role="group" aria-label=${text} @keydown=${onKey}>
+    <span>${text}</span>
+    <span class="bar">
+      <button type="button" part="confirm" class="primary" @click=${() => invitations.answer(true)}>
+        ${labels.sendInvite}
+      </button>
+      <button type="button" part="cancel" data-autofocus @click=${() => invitations.answer(false)}>
+        ${labels.cancel}
+      </button>
+    </span>
+  </div>`;
+}
+
+/** A number of five digits or more leaves the house. */
+function isOutside(number: string): boolean {
+  return number.replace(/\D/g, '').length >= 5;
+}
+
+/** Those who wait for their turn, and the way to stop. */
+function turns({ labels }: View, invitations: Invitations) {
+  if (invitations.waiting === 0) return nothing;
+  return html`<p class="bar">
+    <span class="asked" role="status">${labels.waitingTurn(invitations.waiting)}</span>
+    <button type="button" part="action stop" @click=${() => invitations.stop()}>
+      ${xIcon}<span>${labels.stop}</span>
+    </button>
+  </p>`;
 }
 
 /**
  * Asks whom to call into the conference. What is left empty or unticked is not sent: the server's defaults hold. It
- * stays as it was filled in until the invitation is on its way.
+ * stays as it was filled in until the invitations are on their way.
  */
-function inviteForm(view: View, conference: Conference, state: InviteState): TemplateResult {
+function inviteForm(view: View, conference: Conference, invitations: Invitations): TemplateResult {
   const { labels } = view;
   const why = whyNot(view, conference);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    if (why === undefined) state.onSend(readInvitation(conference.conferenceNumber, new FormData(form)));
+    if (why === undefined) send(event.target as HTMLFormElement, conference, invitations);
   };
-  const cancel = () => state.onOpen(false);
+  const cancel = () => invitations.setOpen('');
   const onKey = (event: KeyboardEvent) => onEscape(event, cancel);
   return html`<form
     class="invite"
@@ -78,11 +100,8 @@ function inviteForm(view: View, conference: Conference, state: InviteState): Tem
     @submit=${submit}
     @keydown=${onKey}
   >
+    ${guestField(view, invitations)}
     <div class="fields">
-      <label class="field"
-        >${labels.number}
-        <input name="exten" type="tel" required autocomplete="off" pattern=".*\\S.*" data-autofocus dir="ltr" />
-      </label>
       <label class="field"
         >${labels.guestRole}
         <select name="role">
@@ -90,15 +109,20 @@ function inviteForm(view: View, conference: Conference, state: InviteState): Tem
           <option value="Organizer">${labels.role('Organizer')}</option>
         </select>
       </label>
-      <label class="field"
-        >${labels.callerId}
-        <input name="callerId" autocomplete="off" title=${labels.callerIdHint} />
-      </label>
+      ${
+        invitations.guests.length > 1
+          ? nothing
+          : html`<label class="field"
+              >${labels.callerId}
+              <input name="callerId" autocomplete="off" title=${labels.callerIdHint} />
+            </label>`
+      }
     </div>
     <details>
       <summary>${labels.moreOptions}</summary>
-      ${checkbox('earlyJoin', labels.earlyJoin)} ${checkbox('marked', labels.marked)}
-      ${checkbox('leaveWhenLastMarkedLeave', labels.leaveWhenLastMarkedLeave)} ${variables(view, state)}
+      ${checkbox('earlyJoin', labels.earlyJoin, labels.earlyJoinHint)}
+      ${checkbox('marked', labels.marked, labels.markedHint)}
+      ${checkbox('leaveWhenLastMarkedLeave', labels.leaveWhenLastMarkedLeave)} ${variables(view, invitations)}
     </details>
     <div class="bar">
       <button
@@ -116,23 +140,45 @@ function inviteForm(view: View, conference: Conference, state: InviteState): Tem
   </form>`;
 }
 
-/** The invitation that a filled-in form means. */
-export function readInvitation(conferenceNumber: string, form: FormData): CommandOf<'conferenceInvite'> {
-  const text = (name: string) => textOf(form.get(name)).trim();
-  const ticked = (name: string) => (form.has(name) ? true : undefined);
+/**
+ * Calls everybody in the form who can be called. What is still in the field is made chips of first; a single number may
+ * stay there, until it is on its way.
+ */
+function send(form: HTMLFormElement, { conferenceNumber }: Conference, invitations: Invitations): void {
+  const field = form.elements.namedItem('exten') as HTMLInputElement;
+  const [only, ...more] = parseGuests(field.value, invitations.plan);
+  const isAlone = only && canBeCalled(only) && more.length === 0 && invitations.guests.length === 0;
+  if (!isAlone && only) {
+    invitations.add(field.value);
+    field.value = '';
+  }
+  const guests = isAlone ? [only] : invitations.guests.filter(canBeCalled);
+  if (guests.length === 0) field.focus();
+  const data = new FormData(form);
+  invitations.call(
+    guests.map((guest) => ({ guest, command: readInvitation(conferenceNumber, guest, data, guests.length === 1) })),
+  );
+}
+
+/** The invitation that a filled-in form means for one of its guests. */
+function readInvitation(conferenceNumber: string, guest: Guest, form: FormData, isAlone: boolean): Invitation {
+  const ticked = (name: string) => (form.has(name) ? { [name]: true } : {});
   const keys = form.getAll('variableName').map(textOf);
   const values = form.getAll('variableValue').map(textOf);
   const pairs = keys.flatMap((key, place) => (key.trim() === '' ? [] : [[key.trim(), values[place] ?? ''] as const]));
+  const shown = isAlone ? textOf(form.get('callerId')).trim() : '';
+  // A name that was written beside the number is what the guest is to be called. One that was found, the server knows.
+  const callerId = shown || (guest.found ? '' : guest.name);
   return {
     type: 'conferenceInvite',
     conferenceNumber,
-    exten: dialable(text('exten')),
-    role: text('role') as Role,
-    earlyJoin: ticked('earlyJoin'),
-    variables: pairs.length > 0 ? Object.fromEntries(pairs) : undefined,
-    marked: ticked('marked'),
-    leaveWhenLastMarkedLeave: ticked('leaveWhenLastMarkedLeave'),
-    callerId: text('callerId') || undefined,
+    exten: guest.number,
+    role: textOf(form.get('role')) as Role,
+    ...ticked('earlyJoin'),
+    ...(pairs.length > 0 && { variables: Object.fromEntries(pairs) }),
+    ...ticked('marked'),
+    ...ticked('leaveWhenLastMarkedLeave'),
+    ...(callerId && { callerId }),
   };
 }
 
@@ -140,11 +186,16 @@ function textOf(value: FormDataEntryValue | null): string {
   return typeof value === 'string' ? value : '';
 }
 
-export function checkbox(name: string, label: string): TemplateResult {
-  return html`<label class="check"><input type="checkbox" name=${name} />${label}</label>`;
+function checkbox(name: string, label: string, hint?: string): TemplateResult {
+  return html`<label class="check"
+    ><input type="checkbox" name=${name} /><span
+      >${label}${hint ? html` <span class="hint">${hint}</span>` : nothing}</span
+    ></label
+  >`;
 }
 
-function variables({ labels }: View, { variableRows, onVariableRows }: InviteState): TemplateResult {
+function variables({ labels }: View, invitations: Invitations): TemplateResult {
+  const { variableRows } = invitations;
   return html`<div role="group" class="variables" aria-label=${labels.variables}>
     ${keyedRows(
       variableRows,
@@ -157,7 +208,7 @@ function variables({ labels }: View, { variableRows, onVariableRows }: InviteSta
             type="button"
             class="only-icon"
             aria-label=${labels.removeVariable(String(row))}
-            @click=${() => onVariableRows(variableRows.filter((other) => other !== row))}
+            @click=${() => invitations.setVariableRows(variableRows.filter((other) => other !== row))}
           >
             ${xIcon}
           </button>
@@ -166,7 +217,7 @@ function variables({ labels }: View, { variableRows, onVariableRows }: InviteSta
     <button
       type="button"
       part="add-variable"
-      @click=${() => onVariableRows([...variableRows, (variableRows.at(-1) ?? 0) + 1])}
+      @click=${() => invitations.setVariableRows([...variableRows, (variableRows.at(-1) ?? 0) + 1])}
     >
       ${plusIcon}<span>${labels.addVariable}</span>
     </button>

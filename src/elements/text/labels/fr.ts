@@ -151,6 +151,43 @@ export const fr: Labels = {
   removeVariable: (name) => `Supprimer la variable ${name}`,
   moreOptions: 'Plus d’options',
   sendInvite: 'Appeler et inviter',
+  guests: 'Noms ou numéros',
+  guestsHint: 'Entrée ou une virgule ajoute un invité. Une liste peut être collée.',
+  wrongGuest: 'Ce n’est pas un numéro, et personne de ce nom n’a été trouvé',
+  removeGuest: (guest) => `Ne pas inviter ${quoted(guest)}`,
+  suggestions: counter('fr', { one: '#\u00A0personne trouvée', other: '#\u00A0personnes trouvées' }),
+  phoneState: (state) =>
+    ({
+      free: 'Libre',
+      busy: 'En ligne',
+      ringing: 'Sonne',
+      held: 'En attente',
+      unavailable: 'Indisponible',
+    })[state],
+  confirmCalls: (count, outside) =>
+    outside === 0
+      ? `Appeler ${people(count)}\u00A0?`
+      : `Appeler ${people(count)}, dont ${String(outside)}\u00A0à l’extérieur\u00A0?`,
+  waitingTurn: (count) => `Encore ${people(count)} à appeler, une par seconde`,
+  stop: 'Arrêter',
+  invitations: 'Personnes invitées',
+  invited: (state) =>
+    ({
+      asked: 'Appel lancé, pas encore de réponse',
+      ringing: 'Ça sonne',
+      in: 'Dans la conférence',
+      unseen: 'Pas de réponse vue, raison inconnue',
+      lost: 'La connexion a été coupée\u00A0: on ne sait pas si l’appel est parti',
+      perhaps: 'Sans doute arrivé\u00A0: le numéro d’une personne entrée finit par les mêmes chiffres',
+    })[state],
+  invitationRefused: (why, probably) => `${probably ? 'Sans doute refusé' : 'Refusé'}\u00A0: ${why}`,
+  mayStillRing: 'Sonne peut-être encore dans la conférence.',
+  callAgain: (guest) => `Rappeler ${quoted(guest)}`,
+  callAgainShort: 'Rappeler',
+  callMissing: counter('fr', { one: 'Rappeler la personne absente', other: 'Rappeler les #\u00A0absents' }),
+  dismissGuest: (guest) => `Retirer ${quoted(guest)} de cette liste`,
+  earlyJoinHint: 'Toute la conférence entend le téléphone sonner jusqu’à la réponse.',
+  markedHint: 'D’autres invités peuvent quitter la conférence avec le dernier invité marqué.',
   myCalls: 'Mes appels',
   include: (call) => `Faire entrer ${call}`,
   mergeCalls: (one, other) => `Démarrer une conférence avec ${one} et ${other}`,

@@ -1,0 +1,136 @@
+/**
+ * The invitation board: each guest who was invited, with what is known of them. A fold over what a connection tells.
+ *
+ * Nothing is invented: a telephone rings only where the server said so, and silence is called silence.
+ */
+import type { CommandOf } from '../commands/table.js';
+import type { Outcome } from '../commands/outcome.js';
+import type { Participant } from '../model/model.js';
+import { type DialPlan, sameNumber } from './same-number.js';
+
+export type Invitation = CommandOf<'conferenceInvite'>;
+
+/**
+ * `asked`: sent, nothing seen yet. `ringing`: their telephone rings. `in`: in the list. `refused`: by the server. `unseen`:
+ * not seen in time, reason unknown. `lost`: the link broke, whether it worked is unknown.
+ */
+export type InvitedState = 'asked' | 'ringing' | 'in' | 'refused' | 'unseen' | 'lost';
+
+export interface Invited {
+  /** The id of the outcome. */
+  readonly id: string;
+  readonly command: Invitation;
+  readonly state: InvitedState;
+  /** The server's code for a refusal. */
+  readonly error?: string;
+  /** The refusal may have been meant for another guest. */
+  readonly probably?: true;
+  /** The key of the participant who this guest is. */
+  readonly guest?: string;
+  /** Somebody came whose number ends in the same digits: probably this guest. */
+  readonly perhapsIn?: true;
+}
+
+export type Board = readonly Invited[];
+
+/** How many guests are kept; the oldest go first. */
+const mostKept = 100;
+
+/** An invitation was sent. It takes the place of what is known of the same number. */
+export function asked(board: Board, id: string, command: Invitation): Board {
+  if (board.some((invited) => invited.id === id)) return board;
+  const others = board.filter((invited) => !isAgain(invited.command, command));
+  return [...others, { id, command, state: 'asked' as const }].slice(-mostKept);
+}
+
+/** What became of an invitation. */
+export function settled(board: Board, outcome: Outcome): Board {
+  return changed(
+    board,
+    ({ id }) => id === outcome.id,
+    (invited) => {
+      // Seen already, by another spelling of the number than the one that was called.
+      if (invited.state === 'in') return invited;
+      switch (outcome.status) {
+        case 'confirmed':
+          return { ...invited, state: 'in' };
+        case 'refused': {
+          const probably = outcome.attribution === 'oldest-of-several' && { probably: true as const };
+          return { ...invited, state: 'refused', error: outcome.error, ...probably };
+        }
+        case 'unconfirmed':
+          return { ...invited, state: 'unseen' };
+        case 'lost':
+          return { ...invited, state: 'lost' };
+        default:
+          return undefined;
+      }
+    },
+  );
+}
+
+/** Somebody came into a conference: the first guest who was called by that number, or by that name, is in. */
+export function came(board: Board, conferenceNumber: string, person: Participant, plan: DialPlan): Board {
+  const likeness = (invited: Invited) => {
+    const { command, guest } = invited;
+    if (command.conferenceNumber !== conferenceNumber || guest !== undefined) return 'different';
+    if (command.callerId && command.callerId === person.callerIdName) return 'same';
+    return sameNumber(command.exten, person.callerIdNum, plan);
+  };
+  const same = board.find((invited) => likeness(invited) === 'same');
+  if (same) {
+    const { error: _error, probably: _probably, perhapsIn: _perhaps, ...rest } = same;
+    return changed(
+      board,
+      (invited) => invited === same,
+      () => ({ ...rest, state: 'in', guest: person.key }),
+    );
+  }
+  return changed(
+    board,
+    (invited) => likeness(invited) === 'probably',
+    (invited) => ({ ...invited, perhapsIn: true }),
+  );
+}
+
+/** Somebody left: whoever came and went again needs no place on the board. */
+export function went(board: Board, key: string): Board {
+  return changed(
+    board,
+    ({ guest }) => guest === key,
+    () => undefined,
+  );
+}
+
+/** The telephone of a number rings, or no longer does. */
+export function rings(board: Board, number: string, ringing: boolean): Board {
+  const [from, to] = ringing ? (['asked', 'ringing'] as const) : (['ringing', 'asked'] as const);
+  return changed(
+    board,
+    ({ command, state }) => state === from && sameNumber(command.exten, number) === 'same',
+    (invited) => ({ ...invited, state: to }),
+  );
+}
+
+export function dismissed(board: Board, id: string): Board {
+  return board.filter((invited) => invited.id !== id);
+}
+
+/** The guests who may be called again: refused, or not seen. */
+export function missing(board: Board): Board {
+  return board.filter(({ state }) => state === 'refused' || state === 'unseen' || state === 'lost');
+}
+
+function isAgain(one: Invitation, other: Invitation): boolean {
+  return one.conferenceNumber === other.conferenceNumber && sameNumber(one.exten, other.exten) === 'same';
+}
+
+/** The same board when it changes nobody. */
+function changed(
+  board: Board,
+  whom: (invited: Invited) => boolean,
+  change: (invited: Invited) => Invited | undefined,
+): Board {
+  if (!board.some(whom)) return board;
+  return board.flatMap((invited) => (whom(invited) ? (change(invited) ?? []) : invited));
+}

@@ -1,0 +1,168 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { canBeCalled, type Guest, isSeveral, parseGuests } from '../../domain/guests/parse.js';
+import type { FoundPerson } from '../../domain/guests/people.js';
+import { maskedText } from '../text/masking.js';
+import { triangleAlertIcon, xIcon } from '../text/icons.js';
+import { isComposing, onEscape } from '../panel/typing.js';
+import type { View } from '../panel/view.js';
+import type { Invitations } from './invitations.js';
+
+/**
+ * Where guests are typed: each one a chip, with those who were found offered below, as a combobox by the ARIA pattern.
+ * Enter, a separator or a pasted list makes chips; the arrow keys pick somebody out of those who are offered.
+ */
+export function guestField(view: View, invitations: Invitations): TemplateResult {
+  const { labels } = view;
+  const { guests, search } = invitations;
+  const { found, active } = search;
+  const isOpen = found.length > 0;
+  return html`<div class="field guests">
+    <label for="guests">${labels.guests}</label>
+    ${
+      guests.length === 0
+        ? nothing
+        : html`<ul class="chips" role="list" aria-label=${labels.guests}>
+            ${guests.map((guest) => chip(view, invitations, guest))}
+          </ul>`
+    }
+    <div class="suggesting">
+      <input
+        id="guests"
+        name="exten"
+        role="combobox"
+        aria-label=${labels.guests}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        data-autofocus
+        dir="ltr"
+        aria-autocomplete="list"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-controls="suggestions"
+        aria-activedescendant=${active < 0 ? nothing : `suggestion-${String(active)}`}
+        aria-describedby="guests-hint"
+        @input=${(event: InputEvent) => onInput(event, invitations)}
+        @paste=${(event: ClipboardEvent) => onPaste(event, invitations)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, invitations)}
+        @focus=${(event: FocusEvent) => search.type(fieldOf(event).value)}
+        @blur=${() => search.close()}
+      />
+      <ul
+        id="suggestions"
+        class="suggestions"
+        role="listbox"
+        aria-label=${labels.suggestions(found.length)}
+        ?hidden=${!isOpen}
+      >
+        ${found.map((person, place) => suggestion(view, invitations, person, place))}
+      </ul>
+    </div>
+    <p id="guests-hint" class="hint">${labels.guestsHint}</p>
+    <p class="hidden-text" role="status">${isOpen ? labels.suggestions(found.length) : ''}</p>
+  </div>`;
+}
+
+function chip(view: View, invitations: Invitations, guest: Guest): TemplateResult {
+  const { labels } = view;
+  const shown = chipText(view, guest);
+  const isWrong = !canBeCalled(guest);
+  return html`<li part="guest ${isWrong ? 'wrong' : ''}" class="chip ${isWrong ? 'wrong' : ''}">
+    <bdi translate="no">${shown}</bdi>
+    ${isWrong ? html`<span class="why">${triangleAlertIcon} ${labels.wrongGuest}</span>` : nothing}
+    <button
+      type="button"
+      class="only-icon"
+      aria-label=${labels.removeGuest(shown)}
+      title=${labels.removeGuest(shown)}
+      @click=${(event: Event) => {
+        invitations.remove(guest);
+        inputBeside(event)?.focus();
+      }}
+    >
+      ${xIcon}
+    </button>
+  </li>`;
+}
+
+function suggestion({ labels, mask }: View, invitations: Invitations, person: FoundPerson, place: number) {
+  const { name, number, phone } = person;
+  const pick = (event: Event) => {
+    const input = inputBeside(event);
+    if (input) input.value = '';
+    invitations.addFound(person);
+    input?.focus();
+  };
+  return html`<li
+    id="suggestion-${place}"
+    part="suggestion"
+    role="option"
+    aria-selected=${invitations.search.active === place ? 'true' : 'false'}
+    @mousedown=${(event: Event) => event.preventDefault()}
+    @click=${pick}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && pick(event)}
+  >
+    <bdi class="name" translate="no">${mask ? maskedText(name) : name}</bdi>
+    <bdi class="number" translate="no">${mask ? maskedText(number) : number}</bdi>
+    ${phone ? html`<span class="phone ${phone}">${labels.phoneState(phone)}</span>` : nothing}
+  </li>`;
+}
+
+/** What a guest is called in a chip: the name with the number, or either. */
+function chipText({ mask }: View, { typed, name, number }: Guest): string {
+  const shown = number === '' ? typed : [name, number].filter(Boolean).join(' · ');
+  return mask ? maskedText(shown) : shown;
+}
+
+function onInput(event: InputEvent, invitations: Invitations): void {
+  if (event.isComposing) return;
+  const field = fieldOf(event);
+  if (isSeveral(field.value)) take(field, invitations);
+  else invitations.search.type(field.value);
+}
+
+/** A list is taken apart at once; a single number may be put into the middle of what is there. */
+function onPaste(event: ClipboardEvent, invitations: Invitations): void {
+  const text = event.clipboardData?.getData('text') ?? '';
+  if (parseGuests(text).length < 2) return;
+  event.preventDefault();
+  invitations.add(text);
+}
+
+function onKey(event: KeyboardEvent, invitations: Invitations): void {
+  // What is typed in an input method is not finished: its Enter and Escape are not ours.
+  if (isComposing(event)) return;
+  const field = fieldOf(event);
+  const { search } = invitations;
+  const person = search.found[search.active];
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (search.found.length === 0) search.type(field.value);
+    else search.move(event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Enter') {
+    if (person) {
+      field.value = '';
+      invitations.addFound(person);
+    } else take(field, invitations);
+  } else if (event.key === 'Escape' && search.found.length > 0) {
+    onEscape(event, () => search.close());
+  } else if (event.key === 'Backspace' && field.value === '') {
+    const last = invitations.guests.at(-1);
+    if (!last) return;
+    invitations.remove(last);
+    field.value = last.typed;
+  } else return;
+  event.preventDefault();
+}
+
+function take(field: HTMLInputElement, invitations: Invitations): void {
+  const { value } = field;
+  field.value = '';
+  invitations.add(value);
+}
+
+function fieldOf(event: Event): HTMLInputElement {
+  return event.currentTarget as HTMLInputElement;
+}
+
+function inputBeside(event: Event): HTMLInputElement | null | undefined {
+  return (event.currentTarget as Element).closest('.guests')?.querySelector('input');
+}

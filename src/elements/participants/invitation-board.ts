@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Board, type Invited, missing } from '../../domain/guests/board.js';
+import type { Conference } from '../../domain/model/model.js';
+import { myRole } from '../../domain/model/select.js';
+import { checkIcon, circleHelpIcon, phoneCallIcon, rotateCcwIcon, triangleAlertIcon, xIcon } from '../text/icons.js';
+import { guestName } from '../text/names.js';
+import { errorText } from '../text/outcome-text.js';
+import type { View } from '../panel/view.js';
+import type { Invitations } from './invitations.js';
+
+const icons = {
+  asked: phoneCallIcon,
+  ringing: phoneCallIcon,
+  in: checkIcon,
+  refused: triangleAlertIcon,
+  unseen: circleHelpIcon,
+  lost: circleHelpIcon,
+} as const;
+
+/** Each guest who was invited, with what is known of them; and the way to call those again who did not come. */
+export function invitationBoard(view: View, conference: Conference, invitations: Invitations) {
+  const { labels } = view;
+  const guests = invitations.board.filter(({ command }) => command.conferenceNumber === conference.conferenceNumber);
+  if (guests.length === 0) return nothing;
+  const absent = missing(guests);
+  const mayCall = myRole(conference) === 'Organizer';
+  return html`<div class="board" role="group" aria-label=${labels.invitations}>
+    <ul class="invited-list" role="list">
+      ${guests.map((invited) => invitedLine(view, invitations, invited, mayCall))}
+    </ul>
+    ${
+      absent.length > 0 && mayCall
+        ? html`<button type="button" part="action call-missing" @click=${() => callAgain(invitations, absent)}>
+            ${rotateCcwIcon}<span>${labels.callMissing(absent.length)}</span>
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function invitedLine(view: View, invitations: Invitations, invited: Invited, mayCall: boolean): TemplateResult {
+  const { labels } = view;
+  const { state, command, id } = invited;
+  const name = guestName(command.callerId, command.exten, view.mask);
+  const isAbsent = missing([invited]).length > 0;
+  const waits = state === 'asked' || state === 'ringing';
+  // To a page's style sheet, an invitation whose fate nobody knows is one that was not seen.
+  const part = state === 'lost' ? 'unseen' : state;
+  return html`<li part="invited ${part}" class="invited ${waits ? '' : part}">
+    <span class="what"
+      >${icons[state]} <bdi class="name" translate="no">${name}</bdi>
+      <span class="told ${waits ? 'asked' : ''}">${stateText(view, invited)}</span></span
+    >
+    ${
+      isAbsent && mayCall
+        ? html`<button
+            type="button"
+            part="action call-again"
+            aria-label=${labels.callAgain(name)}
+            @click=${() => callAgain(invitations, [invited])}
+          >
+            ${rotateCcwIcon}<span>${labels.callAgainShort}</span>
+          </button>`
+        : nothing
+    }
+    ${
+      isAbsent || state === 'in'
+        ? html`<button
+            type="button"
+            class="only-icon"
+            aria-label=${labels.dismissGuest(name)}
+            title=${labels.dismiss}
+            @click=${() => invitations.dismiss(id)}
+          >
+            ${xIcon}
+          </button>`
+        : nothing
+    }
+    ${command.earlyJoin && (state === 'asked' || state === 'unseen') ? html`<span class="hint">${labels.mayStillRing}</span>` : nothing}
+  </li>`;
+}
+
+function callAgain(invitations: Invitations, guests: Board): void {
+  // A copy: the command of an invitation is known by itself.
+  invitations.call(guests.map(({ command }) => ({ command: { ...command } })));
+}
+
+function stateText({ labels }: View, { state, error, probably, perhapsIn }: Invited): string {
+  if (perhapsIn && state !== 'in') return labels.invited('perhaps');
+  if (state === 'refused') return labels.invitationRefused(errorText(error ?? '', labels), probably === true);
+  return labels.invited(state);
+}

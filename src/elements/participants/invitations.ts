@@ -1,0 +1,220 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Subscription } from 'rxjs';
+import type { Outcome } from '../../domain/commands/outcome.js';
+import { asked, type Board, came, dismissed, type Invitation, settled, went } from '../../domain/guests/board.js';
+import { dialled } from '../../domain/guests/fold-number.js';
+import { askAbove, idle, line, type Pace, stop, turn, turnIn } from '../../domain/guests/pace.js';
+import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.js';
+import type { FoundPerson } from '../../domain/guests/people.js';
+import type { DialPlan } from '../../domain/guests/same-number.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import type { GuestSearch } from './guest-search.js';
+
+/** What invitations need of the panel that they are in. */
+export interface InvitationDesk {
+  readonly plan: () => DialPlan;
+  readonly request: (command: Invitation) => Promise<Outcome>;
+  /** What is told on the board need not be told elsewhere in the panel. */
+  readonly toldOnBoard: (outcome: Outcome) => void;
+}
+
+/** Somebody who is about to be called. Without `guest`, somebody of the board who is called again. */
+interface Call {
+  readonly command: Invitation;
+  readonly guest?: Guest;
+}
+
+/**
+ * The invitations of a panel: who was typed in, who waits for their turn, and the board of those who were asked. Whoever
+ * was typed in stays in the form until their invitation is on its way.
+ */
+export class Invitations implements ReactiveController {
+  /** The call of the conference to which somebody is being invited; empty while the form is closed. */
+  open = '';
+  /** Who was typed in and made a chip of. */
+  guests: readonly Guest[] = [];
+  variableRows: readonly number[] = [];
+  board: Board = [];
+  /** Those about whom the user is asked before they are called. */
+  questioned: readonly Call[] = [];
+  readonly search: GuestSearch;
+  readonly #host: ReactiveControllerHost;
+  readonly #desk: InvitationDesk;
+  #pace: Pace<Call> = idle;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Those whose invitation was asked for, and is not on its way yet. */
+  #leaving: readonly Call[] = [];
+
+  constructor(host: ReactiveControllerHost, search: GuestSearch, desk: InvitationDesk) {
+    this.#host = host;
+    this.search = search;
+    this.#desk = desk;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+    this.questioned = [];
+  }
+
+  /** How numbers are written where the server stands. */
+  get plan(): DialPlan {
+    return this.#desk.plan();
+  }
+
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.#pace.waiting.length;
+  }
+
+  follow(connection: CtiConnection): Subscription {
+    this.board = [];
+    const following = connection.pending$.subscribe((pending) => {
+      for (const { id, command } of pending) if (command.type === 'conferenceInvite') this.#onSent(id, command);
+    });
+    following.add(connection.outcomes$.subscribe((outcome) => this.#onOutcome(outcome)));
+    following.add(
+      connection.events$.subscribe((event) => {
+        if (event.type === 'participant-left') this.#show(went(this.board, event.before.key));
+        if (event.type !== 'participant-joined' || this.board.length === 0) return;
+        const conferences = [...connection.state.conferences.values()];
+        const place = conferences.find(({ uniqueId }) => uniqueId === event.uniqueId);
+        if (place) this.#show(came(this.board, place.conferenceNumber, event.after, this.plan));
+      }),
+    );
+    return following;
+  }
+
+  setOpen(uniqueId: string): void {
+    this.open = uniqueId;
+    // Who is in needs no place on the board of those who are about to be called.
+    if (uniqueId !== '') this.board = this.board.filter(({ state }) => state !== 'in');
+    if (uniqueId === '') {
+      this.guests = [];
+      this.variableRows = [];
+      this.questioned = [];
+      this.stop();
+      this.search.close();
+    }
+    this.#host.requestUpdate();
+  }
+
+  setVariableRows(rows: readonly number[]): void {
+    this.variableRows = rows;
+    this.#host.requestUpdate();
+  }
+
+  /** Makes chips of what was typed or pasted. A name is looked up: if there is one person of that name, it is them. */
+  add(text: string): void {
+    this.search.close();
+    for (const guest of parseGuests(text, this.plan)) {
+      this.#put(guest);
+      if (!canBeCalled(guest)) void this.#find(guest);
+    }
+  }
+
+  /** Makes a chip of somebody who was found. */
+  addFound({ name, number }: FoundPerson): void {
+    this.search.close();
+    this.#put(this.#found(name, number));
+  }
+
+  remove(guest: Guest): void {
+    this.guests = this.guests.filter((other) => other !== guest);
+    this.#pace = { ...this.#pace, waiting: this.#pace.waiting.filter((call) => call.guest !== guest) };
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Calls these, one a second. More than three are asked about first: calls cost money.
+   */
+  call(calls: readonly Call[]): void {
+    if (calls.length > askAbove && this.questioned.length === 0) this.questioned = calls;
+    else this.#line(calls);
+    this.#host.requestUpdate();
+  }
+
+  /** The answer to the question whether so many are to be called. */
+  answer(yes: boolean): void {
+    const calls = this.questioned;
+    this.questioned = [];
+    if (yes) this.#line(calls);
+    this.#host.requestUpdate();
+  }
+
+  /** Calls nobody more. Those who had no turn stay in the form. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#pace = stop(this.#pace).pace;
+    this.#host.requestUpdate();
+  }
+
+  dismiss(id: string): void {
+    this.#show(dismissed(this.board, id));
+  }
+
+  #put(guest: Guest): void {
+    const isKnown = canBeCalled(guest) && this.guests.some(({ number }) => number === guest.number);
+    if (!isKnown) this.guests = [...this.guests, guest];
+    this.#host.requestUpdate();
+  }
+
+  #found(name: string, number: string): Guest {
+    return { typed: name, name, number: dialled(number, this.plan.internationalPrefix), found: true };
+  }
+
+  async #find(guest: Guest): Promise<void> {
+    const person = await this.search.byName(guest.name);
+    if (!person) return;
+    const found = this.#found(person.name, person.number);
+    this.guests = this.guests.map((other) => (other === guest ? found : other));
+    this.#host.requestUpdate();
+  }
+
+  #line(calls: readonly Call[]): void {
+    this.#pace = line(this.#pace, calls);
+    this.#next();
+  }
+
+  #next(): void {
+    clearTimeout(this.#timer);
+    const { pace, item } = turn(this.#pace, Date.now());
+    this.#pace = pace;
+    if (item) void this.#send(item);
+    const rest = turnIn(this.#pace, Date.now());
+    if (rest !== Infinity) this.#timer = setTimeout(() => this.#next(), rest);
+    this.#host.requestUpdate();
+  }
+
+  async #send(call: Call): Promise<void> {
+    this.#leaving = [...this.#leaving, call];
+    await this.#desk.request(call.command);
+    if (!this.#leaving.includes(call)) return;
+    // It was never sent. What comes after would most likely not be either; and nobody need wait before trying again.
+    this.#leaving = this.#leaving.filter((other) => other !== call);
+    this.stop();
+    this.#pace = idle;
+  }
+
+  #onSent(id: string, command: Invitation): void {
+    this.#show(asked(this.board, id, command));
+    const call = this.#leaving.find((leaving) => leaving.command === command);
+    if (!call) return;
+    this.#leaving = this.#leaving.filter((other) => other !== call);
+    this.guests = this.guests.filter((guest) => guest !== call.guest);
+    // All are on their way: nothing is left in the form that could be lost.
+    if (call.guest && this.guests.length === 0 && this.waiting === 0) this.setOpen('');
+  }
+
+  #onOutcome(outcome: Outcome): void {
+    if (outcome.command.type !== 'conferenceInvite') return;
+    if (this.board.some(({ id }) => id === outcome.id)) this.#desk.toldOnBoard(outcome);
+    this.#show(settled(this.board, outcome));
+  }
+
+  #show(board: Board): void {
+    if (board === this.board) return;
+    this.board = board;
+    this.#host.requestUpdate();
+  }
+}

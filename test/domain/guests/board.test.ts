@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import { asked, type Board, came, dismissed, missing, rings, settled, went } from '../../../src/domain/guests/board.js';
+import type { Outcome } from '../../../src/domain/commands/outcome.js';
+import { after, bond, comes, join, outsider, participant, type Person } from '../../support/builders.js';
+
+const invite = (exten: string, more = {}) =>
+  ({ type: 'conferenceInvite', conferenceNumber: '4001', exten, role: 'User', ...more }) as const;
+const outcome = (id: string, detail: object) => ({ id, command: invite('1007'), ...detail }) as Outcome;
+const guest = (fields: Partial<Person>) => participant(after([join([bond]), comes(outsider(5, fields))]), 5);
+const board = (...numbers: readonly string[]) =>
+  numbers.reduce<Board>((guests, number) => asked(guests, number, invite(number)), []);
+/** Each guest as `number state`. */
+const told = (guests: Board) =>
+  guests.map(({ command, state, perhapsIn }) =>
+    [command.exten, state, perhapsIn && 'perhaps in'].filter(Boolean).join(' '),
+  );
+
+describe('The invitation board', () => {
+  it('shows each guest as asked, in the order of asking, and once for each command', () => {
+    expect(told(asked(board('1007', '1008'), '1007', invite('1007')))).to.deep.equal(['1007 asked', '1008 asked']);
+  });
+
+  it('shows what became of each invitation', () => {
+    let guests = board('1', '2', '3', '4', '5');
+    guests = settled(guests, outcome('1', { status: 'confirmed' }));
+    guests = settled(
+      guests,
+      outcome('2', { status: 'refused', error: 'NotOrganizer', attribution: 'oldest-of-several' }),
+    );
+    guests = settled(guests, outcome('3', { status: 'unconfirmed', reason: 'deadline' }));
+    guests = settled(guests, outcome('4', { status: 'lost', reason: 'link' }));
+    guests = settled(guests, outcome('5', { status: 'cancelled' }));
+    expect(told(guests)).to.deep.equal(['1 in', '2 refused', '3 unseen', '4 lost']);
+    expect(guests[1]).to.include({ error: 'NotOrganizer', probably: true });
+    expect(told(missing(guests))).to.deep.equal(['2 refused', '3 unseen', '4 lost']);
+  });
+
+  it('knows a guest who comes in by another spelling of the number, also late', () => {
+    const late = settled(board('0612345678'), outcome('0612345678', { status: 'unconfirmed', reason: 'deadline' }));
+    const person = guest({ callerIdNum: '+33612345678' });
+    expect(told(came(late, '4001', person, { countryCode: '33' }))).to.deep.equal(['0612345678 in']);
+    expect(told(came(late, '4001', person, {}))).to.deep.equal(['0612345678 unseen perhaps in']);
+    expect(told(came(late, '4000', person, { countryCode: '33' }))).to.deep.equal(['0612345678 unseen']);
+  });
+
+  it('knows a guest by the name that the call was given', () => {
+    const guests = asked([], 'a', invite('1007', { callerId: 'Felix' }));
+    expect(told(came(guests, '4001', guest({ callerIdName: 'Felix', callerIdNum: '' }), {}))).to.deep.equal([
+      '1007 in',
+    ]);
+    expect(told(came(board('1007'), '4001', guest({ callerIdName: '', callerIdNum: '' }), {}))).to.deep.equal([
+      '1007 asked',
+    ]);
+  });
+
+  it('takes one arrival for one guest', () => {
+    const person = guest({ callerIdNum: '1007' });
+    const guests = came(board('1007'), '4001', person, {});
+    const more = asked([...guests], 'again', invite('1008'));
+    expect(told(came(more, '4001', { ...person, key: 'other', callerIdNum: '1007' }, {}))).to.deep.equal([
+      '1007 in',
+      '1008 asked',
+    ]);
+    expect(told(went(more, person.key))).to.deep.equal(['1008 asked']);
+  });
+
+  it('shows a telephone as ringing only while it is said to ring, and only of a guest who is waited for', () => {
+    const guests = rings(board('1007', '1008'), '1007', true);
+    expect(told(guests)).to.deep.equal(['1007 ringing', '1008 asked']);
+    expect(told(rings(guests, '1007', false))).to.deep.equal(['1007 asked', '1008 asked']);
+    const refused = settled(guests, outcome('1007', { status: 'refused', error: 'x', attribution: 'only-candidate' }));
+    expect(told(rings(refused, '1007', true))).to.deep.equal(['1007 refused', '1008 asked']);
+  });
+
+  it('has one place for a number: calling again takes the place of what was known', () => {
+    const guests = settled(board('1007'), outcome('1007', { status: 'unconfirmed', reason: 'deadline' }));
+    expect(told(asked(guests, 'again', invite('10 07')))).to.deep.equal(['10 07 asked']);
+  });
+
+  it('lets go of whom one dismisses, and changes nothing for nobody', () => {
+    const guests = board('1007', '1008');
+    expect(told(dismissed(guests, '1007'))).to.deep.equal(['1008 asked']);
+    expect(went(guests, 'nobody')).to.equal(guests);
+  });
+});
