@@ -52,7 +52,8 @@ export class FakeFetch {
   #request(url: string, init: RequestInit): Prompt {
     const end = Object.keys(this.answers).find((ending) => url.endsWith(ending));
     const given = this.answers[end ?? ''] ?? 'unreachable';
-    const answer = typeof given === 'function' ? given(init) : given;
+    // An object may be a function as well, for all that the type of an answer says.
+    const answer: Answer = typeof given === 'function' ? (given as (init: RequestInit) => Answer)(init) : given;
     const response = new Prompt();
     const json = (value: object, status = 200) =>
       response.settle({ value: { status, type: 'basic', json: () => new Prompt().settle({ value }) } });
