@@ -23,7 +23,7 @@ import {
   online,
   withCallTo,
 } from '../support/fake-connection.js';
-import { drawn, part, press, root, row } from '../support/panel.js';
+import { action, drawn, part, press, root, row } from '../support/panel.js';
 import type { CtiConnectionElement } from '../../src/index.js';
 
 /** The whole: a provider, its banner, the rooms and the participants. */
@@ -112,7 +112,7 @@ const states: Record<string, State> = {
   ],
   'an error that nobody asked for': [everything, ({ fake }) => fake.refuse('OutOfCheese')],
   'a question before removing': [everything, ({ panel }) => click(() => part(row(panel, 2), 'kick'))],
-  'a question before closing': [everything, ({ panel }) => click(() => part(panel, 'close'))],
+  'a question before closing': [everything, async ({ panel }) => press(await action(panel, 'close'))],
   'an invitation, with all options': [
     everything,
     async ({ panel }) => {

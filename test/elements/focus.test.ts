@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { goes, q } from '../support/builders.js';
 import { asOrganizer, online, withCallTo } from '../support/fake-connection.js';
-import { drawn, focused, part, participantsPanel, roomList, row } from '../support/panel.js';
+import { drawn, focused, hasFocus, part, participantsPanel, roomList, row } from '../support/panel.js';
 
 describe('The focus of somebody who works by keyboard', () => {
   it('stays in the room’s row when the button that joined it is gone', async () => {
@@ -15,13 +15,13 @@ describe('The focus of somebody who works by keyboard', () => {
     expect(focused(list)?.closest('[data-number]')?.getAttribute('data-number')).to.equal('4000');
   });
 
-  it('goes to the list when the person whose button had it leaves', async () => {
+  it('goes to the row beside it when the person whose button had it leaves', async () => {
     const fake = asOrganizer(q);
     const panel = await participantsPanel(fake);
     part(row(panel, 2), 'mute').focus();
     fake.push(goes(q));
     await drawn(panel);
-    expect(focused(panel)?.className).to.equal('scroller');
+    expect(hasFocus(row(panel, 1))).to.be.true;
   });
 
   it('is left alone when it is elsewhere on the page', async () => {

@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/model/model.js';
 import { conferenceErrorCodes } from '../../src/domain/commands/outcome.js';
 import { roomOrders } from '../../src/domain/room-view.js';
 import type { Denial } from '../../src/domain/commands/permissions.js';
+import { type BulkAct, shortcuts } from '../../src/elements/text/labels/acting.js';
 import { en } from '../../src/elements/text/labels/en.js';
 import { fr } from '../../src/elements/text/labels/fr.js';
 import type { Labels } from '../../src/elements/text/labels/labels.js';
@@ -72,6 +73,8 @@ const unsent = all<Parameters<Labels['unsent']>[1]>({
 });
 const commands = Object.keys(commandTable) as CommandType[];
 
+const bulkActs = all<BulkAct>({ mute: true, unmute: true, reset: true, kick: true });
+
 const counts = [0, 1, 2, 5, 11, 100];
 const crowds: readonly string[][] = [
   ['Q'],
@@ -107,7 +110,7 @@ const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   participants: one(counts),
   yourRole: one(roles),
   confirmClose: counts.map((count) => ['MI6', count]),
-  confirmReset: [['MI6']],
+  confirmReset: [['MI6', 'changes nothing']],
   role: one(roles),
   inFor: [['4:03']],
   mute: [['Q']],
@@ -154,6 +157,34 @@ const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   lost: [['Mute']],
   unsent: unsent.map((status) => ['Mute', status]),
   invalid: [['Mute', 'index']],
+  sentence: [[['Q', 'Eve']]],
+  roleInSentence: one(roles),
+  inForMinutes: one([...counts, 59, 60, 61, 125]),
+  nthAlike: [['Q', 2]],
+  hasLeft: [['Q']],
+  moreCame: one(counts),
+  moreFor: [['Q']],
+  muteOthers: [['Q']],
+  tick: [['Q']],
+  ticked: one(counts),
+  confirmKickTicked: counts.map((count) => [count, 'MI6']),
+  confirmUnmuteAll: counts.map((count) => [count, 'MI6']),
+  resets: [
+    [0, 0],
+    [3, 1],
+    [0, 1],
+  ],
+  bulkResult: bulkActs.flatMap((act) => [
+    [act, { done: 4, left: 1, silent: 1 }],
+    [act, { done: 2, left: 0, silent: 0 }],
+  ]),
+  bulkWaiting: one(bulkActs),
+  undoWhom: one(crowds),
+  confirmLastOrganizer: [['MI6']],
+  ended: [['MI6', '09:41:00']],
+  swap: [['MI6']],
+  keyName: one(shortcuts),
+  keyHelp: one(shortcuts),
   joined: one(crowds),
   left: one(crowds),
 };
@@ -162,6 +193,8 @@ const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
 const sameAsEnglish: Partial<Record<Key, string>> = {
   $dir: 'both are written from left to right',
   participants: 'the French word has the same letters, and the same plural from two on',
+  sentence: 'facts are joined by commas in both',
+  keyName: 'arrows and M are the same on every keyboard',
   variableName: 'the French word has the same letters',
 };
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { call, comes, goes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
 import {
+  action,
   drawn,
   focused,
   has,
@@ -78,7 +79,7 @@ describe('A question before a destructive act', () => {
     fake.push(goes(q));
     await drawn(panel);
     expect(has(panel, 'confirm')).to.be.false;
-    expect(focused(panel)?.classList.contains('scroller')).to.be.true;
+    expect(hasFocus(row(panel, 3)), 'on the row beside it').to.be.true;
     expect(document.activeElement === panel).to.be.true;
   });
 
@@ -136,8 +137,8 @@ describe('A question before a destructive act', () => {
   it('about a conference never turns into one about another conference', async () => {
     const fake = inTwoConferences();
     const panel = await participantsPanel(fake);
-    await press(part(panel, 'close'));
-    expect(shownText(panel)).to.contain('Close conference_support and hang up on 3 people?');
+    await press(await action(panel, 'close'));
+    expect(shownText(panel)).to.contain('End conference_support for all and hang up on 2 people besides you?');
     fake.push(call('EventReleased'));
     await drawn(panel);
     expect(text(part(panel, 'conference-name'))).to.equal('public');

@@ -95,6 +95,12 @@ export function shownText(element: Element): string {
   return text(root(element));
 }
 
+/** The button of a rare action, in the header or in a row: where it is folded away, the menu is opened for it. */
+export async function action(within: Element, name: string): Promise<HTMLElement> {
+  if (!has(within, name)) await press(part(within, 'more'));
+  return part(within, name);
+}
+
 /** Clicks, and waits until all that follows from it by itself has happened. */
 export async function press(button: HTMLElement): Promise<void> {
   button.click();

@@ -8,6 +8,12 @@ import { wholeUpTo } from './row-window.js';
  */
 export type Difference = 'none' | 'rows' | 'count' | 'more';
 
+/** A row that is there: its place in the list, and the index of whose it is. */
+export interface DrawnRow {
+  readonly place: number;
+  readonly index: number;
+}
+
 /**
  * What a panel was last drawn from. In a long list most events are about people who are out of view: for those nothing
  * needs to be drawn, and for the others nothing but their rows.
@@ -15,13 +21,13 @@ export type Difference = 'none' | 'rows' | 'count' | 'more';
 export class Drawn {
   readonly #state: CtiState;
   readonly #shown: Conference;
-  readonly #places: readonly number[];
+  readonly #rows: readonly DrawnRow[];
 
-  /** `places`: in the order of the conference `shown`, those whose rows are there. */
-  constructor(state: CtiState, shown: Conference, places: readonly number[]) {
+  /** `rows`: those that are there, from the first to the last. */
+  constructor(state: CtiState, shown: Conference, rows: readonly DrawnRow[]) {
     this.#state = state;
     this.#shown = shown;
-    this.#places = places;
+    this.#rows = rows;
   }
 
   /** What would look different if this state were drawn, besides rows if those are asked for already. */
@@ -37,15 +43,15 @@ export class Drawn {
     if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
     // In a storm that is so for nearly every event.
     if (rowsAsked) return 'none';
-    const rowsDiffer = this.#places.some((place) => !this.#isSameRow(after, place));
+    const rowsDiffer = this.#rows.some((row) => !this.#isSameRow(after, row));
     return rowsDiffer ? 'rows' : 'none';
   }
 
   /** Whether the rows that are there stay as they are, and are not all that there is to draw, before and after. */
   #onlyBeyondRows(after: Conference): boolean {
     const fewer = Math.min(this.#shown.order.length, after.order.length);
-    const isLong = fewer > Math.max(wholeUpTo, (this.#places.at(-1) ?? 0) + 1);
-    return isLong && this.#places.every((place) => this.#isSameRow(after, place));
+    const isLong = fewer > Math.max(wholeUpTo, (this.#rows.at(-1)?.place ?? 0) + 1);
+    return isLong && this.#rows.every((row) => after.order[row.place] === row.index && this.#isSameRow(after, row));
   }
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
@@ -62,10 +68,8 @@ export class Drawn {
     );
   }
 
-  #isSameRow(after: Conference, place: number): boolean {
-    const before = this.#shown;
-    const [was, is] = [before, after].map(({ order, participants }) => participants.get(order[place] ?? 0));
-    return was === is;
+  #isSameRow(after: Conference, { index }: DrawnRow): boolean {
+    return this.#shown.participants.get(index) === after.participants.get(index);
   }
 }
 

@@ -24,7 +24,7 @@ export function joinAction(view: View, number: string): Action {
     short: labels.joinShort,
     icon: phoneIcon,
     kind: 'primary',
-    command: joinCommand(view, number),
+    does: joinCommand(view, number),
     ...(text === undefined ? {} : { question: { about: number, text, accept: labels.joinAnyway } }),
   };
 }

@@ -43,7 +43,7 @@ function hangUp(view: View, uniqueId: string): TemplateResult {
       label: view.labels.hangUp,
       icon: phoneOffIcon,
       kind: 'danger',
-      command: { type: 'hangup', uniqueId },
+      does: { type: 'hangup', uniqueId },
     })}
   </div>`;
 }

@@ -1,27 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { type Action, type Asking, press, questionName } from './action.js';
+import { type Action, type Asking, perform, press, questionName, standing } from './action.js';
 import { onEscape } from './typing.js';
 
+export interface ButtonLook {
+  /** Shows the icon alone: the label is then its name and its tooltip. */
+  readonly compact?: boolean;
+  /** Is no Tab stop: arrow keys lead to it. */
+  readonly roving?: boolean;
+}
+
 /**
- * A button that asks the server for something, if it may be asked now; otherwise it says why not.
- * `compact`: it shows its icon alone; its label is then its name and its tooltip.
+ * A button for an action, if it may be done now; otherwise it says why not.
  *
  * A disabled button stays reachable by keyboard, so that its reason can be read.
  */
-export function actionButton(view: Asking, action: Action, compact = false): TemplateResult {
-  const { command, label, icon, short, kind, name } = action;
-  const denial = view.whyNot(command);
-  const why = denial && view.labels.denial(denial);
+export function actionButton(view: Asking, action: Action, { compact, roving }: ButtonLook = {}): TemplateResult {
+  const { label, icon, short, kind, name } = action;
+  const { why, idle } = standing(view, action);
   const tooltip = [compact ? label : '', why ?? ''].filter(Boolean).join('. ');
   return html`<button
     type="button"
     part="action ${name}"
     class="${kind ?? ''} ${compact ? 'only-icon' : ''}"
+    tabindex=${roving ? -1 : nothing}
     title=${tooltip || nothing}
     aria-label=${ifDefined(compact || short ? label : undefined)}
     aria-description=${ifDefined(why)}
-    aria-disabled=${denial || view.isPending(command) ? 'true' : 'false'}
+    aria-disabled=${idle ? 'false' : 'true'}
     @click=${() => press(view, action)}
   >
     ${icon}${compact ? nothing : html`<span>${short ?? label}</span>`}
@@ -32,15 +38,15 @@ export function actionButton(view: Asking, action: Action, compact = false): Tem
  * The question of an action, in place, while it is open: what will happen, and the two ways out. Escape is the second.
  */
 export function actionQuestion(view: Asking, action: Action): TemplateResult | typeof nothing {
-  const { question, command, expect } = action;
+  const { question } = action;
   if (!question || view.question !== questionName(action)) return nothing;
   const close = () => view.ask(undefined);
   const confirm = () => {
     close();
-    void view.request(command, expect);
+    perform(view, action);
   };
   const onKey = (event: KeyboardEvent) => onEscape(event, close);
-  return html`<div class="question" role="group" aria-label=${question.text} @keydown=${onKey}>
+  return html`<div class="question" part="question" role="group" aria-label=${question.text} @keydown=${onKey}>
     <span>${question.text}</span>
     <span class="bar">
       <button type="button" part="confirm" class="danger" @click=${confirm}>${question.accept}</button>

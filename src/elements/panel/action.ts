@@ -2,21 +2,24 @@ import type { TemplateResult } from 'lit';
 import type { Command } from '../../domain/commands/table.js';
 import type { View } from './view.js';
 
-/** Something that the user may ask for, as data: buttons and questions are made from it. */
+/** Something that the user may do, as data: buttons, menu items and questions are made from it. */
 export interface Action {
   /** The second token of its part: `mute`, `kick`, `leave`… */
   readonly name: string;
-  readonly command: Command;
+  /** What it asks the server for, or what it does here. */
+  readonly does: Command | (() => void);
+  /** The command by which it does it, where `does` is no command: may it be done now? */
+  readonly asks?: Command;
   /** What it does, in words: shown beside the icon, or told by it alone. */
   readonly label: string;
-  readonly icon: TemplateResult;
+  readonly icon?: TemplateResult;
   /** Shows less than the label, where the place says the rest. */
   readonly short?: string;
   /** The key of the participant whom it is meant for. */
   readonly expect?: string;
-  readonly kind?: 'primary' | 'danger';
-  /** Asked in place before anything is requested. */
-  readonly question?: ActionQuestion;
+  readonly kind?: 'primary' | 'danger' | 'on';
+  /** Asked in place before anything is done. */
+  readonly question?: ActionQuestion | undefined;
 }
 
 export interface ActionQuestion {
@@ -29,15 +32,33 @@ export interface ActionQuestion {
 }
 
 /** What an action needs to know and to do: a panel's view has it. */
-export type Asking = Pick<View, 'labels' | 'whyNot' | 'isPending' | 'request' | 'question' | 'ask'>;
+export type Asking = Pick<View, 'labels' | 'whyNot' | 'isPending' | 'request' | 'question' | 'ask' | 'openMenu'>;
 
-/** Asks for it, or asks the user first; nothing while it may not be asked, or was asked and is not answered yet. */
+/** How an action stands: why it may not be done now, in words; and whether it may be, and nothing like it waits. */
+interface Standing {
+  readonly why: string | undefined;
+  readonly idle: boolean;
+}
+
+export function standing(view: Asking, { does, asks }: Action): Standing {
+  const command = typeof does === 'function' ? asks : does;
+  if (!command) return { why: undefined, idle: true };
+  const denial = view.whyNot(command);
+  return { why: denial && view.labels.denial(denial), idle: !denial && !view.isPending(command) };
+}
+
+/** Does it, or asks the user first; nothing while it may not be done, or was asked for and is not answered yet. */
 export function press(view: Asking, action: Action): void {
-  const { command, expect } = action;
-  if (view.whyNot(command) || view.isPending(command)) return;
+  if (!standing(view, action).idle) return;
   const name = questionName(action);
-  if (name === undefined) void view.request(command, expect);
+  if (name === undefined) perform(view, action);
   else view.ask(name);
+}
+
+/** Does it, without asking. */
+export function perform(view: Asking, { does, expect }: Action): void {
+  if (typeof does === 'function') does();
+  else void view.request(does, expect);
 }
 
 /** The name of the action's question, by which a panel knows whether it is open. */

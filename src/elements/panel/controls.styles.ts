@@ -64,6 +64,11 @@ export const controlStyles = css`
     filter: none;
     opacity: 0.65;
   }
+  button.on {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_danger) 14%, transparent);
+    color: var(--_danger);
+  }
   button[aria-pressed='true'] {
     border-color: var(--_accent);
     color: var(--_accent);

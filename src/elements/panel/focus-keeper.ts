@@ -2,35 +2,61 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Keeps the focus in the panel when what had it is drawn no longer: it goes to what is preferred, else to the same
- * row, else to the list, else to the panel. It would fall to the page, where a keyboard user starts all over.
+ * row, else to the row beside it, else to the list, else to the panel. It would fall to the page, where a keyboard user
+ * starts all over.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
   readonly #preferred: () => HTMLElement | null;
+  readonly #onMove: (row: HTMLElement) => void;
   #focused: Element | null = null;
-  #row: Element | null = null;
+  #row: HTMLElement | null = null;
+  #key: string | undefined;
+  #beside: readonly (HTMLElement | null)[] = [];
 
-  /** `preferred` is asked only when the focus was lost. */
-  constructor(host: LitElement, preferred: () => HTMLElement | null) {
+  /** `preferred` is asked only when the focus was lost. `onMove` is told of a row that got the focus of another one. */
+  constructor(host: LitElement, preferred: () => HTMLElement | null, onMove: (row: HTMLElement) => void) {
     this.#host = host;
     this.#preferred = preferred;
+    this.#onMove = onMove;
     host.addController(this);
   }
 
   hostUpdate(): void {
     this.#focused = this.#host.shadowRoot?.activeElement ?? null;
     this.#row = this.#focused?.closest('li') ?? null;
+    this.#key = keyOf(this.#row);
+    this.#beside = [this.#row?.nextElementSibling, this.#row?.previousElementSibling] as (HTMLElement | null)[];
   }
 
   hostUpdated(): void {
     const root = this.#host.shadowRoot;
-    if (!root || !this.#focused || root.activeElement) return;
+    if (!root || !this.#focused) return;
+    const left = root.activeElement?.closest('.gone') ?? null;
+    if (root.activeElement && !left) return;
+    const stays = this.#row?.isConnected && keyOf(this.#row) === this.#key && !this.#row.matches('.gone');
     const places = [
       this.#preferred(),
-      this.#row?.querySelector<HTMLElement>('button'),
+      // Moved within the page, an element loses the focus.
+      stays && this.#focused.isConnected ? (this.#focused as HTMLElement) : null,
+      stays ? focusable(this.#row) : null,
+      ...(stays ? [] : this.#beside.map((row) => (row?.isConnected ? focusable(row) : null))),
       root.querySelector<HTMLElement>('.scroller'),
       root.querySelector<HTMLElement>('.panel'),
     ];
-    places.find((place) => place?.isConnected)?.focus({ preventScroll: true });
+    const place = places.find((candidate) => candidate?.isConnected);
+    place?.focus({ preventScroll: true });
+    if (place && this.#beside.includes(place)) this.#onMove(place);
   }
+}
+
+/** Whose row it is. */
+function keyOf(row: HTMLElement | null): string | undefined {
+  return row?.dataset.key ?? row?.dataset.number;
+}
+
+/** A row that can have the focus itself, else the first button in it. */
+function focusable(row: HTMLElement | null): HTMLElement | null {
+  if (!row || row.matches('.gap, .gone')) return null;
+  return row.hasAttribute('tabindex') ? row : row.querySelector('button');
 }

@@ -15,6 +15,8 @@ import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
 import { isHidden } from '../page/past-names.js';
 import { OwnStyles } from '../page/own-styles.js';
+import { Menus } from './menus.js';
+import { PressGuard } from '../drawing/press-guard.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
 import { turnToRender } from '../drawing/render-scheduler.js';
@@ -76,8 +78,14 @@ export abstract class PanelElement extends ForgivingElement {
   noShortcuts = false;
 
   // In this order: what has the focus is settled before the question forgets where it was asked.
-  protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
+  protected readonly focusKeeper = new FocusKeeper(
+    this,
+    () => this.question.askedFrom,
+    (row) => this.focusMoved(row),
+  );
   protected readonly question = new Question(this);
+  protected readonly menus = new Menus(this);
+  protected readonly presses = new PressGuard(this);
   /** What went wrong lately, by what it was about. */
   protected readonly problems = new Problems(this);
   readonly #language = new Language(this);
@@ -171,6 +179,9 @@ export abstract class PanelElement extends ForgivingElement {
     return Subscription.EMPTY;
   }
 
+  /** The focus went to this row by itself, since the one that had it is gone. */
+  protected focusMoved(_row: HTMLElement): void {}
+
   /** Raises a request. Whatever becomes of it is shown where it was made. */
   protected request(command: Command, expect?: string): Promise<Outcome> {
     this.problems.claim(command);
@@ -179,6 +190,11 @@ export abstract class PanelElement extends ForgivingElement {
       if (settled.status === 'unanswered') this.problems.note(settled);
     });
     return outcome;
+  }
+
+  /** What is true now, whatever was drawn last; undefined without a connection. */
+  protected get view(): View | undefined {
+    return this.cti && this.#view(this.cti, this.labels);
   }
 
   #view(cti: CtiConnection, labels: Labels): View {
@@ -198,6 +214,8 @@ export abstract class PanelElement extends ForgivingElement {
       dismiss: (place) => this.problems.dismiss(place),
       question: this.question.open,
       ask: (question) => this.question.ask(question),
+      menu: this.menus.open,
+      openMenu: (menu) => this.menus.show(menu),
       drawing: (this.#drawing ??= Symbol()),
     };
   }

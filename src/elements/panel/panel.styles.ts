@@ -31,6 +31,7 @@ export const panelStyles = css`
     --_radius: var(--conference-radius, 10px);
     --_space: var(--conference-space, 4px);
     --_target: var(--conference-target-size, 32px);
+    --_density: var(--conference-density, 1);
 
     /* The page's text properties do not reach in: white-space, text-transform, letter-spacing… What hides the element,
        its colour scheme and its pointer do. */

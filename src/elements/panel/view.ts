@@ -26,6 +26,9 @@ export interface View {
   /** The question that is open, if any: an opaque name that the piece which asks it has given. */
   readonly question: string | undefined;
   ask(question: string | undefined): void;
+  /** The menu that is open, if any, by the name that the piece which shows it has given. */
+  readonly menu: string | undefined;
+  openMenu(menu: string | undefined): void;
   /** The same from one drawing to the next when nothing but rows differs. */
   readonly drawing: symbol;
 }

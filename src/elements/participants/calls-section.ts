@@ -39,7 +39,7 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
       name: 'include',
       label: labels.include(callName(call, view)),
       icon: phoneForwardedIcon,
-      command: { type: 'includeToConference', role },
+      does: { type: 'includeToConference', role },
     })}
     ${
       organizes
@@ -61,7 +61,7 @@ function merge(view: View, calls: readonly Call[]) {
       name: 'conference',
       label: labels.mergeCalls(one ?? '', other ?? ''),
       icon: mergeIcon,
-      command: { type: 'conference' },
+      does: { type: 'conference' },
     })}
     ${asked(view, ({ type }) => type === 'conference')}
   </div>`;

@@ -1,38 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
-import { me, myRole } from '../../domain/model/select.js';
-import type { Action } from '../panel/action.js';
+import { myRole } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
-import {
-  micIcon,
-  micOffIcon,
-  pauseIcon,
-  phoneOffIcon,
-  playIcon,
-  rotateCcwIcon,
-  volumeXIcon,
-  xIcon,
-} from '../text/icons.js';
+import { menuButton } from '../panel/menu.js';
+import { pauseIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import { asked, problem } from '../panel/notices.js';
 import { since, type View } from '../panel/view.js';
+import type { Bulk } from './bulk.js';
+import { muteAll, myActions, rareActions } from './conference-actions.js';
+
+export interface HeaderOptions {
+  readonly level: number;
+  readonly bulk: Bulk;
+  /** The button that opens the invitation. */
+  readonly inviteToggle: unknown;
+}
 
 /** The conference as a whole: what it is, how long it has run, what I am in it, and what I may do about it. */
-export function conferenceHeader(
-  view: View,
-  conference: Conference,
-  level: number,
-  inviteToggle: unknown,
-): TemplateResult {
-  const { labels, language } = view;
+export function conferenceHeader(view: View, conference: Conference, options: HeaderOptions): TemplateResult {
+  const { labels, language, state } = view;
   const { conferenceNumber, uniqueId, participants, staleSince } = conference;
+  const name = conferenceName(conference, view.mask);
   const running = since(view, conference.startedAt);
-  const title = html`<bdi translate="no" part="conference-name">${conferenceName(conference, view.mask)}</bdi>`;
+  const role = myRole(conference);
+  const mine = myActions(view, conference);
+  const held = state.calls?.get(uniqueId)?.phase === 'held';
   const aboutAll = (type: string) => type !== 'conferenceInvite';
   return html`<header>
-    <div class="bar">
-      ${heading(level, title)}
+    <div class="bar head">
+      ${heading(options.level, html`<bdi translate="no" part="conference-name" title=${name}>${name}</bdi>`)}
       ${asked(
         view,
         (command, participant) =>
@@ -41,22 +39,23 @@ export function conferenceHeader(
           (('conferenceNumber' in command && command.conferenceNumber === conferenceNumber) ||
             ('uniqueId' in command && command.uniqueId === uniqueId)),
       )}
+      <div class="mine" role="group" aria-label=${labels.you}>${mine.map((action) => actionButton(view, action))}</div>
     </div>
     <p class="facts">
       <span><bdi translate="no" part="conference-number" class="number">${conferenceNumber}</bdi></span>
       <span part="count">${labels.participants(participants.size)}</span>
       ${running === undefined ? nothing : html`<span part="running" class="time">${labels.runningFor(running)}</span>`}
-      <span part="my-role">${labels.yourRole(myRole(conference))}</span>
+      <span part="my-role">${labels.yourRole(role)}</span>
     </p>
+    ${role === 'Organizer' ? nothing : html`<p class="subtle" part="how-to-organize">${labels.howToOrganize}</p>`}
     ${
       staleSince === undefined
         ? nothing
         : html`<p class="subtle" part="stale">${labels.asOf(clockTime(staleSince, language))}</p>`
     }
-    <div class="bar toolbar" role="group" aria-label=${conferenceName(conference, view.mask)}>
-      ${myActions(view, conference)}
-    </div>
-    ${organizerBar(view, conference, inviteToggle)} ${problem(view, conferenceNumber)} ${problem(view)}
+    ${held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing}
+    ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing}
+    ${mine.map((action) => actionQuestion(view, action))} ${problem(view, conferenceNumber)} ${problem(view)}
   </header>`;
 }
 
@@ -64,85 +63,13 @@ export function clockTime(instant: number, language: string): string {
   return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(instant);
 }
 
-function myActions(view: View, conference: Conference): TemplateResult {
-  const { labels, state } = view;
-  const { conferenceNumber, uniqueId } = conference;
-  const held = state.calls?.get(uniqueId)?.phase === 'held';
-  const muted = me(conference)?.isMuted ?? false;
-  const speaking = muted
-    ? actionButton(view, {
-        name: 'unmute-me',
-        label: labels.unmuteMe,
-        icon: micIcon,
-        command: { type: 'conferenceUnmuteMe', conferenceNumber },
-      })
-    : actionButton(view, {
-        name: 'mute-me',
-        label: labels.muteMe,
-        icon: micOffIcon,
-        command: { type: 'conferenceMuteMe', conferenceNumber },
-      });
-  const holding = actionButton(view, {
-    name: 'hold',
-    label: held ? labels.resume : labels.hold,
-    icon: held ? playIcon : pauseIcon,
-    command: { type: 'hold', uniqueId },
-  });
-  const leaving = actionButton(view, {
-    name: 'leave',
-    label: labels.leave,
-    icon: phoneOffIcon,
-    kind: 'danger',
-    command: { type: 'hangup', uniqueId },
-  });
-  return html`${speaking}${holding}${leaving}${
-    held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing
-  }`;
-}
-
-function organizerActions(view: View, conference: Conference): readonly Action[] {
+function organizerBar(view: View, conference: Conference, { bulk, inviteToggle }: HeaderOptions): TemplateResult {
   const { labels } = view;
-  const { conferenceNumber, uniqueId, participants } = conference;
-  const name = conferenceName(conference, view.mask);
-  // Named by my call: a question must not be taken for one about the conference that is shown next.
-  const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
-  return [
-    {
-      name: 'mute-all',
-      label: labels.muteAll,
-      icon: volumeXIcon,
-      command: { type: 'conferenceMuteAll', conferenceNumber },
-    },
-    {
-      name: 'unmute-all',
-      label: labels.unmuteAll,
-      icon: micIcon,
-      command: { type: 'conferenceUnmuteAll', conferenceNumber },
-    },
-    {
-      name: 'reset',
-      label: labels.reset,
-      icon: rotateCcwIcon,
-      command: { type: 'conferenceReset', conferenceNumber },
-      question: question(labels.confirmReset(name), labels.reset),
-    },
-    {
-      name: 'close',
-      label: labels.close,
-      icon: xIcon,
-      kind: 'danger',
-      command: { type: 'conferenceClose', conferenceNumber },
-      question: question(labels.confirmClose(name, participants.size), labels.close),
-    },
-  ];
-}
-
-function organizerBar(view: View, conference: Conference, inviteToggle: unknown) {
-  if (myRole(conference) !== 'Organizer') return nothing;
-  const actions = organizerActions(view, conference);
-  const buttons = actions.map((action) => actionButton(view, action));
-  return html`<div class="bar toolbar" role="group" aria-label=${view.labels.role('Organizer')}>
-      ${buttons.slice(0, -1)} ${inviteToggle} ${buttons.at(-1)}
+  const rare = rareActions(view, conference, bulk);
+  const name = `conference ${conference.uniqueId}`;
+  const menu = { name, label: labels.moreActions, actions: rare, open: view.menu === name };
+  return html`<div class="bar toolbar" role="group" aria-label=${labels.role('Organizer')}>
+      ${actionButton(view, muteAll(view, conference, bulk))} ${inviteToggle} ${menuButton(view, menu)}
     </div>
-    ${actions.map((action) => actionQuestion(view, action))}`;
+    ${rare.map((action) => actionQuestion(view, action))}`;
 }

@@ -2,14 +2,16 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
 import type { Conference, CtiState, Participant, Role } from '../../domain/model/model.js';
-import { conferenceByNumber, joining, roomByNumber, spareCalls } from '../../domain/model/select.js';
+import { conferenceByNumber, joining, myRole, roomByNumber, spareCalls } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { type Announce, Announcer } from './announcer.js';
 import { callsSection } from './calls-section.js';
+import { Bulk } from './bulk.js';
+import { bulkBars } from './bulk-bar.js';
 import { conferenceHeader } from './conference-header.js';
 import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from '../panel/controls.styles.js';
-import { type Difference, Drawn } from '../drawing/difference.js';
+import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
 import { ConferenceRowActionEvent } from '../requests/events.js';
 import { GuestSearch, type PeopleSearch } from './guest-search.js';
 import { Invitations } from './invitations.js';
@@ -20,14 +22,22 @@ import { joiningStyles } from '../joining/joining.styles.js';
 import { afterKey } from '../joining/keypad.js';
 import { takeKeypad } from '../joining/keypad-place.js';
 import { muteShortcut } from './mute-shortcut.js';
+import { ListKeys } from './list-keys.js';
 import { noConference, otherRoom } from './other-room.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { type ListOptions, participantList } from './participant-list.js';
+import { menuStyles } from '../panel/menu.styles.js';
+import { rowStyles } from './rows.styles.js';
 import { participantsStyles } from './participants.styles.js';
 import { followRoomSelection } from '../requests/room-selection.js';
 import { type RowActions, RowExtras } from './row-extras.js';
+import { RowHold } from '../drawing/row-hold.js';
 import { RowWindow } from '../drawing/row-window.js';
+import { Width } from '../drawing/width.js';
+import { microphone, rowAction } from './row-press.js';
+import { menuOf } from './row-source.js';
+import { Ticks } from './ticks.js';
 import type { View } from '../panel/view.js';
 
 /**
@@ -79,7 +89,15 @@ import type { View } from '../panel/view.js';
  * @csspart empty - That I am in no conference, or how the connection stands.
  */
 export class ConferenceParticipantsElement extends PanelElement {
-  static override styles = [panelStyles, controlStyles, joiningStyles, participantsStyles, inviteStyles];
+  static override styles = [
+    panelStyles,
+    controlStyles,
+    menuStyles,
+    joiningStyles,
+    participantsStyles,
+    rowStyles,
+    inviteStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     conferenceNumber: { attribute: 'conference-number' },
@@ -125,6 +143,25 @@ export class ConferenceParticipantsElement extends PanelElement {
   /** For which call the invitation form was open when this was drawn last. */
   #invitingTo = '';
   readonly #rowWindow = new RowWindow(this, '.row');
+  readonly #hold = new RowHold<Participant>(this, () => this.menus.open !== undefined);
+  readonly #width = new Width(this);
+  readonly #ticks = new Ticks(this);
+  readonly #bulk = new Bulk(
+    this,
+    (command, expect) => this.request(command, expect),
+    (uniqueId) => this.state.conferences.get(uniqueId),
+  );
+  readonly #keys = new ListKeys(this, this.#hold, {
+    toggle: (key, event) => {
+      const press = this.#ofPerson(key, microphone);
+      if (press && this.presses.isNew(key, 'mute', event)) press();
+    },
+    askToRemove: (key) => this.#ofPerson(key, (...of) => rowAction(...of, ['kick']))?.press(),
+    openMenu: (key) => this.menus.show(menuOf(key)),
+    tick: (key) => this.#tick(key),
+    tickUpTo: (key) => this.#ticks.upTo(key, this.#hold.shown),
+    off: () => this.noShortcuts,
+  });
   readonly #extras = new RowExtras();
   #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
@@ -140,13 +177,14 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   protected override follow(connection: CtiConnection): Subscription {
     const following = this.#announcer.follow(connection);
+    following.add(this.#bulk.follow(connection));
     following.add(takeKeypad(connection, (number) => ['', number].includes(this.#asked)));
     following.add(this.#invitations.follow(connection));
     following.add(
       connection.events$.subscribe((event) => {
-        if (event.type === 'participant-left') this.#extras.forget(event.before.key);
+        if (event.type === 'participant-left') this.#forget(event.before.key);
         if (event.type === 'conference-left') {
-          for (const [, { key }] of event.conference.participants) this.#extras.forget(key);
+          for (const [, { key }] of event.conference.participants) this.#forget(key);
         }
         if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
         // Where I have just come in is where I look.
@@ -173,8 +211,11 @@ export class ConferenceParticipantsElement extends PanelElement {
     this.#drawn = undefined;
     const conference = this.#shown(view);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
-    const keys = (event: KeyboardEvent) => this.noShortcuts || muteShortcut(view, conference, event);
-    return html`<div @keydown=${keys}>
+    const keys = (event: KeyboardEvent) => {
+      this.#keys.onKey(event);
+      if (!this.noShortcuts) muteShortcut(view, conference, event);
+    };
+    return html`<div @keydown=${keys} @contextmenu=${(event: Event) => this.#keys.onContextMenu(event)}>
       ${this.#asked ? nothing : conferenceTabs(view, conference, (uniqueId) => (this.chosen = uniqueId))}
       ${conference ? this.#conference(view, conference) : this.#elsewhere(view)} ${announcement}
     </div>`;
@@ -198,18 +239,58 @@ export class ConferenceParticipantsElement extends PanelElement {
   }
 
   #conference(view: View, conference: Conference): TemplateResult {
-    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index;
     const list = participantList(view, conference, {
       rowWindow: this.#rowWindow,
-      focused: focused === undefined ? undefined : Number(focused),
+      hold: this.#hold,
+      order: conference.order,
+      wanted: this.#keys.wanted,
+      current: this.#keys.current,
+      wide: this.#width.wide,
+      ticked: this.#ticks.keys,
+      tick: (key) => this.#tick(key),
+      muteOthers: (key) => void this.#bulk.others(conference, new Set([key])),
       ...this.#extra(conference),
     });
-    this.#drawn = new Drawn(view.state, conference, this.#rowWindow.places);
+    this.#drawn = new Drawn(view.state, conference, this.#drawnRows());
     const aboveList = () =>
-      html`${conferenceHeader(view, conference, this.headingLevel, inviteToggle(view, conference, this.#invitations))}
+      html`${conferenceHeader(view, conference, {
+        level: this.headingLevel,
+        bulk: this.#bulk,
+        inviteToggle: inviteToggle(view, conference, this.#invitations),
+      })}
       ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
       ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
-    return html`${guard([view.drawing], aboveList)} ${list}`;
+    return html`${guard([view.drawing], aboveList)} ${list} ${bulkBars(view, conference, this.#bulk, this.#ticks)}`;
+  }
+
+  protected override focusMoved(row: HTMLElement): void {
+    this.#keys.movedTo(row);
+  }
+
+  #drawnRows(): readonly DrawnRow[] {
+    const { shown } = this.#hold;
+    return this.#rowWindow.places.flatMap((place) => {
+      const index = shown.at(place)?.index;
+      return index === undefined ? [] : { place, index };
+    });
+  }
+
+  /** Something about a person who is there, in the conference that is shown, as it is now. */
+  #ofPerson<Result>(key: string, about: (view: View, conference: Conference, person: Participant) => Result) {
+    const { view } = this;
+    const conference = view && this.#shown(view);
+    const person = conference && [...conference.participants].find(([, present]) => present.key === key)?.[1];
+    return person && about(view, conference, person);
+  }
+
+  #tick(key: string): void {
+    const organizes = this.#ofPerson(key, (_view, conference, person) => !person.isMe && myRole(conference));
+    if (organizes === 'Organizer') this.#ticks.toggle(key);
+  }
+
+  #forget(key: string): void {
+    this.#extras.forget(key);
+    this.#ticks.forget(key);
   }
 
   /** What is shown when I am not in the conference, or in none. */

@@ -1,41 +1,56 @@
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { conferenceName } from '../text/names.js';
 import { participantRow, type RowActs } from './participant-row.js';
 import { rowSource } from './row-source.js';
+import { placeOf, type RowHold } from '../drawing/row-hold.js';
 import type { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
 import type { View } from '../panel/view.js';
 
-export interface ListOptions {
+export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'tick'> {
   readonly rowWindow: RowWindow;
-  /** The index of the participant whose row has the focus. */
-  readonly focused: number | undefined;
-  readonly extra: RowActs['extra'];
+  readonly hold: RowHold<Participant>;
+  /** Who is shown, by index, in order. */
+  readonly order: readonly number[];
+  /** The place of a row that is about to get the focus. */
+  readonly wanted: number | undefined;
+  /** The key of the person at whose row Tab comes into the list; the first row, if that is not there. */
+  readonly current: string | undefined;
+  readonly wide: boolean;
+  readonly ticked: ReadonlySet<string>;
   /** What makes the page's additions: when that changes, all rows do. */
   readonly extraSource: unknown;
 }
 
 /** Everybody in a conference, in an order that nobody's talking changes. Only rows in view are drawn. */
 export function participantList(view: View, conference: Conference, options: ListOptions): TemplateResult {
-  const { order, participants } = conference;
-  const { rowWindow, focused, extra, extraSource } = options;
-  const acts: RowActs = { request: view.request, ask: view.ask, dismiss: view.dismiss, extra };
-  const personAt = (place: number): Participant | undefined => participants.get(order[place] ?? 0);
-  return windowedList({
-    rowWindow,
+  const { participants } = conference;
+  const { order, hold, wide, ticked, extraSource } = options;
+  const { request, ask, dismiss, openMenu } = view;
+  const acts: RowActs = { ...options, request, ask, dismiss, openMenu };
+  const rows = hold.rows(conference.uniqueId, order, (place) => participants.get(order[place] ?? -1));
+  const stop = placeOf(rows, options.current);
+  const list = windowedList({
+    rowWindow: options.rowWindow,
     kind: 'rows',
     label: conferenceName(conference, view.mask),
-    count: order.length,
-    kept: focused === undefined ? [] : [order.indexOf(focused)],
-    keyOf: (place) => personAt(place)?.key,
+    count: rows.count,
+    kept: [Math.max(0, stop), options.wanted ?? -1],
+    keyOf: (place) => rows.at(place)?.key,
     row: (place) => {
-      const person = personAt(place);
+      const person = rows.at(place);
       if (!person) return nothing;
-      const source = rowSource(view, conference, person, { place, count: order.length, extraSource });
+      const { key } = person;
+      const tabStop = place === Math.max(0, stop);
+      const at = { place, count: rows.count, wide, ticked: ticked.has(key), tabStop, extraSource };
+      const source = rowSource(view, conference, person, at);
       // Unless one of these changed, not even the row's template is looked at.
       return guard(Object.values(source), () => participantRow(source, acts));
     },
   });
+  const came =
+    rows.came > 0 ? html`<p class="came" part="came" role="status">${view.labels.moreCame(rows.came)}</p>` : nothing;
+  return html`${list}${came}`;
 }

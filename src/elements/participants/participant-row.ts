@@ -2,75 +2,141 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Participant } from '../../domain/model/model.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
-import { crownIcon, earOffIcon, micOffIcon, volume2Icon } from '../text/icons.js';
-import { extraNumber, shownName } from '../text/names.js';
+import { menuButton } from '../panel/menu.js';
 import { notice } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
+import { earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
+import { extraNumber } from '../text/names.js';
 import { rowActions } from './row-actions.js';
-import { type ActionSource, actionSource, rowAsking, type RowSource } from './row-source.js';
+import {
+  type ActionSource,
+  actionSource,
+  distinctName,
+  menuOf,
+  rowAsking,
+  type RowSource,
+  visibleName,
+} from './row-source.js';
+import { rowSentence } from './row-sentence.js';
 
 /** What a row does, and what the page adds to it. */
-export interface RowActs extends Pick<View, 'request' | 'ask' | 'dismiss'> {
+export interface RowActs extends Pick<View, 'request' | 'ask' | 'dismiss' | 'openMenu'> {
   readonly extra: (person: Participant) => unknown;
+  readonly muteOthers: (key: string) => void;
+  /** Ticks, or unticks. */
+  readonly tick: (key: string) => void;
 }
 
-/** One participant. */
+/**
+ * One participant: what is, and apart from it what may be done. Where each of both has its place, and why, is in
+ * docs/decisions/0008-rows-and-menus.md.
+ *
+ * Talking and muting change no element's size and no text: marks are always there, and a style shows or hides them.
+ */
 export function participantRow(source: RowSource, acts: RowActs): TemplateResult {
-  const { labels, mask, person, asked, talking } = source;
-  const { key, index, isMe, isMuted, isDeaf, role, username } = person;
-  const name = shownName(person, labels, mask);
-  const number = extraNumber(person, labels, mask);
-  const entered = source.seconds === undefined ? undefined : timer(source.seconds, source.language);
+  const { labels, person, asked, gone, talking } = source;
+  const { key, isMe, isDeaf } = person;
+  const name = visibleName(source);
   const forActions = actionSource(source);
   return html`<li
     part=${rowPart(source)}
-    class=${talking ? 'row talking' : 'row'}
-    data-index=${index}
+    class=${gone ? 'row gone' : talking ? 'row talking' : 'row'}
+    data-key=${key}
+    data-index=${gone ? nothing : person.index}
+    tabindex=${source.tabStop ? 0 : -1}
+    aria-label=${rowSentence(source)}
     aria-setsize=${source.count}
     aria-posinset=${source.place + 1}
   >
-    <span class="avatar" aria-hidden="true" translate="no">${initials(name)}</span>
+    ${face(source, name, acts)}
     <div class="who">
       <div class="line">
-        <bdi translate="no" part="name" class="name">${name}</bdi>
+        <bdi translate="no" part="name" class="name" title=${name}
+          >${gone ? labels.hasLeft(distinctName(source)) : name}</bdi
+        >
         ${isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing}
-        <span class="marks">
-          ${talking ? mark(volume2Icon, labels.talking, 'mark talking') : nothing}
-          ${isMuted ? mark(micOffIcon, labels.muted) : nothing} ${isDeaf ? mark(earOffIcon, labels.deaf) : nothing}
-        </span>
-        ${asked ? html`<span class="asked">${labels.pending(asked)}</span>` : nothing}
       </div>
-      <div class="facts">
-        ${number ? html`<bdi translate="no" part="number" class="number">${number}</bdi>` : nothing}
-        <span part="role">${role === 'Organizer' ? crownIcon : nothing} ${person.roleText ?? labels.role(role)}</span>
-        <span part="origin">${username === undefined ? labels.external : labels.internal}</span>
-        ${
-          entered === undefined
-            ? nothing
-            : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
-        }
-      </div>
+      ${gone ? nothing : facts(source)}
+      ${asked ? html`<span class="asked" part="asked">${labels.pending(asked)}</span>` : nothing}
+    </div>
+    <div class="marks">
+      <span part="state" class="mark bars" role="img" aria-label=${labels.talking} title=${labels.talking}></span>
+      <span part="state" class=${isDeaf && !gone ? 'mark shown' : 'mark'} aria-hidden="true" title=${labels.deaf}
+        >${earOffIcon}</span
+      >
+      ${words(source)}
     </div>
     ${guard(Object.values(forActions), () => actions(forActions, acts))}
-    ${notice(source.problem, labels, () => acts.dismiss(key))}${acts.extra(person)}
+    ${notice(source.problem, labels, () => acts.dismiss(key))}${gone ? nothing : acts.extra(person)}
   </li>`;
+}
+
+function facts({ person, seconds, labels, language, mask }: RowSource): TemplateResult {
+  const number = extraNumber(person, labels, mask);
+  const entered = seconds === undefined ? undefined : timer(seconds, language);
+  return html`<div class="facts">
+    ${number ? html`<bdi translate="no" part="number" class="number">${number}</bdi>` : nothing}
+    <span part="role" class=${person.role === 'Organizer' ? 'organizer' : 'plain'}
+      >${person.roleText ?? labels.role(person.role)}</span
+    >
+    <span part="origin" class="plain">${person.username === undefined ? labels.external : labels.internal}</span>
+    ${
+      entered === undefined
+        ? nothing
+        : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
+    }
+  </div>`;
+}
+
+/** The states that seldom change, in words: talking has its mark alone, which no text moves. */
+function words({ person, gone, labels }: RowSource) {
+  const told = [person.isMuted ? labels.muted : '', person.isDeaf ? labels.deaf : ''].filter(Boolean);
+  return gone || told.length === 0 ? nothing : html`<span class="hidden-text">${told.join(' ')}</span>`;
+}
+
+/** The face of a person is where an organizer ticks them. */
+function face({ person, ticked, organizing, gone, labels, ...source }: RowSource, name: string, acts: RowActs) {
+  const letters = initials(name);
+  if (!organizing || person.isMe || gone)
+    return html`<span class="avatar" aria-hidden="true" translate="no">${letters}</span>`;
+  return html`<button
+    type="button"
+    part="tick"
+    class="avatar"
+    role="checkbox"
+    tabindex="-1"
+    aria-checked=${ticked ? 'true' : 'false'}
+    aria-label=${labels.tick(distinctName({ ...source, person, labels }))}
+    @click=${() => acts.tick(person.key)}
+  >
+    <span aria-hidden="true" translate="no">${ticked ? '✓' : letters}</span>
+  </button>`;
 }
 
 function actions(source: ActionSource, acts: RowActs): TemplateResult {
   const asking = rowAsking(source, acts);
-  const offered = rowActions(source);
-  return html`<div class="actions">${offered.map((action) => actionButton(asking, action, true))}</div>
-    ${offered.map((action) => actionQuestion(asking, action))}`;
-}
-
-/** A state told by icon and words: never by colour alone. */
-function mark(icon: TemplateResult, text: string, kind = 'mark'): TemplateResult {
-  return html`<span class=${kind} part="state">${icon} ${text}</span>`;
+  const { labels, name, wide, key, isMuted } = source;
+  const { toggles, rare, more } = rowActions(source, acts.muteOthers);
+  const look = { compact: true, roving: true };
+  const folded = wide ? more : [...rare.slice(0, 1), ...more, ...rare.slice(1)];
+  const microphone = toggles.some((action) => action.name.endsWith('mute'))
+    ? nothing
+    : html`<span part="state" class="mark mic shown" aria-hidden="true" title=${isMuted ? labels.muted : labels.unmuted}
+        >${isMuted ? micOffIcon : micIcon}</span
+      >`;
+  const menu = { name: menuOf(key), label: labels.moreFor(name), actions: folded, open: source.menu, roving: true };
+  return html`<div class=${source.organizing ? 'actions offered' : 'actions'}>
+      ${source.gone ? nothing : microphone} ${toggles.map((action) => actionButton(asking, action, look))}
+      ${wide ? rare.map((action) => actionButton(asking, action, look)) : nothing}
+      ${folded.length > 0 ? menuButton(asking, menu) : nothing}
+    </div>
+    ${rare.map((action) => actionQuestion(asking, action))}`;
 }
 
 /** The tokens of a row's part: its state, for a page's style sheet. */
-function rowPart({ person, asked, talking }: RowSource): string {
+function rowPart({ person, asked, gone, ticked, talking }: RowSource): string {
+  if (gone) return 'gone';
   const tokens = [
     'participant',
     person.isMuted && 'muted',
@@ -79,6 +145,7 @@ function rowPart({ person, asked, talking }: RowSource): string {
     person.isMe && 'me',
     person.role === 'Organizer' && 'organizer',
     asked && 'pending',
+    ticked && 'ticked',
   ];
   return tokens.filter(Boolean).join(' ');
 }

@@ -22,81 +22,6 @@ export const participantsStyles = css`
   .tabs button[aria-selected='true'] {
     box-shadow: inset 0 -3px var(--_accent);
   }
-  .rows {
-    border-block-start: 1px solid var(--_border);
-  }
-  .row {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0 calc(3 * var(--_space));
-    align-items: center;
-    min-block-size: 56px;
-    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
-    contain: layout style;
-  }
-  .row + .row {
-    border-block-start: 1px solid color-mix(in srgb, var(--_border) 60%, transparent);
-  }
-  .row:hover {
-    background: color-mix(in srgb, var(--_raised) 60%, transparent);
-  }
-  .row > .question,
-  .row > .notice {
-    grid-column: 1 / -1;
-    margin-block-start: calc(1.5 * var(--_space));
-  }
-  .avatar {
-    display: grid;
-    place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    border-radius: 50%;
-    background: var(--_raised);
-    color: var(--_muted);
-    font-size: 13px;
-    font-weight: 650;
-  }
-  .row.talking .avatar {
-    outline: 2px solid var(--_talking);
-    outline-offset: 2px;
-  }
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 calc(2 * var(--_space));
-    min-inline-size: 0;
-  }
-  .name {
-    max-inline-size: 100%;
-    overflow: hidden;
-    font-weight: 600;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .marks {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 0 calc(2 * var(--_space));
-  }
-  .mark {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25em;
-    color: var(--_muted);
-    font-size: 13px;
-    font-weight: 550;
-  }
-  .mark.talking {
-    color: var(--_talking);
-  }
-  .actions {
-    display: flex;
-    gap: var(--_space);
-  }
-  .gap {
-    padding: 0;
-  }
   .variables {
     display: grid;
     justify-items: start;
@@ -121,41 +46,52 @@ export const participantsStyles = css`
     display: grid;
     gap: calc(3 * var(--_space));
   }
-  @container panel (max-width: 416px) {
-    .row {
-      grid-template-columns: minmax(0, 1fr) auto;
-      padding-inline: calc(3 * var(--_space));
-    }
-    .row > .avatar {
-      display: none;
-    }
-    .row.talking {
-      box-shadow: inset 3px 0 var(--_talking);
-    }
-    .who {
-      display: contents;
-    }
-    .who > .facts {
-      grid-row: 2;
-      grid-column: 1 / -1;
-    }
-    /* As on a telephone: the icon above, the word below, all of one width. */
+  .head {
+    flex-wrap: nowrap;
+    align-items: start;
+  }
+  .head > .heading {
+    min-inline-size: 0;
+    padding-block: 4px;
+  }
+  .mine {
+    display: flex;
+    gap: calc(1.5 * var(--_space));
+  }
+  @container panel (max-width: 300px) {
     .toolbar {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(76px, 1fr));
+      gap: 6px;
     }
     .toolbar > button {
-      flex-direction: column;
-      gap: 2px;
-      padding: 6px 4px;
-      font-size: 12px;
-      line-height: 1.25;
+      padding-inline: 8px;
     }
-    .toolbar > button > .icon {
-      font-size: 16px;
+    .toolbar > button.more {
+      inline-size: 28px;
+      padding: 0;
     }
-    .toolbar > .notice {
-      grid-column: 1 / -1;
+  }
+  .bulk {
+    background: var(--_raised);
+  }
+  .bulk > .told {
+    flex: 1 1 120px;
+  }
+  @container panel (max-width: 480px) {
+    /* The name is read to those who cannot see it. */
+    .mine > button {
+      inline-size: var(--_target);
+      padding: 0;
+    }
+    .mine > button > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    header,
+    .section {
+      padding-inline: calc(3 * var(--_space));
     }
   }
 `;

@@ -8,7 +8,8 @@ import { isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
-import { conferenceName, shownName } from '../text/names.js';
+import { conferenceName, extraNumber, shownName } from '../text/names.js';
+import { distinction } from './distinct-names.js';
 
 /**
  * All that a participant's row is drawn from. The row's template gets nothing else, and is looked at again only when
@@ -16,6 +17,10 @@ import { conferenceName, shownName } from '../text/names.js';
  */
 export interface RowSource {
   readonly person: Participant;
+  /** They have left, and their place is kept for as long as the list is held still. */
+  readonly gone: boolean;
+  /** Of several people with this name, which; undefined for the only one. */
+  readonly nth: number | undefined;
   readonly conferenceNumber: string;
   readonly conferenceName: string;
   /** The place in the list, from 0. */
@@ -36,6 +41,13 @@ export interface RowSource {
   readonly problem: Outcome | undefined;
   /** The open question of the panel, if any. */
   readonly question: string | undefined;
+  /** Whether this row's menu is open. */
+  readonly menu: boolean;
+  /** Whether there is room for rare actions in the row itself. */
+  readonly wide: boolean;
+  readonly ticked: boolean;
+  /** Whether Tab comes to this row. */
+  readonly tabStop: boolean;
   readonly labels: Labels;
   readonly language: string;
   readonly mask: boolean;
@@ -43,20 +55,26 @@ export interface RowSource {
   readonly extraSource: unknown;
 }
 
-/** Where a row stands, and what the page adds to it. */
-export type RowPlace = Pick<RowSource, 'place' | 'count' | 'extraSource'>;
+/** Where a row stands in the list, and what the list knows of it. */
+export type RowPlace = Pick<RowSource, 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
 
+/** `person`: as they were when their row was last put into its place. */
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {
-  const { conferenceNumber } = conference;
+  const { conferenceNumber, participants } = conference;
   const { key, index } = person;
+  const present = participants.get(index);
+  const gone = present?.key !== key;
+  const now = present && !gone ? present : person;
   const about = view.pending.filter(({ participant }) => participant === key).map(({ command }) => command.type);
   return {
     ...at,
-    person,
+    person: now,
+    gone,
+    nth: distinction(conference).get(key),
     conferenceNumber,
     conferenceName: conferenceName(conference, view.mask),
-    talking: isTalkingNow(conference, person),
-    seconds: secondsSince(person.startedAt, view.now),
+    talking: !gone && isTalkingNow(conference, now),
+    seconds: gone ? undefined : secondsSince(now.startedAt, view.now),
     organizing: myRole(conference) === 'Organizer',
     denial: view.whyNot({ type: 'conferenceMute', conferenceNumber, index }),
     removalDenial: view.whyNot({ type: 'conferenceKick', conferenceNumber, index }),
@@ -64,33 +82,58 @@ export function rowSource(view: View, conference: Conference, person: Participan
     waiting: about.map((type) => `${type} `).join(''),
     problem: view.problemAt(key),
     question: view.question,
+    menu: view.menu === menuOf(key),
     labels: view.labels,
     language: view.language,
     mask: view.mask,
   };
 }
 
+/** The name of the menu of somebody's row. */
+export function menuOf(key: string): string {
+  return `row ${key}`;
+}
+
+type NameSource = Pick<RowSource, 'person' | 'nth' | 'labels' | 'mask'>;
+
+/**
+ * What to call somebody so that nobody else in the conference is meant: of several with one name, by the number too; of
+ * several of whom neither is known, by counting. A number that two people share is left as it is: nothing tells them apart.
+ */
+export function distinctName(source: NameSource): string {
+  const name = visibleName(source);
+  const number = source.nth === undefined ? '' : extraNumber(source.person, source.labels, source.mask);
+  return number === '' ? name : `${name} (${number})`;
+}
+
+/** What is shown for a name: counted where several have neither a name nor a number. */
+export function visibleName({ person, nth, labels, mask }: NameSource): string {
+  const name = shownName(person, labels, mask);
+  return nth !== undefined && name === labels.unknownCaller ? labels.nthAlike(name, nth) : name;
+}
+
 /** What the actions of a row are made from. Neither talking nor the time is among it: those change most often. */
 export type ActionSource = ReturnType<typeof actionSource>;
 
-export function actionSource({ person, labels, mask, ...source }: RowSource) {
+export function actionSource(source: RowSource) {
+  const { person, gone, labels, conferenceNumber, conferenceName, organizing, wide, menu } = source;
+  const { denial, removalDenial, waiting, question } = source;
   const { key, index, isMe, isMuted, isDeaf } = person;
-  const { conferenceNumber, conferenceName, organizing, denial, removalDenial, waiting, question } = source;
-  const name = shownName(person, labels, mask);
   return {
-    ...{ key, index, isMe, isMuted, isDeaf, name, labels },
-    ...{ conferenceNumber, conferenceName, organizing, denial, removalDenial, waiting, question },
+    ...{ key, index, isMe, isMuted, isDeaf, gone, name: distinctName(source), labels },
+    ...{ conferenceNumber, conferenceName, organizing, wide, menu, denial, removalDenial, waiting, question },
   };
 }
 
-/** What the buttons and questions of a row may ask: its source answers. */
-export function rowAsking(source: ActionSource, { request, ask }: Pick<View, 'request' | 'ask'>): Asking {
+/** What the buttons, menu and questions of a row may ask: its source answers. */
+export function rowAsking(source: ActionSource, acts: Pick<View, 'request' | 'ask' | 'openMenu'>): Asking {
   return {
     labels: source.labels,
     question: source.question,
     whyNot: ({ type }) => (type === 'conferenceKick' ? source.removalDenial : source.denial),
     isPending: ({ type }) => source.waiting.includes(`${type} `),
-    request,
-    ask,
+    request: acts.request,
+    ask: acts.ask,
+    openMenu: acts.openMenu,
   };
 }

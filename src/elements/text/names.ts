@@ -8,7 +8,7 @@ import { digitsOf, maskedName, maskedText } from './masking.js';
 type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum' | 'username'>;
 
 /** Whether there is something in a text to call somebody by: a letter or a digit that can be seen. */
-function isName(text: string | undefined): text is string {
+export function isName(text: string | undefined): text is string {
   // Four letters of Hangul that are blank: the fillers.
   return text !== undefined && /[\p{L}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
 }

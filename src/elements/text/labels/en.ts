@@ -1,3 +1,4 @@
+import { enActing } from './en-acting.js';
 import type { Labels } from './labels.js';
 import { counter, nameList } from './plurals.js';
 
@@ -9,6 +10,7 @@ const number = counter('en', { other: '#' });
 const names = nameList('en', counter('en', { other: '# others' }));
 
 export const en: Labels = {
+  ...enActing,
   $code: 'en',
   $dir: 'ltr',
 
@@ -97,9 +99,9 @@ export const en: Labels = {
   muteAll: 'Mute all',
   unmuteAll: 'Unmute all',
   reset: 'Reset',
-  close: 'Close',
-  confirmClose: (conference, count) => `Close ${conference} and hang up on ${people(count)}?`,
-  confirmReset: (conference) => `Reset ${conference}? Everybody will be unmuted and will hear again.`,
+  close: 'End for all',
+  confirmClose: (conference, count) => `End ${conference} for all and hang up on ${people(count)} besides you?`,
+  confirmReset: (conference, what) => `Reset ${conference}? That ${what}.`,
   cancel: 'Cancel',
 
   unknownCaller: 'Unknown caller',

@@ -1,3 +1,4 @@
+import { frActing } from './fr-acting.js';
 import type { Labels } from './labels.js';
 import { counter, nameList } from './plurals.js';
 
@@ -22,6 +23,7 @@ const told = (subject: string, what: string) => `${subject}\u00A0: ${what}`;
  * name, where it might have to be « d’ ».
  */
 export const fr: Labels = {
+  ...frActing,
   $code: 'fr',
   $dir: 'ltr',
 
@@ -108,14 +110,14 @@ export const fr: Labels = {
   resume: 'Reprendre',
   leave: 'Quitter',
   onHold: 'En attente\u00A0: on ne vous entend pas, et vous n’entendez personne.',
-  muteAll: 'Sourdine pour tous',
-  unmuteAll: 'Fin de la sourdine',
+  muteAll: 'Couper tous les micros',
+  unmuteAll: 'Réactiver tous les micros',
   reset: 'Réinitialiser',
-  close: 'Terminer',
+  close: 'Terminer pour tous',
   confirmClose: (conference, count) =>
     ask(`Terminer la conférence ${quoted(conference)} et raccrocher pour ${people(count)}`),
-  confirmReset: (conference) =>
-    `${ask(`Réinitialiser la conférence ${quoted(conference)}`)} Toutes les sourdines seront désactivées, et tout le monde entendra de nouveau.`,
+  confirmReset: (conference, what) =>
+    `${ask(`Réinitialiser la conférence ${quoted(conference)}`)} Effet\u00A0: ${what}.`,
   cancel: 'Annuler',
 
   unknownCaller: 'Appelant inconnu',

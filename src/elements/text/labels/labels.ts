@@ -1,3 +1,4 @@
+import type { ActingLabels } from './acting.js';
 import type { CommandType } from '../../../domain/commands/table.js';
 import type { Denial } from '../../../domain/commands/permissions.js';
 import type { PhoneState } from '../../../domain/guests/people.js';
@@ -15,7 +16,7 @@ type Name = string;
  * Functions get what the sentence is about, never finished pieces of another sentence, so that each language can order
  * its words as it must.
  */
-export interface Labels {
+export interface Labels extends ActingLabels {
   /** The language that they are in: the primary subtag of BCP 47. */
   readonly $code: string;
   /** The direction in which it is written. */
@@ -81,7 +82,7 @@ export interface Labels {
   reset: string;
   close: string;
   confirmClose: (conference: Name, count: number) => string;
-  confirmReset: (conference: Name) => string;
+  confirmReset: (conference: Name, what: string) => string;
   cancel: string;
 
   // Participants

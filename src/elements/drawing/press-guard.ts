@@ -1,0 +1,83 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { afterMove, isSamePress, type Press, type Resting, takesPress } from './resting.js';
+
+const controls = 'button, a, input, select, textarea, summary, label, [role=button]';
+const fields = 'input, select, textarea';
+/** Toggles are told by the part of what pressing them does. */
+const toggles = /^(?:un)?(mute|deafen|mute-me|hold)$/;
+
+/**
+ * Takes only presses that were meant: not on what came under a resting pointer by itself, not the second half of a
+ * double press of a toggle, and not the repeats of a key that is held down.
+ */
+export class PressGuard implements ReactiveController {
+  readonly #host: LitElement;
+  #resting: Resting | undefined;
+  #last: Press | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    for (const type of ['pointerover', 'pointermove', 'pointerdown', 'wheel']) {
+      root.addEventListener(type, this.#onPointer, { passive: true, capture: true });
+    }
+    root.addEventListener('click', this.#onClick, true);
+    root.addEventListener('keydown', this.#onKey, true);
+  }
+
+  readonly #onPointer = (event: Event): void => {
+    const { clientX: x, clientY: y, isTrusted, movementX, movementY } = event as PointerEvent;
+    if (event.type === 'wheel') {
+      this.#resting = { x, y, target: undefined };
+      return;
+    }
+    // A finger has no place of rest before it comes down.
+    const comesDown = event.type === 'pointerdown' && (event as PointerEvent).pointerType !== 'mouse';
+    const still = isTrusted && movementX === 0 && movementY === 0;
+    const target = nameOf(event);
+    this.#resting = comesDown ? { x, y, target } : this.#afterPointer(event, { x, y, still }, target);
+  };
+
+  #afterPointer(event: Event, spot: { x: number; y: number; still: boolean }, target: string): Resting | undefined {
+    // Where the pointer was never seen to move, a press alone says nothing about where it rested.
+    if (event.type === 'pointerdown') return this.#resting;
+    return afterMove(this.#resting, spot, target);
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const target = nameOf(event);
+    const byPointer = (event as MouseEvent).detail > 0;
+    const [row, name] = target.split(' ');
+    const meant = !byPointer || takesPress(this.#resting, target);
+    if (meant && (!toggles.test(name ?? '') || this.isNew(row ?? '', name ?? '', event))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  /** Whether this press of a toggle is one of its own. The event that brings it tells the time. */
+  isNew(row: string, toggle: string, { timeStamp }: Event): boolean {
+    const press = { target: `${row} ${toggle}`, at: timeStamp };
+    if (isSamePress(this.#last, press)) return false;
+    this.#last = press;
+    return true;
+  }
+
+  readonly #onKey = (event: Event): void => {
+    const { key, repeat } = event as KeyboardEvent;
+    const target = event.target as Element;
+    if (repeat && (key === 'Enter' || key === ' ') && !target.matches(fields)) event.preventDefault();
+  };
+}
+
+/** The name of what an event is on: whose row, and which control of it, where both states of a toggle are one. */
+function nameOf(event: Event): string {
+  const target = event.target as Element;
+  const { key = '', number = '' } = target.closest<HTMLElement>('li')?.dataset ?? {};
+  const control = target.closest(controls);
+  const name = control?.part[1] ?? control?.part[0] ?? control?.className ?? '';
+  return `${key || number} ${name.replace(toggles, '$1')}`;
+}

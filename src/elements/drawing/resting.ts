@@ -1,0 +1,46 @@
+/**
+ * What a pointer was on when it came to rest. Rows and buttons may come under a resting pointer by themselves: a press
+ * on those was meant for what was there before.
+ */
+export interface Resting {
+  readonly x: number;
+  readonly y: number;
+  /** The name of what the pointer was moved onto; `undefined` after the user scrolled: whatever is there was meant. */
+  readonly target: string | undefined;
+}
+
+/** Where a pointer event happened. `still`: the browser says that the pointer itself has not moved. */
+export interface PointerSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly still: boolean;
+}
+
+/** Nothing was under the pointer when it came to rest. */
+export const nowhere = '';
+
+/** After an event of the pointer: only a move of its own makes what is under it the target. */
+export function afterMove(before: Resting | undefined, { x, y, still }: PointerSpot, target: string): Resting {
+  if (before?.target === undefined && before) return { x, y, target };
+  const moved = before ? before.x !== x || before.y !== y : !still;
+  if (moved) return { x, y, target };
+  return before ?? { x, y, target: nowhere };
+}
+
+/** Whether a press on this target is taken. A pointer that was never seen, as of an assistive tool, presses freely. */
+export function takesPress(resting: Resting | undefined, target: string): boolean {
+  return resting?.target === undefined || resting.target === target;
+}
+
+/** How soon after a press of a toggle another one is the same press, in milliseconds. */
+export const samePress = 400;
+
+export interface Press {
+  readonly target: string;
+  readonly at: number;
+}
+
+/** Whether a press is one with the press before it. `at`: milliseconds of any clock that goes on evenly. */
+export function isSamePress(last: Press | undefined, press: Press): boolean {
+  return last?.target === press.target && press.at - last.at < samePress;
+}

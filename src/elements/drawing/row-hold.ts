@@ -1,0 +1,110 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { heldRows } from './held-rows.js';
+
+interface Row {
+  readonly key: string;
+}
+
+/** The rows of a list, in order, and how many of them came while it was held. */
+export interface Rows<Person> {
+  readonly count: number;
+  readonly came: number;
+  readonly at: (place: number) => Person | undefined;
+}
+
+/** The place of somebody's row; -1 where there is none. */
+export function placeOf(rows: Rows<Row>, key: string | undefined): number {
+  if (key === undefined) return -1;
+  for (let place = 0; place < rows.count; place++) if (rows.at(place)?.key === key) return place;
+  return -1;
+}
+
+/**
+ * Holds the rows of a list still while the pointer or the focus is in it, a finger is on it, or a menu of it is open:
+ * whoever leaves leaves their place, and whoever comes is put after the others. Then the list is in order again.
+ */
+export class RowHold<Person extends Row> implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #isMenuOpen: () => boolean;
+  /** The rows that were drawn last. */
+  shown: Rows<Person> = { count: 0, came: 0, at: () => undefined };
+  #pointer = false;
+  #focus = false;
+  #held: readonly Person[] | undefined;
+  #before = 0;
+  /** What was drawn last: a hold begins with what is seen, not with what is about to be drawn. */
+  #drawn: { readonly of: string; readonly order: unknown; readonly people: () => readonly Person[] } | undefined;
+
+  constructor(host: LitElement, isMenuOpen: () => boolean) {
+    this.#host = host;
+    this.#isMenuOpen = isMenuOpen;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    root.addEventListener('pointerover', this.#onPointer, { passive: true });
+    root.addEventListener('focusin', this.#onFocus);
+    root.addEventListener('focusout', this.#onFocus);
+    this.#host.addEventListener('pointerleave', this.#onLeave);
+    this.#host.addEventListener('pointercancel', this.#onLeave);
+  }
+
+  hostDisconnected(): void {
+    this.#pointer = this.#focus = false;
+    this.#held = this.#drawn = undefined;
+  }
+
+  /**
+   * Decides which rows to draw. `of`: which list; another list is not held. `order`: another value whenever somebody came, went
+   * or moved. `people`: those who are there, in order; asked only while the list is held.
+   */
+  rows(of: string, order: readonly unknown[], at: Rows<Person>['at']): Rows<Person> {
+    this.shown = this.#rows(of, order, at);
+    return this.shown;
+  }
+
+  #rows(of: string, order: readonly unknown[], at: Rows<Person>['at']): Rows<Person> {
+    const people = () => order.map((_, place) => at(place)).filter((person) => person !== undefined);
+    const before = this.#drawn;
+    this.#drawn = { of, order, people };
+    if (!this.#isHeld() || before?.of !== of) {
+      this.#held = undefined;
+      return { count: order.length, came: 0, at };
+    }
+    if (!this.#held) {
+      this.#held = before.people();
+      this.#before = this.#held.length;
+    }
+    this.#held = before.order === order ? this.#held : heldRows(this.#held, people());
+    const held = this.#held;
+    return { count: held.length, came: held.length - this.#before, at: (place) => held[place] };
+  }
+
+  #isHeld(): boolean {
+    return this.#pointer || this.#focus || this.#isMenuOpen();
+  }
+
+  readonly #onPointer = (event: Event): void => {
+    this.#pointer = isInList(event.target);
+    this.#settle();
+  };
+
+  readonly #onLeave = (): void => {
+    this.#pointer = false;
+    this.#settle();
+  };
+
+  readonly #onFocus = (event: Event): void => {
+    this.#focus = isInList(event.type === 'focusin' ? event.target : (event as FocusEvent).relatedTarget);
+    this.#settle();
+  };
+
+  #settle(): void {
+    if (this.#held && !this.#isHeld()) queueMicrotask(() => this.#host.requestUpdate());
+  }
+}
+
+function isInList(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.rows') !== null;
+}

@@ -1,0 +1,32 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** From this width on a row has room for rare actions, in pixels. Style sheets say the same. */
+const wideFrom = 560;
+
+/** Whether a panel is wide. Style sheets know it without this; it is here so that what is not shown is not made either. */
+export class Width implements ReactiveController {
+  wide = true;
+  readonly #host: LitElement;
+  readonly #resize = new ResizeObserver(([entry]) => this.#look(entry?.contentRect.width ?? 0));
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#resize.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resize.disconnect();
+  }
+
+  #look(width: number): void {
+    const wide = width >= wideFrom;
+    // A panel that is not shown has no width.
+    if (width === 0 || wide === this.wide) return;
+    this.wide = wide;
+    this.#host.requestUpdate();
+  }
+}

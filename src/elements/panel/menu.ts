@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Action, type Asking, press, standing } from './action.js';
+import { onEscape } from './typing.js';
+
+export interface Menu {
+  /** By which a panel knows which menu is open. */
+  readonly name: string;
+  /** Whose or what actions these are, in words. */
+  readonly label: string;
+  readonly actions: readonly Action[];
+  readonly open: boolean;
+  /** Its button is no Tab stop. */
+  readonly roving?: boolean;
+}
+
+/** A button that opens a menu, and the menu while it is open. `Menus` places it and gives it the focus. */
+export function menuButton(view: Asking, menu: Menu): TemplateResult {
+  const { name, label, open, roving } = menu;
+  return html`<button
+      type="button"
+      part="action more"
+      class="only-icon more"
+      tabindex=${roving ? -1 : nothing}
+      title=${label}
+      aria-label=${label}
+      aria-haspopup="menu"
+      aria-expanded=${open ? 'true' : 'false'}
+      @click=${() => view.openMenu(open ? undefined : name)}
+    >
+      <span aria-hidden="true">•••</span></button
+    >${open ? items(view, menu) : nothing}`;
+}
+
+function items(view: Asking, { label, actions }: Menu): TemplateResult {
+  const onToggle = (event: Event) => {
+    if ((event as ToggleEvent).newState === 'closed') view.openMenu(undefined);
+  };
+  return html`<div
+    class="menu"
+    part="menu"
+    role="menu"
+    popover="auto"
+    aria-label=${label}
+    @toggle=${onToggle}
+    @keydown=${(event: KeyboardEvent) => onKey(view, event)}
+  >
+    ${actions.map((action) => item(view, action))}
+  </div>`;
+}
+
+function item(view: Asking, action: Action): TemplateResult {
+  const { name, label, icon, kind, question } = action;
+  const { why, idle } = standing(view, action);
+  const choose = () => {
+    if (!idle) return;
+    view.openMenu(undefined);
+    press(view, action);
+  };
+  return html`<button
+    type="button"
+    role="menuitem"
+    part="action ${name}"
+    class=${kind ?? ''}
+    tabindex="-1"
+    aria-disabled=${idle ? 'false' : 'true'}
+    @click=${choose}
+  >
+    <span class="item-icon">${icon}</span>
+    <span
+      >${label}${question ? '…' : nothing}${why === undefined ? nothing : html`<span class="why">${why}</span>`}</span
+    >
+  </button>`;
+}
+
+const steps: Readonly<Record<string, (place: number, count: number) => number>> = {
+  ArrowDown: (place, count) => (place + 1) % count,
+  ArrowUp: (place, count) => (place + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Arrow keys go from item to item; Escape and Tab close the menu. No key of a menu means anything outside of it. */
+function onKey(view: Asking, event: KeyboardEvent): void {
+  onEscape(event, () => view.openMenu(undefined));
+  event.stopPropagation();
+  const { key } = event;
+  if (key === 'Tab') view.openMenu(undefined);
+  const all = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const step = steps[key];
+  if (!step) return;
+  event.preventDefault();
+  all[step(all.indexOf(event.target as HTMLElement), all.length)]?.focus();
+}

@@ -1,0 +1,73 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { sheetFor } from '../page/own-styles.js';
+
+/** Between a menu and its button, and between a menu and the edge of the window, in pixels. */
+const gap = 4;
+
+/**
+ * The one menu that may be open in a panel: a popover of the platform, which no page's `overflow` cuts and Escape closes.
+ *
+ * Its place is in a style sheet of the element's own: a strict content security policy forbids style attributes. See
+ * docs/decisions/0008-rows-and-menus.md.
+ */
+export class Menus implements ReactiveController {
+  open: string | undefined;
+  readonly #host: LitElement;
+  #sheet: CSSStyleSheet | undefined;
+  #shown: HTMLElement | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Opens a menu by its name, or closes the one that is open: the focus goes back to its button. */
+  show(name: string | undefined): void {
+    if (name === this.open) return;
+    if (this.#shown?.contains(this.#host.shadowRoot?.activeElement ?? null))
+      this.#button?.focus({ preventScroll: true });
+    this.open = name;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.open = undefined;
+  }
+
+  hostUpdated(): void {
+    const menu = this.#host.shadowRoot?.querySelector<HTMLElement>('.menu') ?? null;
+    if (menu === this.#shown) return;
+    this.#shown = menu;
+    // Whose menu it was has left.
+    if (!menu) this.open = undefined;
+    else this.#show(menu);
+  }
+
+  get #button(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('[aria-haspopup=menu][aria-expanded=true]');
+  }
+
+  #show(menu: HTMLElement): void {
+    const root = this.#host.shadowRoot;
+    const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
+    if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
+    // Laid out at a place where it is not squeezed, then measured.
+    sheet.replaceSync('.menu{inset:0 auto auto 0}');
+    menu.showPopover();
+    const button = this.#button;
+    if (button) sheet.replaceSync(placed(button.getBoundingClientRect(), menu.getBoundingClientRect(), button));
+    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
+  }
+}
+
+/** Below its button and flush with the button's end, or above it where there is more room. */
+function placed(button: DOMRect, menu: DOMRect, { ownerDocument }: Element): string {
+  const { clientWidth, clientHeight } = ownerDocument.documentElement;
+  const below = button.bottom + gap;
+  const fits = below + menu.height <= clientHeight - gap;
+  const top = fits ? below : Math.max(gap, button.top - gap - menu.height);
+  // Towards the middle of the window, whichever way the text runs.
+  const left = button.left + button.right > clientWidth ? button.right - menu.width : button.left;
+  const within = Math.min(Math.max(gap, left), Math.max(gap, clientWidth - gap - menu.width));
+  return `.menu{inset:${top}px auto auto ${within}px}`;
+}

@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conference } from '../../domain/model/model.js';
+import type { Action } from '../panel/action.js';
+import { actionButton, actionQuestion } from '../panel/action-button.js';
+import type { View } from '../panel/view.js';
+import { micIcon, micOffIcon, userXIcon, xIcon } from '../text/icons.js';
+import { conferenceName, shownName } from '../text/names.js';
+import type { Bulk } from './bulk.js';
+import type { Ticks } from './ticks.js';
+
+/** What may be done about those who are ticked, and what came of the last act on several. Below the list: nothing moves. */
+export function bulkBars(view: View, conference: Conference, bulk: Bulk, ticks: Ticks): TemplateResult {
+  return html`${tickedBar(view, conference, bulk, ticks)} ${resultBar(view, conference, bulk)}`;
+}
+
+function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks) {
+  const { labels } = view;
+  const { participants, uniqueId } = conference;
+  const people = [...participants].flatMap(([, person]) => (ticks.keys.has(person.key) ? person : []));
+  if (people.length === 0) return nothing;
+  const act = (does: 'mute' | 'unmute' | 'kick') => () => {
+    const keys = ticks.keys;
+    ticks.clear();
+    void bulk.these(does, conference, keys);
+  };
+  const others = () => {
+    const spared = ticks.keys;
+    ticks.clear();
+    void bulk.others(conference, spared);
+  };
+  const text = labels.confirmKickTicked(people.length, conferenceName(conference, view.mask));
+  const actions: readonly Action[] = [
+    { name: 'mute-ticked', label: labels.muteTicked, icon: micOffIcon, does: act('mute') },
+    { name: 'unmute-ticked', label: labels.unmuteTicked, icon: micIcon, does: act('unmute') },
+    { name: 'mute-others', label: labels.muteAllBut, does: others },
+    {
+      name: 'kick-ticked',
+      label: labels.kickTicked,
+      icon: userXIcon,
+      kind: 'danger',
+      does: act('kick'),
+      question: { about: uniqueId, text, accept: labels.remove },
+    },
+  ];
+  return html`<div class="section bulk" part="bulk" role="toolbar" aria-label=${labels.ticked(people.length)}>
+    <div class="bar">
+      <strong role="status">${labels.ticked(people.length)}</strong>
+      ${actions.map((action) => actionButton(view, action))}
+      <button
+        type="button"
+        class="only-icon"
+        aria-label=${labels.untick}
+        title=${labels.untick}
+        @click=${() => ticks.clear()}
+      >
+        ${xIcon}
+      </button>
+    </div>
+    ${actions.map((action) => actionQuestion(view, action))}
+  </div>`;
+}
+
+function resultBar(view: View, conference: Conference, bulk: Bulk) {
+  const { labels } = view;
+  const { result, undoable } = bulk;
+  if (result?.uniqueId !== conference.uniqueId) return nothing;
+  const { act, count, silent } = result;
+  const whom = labels.undoWhom([...undoable.values()].map((person) => shownName(person, labels, view.mask)));
+  return html`<div class="section bar bulk" part="result">
+    <span class="told" role="status">${count ? labels.bulkResult(act, count) : labels.bulkWaiting(act)}</span>
+    ${
+      silent.length > 0
+        ? html`<button type="button" part="try-again" @click=${() => bulk.again(conference)}>
+            ${labels.tryAgain}
+          </button>`
+        : nothing
+    }
+    ${
+      undoable.size > 0
+        ? html`<button
+            type="button"
+            part="undo"
+            title=${whom}
+            aria-description=${whom}
+            @click=${() => bulk.undo(conference)}
+          >
+            ${labels.undo}
+          </button>`
+        : nothing
+    }
+    <button
+      type="button"
+      class="only-icon"
+      aria-label=${labels.dismiss}
+      title=${labels.dismiss}
+      @click=${() => bulk.dismiss()}
+    >
+      ${xIcon}
+    </button>
+  </div>`;
+}

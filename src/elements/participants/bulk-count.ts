@@ -1,0 +1,44 @@
+import type { Outcome } from '../../domain/commands/outcome.js';
+import type { Conference, Participant } from '../../domain/model/model.js';
+import type { BulkAct, BulkCount } from '../text/labels/acting.js';
+
+/** What came of a command about one person. */
+export interface Settled {
+  readonly person: Participant;
+  readonly outcome: Outcome;
+}
+
+/** Whether what an act wanted of somebody is so now. */
+export function hasEffect(act: BulkAct, { key, index }: Participant, conference: Conference | undefined): boolean {
+  const present = conference?.participants.get(index);
+  if (present?.key !== key) return act === 'kick';
+  if (act === 'mute') return present.isMuted;
+  return !present.isMuted && (act === 'unmute' || !present.isDeaf);
+}
+
+/**
+ * The count of an act by one command: as its outcome tells it, else as the people stand who were concerned by it.
+ */
+export function countAll(
+  act: BulkAct,
+  concerned: readonly Participant[],
+  conference: Conference | undefined,
+  outcome: Outcome,
+): BulkCount {
+  if ('count' in outcome) return outcome.count as BulkCount;
+  const isHere = ({ key, index }: Participant) => conference?.participants.get(index)?.key === key;
+  const here = concerned.filter(isHere);
+  const done = here.filter((person) => hasEffect(act, person, conference)).length;
+  return { done, left: concerned.length - here.length, silent: here.length - done };
+}
+
+/** The count of an act by a command for each person; and those of whom there was no sign. */
+export function countEach(settled: readonly Settled[]): { count: BulkCount; silent: readonly Participant[] } {
+  const all = settled.filter(({ outcome }) => outcome.status !== 'cancelled');
+  const isLeft = ({ outcome }: Settled) =>
+    outcome.status === 'changed' || (outcome.status === 'unconfirmed' && outcome.reason === 'target-left');
+  const done = all.filter(({ outcome }) => outcome.status === 'confirmed').length;
+  const left = all.filter(isLeft).length;
+  const silent = all.filter((one) => one.outcome.status !== 'confirmed' && !isLeft(one));
+  return { count: { done, left, silent: silent.length }, silent: silent.map(({ person }) => person) };
+}

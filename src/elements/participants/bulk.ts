@@ -1,0 +1,186 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Subscription } from 'rxjs';
+import type { Command } from '../../domain/commands/table.js';
+import type { Outcome } from '../../domain/commands/outcome.js';
+import type { Conference, Participant } from '../../domain/model/model.js';
+import { participantsInOrder } from '../../domain/model/select.js';
+import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
+import type { BulkAct, BulkCount } from '../text/labels/acting.js';
+import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
+
+/** How many commands of one bulk act may wait for their signs at once. */
+const inFlight = 5;
+
+const toOne = { mute: 'conferenceMute', unmute: 'conferenceUnmute', kick: 'conferenceKick' } as const;
+
+/** What came of the last bulk act. */
+export interface BulkResult {
+  /** My call in the conference. */
+  readonly uniqueId: string;
+  readonly act: BulkAct;
+  /** Undefined while signs are awaited. */
+  readonly count: BulkCount | undefined;
+  /** Those of whom there was no sign, and who may be tried again. */
+  readonly silent: readonly Participant[];
+}
+
+type Request = (command: Command, expect?: string) => Promise<Outcome>;
+
+/** Acts on several people at once, each of them meant by identity, and counts honestly what came of it. */
+export class Bulk implements ReactiveController {
+  result: BulkResult | undefined;
+  /** Whom the last bulk act has muted, and whose microphone has not changed again since: by key. */
+  undoable: ReadonlyMap<string, Participant> = new Map();
+  readonly #host: LitElement;
+  readonly #request: Request;
+  readonly #conference: (uniqueId: string) => Conference | undefined;
+  /** Counts the acts: what an earlier one still awaits is no longer shown. */
+  #act = 0;
+  /** Whom an undo that goes on is still to unmute. */
+  #undoing = new Map<string, Participant>();
+  #muted: { readonly by: string; readonly person: Participant }[] | undefined;
+
+  constructor(host: LitElement, request: Request, conference: (uniqueId: string) => Conference | undefined) {
+    this.#host = host;
+    this.#request = request;
+    this.#conference = conference;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#act++;
+    this.result = undefined;
+    this.undoable = new Map();
+  }
+
+  follow(connection: CtiConnection): Subscription {
+    return connection.events$.subscribe((event) => this.#onEvent(event));
+  }
+
+  dismiss(): void {
+    this.hostDisconnected();
+    this.#host.requestUpdate();
+  }
+
+  /** Mutes, unmutes or resets everybody, by one command. */
+  async all(act: Exclude<BulkAct, 'kick'>, { uniqueId, conferenceNumber }: Conference): Promise<void> {
+    const type = ({ mute: 'conferenceMuteAll', unmute: 'conferenceUnmuteAll', reset: 'conferenceReset' } as const)[act];
+    const concerned = this.#people(uniqueId).filter((person) => act !== 'mute' || !isSpared(person));
+    const mine = this.#begin(uniqueId, act);
+    const outcome = await this.#request({ type, conferenceNumber });
+    if (mine !== this.#act) return;
+    if (outcome.status !== 'confirmed' && outcome.status !== 'unconfirmed') {
+      this.dismiss();
+      return;
+    }
+    const present = this.#conference(uniqueId);
+    const silent = concerned.filter((person) => !hasEffect(act, person, present)).filter(isPresentIn(present));
+    this.#end({ uniqueId, act, count: countAll(act, concerned, present, outcome), silent }, new Set([outcome.id]));
+  }
+
+  /** Acts on each of these people. */
+  async each(
+    act: Exclude<BulkAct, 'reset'>,
+    { uniqueId, conferenceNumber }: Conference,
+    people: readonly Participant[],
+    stillMeant: (key: string) => boolean = () => true,
+  ): Promise<void> {
+    const mine = this.#begin(uniqueId, act);
+    const waiting = [...people];
+    const settled: Settled[] = [];
+    const work = async () => {
+      for (let person = waiting.shift(); person; person = waiting.shift()) {
+        if (!stillMeant(person.key)) continue;
+        const outcome = await this.#request({ type: toOne[act], conferenceNumber, index: person.index }, person.key);
+        settled.push({ person, outcome });
+      }
+    };
+    await Promise.all(Array.from({ length: inFlight }, work));
+    if (mine !== this.#act) return;
+    const present = this.#conference(uniqueId);
+    const { count, silent } = countEach(settled);
+    this.#end({ uniqueId, act, count, silent: silent.filter(isPresentIn(present)) }, new Set(settled.map(idOf)));
+  }
+
+  /** Acts on those with these keys who are there, as far as what is wanted of them is not so already. */
+  async these(act: Exclude<BulkAct, 'reset'>, conference: Conference, keys: ReadonlySet<string>): Promise<void> {
+    const present = this.#conference(conference.uniqueId);
+    const people = this.#people(conference.uniqueId).filter(({ key }) => keys.has(key));
+    await this.each(
+      act,
+      conference,
+      people.filter((person) => !hasEffect(act, person, present)),
+    );
+  }
+
+  /** Mutes everybody but these, me, and those who organize. */
+  async others(conference: Conference, spared: ReadonlySet<string>): Promise<void> {
+    const people = this.#people(conference.uniqueId);
+    const concerned = people.filter((person) => !isSpared(person) && !person.isMuted && !spared.has(person.key));
+    await this.each('mute', conference, concerned);
+  }
+
+  /** Tries again with those of whom there was no sign. */
+  again(conference: Conference): void {
+    const { act, silent = [] } = this.result ?? {};
+    if (act === undefined) return;
+    if (act === 'reset') void this.all(act, conference);
+    else void this.each(act, conference, silent);
+  }
+
+  /** Unmutes those whom the last act has muted, as far as nobody has touched their microphones since. */
+  undo(conference: Conference): void {
+    const meant = (this.#undoing = new Map(this.undoable));
+    void this.each('unmute', conference, [...meant.values()], (key) => meant.has(key));
+  }
+
+  #people(uniqueId: string): readonly Participant[] {
+    const conference = this.#conference(uniqueId);
+    return conference ? participantsInOrder(conference) : [];
+  }
+
+  #begin(uniqueId: string, act: BulkAct): number {
+    this.result = { uniqueId, act, count: undefined, silent: [] };
+    this.undoable = new Map();
+    this.#muted = act === 'mute' ? [] : undefined;
+    this.#host.requestUpdate();
+    return ++this.#act;
+  }
+
+  #end(result: BulkResult, ids: ReadonlySet<string>): void {
+    this.result = result;
+    const mine = (this.#muted ?? []).filter(({ by }) => ids.has(by));
+    this.undoable = new Map(mine.map(({ person }) => [person.key, person]));
+    this.#muted = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #onEvent(event: CtiEvent): void {
+    if (event.type === 'conference-left' && event.conference.uniqueId === this.result?.uniqueId) this.dismiss();
+    const before = 'before' in event && event.before && 'isMuted' in event.before ? event.before : undefined;
+    if (!before) return;
+    const after = event.type === 'participant-changed' ? event.after : undefined;
+    if (after?.isMuted === before.isMuted) return;
+    this.#undoing.delete(before.key);
+    // Left, or muted or unmuted again: it is no longer this act's doing.
+    this.#muted = this.#muted?.filter(({ person }) => person.key !== before.key);
+    if (this.undoable.has(before.key)) {
+      this.undoable = new Map([...this.undoable].filter(([key]) => key !== before.key));
+      this.#host.requestUpdate();
+    }
+    if (after?.isMuted && event.explainedBy !== undefined) this.#muted?.push({ by: event.explainedBy, person: after });
+  }
+}
+
+/** Whom muting everybody is not meant for: me, and those who organize. */
+function isSpared({ isMe, role }: Participant): boolean {
+  return isMe || role === 'Organizer';
+}
+
+function isPresentIn(conference: Conference | undefined): (person: Participant) => boolean {
+  return ({ index, key }) => conference?.participants.get(index)?.key === key;
+}
+
+function idOf({ outcome }: Settled): string {
+  return outcome.id;
+}

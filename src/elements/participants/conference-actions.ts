@@ -1,0 +1,107 @@
+import type { Conference } from '../../domain/model/model.js';
+import { me, participantsInOrder } from '../../domain/model/select.js';
+import type { Action } from '../panel/action.js';
+import type { View } from '../panel/view.js';
+import { micIcon, micOffIcon, pauseIcon, phoneOffIcon, playIcon, rotateCcwIcon, xIcon } from '../text/icons.js';
+import { conferenceName } from '../text/names.js';
+import type { Bulk } from './bulk.js';
+
+/** My microphone, as a toggle: its icon shows what is, its name is that of what pressing it does. */
+export function myMicrophone({ labels }: Pick<View, 'labels'>, conference: Conference): Action {
+  const { conferenceNumber } = conference;
+  return me(conference)?.isMuted
+    ? {
+        name: 'unmute-me',
+        label: labels.unmuteMe,
+        icon: micOffIcon,
+        kind: 'on',
+        does: { type: 'conferenceUnmuteMe', conferenceNumber },
+      }
+    : { name: 'mute-me', label: labels.muteMe, icon: micIcon, does: { type: 'conferenceMuteMe', conferenceNumber } };
+}
+
+/** What I may do about my own call. */
+export function myActions(view: View, conference: Conference): readonly Action[] {
+  const { labels, state, mask } = view;
+  const { uniqueId } = conference;
+  const held = state.calls?.get(uniqueId)?.phase === 'held';
+  const alone = isOnlyOrganizer(conference)
+    ? {
+        about: uniqueId,
+        text: labels.confirmLastOrganizer(conferenceName(conference, mask)),
+        accept: labels.leave,
+      }
+    : undefined;
+  return [
+    myMicrophone(view, conference),
+    {
+      name: 'hold',
+      label: held ? labels.resume : labels.hold,
+      icon: held ? playIcon : pauseIcon,
+      does: { type: 'hold', uniqueId },
+    },
+    {
+      name: 'leave',
+      label: labels.leave,
+      icon: phoneOffIcon,
+      kind: 'danger',
+      does: { type: 'hangup', uniqueId },
+      question: alone,
+    },
+  ];
+}
+
+/** Muting everybody: nothing is asked, since it can be undone. */
+export function muteAll({ labels }: View, conference: Conference, bulk: Bulk): Action {
+  return {
+    name: 'mute-all',
+    label: labels.muteAll,
+    icon: micOffIcon,
+    asks: { type: 'conferenceMuteAll', conferenceNumber: conference.conferenceNumber },
+    does: () => void bulk.all('mute', conference),
+  };
+}
+
+/** What an organizer seldom does about the whole conference. */
+export function rareActions({ labels, mask }: View, conference: Conference, bulk: Bulk): readonly Action[] {
+  const { conferenceNumber, uniqueId, participants } = conference;
+  const name = conferenceName(conference, mask);
+  const people = participantsInOrder(conference);
+  const muted = people.filter(({ isMuted }) => isMuted).length;
+  const deaf = people.filter(({ isDeaf }) => isDeaf).length;
+  // Named by my call: a question must not be taken for one about the conference that is shown next.
+  const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
+  return [
+    {
+      name: 'unmute-all',
+      label: labels.unmuteAll,
+      icon: micIcon,
+      asks: { type: 'conferenceUnmuteAll', conferenceNumber },
+      does: () => void bulk.all('unmute', conference),
+      question: question(labels.confirmUnmuteAll(muted, name), labels.unmuteAll),
+    },
+    {
+      name: 'reset',
+      label: labels.reset,
+      icon: rotateCcwIcon,
+      asks: { type: 'conferenceReset', conferenceNumber },
+      does: () => void bulk.all('reset', conference),
+      question: question(labels.confirmReset(name, labels.resets(muted, deaf)), labels.reset),
+    },
+    {
+      name: 'close',
+      label: labels.close,
+      icon: xIcon,
+      kind: 'danger',
+      does: { type: 'conferenceClose', conferenceNumber },
+      question: question(labels.confirmClose(name, participants.size - 1), labels.close),
+    },
+  ];
+}
+
+/** Whether others stay behind with nobody to organize. In the order, organizers come next after me. */
+function isOnlyOrganizer(conference: Conference): boolean {
+  const [, next] = conference.order;
+  const other = next === undefined ? undefined : conference.participants.get(next);
+  return me(conference)?.role === 'Organizer' && other?.role === 'User';
+}

@@ -1,0 +1,158 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Participant } from '../../domain/model/model.js';
+import { isTyping } from '../panel/typing.js';
+import { placeOf, type RowHold } from '../drawing/row-hold.js';
+
+export interface ListActs {
+  readonly toggle: (key: string, event: Event) => void;
+  readonly askToRemove: (key: string) => void;
+  readonly openMenu: (key: string) => void;
+  readonly tick: (key: string) => void;
+  readonly tickUpTo: (key: string) => void;
+  readonly off: () => boolean;
+}
+
+const controls = 'button:not([aria-hidden])';
+
+/**
+ * The keys of the list: it is one Tab stop, arrow keys go from row to row and into a row's buttons, and while a row
+ * itself has the focus, keys act on its person.
+ */
+export class ListKeys implements ReactiveController {
+  /** The key of the person at whose row Tab comes into the list. */
+  current: string | undefined;
+  /** The place of a row that is about to get the focus, and has to be drawn for that. */
+  wanted: number | undefined;
+  readonly #host: LitElement;
+  readonly #hold: RowHold<Participant>;
+  readonly #acts: ListActs;
+  /** The row to which the panel itself has moved the focus: the next key was not meant for it. */
+  #unasked: Element | null = null;
+
+  constructor(host: LitElement, hold: RowHold<Participant>, acts: ListActs) {
+    this.#host = host;
+    this.#hold = hold;
+    this.#acts = acts;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.renderRoot.addEventListener('focusin', this.#onFocus);
+  }
+
+  hostUpdated(): void {
+    if (this.wanted === undefined) return;
+    const row = this.#rowAt(this.wanted);
+    this.wanted = undefined;
+    row?.focus();
+  }
+
+  /** The focus was moved to this row because the one that had it left. */
+  movedTo(row: Element): void {
+    this.#unasked = row;
+  }
+
+  /** Goes to the row at a place, and draws it if need be. */
+  go(place: number): void {
+    const row = this.#rowAt(place);
+    if (row) row.focus();
+    else {
+      this.wanted = place;
+      this.#host.requestUpdate();
+    }
+  }
+
+  onKey(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('.row');
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (!row || event.defaultPrevented || isTyping(event) || ctrlKey || altKey || metaKey || isExtra(target)) return;
+    const taken = target === row ? this.#onRow(row, event) : this.#onControl(row, target, key);
+    if (taken) event.preventDefault();
+  }
+
+  /** The context-menu key, or the same from a mouse: on a row it opens the row's menu. */
+  onContextMenu(event: Event): void {
+    const row = (event.target as Element).closest<HTMLElement>('.row');
+    // A mouse's right button keeps the browser's own menu.
+    if (!row || event.target !== row || (event as PointerEvent).pointerType === 'mouse' || this.#acts.off()) return;
+    event.preventDefault();
+    this.#acts.openMenu(row.dataset.key ?? '');
+  }
+
+  #onRow(row: HTMLElement, event: KeyboardEvent): boolean {
+    const { key: name, shiftKey, repeat } = event;
+    const place = this.#moves(row, name);
+    if (place !== undefined) {
+      this.go(place);
+      return true;
+    }
+    if (name === 'ArrowRight' || name === 'ArrowLeft') return this.#into(row, name);
+    if (this.#acts.off() || repeat) return false;
+    const acts: Readonly<Record<string, (key: string) => void>> = {
+      Enter: (key) => this.#acts.toggle(key, event),
+      ' ': (key) => (shiftKey ? this.#acts.tickUpTo(key) : this.#acts.tick(key)),
+      Delete: (key) => this.#acts.askToRemove(key),
+      ContextMenu: (key) => this.#acts.openMenu(key),
+    };
+    const act = acts[name];
+    if (!act) return false;
+    // Whoever pressed it meant the row that has just left.
+    if (this.#unasked === row) this.#unasked = null;
+    else act(row.dataset.key ?? '');
+    return true;
+  }
+
+  #onControl(row: HTMLElement, target: HTMLElement, name: string): boolean {
+    if (target.closest('[role=menu], .question, .notice')) return false;
+    const place = this.#moves(row, name);
+    if (place !== undefined) this.go(place);
+    else if (name === 'ArrowRight' || name === 'ArrowLeft') this.#step(row, target, name);
+    else return false;
+    return true;
+  }
+
+  /** The place to which a key leads from a row. */
+  #moves(row: HTMLElement, name: string): number | undefined {
+    const { count } = this.#hold.shown;
+    const place = placeOf(this.#hold.shown, row.dataset.key);
+    const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: count - 1 }[name];
+    return to === undefined ? undefined : Math.min(Math.max(0, to), count - 1);
+  }
+
+  #into(row: HTMLElement, name: string): boolean {
+    const all = [...row.querySelectorAll<HTMLElement>(controls)];
+    (isForward(row, name) ? all[0] : all.at(-1))?.focus();
+    return true;
+  }
+
+  /** From button to button; beyond the first and the last is the row itself. */
+  #step(row: HTMLElement, target: HTMLElement, name: string): void {
+    const all = [...row.querySelectorAll<HTMLElement>(controls)];
+    const next = all.indexOf(target) + (isForward(row, name) ? 1 : -1);
+    (all[next] ?? row).focus();
+  }
+
+  #rowAt(place: number): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`.row[aria-posinset="${place + 1}"]`);
+  }
+
+  readonly #onFocus = (event: Event): void => {
+    const row = (event.target as Element).closest<HTMLElement>('.row');
+    if (row !== this.#unasked) this.#unasked = null;
+    const key = row?.dataset.key;
+    if (key === undefined || key === this.current) return;
+    this.current = key;
+    // The focus may come in the midst of a drawing.
+    queueMicrotask(() => this.#host.requestUpdate());
+  };
+}
+
+/** Whether it is the page's own, inside a row: its keys are the page's. */
+function isExtra(target: Element): boolean {
+  return target.closest('.extra') !== null;
+}
+
+function isForward(row: Element, name: string): boolean {
+  return (getComputedStyle(row).direction === 'rtl') === (name === 'ArrowLeft');
+}

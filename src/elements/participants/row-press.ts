@@ -1,0 +1,22 @@
+import type { Conference, Participant } from '../../domain/model/model.js';
+import { type Action, press } from '../panel/action.js';
+import type { View } from '../panel/view.js';
+import { myMicrophone } from './conference-actions.js';
+import { rowActions } from './row-actions.js';
+import { actionSource, rowAsking, rowSource } from './row-source.js';
+
+/** An action of somebody's row, wherever it is offered, as it stands now: the first that has one of these names. */
+export function rowAction(view: View, conference: Conference, person: Participant, names: readonly string[]) {
+  const at = { place: 0, count: 0, wide: false, ticked: false, tabStop: false, extraSource: undefined };
+  const source = actionSource(rowSource(view, conference, person, at));
+  const { toggles, rare, more } = rowActions(source, () => undefined);
+  const action = [...toggles, ...rare, ...more].find(({ name }) => names.includes(name));
+  return action && { action, press: () => press(rowAsking(source, view), action) };
+}
+
+/** The microphone of a row: mine is muted by another command than others' are. */
+export function microphone(view: View, conference: Conference, person: Participant): (() => void) | undefined {
+  if (!person.isMe) return rowAction(view, conference, person, ['mute', 'unmute'])?.press;
+  const mine: Action = myMicrophone(view, conference);
+  return () => press(view, mine);
+}

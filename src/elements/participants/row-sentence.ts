@@ -1,0 +1,24 @@
+import { extraNumber } from '../text/names.js';
+import { distinctName, type RowSource } from './row-source.js';
+
+/** A row as one sentence, for those who hear it when they reach it. It counts minutes: it must not change each second. */
+export function rowSentence(source: RowSource): string {
+  const { person, gone, labels, mask, seconds, ticked, asked } = source;
+  const name = distinctName(source);
+  if (gone) return labels.hasLeft(name);
+  const number = extraNumber(person, labels, mask);
+  const facts = [
+    name,
+    name.includes(number) ? '' : number,
+    person.isMe ? labels.you : '',
+    person.roleText ?? labels.roleInSentence(person.role),
+    person.username === undefined ? labels.external : '',
+    person.isMuted ? labels.muted : '',
+    person.isDeaf ? labels.deaf : '',
+    source.talking ? labels.talking : '',
+    ticked ? labels.tickedInSentence : '',
+    asked ? labels.pending(asked) : '',
+    seconds === undefined ? '' : labels.inForMinutes(Math.floor(seconds / 60)),
+  ];
+  return labels.sentence(facts.filter(Boolean));
+}

@@ -1,0 +1,284 @@
+import { css } from 'lit';
+
+/**
+ * Rows. All that changes often has a place of its own, and is shown or hidden there by `visibility` or by a colour: no
+ * talk toggle and no mute lays anything out anew.
+ */
+export const rowStyles = css`
+  .rows {
+    border-block-start: 1px solid var(--_border);
+  }
+  .row {
+    --_row-space: calc(6px * var(--_density));
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    gap: 0 calc(3 * var(--_space));
+    align-items: center;
+    min-block-size: calc(36px + 2.5 * var(--_row-space));
+    padding: var(--_row-space) calc(4 * var(--_space));
+    contain: layout style;
+    line-height: calc(1.15 + 0.15 * var(--_density));
+  }
+  .row + .row {
+    border-block-start: 1px solid color-mix(in srgb, var(--_border) 60%, transparent);
+  }
+  .row:hover {
+    background: color-mix(in srgb, var(--_raised) 60%, transparent);
+  }
+  .row[part~='ticked'] {
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+  }
+  .row:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .row > .question,
+  .row > .notice,
+  .row > .extra {
+    grid-column: 1 / -1;
+    margin-block: calc(1.5 * var(--_space));
+  }
+  .avatar,
+  button.avatar {
+    display: grid;
+    place-items: center;
+    inline-size: calc(30px + 4px * var(--_density));
+    block-size: calc(30px + 4px * var(--_density));
+    min-block-size: 0;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: 50%;
+    outline: 2px solid transparent;
+    outline-offset: 1px;
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 650;
+  }
+  .row.talking > .avatar {
+    outline-color: var(--_talking);
+  }
+  button.avatar:hover,
+  button.avatar:focus-visible {
+    border-color: var(--_accent);
+    border-radius: 7px;
+    color: var(--_accent);
+  }
+  button.avatar[aria-checked='true'] {
+    border-radius: 7px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 15px;
+  }
+  .who {
+    position: relative;
+    min-inline-size: 0;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+  .line > .badge {
+    flex: none;
+    line-height: 1.2;
+  }
+  .name {
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row .facts {
+    flex-wrap: nowrap;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .row .facts > * {
+    flex: none;
+  }
+  /* Before an item here, since no line wraps: the last one may be left out. */
+  .row .facts > *::after {
+    content: none;
+  }
+  .row .facts > :not(:first-child)::before {
+    content: '·';
+    margin-inline: 0.4em;
+    color: var(--_muted);
+  }
+  .facts > .organizer {
+    color: var(--_warning);
+  }
+  /* Over the end of the facts, so that nothing moves when something is asked. */
+  .row .asked {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    padding-inline-start: calc(2 * var(--_space));
+    background: var(--_surface);
+    line-height: inherit;
+  }
+  .marks {
+    display: flex;
+    gap: calc(1.5 * var(--_space));
+  }
+  .mark {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 16px;
+    block-size: 16px;
+    color: var(--_muted);
+    font-size: 16px;
+    visibility: hidden;
+  }
+  .mark.shown {
+    visibility: visible;
+  }
+  .mark.mic {
+    inline-size: var(--_target);
+  }
+  .row[part~='muted'] .mark.mic {
+    color: var(--_danger);
+  }
+  .mark.bars {
+    color: var(--_talking);
+  }
+  .mark.bars::before {
+    content: '';
+    inline-size: 14px;
+    block-size: 14px;
+    background:
+      linear-gradient(currentcolor 0 0) 0 50% / 2px 6px,
+      linear-gradient(currentcolor 0 0) 4px 50% / 2px 14px,
+      linear-gradient(currentcolor 0 0) 8px 50% / 2px 10px,
+      linear-gradient(currentcolor 0 0) 12px 50% / 2px 5px;
+    background-repeat: no-repeat;
+  }
+  .row.talking .bars {
+    visibility: visible;
+  }
+  .actions {
+    display: flex;
+    gap: var(--_space);
+  }
+  .actions.offered {
+    min-inline-size: calc(4 * var(--_target) + 3 * var(--_space));
+  }
+  .row > .actions > button {
+    color: var(--_muted);
+  }
+  .row > .actions > button:hover {
+    color: var(--_text);
+  }
+  .row > .actions > button.on {
+    background: color-mix(in srgb, var(--_danger) 14%, transparent);
+    color: var(--_danger);
+  }
+  .row.gone {
+    color: var(--_muted);
+  }
+  .row.gone .name {
+    font-weight: 450;
+    font-style: italic;
+  }
+  .row.gone > .avatar {
+    opacity: 0.5;
+  }
+  .came {
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+    color: var(--_accent);
+    font-size: 13px;
+  }
+  .gap {
+    padding: 0;
+  }
+  @container panel (max-width: 559.98px) {
+    /* In the menu there: see Width. */
+    .row > .actions > [part~='deafen'],
+    .row > .actions > [part~='kick'] {
+      display: none;
+    }
+    .actions.offered {
+      min-inline-size: calc(2 * var(--_target) + var(--_space));
+    }
+  }
+  @container panel (max-width: 416px) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 0 calc(2 * var(--_space));
+      padding-inline: 5px calc(2 * var(--_space));
+      border-inline-start: 3px solid transparent;
+    }
+    .row.talking {
+      border-inline-start-color: var(--_talking);
+    }
+    .row > .avatar {
+      inline-size: 26px;
+      block-size: 26px;
+      font-size: 11px;
+      outline: none;
+    }
+    .row > .marks {
+      grid-area: 1 / 2;
+      align-self: end;
+      justify-self: end;
+    }
+    .row .who {
+      grid-area: 1 / 2;
+    }
+    .row > .actions {
+      gap: 1px;
+    }
+    .row .facts {
+      gap: calc(2 * var(--_space));
+      margin-inline-end: 40px;
+    }
+    .row .facts > :not(:first-child)::before {
+      content: none;
+    }
+    .row .facts > .organizer {
+      order: -1;
+    }
+    .row .facts > .plain {
+      display: none;
+    }
+  }
+  @container panel (max-width: 300px) {
+    .row > .actions > button {
+      inline-size: 28px;
+      min-block-size: 28px;
+    }
+    .actions.offered {
+      min-inline-size: 57px;
+    }
+    .mark.mic {
+      inline-size: 28px;
+    }
+  }
+  @media (forced-colors: active) {
+    .avatar,
+    .row {
+      outline-color: Canvas;
+      border-inline-start-color: Canvas;
+    }
+    .row.talking,
+    .row.talking > .avatar {
+      outline-color: Highlight;
+      border-inline-start-color: Highlight;
+    }
+    .mark.bars::before {
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+    .row > .actions > button.on,
+    button.avatar[aria-checked='true'] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .row > .actions {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,73 @@
+import type { Role } from '../../../domain/model/model.js';
+
+type Name = string;
+
+/** Of how many people a bulk act has been seen to work, how many left before, and of how many nothing was seen. */
+export interface BulkCount {
+  readonly done: number;
+  readonly left: number;
+  readonly silent: number;
+}
+
+/** What a bulk act does to each person. */
+export type BulkAct = 'mute' | 'unmute' | 'reset' | 'kick';
+
+export const shortcuts = ['move', 'actions', 'ends', 'toggle', 'tick', 'remove', 'me', 'escape', 'help'] as const;
+
+/** What keys do in the participants panel. */
+export type Shortcut = (typeof shortcuts)[number];
+
+/** The texts of rows, menus and bulk acts. */
+export interface ActingLabels {
+  // A row, read as one sentence
+  sentence: (facts: readonly string[]) => string;
+  roleInSentence: (role: Role) => string;
+  inForMinutes: (minutes: number) => string;
+  /** Somebody among several of that name: which of them, counted from 1. */
+  nthAlike: (person: Name, nth: number) => string;
+  unmuted: string;
+  tickedInSentence: string;
+  hasLeft: (person: Name) => string;
+  moreCame: (count: number) => string;
+
+  // Menus
+  moreFor: (person: Name) => string;
+  moreActions: string;
+  muteOthers: (person: Name) => string;
+
+  // Several at once
+  tick: (person: Name) => string;
+  ticked: (count: number) => string;
+  untick: string;
+  muteTicked: string;
+  unmuteTicked: string;
+  kickTicked: string;
+  muteAllBut: string;
+  confirmKickTicked: (count: number, conference: Name) => string;
+  resets: (muted: number, deaf: number) => string;
+  confirmUnmuteAll: (count: number, conference: Name) => string;
+  bulkResult: (act: BulkAct, count: BulkCount) => string;
+  bulkWaiting: (act: BulkAct) => string;
+  tryAgain: string;
+  undo: string;
+  undoWhom: (names: readonly Name[]) => string;
+
+  // The conference
+  confirmLastOrganizer: (conference: Name) => string;
+  howToOrganize: string;
+  muteNewcomers: string;
+  mutingNewcomers: string;
+  stopMutingNewcomers: string;
+  newcomersEnded: string;
+  ended: (conference: Name, time: string) => string;
+  rejoin: string;
+  swap: (conference: Name) => string;
+  heldTab: string;
+
+  // Keys
+  help: string;
+  closeHelp: string;
+  /** The keys of a shortcut, as they are written on a keyboard. */
+  keyName: (shortcut: Shortcut) => string;
+  keyHelp: (shortcut: Shortcut) => string;
+}

@@ -1,0 +1,91 @@
+import type { ActingLabels } from './acting.js';
+import { counter, nameList } from './plurals.js';
+
+const people = counter('en', { one: '# person', other: '# people' });
+const microphones = counter('en', { one: '# microphone', other: '# microphones' });
+const minutes = counter('en', { one: '# minute', other: '# minutes' });
+const hours = counter('en', { one: '# hour', other: '# hours' });
+const names = nameList('en', counter('en', { other: '# others' }));
+
+const done = { mute: 'muted', unmute: 'unmuted', reset: 'reset', kick: 'removed' } as const;
+
+export const enActing: ActingLabels = {
+  sentence: (facts) => facts.join(', '),
+  roleInSentence: (role) => (role === 'Organizer' ? 'organizer' : 'participant'),
+  inForMinutes: (count) => {
+    if (count < 1) return 'in for less than a minute';
+    const whole = Math.floor(count / 60);
+    return `in for ${[whole > 0 ? hours(whole) : '', count % 60 > 0 ? minutes(count % 60) : ''].filter(Boolean).join(' ')}`;
+  },
+  nthAlike: (person, nth) => `${person} ${nth}`,
+  unmuted: 'Not muted',
+  tickedInSentence: 'selected',
+  hasLeft: (person) => `${person} has left`,
+  moreCame: (count) => `${count} more`,
+
+  moreFor: (person) => `More for ${person}`,
+  moreActions: 'More actions',
+  muteOthers: (person) => `Mute all but ${person}`,
+
+  tick: (person) => `Select ${person}`,
+  ticked: (count) => `${count} selected`,
+  untick: 'Clear selection',
+  muteTicked: 'Mute',
+  unmuteTicked: 'Unmute',
+  kickTicked: 'Remove',
+  muteAllBut: 'Mute the others',
+  confirmKickTicked: (count, conference) => `Remove ${people(count)} from ${conference}?`,
+  resets: (muted, deaf) =>
+    [muted > 0 ? `unmutes ${muted}` : '', deaf > 0 ? `lets ${deaf} hear again` : ''].filter(Boolean).join(', ') ||
+    'changes nothing now',
+  confirmUnmuteAll: (count, conference) => `Open ${microphones(count)} in ${conference}? Everybody will be heard.`,
+  bulkResult: (act, count) => {
+    const total = count.done + count.left + count.silent;
+    const parts = [`${count.done} of ${total} ${done[act]}`];
+    if (count.left > 0) parts.push(`${count.left} left`);
+    if (count.silent > 0) parts.push(`${count.silent} without a sign`);
+    return `${parts.join(', ')}.`;
+  },
+  bulkWaiting: (act) => ({ mute: 'Muting…', unmute: 'Unmuting…', reset: 'Resetting…', kick: 'Removing…' })[act],
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  undoWhom: (who) => `Unmute ${names(who)} again`,
+
+  confirmLastOrganizer: (conference) => `Leave ${conference}? Nobody will be left to organize it.`,
+  howToOrganize: 'Organizers enter with the organizer PIN; the role cannot be handed over.',
+  muteNewcomers: 'Mute newcomers',
+  mutingNewcomers: 'Whoever joins is muted, for as long as this page is open.',
+  stopMutingNewcomers: 'Stop muting newcomers',
+  newcomersEnded: 'The connection broke: newcomers are no longer muted.',
+  ended: (conference, time) => `Your call in ${conference} ended at ${time}.`,
+  rejoin: 'Rejoin',
+  swap: (conference) => `Switch to ${conference}`,
+  heldTab: 'on hold',
+
+  help: 'Keyboard shortcuts',
+  closeHelp: 'Close',
+  keyName: (shortcut) =>
+    ({
+      move: '↑ ↓',
+      actions: '← →',
+      ends: 'Home End',
+      toggle: 'Enter',
+      tick: 'Space',
+      remove: 'Del',
+      me: 'M',
+      escape: 'Esc',
+      help: '?',
+    })[shortcut],
+  keyHelp: (shortcut) =>
+    ({
+      move: 'From person to person',
+      actions: 'To the actions of a person',
+      ends: 'First and last person',
+      toggle: 'Mute or unmute the person',
+      tick: 'Select the person; with Shift, a range',
+      remove: 'Remove the person, after a question',
+      me: 'Mute or unmute me',
+      escape: 'Close what is open',
+      help: 'This list',
+    })[shortcut],
+};

@@ -1,0 +1,111 @@
+import type { ActingLabels } from './acting.js';
+import { counter, nameList } from './plurals.js';
+
+const people = counter('fr', { one: '#\u00A0personne', other: '#\u00A0personnes' });
+const microphones = counter('fr', { one: '#\u00A0micro', other: '#\u00A0micros' });
+const listeners = counter('fr', { one: '#\u00A0écoute', other: '#\u00A0écoutes' });
+const minutes = counter('fr', { one: '#\u00A0minute', other: '#\u00A0minutes' });
+const hours = counter('fr', { one: '#\u00A0heure', other: '#\u00A0heures' });
+const names = nameList('fr', counter('fr', { one: '#\u00A0autre', other: '#\u00A0autres' }));
+const leavers = counter('fr', { one: '#\u00A0départ', other: '#\u00A0départs' });
+const selected = counter('fr', { one: '#\u00A0sélection', other: '#\u00A0sélections' });
+
+const ask = (question: string) => `${question}\u202F?`;
+const quoted = (name: string) => `«\u00A0${name}\u00A0»`;
+
+// Nouns, so that no participle agrees with the number or the gender of those counted.
+const acts = {
+  mute: 'Micros coupés',
+  unmute: 'Micros réactivés',
+  reset: 'Réinitialisations',
+  kick: 'Exclusions',
+} as const;
+
+export const frActing: ActingLabels = {
+  sentence: (facts) => facts.join(', '),
+  roleInSentence: (role) => (role === 'Organizer' ? 'rôle organisateur' : 'rôle participant'),
+  inForMinutes: (count) => {
+    if (count < 1) return 'présence de moins d’une minute';
+    const whole = Math.floor(count / 60);
+    return `présence de ${[whole > 0 ? hours(whole) : '', count % 60 > 0 ? minutes(count % 60) : ''].filter(Boolean).join(' ')}`;
+  },
+  nthAlike: (person, nth) => `${person} nº\u00A0${nth}`,
+  unmuted: 'Micro ouvert',
+  tickedInSentence: 'dans la sélection',
+  hasLeft: (person) => `${person} a quitté la conférence`,
+  moreCame: (count) => `${count}\u00A0de plus`,
+
+  moreFor: (person) => `Plus d’actions\u202F: ${person}`,
+  moreActions: 'Plus d’actions',
+  muteOthers: (person) => `Couper tous les micros sauf celui-ci\u202F: ${person}`,
+
+  tick: (person) => `Sélectionner ${person}`,
+  ticked: selected,
+  untick: 'Effacer la sélection',
+  muteTicked: 'Couper le micro',
+  unmuteTicked: 'Réactiver le micro',
+  kickTicked: 'Exclure',
+  muteAllBut: 'Couper les autres micros',
+  confirmKickTicked: (count, conference) => ask(`Exclure ${people(count)} de la conférence ${quoted(conference)}`),
+  resets: (muted, deaf) =>
+    [muted > 0 ? `${microphones(muted)} à réactiver` : '', deaf > 0 ? `${listeners(deaf)} à rétablir` : '']
+      .filter(Boolean)
+      .join(', ') || 'rien à changer pour le moment',
+  confirmUnmuteAll: (count, conference) =>
+    `${ask(`Réactiver ${microphones(count)} dans ${quoted(conference)}`)} Tout le monde sera entendu.`,
+  bulkResult: (act, count) => {
+    const total = count.done + count.left + count.silent;
+    const parts = [`${acts[act]}\u202F: ${count.done}\u00A0sur\u00A0${total}`];
+    if (count.left > 0) parts.push(leavers(count.left));
+    if (count.silent > 0) parts.push(`${count.silent}\u00A0sans réponse`);
+    return `${parts.join(', ')}.`;
+  },
+  bulkWaiting: (act) =>
+    ({
+      mute: 'Coupure des micros…',
+      unmute: 'Réactivation des micros…',
+      reset: 'Réinitialisation…',
+      kick: 'Exclusion…',
+    })[act],
+  tryAgain: 'Réessayer',
+  undo: 'Annuler',
+  undoWhom: (who) => `Réactiver le micro\u202F: ${names(who)}`,
+
+  confirmLastOrganizer: (conference) => `${ask(`Quitter ${quoted(conference)}`)} Plus personne ne pourra l’organiser.`,
+  howToOrganize: 'On organise en entrant avec le code PIN organisateur\u202F; ce rôle ne peut pas être transmis.',
+  muteNewcomers: 'Couper le micro des arrivants',
+  mutingNewcomers: 'Le micro de chaque arrivant est coupé, tant que cette page est ouverte.',
+  stopMutingNewcomers: 'Ne plus couper le micro des arrivants',
+  newcomersEnded: 'Connexion perdue\u202F: le micro des arrivants n’est plus coupé.',
+  ended: (conference, time) => `Votre appel dans ${quoted(conference)} s’est terminé à ${time}.`,
+  rejoin: 'Revenir',
+  swap: (conference) => `Passer à ${quoted(conference)}`,
+  heldTab: 'en attente',
+
+  help: 'Raccourcis clavier',
+  closeHelp: 'Fermer',
+  keyName: (shortcut) =>
+    ({
+      move: '↑ ↓',
+      actions: '← →',
+      ends: 'Début Fin',
+      toggle: 'Entrée',
+      tick: 'Espace',
+      remove: 'Suppr',
+      me: 'M',
+      escape: 'Échap',
+      help: '?',
+    })[shortcut],
+  keyHelp: (shortcut) =>
+    ({
+      move: 'D’une personne à l’autre',
+      actions: 'Vers les actions d’une personne',
+      ends: 'Première et dernière personne',
+      toggle: 'Couper ou réactiver le micro de la personne',
+      tick: 'Sélectionner la personne\u202F; avec Maj, une plage',
+      remove: 'Exclure la personne, après confirmation',
+      me: 'Couper ou réactiver mon micro',
+      escape: 'Fermer ce qui est ouvert',
+      help: 'Cette liste',
+    })[shortcut],
+};
