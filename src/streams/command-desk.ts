@@ -1,112 +1,83 @@
-import { type Observable, Subject } from 'rxjs';
+import { Subject } from 'rxjs';
 import { invalidArgument } from '../domain/commands/arguments.js';
-import type { Change } from '../domain/reduce/changes.js';
+import { normalized } from '../domain/commands/normalize.js';
+import type { Outcome, OutcomeDetail } from '../domain/commands/outcome.js';
 import type { Command, CommandOf } from '../domain/commands/table.js';
-import { hasChangedHands } from '../domain/expectation.js';
-import type { LateSign, Pending } from '../domain/commands/ledger.js';
-import type { CtiState } from '../domain/model/model.js';
-import type { Outcome, Unsent } from '../domain/commands/outcome.js';
-import type { Clock } from './clock.js';
-import { CommandBook } from './command-book.js';
 import type { PerformOptions } from './conference-methods.js';
+import type { CoreRunner } from './core-runner.js';
 import type { Transport } from './transport.js';
 
-/** What the desk has to know of its connection before it sends anything. */
+/** What a desk has to know of its connection before it sends anything. */
 export interface Standing {
-  readonly state: CtiState;
   readonly status: { readonly status: string };
+  now(): number;
 }
 
-/** Where commands are handed in: sends them, or says why not, and promises what becomes of each. */
+/** Where commands are handed in: puts them into the core and sends them, and promises what becomes of each. */
 export class CommandDesk {
   /** Every outcome of every command, sent or not, except of `sendDtmf`. */
   readonly outcomes$ = new Subject<Outcome>();
   readonly #transport: Transport;
+  readonly #runner: CoreRunner;
   readonly #standing: Standing;
-  readonly #book: CommandBook;
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   #taken = 0;
 
-  constructor(transport: Transport, standing: Standing, clock: Clock) {
+  constructor(transport: Transport, runner: CoreRunner, standing: Standing) {
     this.#transport = transport;
+    this.#runner = runner;
     this.#standing = standing;
-    this.#book = new CommandBook(clock);
-    this.#book.settled$.subscribe((outcome) => this.#settle(outcome));
   }
 
-  get pending$(): Observable<readonly Pending[]> {
-    return this.#book.pending$.asObservable();
-  }
-
-  get pending(): readonly Pending[] {
-    return this.#book.pending$.value;
-  }
-
-  get late$(): Observable<LateSign> {
-    return this.#book.late$.asObservable();
-  }
-
-  perform(command: Command, { expect }: PerformOptions): Promise<Outcome> {
+  perform(written: Command, asking: PerformOptions): Promise<Outcome> {
+    // What plain JavaScript and frameworks write; what no command is made of is refused as invalid.
+    const command = normalized(written) as Command;
     const id = `request-${String((this.#taken += 1))}`;
-    const unsent = this.#whyUnsent(command, expect);
-    if (unsent) return Promise.resolve(this.#report({ id, command: withoutKey(command), ...unsent }));
-    if (command.type === 'sendDtmf') return Promise.resolve(this.#press(id, command));
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      // Noted before it is sent: an answer must find it, however soon it comes.
-      this.#book.enter(id, command, this.#standing.state);
-      if (this.#transport.send(command)) return;
-      this.#book.withdraw(id);
-      this.#settle({ id, command, status: 'offline' });
+      const detail = this.#whyUnsent(command) ?? (isKeyPress(command) ? this.#press(command) : undefined);
+      if (!detail) this.#send(id, command, given(asking));
+      else this.settle({ id, command: withoutKey(command), ...asker(asking), ...detail });
     });
   }
 
-  /** Shows a change to the commands that wait, and returns the id of the one that asked for it. */
-  observe(change: Change, state: CtiState): string | undefined {
-    return this.#book.observe(change, state);
-  }
-
-  /** Gives an error to the command that it seems to belong to; false when there is none. */
-  refuse(error: string): boolean {
-    return this.#book.refuse(error);
-  }
-
-  loseAll(reason: 'link' | 'closed'): void {
-    this.#book.loseAll(reason);
-  }
-
-  close(): void {
-    this.#book.loseAll('closed');
-    this.#book.pending$.complete();
-    this.outcomes$.complete();
-  }
-
-  #whyUnsent(command: Command, expected: string | undefined): Unsent | undefined {
-    const { state, status } = this.#standing;
-    const invalid = invalidArgument(command);
-    if (invalid) return { status: 'invalid', ...invalid };
-    if (status.status !== 'online') return { status: 'offline' };
-    if (!this.#transport.supports(command.type)) return { status: 'unsupported' };
-    return hasChangedHands(state, command, expected) ? { status: 'changed' } : undefined;
-  }
-
-  /** A key may be part of a PIN: it is sent and forgotten, and no stream tells of it. The server answers nothing. */
-  #press(id: string, command: Command): Outcome {
-    const sent = this.#transport.send(command);
-    const shown = { id, command: withoutKey(command) };
-    return sent ? { ...shown, status: 'unconfirmed', reason: 'deadline' } : { ...shown, status: 'offline' };
-  }
-
-  #settle(outcome: Outcome): void {
+  /** An outcome is known: whoever waits for it is told, then everybody. */
+  settle(outcome: Outcome): void {
     const resolve = this.#waiting.get(outcome.id);
     this.#waiting.delete(outcome.id);
-    resolve?.(this.#report(outcome));
+    resolve?.(outcome);
+    if (!isKeyPress(outcome.command)) this.outcomes$.next(outcome);
   }
 
-  #report(outcome: Outcome): Outcome {
-    if (!isKeyPress(outcome.command)) this.outcomes$.next(outcome);
-    return outcome;
+  #send(id: string, command: Command, asking: PerformOptions): void {
+    const at = this.#standing.now();
+    // In the core before it is sent: an answer must find the command, however soon the answer comes.
+    this.#runner.advance({ type: 'send', id, command, asking, at });
+    if (!this.#waiting.has(id) || this.#transport.send(command)) return;
+    this.#runner.advance({ type: 'withdraw', id, at });
   }
+
+  /** Why a command is not sent, for a reason that the core knows nothing of. What the core itself refuses comes first. */
+  #whyUnsent(command: Command): OutcomeDetail | undefined {
+    const invalid = invalidArgument(command);
+    if (invalid) return { status: 'invalid', ...invalid };
+    if (this.#standing.status.status !== 'online') return { status: 'offline' };
+    return this.#transport.supports(command.type) ? undefined : { status: 'unsupported' };
+  }
+
+  /** A key may be part of a PIN: it is sent and forgotten, and no stream or tape tells of it. The server answers nothing. */
+  #press(command: CommandOf<'sendDtmf'>): OutcomeDetail {
+    return this.#transport.send(command) ? { status: 'unconfirmed', reason: 'deadline' } : { status: 'offline' };
+  }
+}
+
+/** Without what was left out: a tape holds no `undefined`. */
+function given({ expect, origin }: PerformOptions): PerformOptions {
+  return { ...(expect === undefined ? {} : { expect }), ...asker({ origin }) };
+}
+
+function asker({ origin }: PerformOptions): { readonly origin?: string } {
+  return origin === undefined ? {} : { origin };
 }
 
 function withoutKey(command: Command): Command {

@@ -6,6 +6,8 @@ import type { Outcome } from '../domain/commands/outcome.js';
 export interface PerformOptions {
   /** The key of the participant whom the user saw at this index. If somebody else has it by now, nothing is sent. */
   readonly expect?: string | undefined;
+  /** Who asks, as any text that tells one asker from another: it comes back in the outcome. */
+  readonly origin?: string | undefined;
 }
 
 /**

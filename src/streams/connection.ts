@@ -1,21 +1,17 @@
 import { BehaviorSubject, distinctUntilChanged, map, type Observable, Subject, Subscription } from 'rxjs';
-import type { Drift } from '../domain/reduce/changes.js';
-import type { Command, CommandType } from '../domain/commands/table.js';
 import type { Pending } from '../domain/commands/ledger.js';
-import {
-  type Call,
-  type Conference,
-  type CtiState,
-  initialState,
-  type Participant,
-  type Room,
-} from '../domain/model/model.js';
 import type { Outcome } from '../domain/commands/outcome.js';
 import type { Situation } from '../domain/commands/permissions.js';
-import { markStale, reduce } from '../domain/reduce/reduce.js';
+import type { Command, CommandType } from '../domain/commands/table.js';
+import { type Core, initialCore, type Told } from '../domain/core.js';
+import type { Input } from '../domain/input.js';
+import type { Call, Conference, CtiState, Participant, Room } from '../domain/model/model.js';
 import { conferenceByNumber, participantsInOrder } from '../domain/model/select.js';
+import type { Drift } from '../domain/reduce/changes.js';
 import { CommandDesk } from './command-desk.js';
 import { ConferenceMethods, type PerformOptions } from './conference-methods.js';
+import { CoreRunner } from './core-runner.js';
+import { InTurn } from './in-turn.js';
 import { type MessageHandler, MessageHandlers, MessageType } from './message-types.js';
 import type { CtiEvent, Notice } from './news.js';
 import type { Platform } from './platform.js';
@@ -34,68 +30,79 @@ import './disposable.js';
 export class CtiConnection extends ConferenceMethods {
   /** The constants for `setHandler`. */
   readonly MessageType = MessageType;
-  /** Whether no real server is behind it. */
-  readonly simulated: boolean;
+  /** What is behind it: a real server, the simulator, or a recording, which takes no commands. */
+  readonly source: ConnectionSource;
   readonly #transport: Transport;
-  readonly #now: () => number;
+  readonly #clock: Platform['scheduler'];
+  readonly #runner: CoreRunner;
   readonly #desk: CommandDesk;
   readonly #handlers = new MessageHandlers();
-  readonly #state$ = new BehaviorSubject<CtiState>(initialState);
   readonly #status$ = new BehaviorSubject<ConnectionStatus>({ status: 'idle' });
   readonly #events$ = new Subject<CtiEvent>();
   readonly #notices$ = new Subject<Notice>();
   readonly #drifts = new Set<string>();
+  readonly #telling = new InTurn();
+  #status: ConnectionStatus = { status: 'idle' };
   #link: Subscription | undefined;
   /** Of somebody who signed in while there is no link. */
   #early: Credentials | undefined;
 
-  constructor(transport: Transport, platform: Pick<Platform, 'scheduler'>, simulated = false) {
+  constructor(
+    transport: Transport,
+    platform: Pick<Platform, 'scheduler'>,
+    { source = 'server', core = initialCore }: ConnectionOptions = {},
+  ) {
     super();
+    this.source = source;
     this.#transport = transport;
-    this.simulated = simulated;
-    this.#now = () => platform.scheduler.now();
-    this.#desk = new CommandDesk(transport, this, platform.scheduler);
-    this.#desk.late$.subscribe((sign) => this.#notices$.next({ type: 'late', at: this.#now(), ...sign }));
+    this.#clock = platform.scheduler;
+    this.#runner = new CoreRunner(core, platform.scheduler, (told, at) => this.#tell(told, at));
+    this.#desk = new CommandDesk(transport, this.#runner, this);
+    this.outcomes$ = this.#desk.outcomes$.asObservable();
+    this.state$ = this.#runner.state$.asObservable();
+    this.pending$ = this.#runner.pending$.asObservable();
+    this.rooms$ = this.#pick((state) => state.rooms);
+    this.conferences$ = this.#pick((state) => state.conferences).pipe(map(byId));
+    this.calls$ = this.#pick((state) => state.calls).pipe(map((calls) => calls && byId(calls)));
   }
 
-  /** Everything that the server has told. The same object until something changes. */
-  readonly state$: Observable<CtiState> = this.#state$.asObservable();
+  /** Everything that the server has told, as plain data. The same object until something changes. */
+  readonly state$: Observable<CtiState>;
   /** Where the link stands, and why: also every failure to sign in or to connect, none of which is thrown. */
   readonly status$: Observable<ConnectionStatus> = this.#status$.asObservable();
   /** Each change, in the order of the server's frames; `state` already holds it. */
   readonly events$: Observable<CtiEvent> = this.#events$.asObservable();
   /** What the server said that is no change: errors that no command caused, signs that came too late, drift. */
   readonly notices$: Observable<Notice> = this.#notices$.asObservable();
-  /** The room list; undefined until the server has sent it. */
-  readonly rooms$: Observable<readonly Room[] | undefined> = this.#pick((state) => state.rooms);
-  /** The conferences that I am in, by the id of my call. */
-  readonly conferences$: Observable<ReadonlyMap<string, Conference>> = this.#pick((state) => state.conferences);
-  /** The calls on my line, by id; undefined until the server has listed them or spoken of one. */
-  readonly calls$: Observable<ReadonlyMap<string, Call> | undefined> = this.#pick((state) => state.calls);
-
-  /** Commands that were sent and have not settled, in the order of sending. */
-  get pending$(): Observable<readonly Pending[]> {
-    return this.#desk.pending$;
-  }
-
   /** Every outcome of every command, sent or not, except of `sendDtmf`. */
-  get outcomes$(): Observable<Outcome> {
-    return this.#desk.outcomes$.asObservable();
-  }
+  readonly outcomes$: Observable<Outcome>;
+  /** Commands that were sent and have not settled, in the order of sending. */
+  readonly pending$: Observable<readonly Pending[]>;
+  /** The room list; undefined until the server has sent it. */
+  readonly rooms$: Observable<readonly Room[] | undefined>;
+  /** The conferences that I am in, by the id of my call, in the order in which I entered. */
+  readonly conferences$: Observable<ReadonlyMap<string, Conference>>;
+  /** The calls on my line, by id; undefined until the server has listed them or spoken of one. */
+  readonly calls$: Observable<ReadonlyMap<string, Call> | undefined>;
 
   /** What `state$` says now. */
   get state(): CtiState {
-    return this.#state$.value;
+    return this.#runner.core.state;
   }
 
   /** What `status$` says now. */
   get status(): ConnectionStatus {
-    return this.#status$.value;
+    return this.#status;
   }
 
   /** What `pending$` says now. */
   get pending(): readonly Pending[] {
-    return this.#desk.pending;
+    return this.#runner.core.ledger.pending;
+  }
+
+  /** Whether no real server is behind it. */
+  get simulated(): boolean {
+    return this.source === 'simulator';
   }
 
   /** The address of the server, as it was given; undefined where the page's own client knows it. */
@@ -106,7 +113,13 @@ export class CtiConnection extends ConferenceMethods {
   /** What `whyNot` needs to know besides the command. */
   get situation(): Situation {
     const online = this.status.status === 'online';
-    return { online, state: this.state, supports: (type) => this.supports(type) };
+    const recording = this.source === 'recording';
+    return { online, recording, state: this.state, supports: (type) => this.supports(type) };
+  }
+
+  /** The present instant by this connection's clock, in epoch milliseconds: all instants in `state` are by that clock. */
+  now(): number {
+    return this.#clock.now();
   }
 
   /** Who is in a conference of mine, in display order; undefined while I am not in it. */
@@ -146,9 +159,11 @@ export class CtiConnection extends ConferenceMethods {
     if (this.status.status === 'closed') return;
     this.#early = undefined;
     this.#link?.unsubscribe();
-    this.#desk.close();
     this.#become({ status: 'closed' });
-    for (const stream$ of [this.#state$, this.#status$, this.#events$, this.#notices$]) stream$.complete();
+    this.#telling.add(() => {
+      this.#runner.complete();
+      for (const stream$ of [this.#status$, this.#events$, this.#notices$, this.#desk.outcomes$]) stream$.complete();
+    });
   }
 
   [Symbol.dispose](): void {
@@ -171,7 +186,7 @@ export class CtiConnection extends ConferenceMethods {
     this.#transport.signOut?.();
   }
 
-  /** Whether the link can carry this command. Only a page's `cti.js` may lack some. */
+  /** Whether the link can carry this command. Only a page's `cti.js` may lack some; a recording carries none. */
   supports(type: CommandType): boolean {
     return this.#transport.supports(type);
   }
@@ -189,50 +204,55 @@ export class CtiConnection extends ConferenceMethods {
     this.#handlers.unset(type, handler);
   }
 
-  override perform(command: Command, options: PerformOptions = {}): Promise<Outcome> {
-    return this.#desk.perform(command, options);
+  override perform(command: Command, asking: PerformOptions = {}): Promise<Outcome> {
+    return this.#desk.perform(command, asking);
+  }
+
+  /** What goes into the core from now on, and the core as it is now: what a tape is made of. */
+  record(take: (input: Input) => void): { readonly core: Core; readonly recording: Subscription } {
+    return { core: this.#runner.core, recording: this.#runner.inputs$.subscribe(take) };
   }
 
   #pick<Value>(select: (state: CtiState) => Value): Observable<Value> {
-    return this.#state$.pipe(map(select), distinctUntilChanged());
+    return this.state$.pipe(map(select), distinctUntilChanged());
   }
 
   #receive(signal: Signal): void {
     if (this.status.status === 'closed') return;
     if (signal.type === 'status') this.#become(signal.status);
-    else if (signal.type === 'drift') this.#drift(signal.drift);
-    else this.#read(signal);
+    else if (signal.type === 'drift') this.#drift(signal.drift, this.now());
+    else if (signal.type === 'input') this.#runner.advance(signal.input);
+    else {
+      const { message, payload, at } = signal;
+      this.#runner.advance({ type: 'receive', message, at });
+      this.#handlers.publish(message.type, payload);
+    }
   }
 
-  #read({ message, payload, at }: Extract<Signal, { type: 'message' }>): void {
-    const { state, changes, drift } = reduce(this.state, message, at);
-    if (state !== this.state) this.#state$.next(state);
-    for (const change of changes) {
-      this.#events$.next({ ...change, at, explainedBy: this.#desk.observe(change, state) });
-    }
-    if (drift) this.#drift(drift);
-    if (message.type === 'ConferenceCommandError' && !this.#desk.refuse(message.error)) {
-      this.#notices$.next({ type: 'unattributed-error', error: message.error, at });
-    }
-    if (message.type === 'Error') this.#notices$.next({ type: 'server-error', error: message.error, at });
-    this.#handlers.publish(message.type, payload);
+  #tell(told: Told, at: number): void {
+    if (told.type === 'change') this.#events$.next({ ...told.change, at, explainedBy: told.explainedBy });
+    else if (told.type === 'outcome') this.#desk.settle(told.outcome);
+    else if (told.type === 'drift') this.#drift(told.drift, at);
+    else if (told.type === 'late') this.#notices$.next({ type: 'late', at, ...told.sign });
+    else this.#notices$.next({ type: told.type, error: told.error, at });
   }
 
   #become(status: ConnectionStatus): void {
-    if (isSameStatus(status, this.status)) return;
-    const wasOnline = this.status.status === 'online';
+    const before = this.#status;
+    if (isSameStatus(status, before)) return;
+    this.#status = status;
+    const wasOnline = before.status === 'online';
     const isOnline = status.status === 'online';
-    if (wasOnline && !isOnline) {
-      this.#desk.loseAll('link');
-      this.#state$.next(markStale(this.state, this.#now()));
-    }
-    // Nobody is signed in: whoever is next must not see what the last one saw.
-    if (status.status === 'signed-out' && !status.reason) this.#state$.next(initialState);
-    this.#status$.next(status);
-    if (wasOnline !== isOnline) {
+    if (status.status === 'closed') this.#runner.advance({ type: 'drop-link', reason: 'closed', at: this.now() });
+    else if (wasOnline && !isOnline) this.#runner.advance({ type: 'drop-link', reason: 'link', at: this.now() });
+    if (status.status === 'signed-out' && !status.reason) this.#runner.advance({ type: 'forget', at: this.now() });
+    // Whoever hears of it may close the connection, or cause another status: that is told after this one.
+    this.#telling.add(() => {
+      this.#status$.next(status);
+      if (wasOnline === isOnline) return;
       this.#handlers.publish(MessageType.LINKSTATUSUPDATE, { status: isOnline ? 'opened' : 'closed' });
-    }
-    if (isOnline && !wasOnline) this.#synchronize();
+    });
+    if (isOnline && !wasOnline && this.#status === status && this.source !== 'recording') this.#synchronize();
   }
 
   /** Asks for what the server does not tell by itself, as XiVO's own assistant does after logging on. */
@@ -241,10 +261,23 @@ export class CtiConnection extends ConferenceMethods {
     void this.getConferenceRooms();
   }
 
-  #drift(drift: Drift): void {
+  #drift(drift: Drift, at: number): void {
     const kind = `${drift.about}: ${drift.reason}`;
     if (this.#drifts.has(kind)) return;
     this.#drifts.add(kind);
-    this.#notices$.next({ type: 'drift', at: this.#now(), ...drift });
+    this.#notices$.next({ type: 'drift', at, ...drift });
   }
+}
+
+/** What is behind a connection. */
+export type ConnectionSource = 'server' | 'simulator' | 'recording';
+
+export interface ConnectionOptions {
+  readonly source?: ConnectionSource;
+  /** What is known at first, and which commands wait. */
+  readonly core?: Core;
+}
+
+function byId<Entry extends { readonly uniqueId: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.uniqueId, entry]));
 }

@@ -25,7 +25,7 @@ export function createCtiConnection(options: CtiConnectionOptions): CtiConnectio
   const scheme = simulated ? lateScheme(given) : { platform: given, ready$: of(true) };
   const keeper = new SessionKeeper(scheme.platform, options.server, options);
   const transport = new WebSocketTransport(options.server, scheme.platform, keeper, scheme.ready$);
-  const connection = new CtiConnection(transport, scheme.platform, simulated);
+  const connection = new CtiConnection(transport, scheme.platform, { source: simulated ? 'simulator' : 'server' });
   connection.outcomes$.subscribe(warnOfInvalid);
   return connection;
 }

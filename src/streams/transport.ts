@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { Command, CommandType } from '../domain/commands/table.js';
 import type { Message } from '../wire/messages.js';
+import type { Input } from '../domain/input.js';
 import type { Drift } from '../domain/reduce/changes.js';
 import type { ConnectionStatus } from './status.js';
 
@@ -9,7 +10,9 @@ export type Signal =
   | { readonly type: 'status'; readonly status: ConnectionStatus }
   /** `payload` is the `ctiMessage` just as it came, for handlers in the style of XiVO's own client. */
   | { readonly type: 'message'; readonly message: Message; readonly payload: unknown; readonly at: number }
-  | { readonly type: 'drift'; readonly drift: Drift };
+  | { readonly type: 'drift'; readonly drift: Drift }
+  /** Of a recording: what went into the core then. */
+  | { readonly type: 'input'; readonly input: Input };
 
 export function driftOf({ about, reason }: Drift): Signal {
   return { type: 'drift', drift: { about, reason } };

@@ -46,7 +46,11 @@ export class FakeConnection {
 
   constructor(simulated = false) {
     this.clock.frame = Date.now();
-    this.connection = new CtiConnection(this.#transport, { scheduler: this.clock }, simulated);
+    this.connection = new CtiConnection(
+      this.#transport,
+      { scheduler: this.clock },
+      { source: simulated ? 'simulator' : 'server' },
+    );
     this.connection.connect();
   }
 

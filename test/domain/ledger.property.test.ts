@@ -48,7 +48,7 @@ const promised: Readonly<Record<CommandType, Promised>> = {
   conferenceMuteAll: { errors: organizer, seconds: 5, foretold: true },
   conferenceUnmuteAll: { errors: organizer, seconds: 5, foretold: true },
   conferenceReset: { errors: organizer, seconds: 5, foretold: true },
-  conferenceKick: { errors: [...onOther, 'CannotKickOrganizer'], seconds: 5, foretold: true },
+  conferenceKick: { errors: [...onOther, 'CannotKickOrganizer'], seconds: 10, foretold: true },
   conferenceClose: { errors: organizer, seconds: 10, foretold: true },
   getConferenceRooms: { errors: [], seconds: 10, foretold: true },
   getCurrentCallsPhoneEvents: { errors: [], seconds: 10, foretold: true },
@@ -59,7 +59,7 @@ const promised: Readonly<Record<CommandType, Promised>> = {
   dial: { errors: [], seconds: 30, foretold: false },
   attendedTransfer: { errors: [], seconds: 30, foretold: false },
   hold: { errors: [], seconds: 5, foretold: false },
-  sendDtmf: { errors: [], seconds: 0, foretold: true },
+  sendDtmf: { errors: [], seconds: 1, foretold: true },
 };
 
 const documented = ['NotAMember', 'NotOrganizer', 'CannotKickOrganizer', 'ParticipantNotFound'];
@@ -87,6 +87,7 @@ class Clerk {
   readonly outcomes = new Map<string, string>();
   readonly late: string[] = [];
   now = t0;
+  #claimed: string[] = [];
 
   send(id: string, command: Command): void {
     const meeting = this.world.meetings.find((held) => held.conferenceNumber === conferenceNumber);
@@ -99,7 +100,10 @@ class Clerk {
 
   receive(message: Message): void {
     this.world.take(message, this.now);
-    for (const entry of this.book.filter(({ state }) => state !== 'closed')) {
+    this.#claimed = [];
+    const inState = (wanted: Entry['state']) => this.book.filter(({ state }) => state === wanted);
+    // Whoever still waits takes what two could take.
+    for (const entry of [...inState('pending'), ...inState('overdue')]) {
       const before = entry.wish;
       entry.wish = before === 'hopeless' ? before : entry.ask(message);
       if (!promised[entry.command.type].foretold || entry.wish === before) continue;
@@ -190,7 +194,11 @@ class Clerk {
         const ended = before.filter((id) => !calls.includes(id));
         if (message?.type === 'PhoneEvent' && message.event.eventType === 'EventFailure')
           ended.push(message.event.uniqueId);
-        return ended.some((id) => id === (command.uniqueId ?? id)) ? 'granted' : 'open';
+        if (command.uniqueId !== undefined) return ended.includes(command.uniqueId) ? 'granted' : 'open';
+        // One end of a call is the effect of one hang-up that names no call.
+        const mine = ended.find((id) => !this.#claimed.includes(id));
+        if (mine !== undefined) this.#claimed.push(mine);
+        return mine === undefined ? 'open' : 'granted';
       };
     }
     if (!meeting || !('conferenceNumber' in command)) return () => 'open';

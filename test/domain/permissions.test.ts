@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commandTable } from '../../src/domain/commands/table.js';
-import { hasChangedHands } from '../../src/domain/expectation.js';
+import { hasChangedHands } from '../../src/domain/commands/ledger.js';
 import { type CtiState, initialState } from '../../src/domain/model/model.js';
 import { type Denial, whyNot } from '../../src/domain/commands/permissions.js';
 import { markStale } from '../../src/domain/reduce/reduce.js';

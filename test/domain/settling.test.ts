@@ -150,7 +150,7 @@ const rows: Readonly<Record<CommandType, Row>> = {
     effect: [goes(q)],
     not: [goes(moneypenny), changes(q, muted), comes(person(4))],
     errors: [...onOther, 'CannotKickOrganizer'],
-    deadline: 5000,
+    deadline: 10_000,
     withoutCall: 'not-in-conference',
   },
   conferenceClose: {
@@ -174,8 +174,13 @@ const rows: Readonly<Record<CommandType, Row>> = {
   includeToConference: {
     command: { type: 'includeToConference', role: 'User' },
     scene: quiet,
-    effect: [call('EventReleased', second), comes(person(4))],
-    not: [comes(person(4)), call('EventEstablished', second), changes(q, muted)],
+    effect: [call('EventReleased', second), comes(person(4, { callerIdNum: second.otherDN }))],
+    not: [
+      comes(person(4)),
+      comes(person(5, { callerIdNum: second.otherDN })),
+      call('EventEstablished', second),
+      changes(q, muted),
+    ],
     errors: organizer,
     deadline: 15_000,
     withoutCall: 'not-in-conference',
@@ -231,7 +236,7 @@ const rows: Readonly<Record<CommandType, Row>> = {
     effect: [],
     not: [call('EventOnHold'), changes(bond, { isTalking: true })],
     errors: [],
-    deadline: 0,
+    deadline: 1000,
     withoutCall: 'needs-call',
   },
   getConferenceRooms: {

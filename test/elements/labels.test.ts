@@ -51,6 +51,7 @@ const reasons = all<StatusReason>({
 });
 const denials = all<Denial>({
   'not-connected': true,
+  recording: true,
   unsupported: true,
   stale: true,
   'not-in-conference': true,

@@ -1,3 +1,4 @@
+import { participantAt } from '../../src/domain/model/select.js';
 import { expect } from '@open-wc/testing';
 import { ConferenceOutcomeEvent, ConferenceRequestEvent, type Outcome } from '../../src/index.js';
 import { changes, comes, goes, person, q } from '../support/builders.js';
@@ -121,7 +122,7 @@ describe('The outcome of a request', () => {
     it(`is told once, where the request was raised: ${status}`, async () => {
       const fake = asOrganizer();
       const { panel, outcomes } = await listening(fake);
-      const { key } = fake.connection.state.conferences.values().next().value!.participants.get(2)!;
+      const { key } = participantAt(fake.connection.state.conferences[0]!, 2)!;
       before[status]?.(fake, panel);
       const command = status === 'invalid' ? { ...muteQ, index: -1 } : muteQ;
       const request = new ConferenceRequestEvent(command, { expect: key });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { merge, of } from 'rxjs';
-import { conferenceByNumber } from '../../src/domain/model/select.js';
+import { conferenceByNumber, participantAt } from '../../src/domain/model/select.js';
 import { CtiConnection } from '../../src/streams/connection.js';
 import { commandTable, type Command, type CommandType } from '../../src/domain/commands/table.js';
 import type { Outcome } from '../../src/domain/commands/outcome.js';
@@ -127,7 +127,7 @@ describe('the outcome of a command', () => {
 
   it('is changed, and nothing is sent, when somebody else has that index', async () => {
     const xuc = inConference();
-    const expected = conferenceByNumber(xuc.connection.state, '4001')?.participants.get(2)?.key;
+    const expected = participantAt(conferenceByNumber(xuc.connection.state, '4001')!, 2)?.key;
     const kick = { type: 'conferenceKick', conferenceNumber: '4001', index: 2 } as const;
     tell(xuc, 'Leave', q);
     tell(xuc, 'Join', person(2));
@@ -171,7 +171,7 @@ describe('the outcome of a command', () => {
 
   it('bears an id of its own, the command, and whom it was about', async () => {
     const xuc = inConference();
-    const key = conferenceByNumber(xuc.connection.state, '4001')?.participants.get(2)?.key;
+    const key = participantAt(conferenceByNumber(xuc.connection.state, '4001')!, 2)?.key;
     const first = xuc.connection.conferenceMute('4001', 2);
     const second = xuc.connection.conferenceMute('4001', 2);
     tell(xuc, 'Update', q, { isMuted: true });

@@ -99,7 +99,7 @@ describe('a session with the simulated server', () => {
     const closed = james.conferenceClose('4001');
     await xuc.pass(500);
     expect(outcomeInWords(await closed)).to.equal('confirmed');
-    expect(james.state.conferences.size).to.equal(0);
+    expect(james.state.conferences.length).to.equal(0);
     expect(james.notices$).not.to.equal(undefined);
   });
 

@@ -1,19 +1,11 @@
 /** Messages, states and a desk at which commands are sent, for tests of the pure layers: short to write, whole to read. */
 import type { Change, Drift } from '../../src/domain/reduce/changes.js';
-import {
-  emptyLedger,
-  enter,
-  expire,
-  type LateSign,
-  type Ledger,
-  loseAll,
-  observe,
-  refuse,
-} from '../../src/domain/commands/ledger.js';
+import type { LateSign, Ledger } from '../../src/domain/commands/ledger.js';
+import { type Core, dropLink, initialCore, receive, send, type Step, tick } from '../../src/domain/core.js';
 import { type Conference, type CtiState, initialState, type Participant } from '../../src/domain/model/model.js';
 import type { Outcome } from '../../src/domain/commands/outcome.js';
-import { markStale, reduce } from '../../src/domain/reduce/reduce.js';
-import { participantsInOrder } from '../../src/domain/model/select.js';
+import { reduce } from '../../src/domain/reduce/reduce.js';
+import { conferenceOfCall, participantAt, participantsInOrder } from '../../src/domain/model/select.js';
 import type { Command } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
 import { myCall, t0 } from '../../src/testing/messages.js';
@@ -26,13 +18,13 @@ export function after(messages: readonly Message[], state: CtiState = initialSta
 }
 
 export function conference(state: CtiState, uniqueId = myCall): Conference {
-  const held = state.conferences.get(uniqueId);
+  const held = conferenceOfCall(state, uniqueId);
   if (!held) throw new Error(`not in a conference by call ${uniqueId}`);
   return held;
 }
 
 export function participant(state: CtiState, index: number, uniqueId = myCall): Participant {
-  const found = conference(state, uniqueId).participants.get(index);
+  const found = participantAt(conference(state, uniqueId), index);
   if (!found) throw new Error(`nobody has index ${index}`);
   return found;
 }
@@ -43,56 +35,56 @@ export function shown(state: CtiState, uniqueId = myCall): readonly number[] {
 }
 
 /**
- * Where commands are sent and messages come in, as a connection would see them: the state, the ledger, and all that
- * became of the commands so far. Time passes only when a test says so.
+ * The shipped core, and all that became of the commands so far. Time passes only when a test says so.
  */
 export class Desk {
-  state: CtiState;
-  ledger: Ledger = emptyLedger;
+  core: Core;
   now = t0;
   readonly outcomes: Outcome[] = [];
   readonly late: LateSign[] = [];
   readonly drifts: Drift[] = [];
 
   constructor(...messages: readonly Message[]) {
-    this.state = after(messages);
+    this.core = { ...initialCore, state: after(messages) };
   }
 
-  send(command: Command, id: string = command.type): this {
-    this.ledger = enter(this.ledger, id, command, this.state, this.now);
+  get state(): CtiState {
+    return this.core.state;
+  }
+
+  get ledger(): Ledger {
+    return this.core.ledger;
+  }
+
+  send(command: Command, id: string = command.type, expect?: string): this {
+    this.#take(send(this.core, id, command, this.now, { expect }));
     return this;
   }
 
   /** Messages arrive. Returns which command explains each change. */
   receive(...messages: readonly Message[]): { readonly change: Change; readonly explainedBy: string | undefined }[] {
     return messages.flatMap((message) => {
-      const { state, changes: seen, drift } = reduce(this.state, message, this.now);
-      this.state = state;
-      if (drift) this.drifts.push(drift);
-      return seen.map((change) => {
-        const step = observe(this.ledger, change, state);
-        this.#take(step);
-        return { change, explainedBy: step.explainedBy };
-      });
+      const step = this.#take(receive(this.core, message, this.now));
+      return step.told.flatMap((told) =>
+        told.type === 'change' ? { change: told.change, explainedBy: told.explainedBy } : [],
+      );
     });
   }
 
   /** An error comes. Returns whether nobody's command can have caused it. */
   error(code: string): { readonly unattributed: boolean } {
-    const step = refuse(this.ledger, code);
-    this.#take(step);
-    return { unattributed: step.unattributed };
+    const step = this.#take(receive(this.core, { type: 'ConferenceCommandError', error: code }, this.now));
+    return { unattributed: step.told.some(({ type }) => type === 'unattributed-error') };
   }
 
   wait(milliseconds: number): this {
     this.now += milliseconds;
-    this.#take(expire(this.ledger, this.now));
+    this.#take(tick(this.core, this.now));
     return this;
   }
 
   loseLink(reason: 'link' | 'closed' = 'link'): this {
-    this.#take(loseAll(this.ledger, reason));
-    this.state = markStale(this.state, this.now);
+    this.#take(dropLink(this.core, this.now, reason));
     return this;
   }
 
@@ -102,10 +94,14 @@ export class Desk {
     return outcome && inWords(outcome);
   }
 
-  #take({ ledger, outcomes, late }: { ledger: Ledger; outcomes: readonly Outcome[]; late: readonly LateSign[] }): void {
-    this.ledger = ledger;
-    this.outcomes.push(...outcomes);
-    this.late.push(...late);
+  #take(step: Step): Step {
+    this.core = step.core;
+    for (const told of step.told) {
+      if (told.type === 'outcome') this.outcomes.push(told.outcome);
+      if (told.type === 'late') this.late.push(told.sign);
+      if (told.type === 'drift') this.drifts.push(told.drift);
+    }
+    return step;
   }
 }
 

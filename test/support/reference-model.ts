@@ -51,7 +51,9 @@ export class ReferenceModel {
       const gone = 'index' in event ? held.guests.find(({ index }) => index === event.index) : undefined;
       held.guests = held.guests.filter((guest) => guest !== gone);
       if (gone) held.gone.push(gone);
-      if (gone?.isMe || !('index' in event)) this.#end(held);
+      // I may be in it twice: then it goes on for as long as one entry of mine is there.
+      const isOver = gone?.isMe && !held.guests.some(({ isMe }) => isMe);
+      if (isOver || !('index' in event)) this.#end(held);
     }
   }
 

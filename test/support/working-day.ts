@@ -205,12 +205,12 @@ export function serverSays({ simulator }: WorkingDay): object {
 /** What the connection shows. */
 export function clientSays({ connection: { state } }: WorkingDay): object {
   const { rooms, calls, conferences, roomsStaleSince, callsStaleSince } = state;
-  const stale = [roomsStaleSince, callsStaleSince, ...[...conferences.values()].map(({ staleSince }) => staleSince)];
+  const stale = [roomsStaleSince, callsStaleSince, ...conferences.map(({ staleSince }) => staleSince)];
   return {
     stale: stale.some((since) => since !== undefined),
     rooms: rooms?.map(({ number, members }) => [number, members.map(({ name }) => name).sort()]),
-    calls: [...(calls?.keys() ?? [])].sort(),
-    conferences: [...conferences.values()].map((conference) => ({
+    calls: (calls ?? []).map(({ uniqueId }) => uniqueId).sort(),
+    conferences: conferences.map((conference) => ({
       number: conference.conferenceNumber,
       people: participantsInOrder(conference)
         .map(({ index, callerIdName, role, isMuted, isDeaf, isTalking }) =>

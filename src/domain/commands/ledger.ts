@@ -3,25 +3,31 @@
  *
  * The protocol has no request ids: success is silent and an error is a bare code. So a command is done when its
  * effect is visible, and an error belongs to the oldest command that could have caused it. See
- * docs/decisions/0002-settling-commands.md. Pure: instants are given, in epoch milliseconds.
+ * docs/decisions/0002-settling-commands.md. Plain data and pure functions: instants are given, in epoch milliseconds.
  */
-import type { Change } from '../reduce/changes.js';
-import { type Command, ruleOf } from './table.js';
-import { targetOf, unseen, type Watch } from './effects.js';
 import type { CtiState } from '../model/model.js';
+import { conferenceByNumber, targetOf } from '../model/select.js';
+import type { Change } from '../reduce/changes.js';
+import { type Effect, isAlready, unseen } from './effects.js';
+import { observe as look, renamed, type Sighting } from './observe.js';
 import { conferenceErrorCodes, type Outcome, type OutcomeDetail, type Settlement } from './outcome.js';
-import { conferenceByNumber } from '../model/select.js';
+import { type Command, ruleOf } from './table.js';
 
 /** How long an error may take to come back when what was asked for holds already. */
 const errorGrace = 1000;
 
-/** A command that was sent, until it settles; then, if no sign of it came, for as long again. */
+/** How many commands may wait at once. Nobody waits for more: what comes beyond is a mistake of the page's code. */
+export const mostPending = 1000;
+
+/** A command that was sent, until it settles; then, if no sign of it came, for as long again. Plain data. */
 export interface Pending {
   /** The `id` of its outcome. */
   readonly id: string;
   readonly command: Command;
+  /** Who asked for it, as `perform` was told; absent when nobody said. */
+  readonly origin?: string;
   /** The key of the participant whom it is about, if it is about one. */
-  readonly participant: string | undefined;
+  readonly participant?: string;
   /** Counts up: of two commands the one with the lower place was sent first, also within one millisecond. */
   readonly place: number;
   /** Epoch milliseconds. */
@@ -29,7 +35,15 @@ export interface Pending {
   /** How long it waits for its effect, in milliseconds. */
   readonly patience: number;
   /** What its effect would look like: the ledger's own business. */
-  readonly watch: Watch;
+  readonly effect: Effect;
+}
+
+/** How a command is to be performed. */
+export interface Asking {
+  /** The key of the participant whom the user saw at the command's index. */
+  readonly expect?: string | undefined;
+  /** Who asks: any text that tells one asker from another. */
+  readonly origin?: string | undefined;
 }
 
 export interface Ledger {
@@ -56,18 +70,41 @@ export interface LedgerStep {
 export const emptyLedger: Ledger = { pending: [], overdue: [] };
 
 /** Notes a command as sent at `at`, in the state of that moment. */
-export function enter(ledger: Ledger, id: string, command: Command, state: CtiState, at: number): Ledger {
+export function enter(
+  ledger: Ledger,
+  id: string,
+  command: Command,
+  state: CtiState,
+  at: number,
+  { expect, origin }: Asking = {},
+): Ledger {
   const rule = ruleOf(command);
+  const participant = 'index' in command ? targetOf(state, command, expect).participant?.key : undefined;
   const entry: Pending = {
     id,
     command,
-    participant: 'index' in command ? targetOf(state, command).participant?.key : undefined,
+    ...(origin === undefined ? {} : { origin }),
+    ...(participant === undefined ? {} : { participant }),
     place: 1 + Math.max(ledger.pending.at(-1)?.place ?? 0, ledger.overdue.at(-1)?.place ?? 0),
     sentAt: at,
     patience: rule.deadline(headsOf(command, state)),
-    watch: rule.watch(command, state),
+    effect: rule.effect(command, state, expect),
   };
   return { ...ledger, pending: [...ledger.pending, entry] };
+}
+
+/**
+ * Whether the person whom a command was meant for no longer has the index that it names. `expected` is the key of the
+ * participant as the user saw them.
+ */
+export function hasChangedHands(state: CtiState, command: Command, expected: string | undefined): boolean {
+  if (expected === undefined || !('index' in command)) return false;
+  return targetOf(state, command, expected).participant?.key !== expected;
+}
+
+/** Takes back a command that could not be sent after all. */
+export function withdraw(ledger: Ledger, id: string): Ledger {
+  return { ...ledger, pending: ledger.pending.filter((entry) => entry.id !== id) };
 }
 
 /** Shows a change to every command that waits. `explainedBy` is the oldest one that asked for it. */
@@ -82,21 +119,26 @@ export function observe(
   const late: LateSign[] = [];
   // Without a target there is nothing left to see, but an error may still be on its way.
   const blind: Pending[] = [];
+  const claimed = new Set<Sighting['claims']>();
   let explainedBy: Pending | undefined;
-  const look = (entry: Pending, settle: (end: 'done' | 'gone') => void): Pending | undefined => {
-    const sighting = entry.watch.observe(change, state);
-    if (!sighting) return entry;
+  const see = (entry: Pending, settle: (end: 'done' | 'gone', seen: Pending) => void): Pending | undefined => {
+    const known = withRenamed(entry, change);
+    const sighting = look(known.effect, change, state);
+    if (!sighting || (sighting.claims && claimed.has(sighting.claims))) return known;
+    if (sighting.claims) claimed.add(sighting.claims);
     if (sighting.explained && entry.place < (explainedBy?.place ?? Infinity)) explainedBy = entry;
-    if (typeof sighting.next !== 'string') return { ...entry, watch: sighting.next };
-    if (sighting.next === 'gone') blind.push({ ...entry, watch: unseen });
-    settle(sighting.next);
+    const seen = { ...known, effect: sighting.effect };
+    if (!sighting.end) return seen;
+    if (sighting.end === 'gone') blind.push({ ...entry, effect: unseen });
+    settle(sighting.end, seen);
     return undefined;
   };
-  const overdue = keep(ledger.overdue, (entry) =>
-    look(entry, (end) => end === 'done' && late.push({ id: entry.id, command: entry.command, sign: 'done' })),
-  );
+  // Whoever still waits comes first: what two commands could claim is not given to one that was given up.
   const pending = keep(ledger.pending, (entry) =>
-    look(entry, (end) => outcomes.push(settled(entry, end === 'done' ? { status: 'confirmed' } : targetLeft))),
+    see(entry, (end, seen) => outcomes.push(settled(seen, end === 'done' ? { status: 'confirmed' } : targetLeft))),
+  );
+  const overdue = keep(ledger.overdue, (entry) =>
+    see(entry, (end) => end === 'done' && late.push({ id: entry.id, command: entry.command, sign: 'done' })),
   );
   const after =
     pending === ledger.pending && overdue === ledger.overdue ? ledger : { pending, overdue: bySending(overdue, blind) };
@@ -105,15 +147,17 @@ export function observe(
 
 /** Gives an error to the oldest command that can have caused it. `unattributed`: there was none. */
 export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly unattributed: boolean } {
-  const candidates = bySending(ledger.overdue, ledger.pending).filter(({ command }) => canYield(command, error));
-  const [oldest] = candidates;
+  const canHaveCaused = ({ command }: Pending) => canYield(command, error);
+  const waiting = ledger.pending.filter(canHaveCaused);
+  const givenUp = ledger.overdue.filter(canHaveCaused);
+  const [oldest] = bySending(givenUp.slice(0, 1), waiting.slice(0, 1));
   if (!oldest) return { ...unchanged(ledger), unattributed: true };
-  if (ledger.overdue.includes(oldest)) {
+  if (oldest === givenUp[0]) {
     const overdue = ledger.overdue.filter((entry) => entry !== oldest);
     const late = [{ id: oldest.id, command: oldest.command, sign: error }];
     return { ledger: { ...ledger, overdue }, outcomes: [], late, unattributed: false };
   }
-  const attribution = candidates.length === 1 ? 'only-candidate' : 'oldest-of-several';
+  const attribution = waiting.length + givenUp.length === 1 ? 'only-candidate' : 'oldest-of-several';
   return {
     ledger: { ...ledger, pending: ledger.pending.filter((entry) => entry !== oldest) },
     outcomes: [settled(oldest, { status: 'refused', error, attribution })],
@@ -128,7 +172,7 @@ export function expire(ledger: Ledger, at: number): LedgerStep {
   const expired: Pending[] = [];
   const pending = keep(ledger.pending, (entry) => {
     if (dueAt(entry) > at) return entry;
-    if (entry.watch.already) outcomes.push(settled(entry, { status: 'confirmed', already: true }));
+    if (isAlready(entry.effect)) outcomes.push(settled(entry, { status: 'confirmed', already: true }));
     else {
       outcomes.push(settled(entry, { status: 'unconfirmed', reason: 'deadline' }));
       expired.push(entry);
@@ -136,6 +180,8 @@ export function expire(ledger: Ledger, at: number): LedgerStep {
     return undefined;
   });
   const overdue = bySending(ledger.overdue, expired).filter((entry) => forgottenAt(entry) > at);
+  const forgotten = overdue.length < ledger.overdue.length + expired.length;
+  if (pending === ledger.pending && !forgotten) return unchanged(ledger);
   return { ledger: { pending, overdue }, outcomes, late: [] };
 }
 
@@ -150,9 +196,9 @@ export function nextDue(ledger: Ledger): number {
   return Math.min(...ledger.pending.map(dueAt), ...ledger.overdue.map(forgottenAt));
 }
 
-function dueAt({ watch, sentAt, patience }: Pending): number {
-  if (watch.paused) return Infinity;
-  return sentAt + (watch.already ? Math.min(errorGrace, patience) : patience);
+function dueAt({ effect, sentAt, patience }: Pending): number {
+  if (effect.kind === 'entry' && effect.paused) return Infinity;
+  return sentAt + (isAlready(effect) ? Math.min(errorGrace, patience) : patience);
 }
 
 function forgottenAt({ sentAt, patience }: Pending): number {
@@ -173,8 +219,26 @@ function headsOf(command: Command, state: CtiState): number {
 
 const targetLeft: Settlement = { status: 'unconfirmed', reason: 'target-left' };
 
-function settled({ id, command, participant }: Pending, detail: OutcomeDetail): Outcome {
-  return { id, command, participant, ...detail };
+function settled({ id, command, origin, participant, effect }: Pending, detail: OutcomeDetail): Outcome {
+  return {
+    id,
+    command,
+    ...(origin === undefined ? {} : { origin }),
+    ...(participant === undefined ? {} : { participant }),
+    ...(ruleOf(command).counted && effect.kind === 'flags' && { count: countOf(effect) }),
+    ...detail,
+  };
+}
+
+function countOf({ concerned, missing, left }: Extract<Effect, { readonly kind: 'flags' }>) {
+  return { done: concerned.size - missing.size, left, silent: missing.size };
+}
+
+function withRenamed(entry: Pending, change: Change): Pending {
+  if (change.type !== 'call-changed' || !change.before || change.before.uniqueId === change.after.uniqueId)
+    return entry;
+  const effect = renamed(entry.effect, change.before.uniqueId, change.after.uniqueId);
+  return effect === entry.effect ? entry : { ...entry, effect };
 }
 
 /** Maps and drops the undefined; the same array when nothing changed. */

@@ -17,6 +17,7 @@ export function normalized(command: unknown): unknown {
   const given = command as Values;
   const { type } = given;
   if (typeof type !== 'string' || !Object.hasOwn(commandTable, type)) return command;
+  let changed = false;
   const meant: Record<string, unknown> = { ...given };
   for (const declared of commandTable[type as CommandType].arguments) {
     const name = declared.replace('?', '');
@@ -24,8 +25,9 @@ export function normalized(command: unknown): unknown {
     if (value === undefined) continue;
     if (value === null && name !== declared) Reflect.deleteProperty(meant, name);
     else meant[name] = meantValue(name, value);
+    changed ||= meant[name] !== value;
   }
-  return meant;
+  return changed ? meant : command;
 }
 
 function meantValue(name: string, value: unknown): unknown {
@@ -46,6 +48,7 @@ function asText(value: unknown): unknown {
 function asVariables(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const pairs = Object.entries(value as Values).filter(([, one]) => one !== null && one !== undefined);
+  if (Object.values(value).every((one) => typeof one === 'string')) return value;
   return Object.fromEntries(
     pairs.map(([name, one]) => [name, typeof one === 'number' || typeof one === 'boolean' ? String(one) : one]),
   );

@@ -35,11 +35,22 @@ export type Unsent =
 
 export type OutcomeDetail = Settlement | Unsent;
 
-/** What became of a request. Promises of it never reject. */
+/** How many of those whom a command for everybody concerned have what was asked for, left, or gave no sign. */
+export interface OutcomeCount {
+  readonly done: number;
+  readonly left: number;
+  readonly silent: number;
+}
+
+/** What became of a request. Promises of it never reject. Plain data. */
 export type Outcome = {
   /** Unlike any other of this connection; `''` for `cancelled` and `unanswered`, which never reached one. */
   readonly id: string;
   readonly command: Command;
   /** The key of the participant whom the command was about, when it was about one who was there. */
-  readonly participant?: string | undefined;
+  readonly participant?: string;
+  /** Who asked for it, as `perform` was told; absent when nobody said. */
+  readonly origin?: string;
+  /** Of a command for everybody (mute all, unmute all, reset), once it was sent and its conference was known. */
+  readonly count?: OutcomeCount;
 } & OutcomeDetail;

@@ -1,10 +1,11 @@
 import { type Command, commandTable } from './table.js';
-import { targetOf } from './effects.js';
 import type { Conference, CtiState } from '../model/model.js';
-import { conferenceByNumber, me, myRole, spareCalls } from '../model/select.js';
+import { conferenceByNumber, me, myRole, spareCalls, targetOf } from '../model/select.js';
 
 /** Why the panel does not offer a command now. */
 export type Denial =
+  /** It is a recording that plays. */
+  | 'recording'
   /** There is no session. */
   | 'not-connected'
   /** The page's own `cti.js` lacks the command. */
@@ -31,6 +32,8 @@ export type Denial =
 export interface Situation {
   /** Whether there is a session. */
   readonly online: boolean;
+  /** Whether what is shown is a recording, which takes no commands. */
+  readonly recording?: boolean;
   readonly state: CtiState;
   /** Whether the link can carry this command: an older `cti.js` of the page may lack some. */
   readonly supports: (type: Command['type']) => boolean;
@@ -44,6 +47,7 @@ export interface Situation {
  */
 export function whyNot(command: Command, situation: Situation): Denial | undefined {
   const { state } = situation;
+  if (situation.recording) return 'recording';
   if (!situation.online) return 'not-connected';
   if (!situation.supports(command.type)) return 'unsupported';
   switch (commandTable[command.type].needs) {
@@ -51,10 +55,10 @@ export function whyNot(command: Command, situation: Situation): Denial | undefin
       return command.type === 'dial' && conferenceByNumber(state, command.destination) ? 'already-in' : undefined;
     case 'call':
       if (state.callsStaleSince !== undefined) return 'stale';
-      return state.calls?.size ? undefined : 'needs-call';
+      return state.calls?.length ? undefined : 'needs-call';
     case 'two-calls':
       if (state.callsStaleSince !== undefined) return 'stale';
-      return (state.calls?.size ?? 0) >= 2 ? undefined : 'needs-two-calls';
+      return (state.calls?.length ?? 0) >= 2 ? undefined : 'needs-two-calls';
     case 'second-call':
       return whyNotInclude(command, state);
     case 'conference':
@@ -81,7 +85,7 @@ function whyNotTo(command: Command & { conferenceNumber: string; index: number }
 }
 
 function whyNotInclude(command: Command, state: CtiState): Denial | undefined {
-  const conferences = [...state.conferences.values()];
+  const { conferences } = state;
   if (conferences.length === 0) return 'not-in-conference';
   if (state.callsStaleSince !== undefined) return 'stale';
   if (spareCalls(state).length === 0) return 'needs-second-call';

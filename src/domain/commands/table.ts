@@ -6,6 +6,7 @@ import type { Command, CommandOf, CommandType } from '../../wire/commands.js';
 import {
   arrivalOf,
   departureOf,
+  type Effect,
   endOf,
   endOfCall,
   entryInto,
@@ -16,13 +17,11 @@ import {
   inclusion,
   listing,
   meetingOfCalls,
-  targetOf,
   unseen,
-  type Watch,
 } from './effects.js';
 import type { CtiState, Participant } from '../model/model.js';
 import type { ConferenceErrorCode } from './outcome.js';
-import { conferenceByNumber, me } from '../model/select.js';
+import { conferenceByNumber, targetOf } from '../model/select.js';
 
 export type { Command, CommandOf, CommandType, Variables } from '../../wire/commands.js';
 
@@ -37,7 +36,13 @@ export interface CommandRule<Type extends CommandType = CommandType> {
   readonly errors: readonly ConferenceErrorCode[];
   /** How long to wait for the effect, in milliseconds, when so many people are concerned. */
   readonly deadline: (heads: number) => number;
-  readonly watch: (command: CommandOf<Type>, state: CtiState) => Watch;
+  /**
+   * What would show that it worked, from the state in which it is sent. `expected`: the key of the participant whom the
+   * user saw at its index.
+   */
+  readonly effect: (command: CommandOf<Type>, state: CtiState, expected?: string) => Effect;
+  /** Its outcome counts the people whom it concerned. */
+  readonly counted?: true;
 }
 
 const member = ['NotAMember'] as const;
@@ -57,10 +62,9 @@ const mine = (wanted: Flags) => ({
   organizersOnly: false,
   errors: member,
   deadline: seconds(5),
-  watch: (command: { readonly conferenceNumber: string }, state: CtiState) => {
-    const conference = conferenceByNumber(state, command.conferenceNumber);
-    return flagOf(conference, conference && me(conference), wanted);
-  },
+  // I may be in the conference twice, by two calls: nothing says which of my entries the server takes.
+  effect: (command: { readonly conferenceNumber: string }, state: CtiState) =>
+    flagsOf(conferenceByNumber(state, command.conferenceNumber), ({ isMe }) => isMe, wanted, 'one'),
 });
 
 const theirs = (wanted: Flags) => ({
@@ -69,21 +73,29 @@ const theirs = (wanted: Flags) => ({
   organizersOnly: true,
   errors: onOther,
   deadline: seconds(5),
-  watch: (command: Pick<OnParticipant, 'conferenceNumber' | 'index'>, state: CtiState) => {
-    const { conference, participant } = targetOf(state, command);
+  effect: (command: Pick<OnParticipant, 'conferenceNumber' | 'index'>, state: CtiState, expected?: string) => {
+    const { conference, participant } = targetOf(state, command, expected);
     return flagOf(conference, participant, wanted);
   },
 });
 
-const everybodys = (wanted: Flags, concerns: (person: Participant) => boolean = () => true) => ({
+const everybodys = (
+  wanted: Flags,
+  concerns: (person: Participant) => boolean = () => true,
+  needs: 'all' | 'users' = 'all',
+) => ({
   arguments: ['conferenceNumber'],
   needs: 'conference' as const,
   organizersOnly: true,
   errors: organizer,
   deadline: perHead,
-  watch: (command: Pick<OnConference, 'conferenceNumber'>, state: CtiState) =>
-    flagsOf(conferenceByNumber(state, command.conferenceNumber), concerns, wanted),
+  counted: true as const,
+  effect: (command: Pick<OnConference, 'conferenceNumber'>, state: CtiState) =>
+    flagsOf(conferenceByNumber(state, command.conferenceNumber), concerns, wanted, needs),
 });
+
+/** The engine's own "mute all" spares every organizer; whether XiVO's does is not documented. */
+const isOtherUser = (person: Participant) => !person.isMe && person.role !== 'Organizer';
 
 const plain = { organizersOnly: false, errors: [] } as const;
 
@@ -94,14 +106,16 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
   conferenceUnmute: theirs({ isMuted: false }),
   conferenceDeafen: theirs({ isDeaf: true }),
   conferenceUndeafen: theirs({ isDeaf: false }),
-  conferenceMuteAll: everybodys({ isMuted: true }, (person) => !person.isMe),
+  conferenceMuteAll: everybodys({ isMuted: true }, isOtherUser, 'users'),
   conferenceUnmuteAll: everybodys({ isMuted: false }),
   conferenceReset: everybodys({ isMuted: false, isDeaf: false }),
   conferenceKick: {
     ...theirs({}),
     errors: onKick,
-    watch: (command, state) => {
-      const { conference, participant } = targetOf(state, command);
+    // Whoever is removed hears a prompt first: the Leave comes seconds later.
+    deadline: seconds(10),
+    effect: (command, state, expected) => {
+      const { conference, participant } = targetOf(state, command, expected);
       return departureOf(conference, participant);
     },
   },
@@ -111,7 +125,7 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
     organizersOnly: true,
     errors: organizer,
     deadline: seconds(10),
-    watch: (command, state) => endOf(conferenceByNumber(state, command.conferenceNumber)),
+    effect: (command, state) => endOf(conferenceByNumber(state, command.conferenceNumber)),
   },
   conferenceInvite: {
     arguments: [
@@ -128,7 +142,7 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
     organizersOnly: true,
     errors: organizer,
     deadline: seconds(60),
-    watch: (command, state) =>
+    effect: (command, state) =>
       arrivalOf(conferenceByNumber(state, command.conferenceNumber), command.exten, command.callerId),
   },
   includeToConference: {
@@ -137,57 +151,57 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
     organizersOnly: false,
     errors: organizer,
     deadline: seconds(15),
-    watch: (_command, state) => inclusion(state),
+    effect: (command, state) => inclusion(state, command.callerId),
   },
   conference: {
     ...plain,
     arguments: [],
     needs: 'two-calls',
     deadline: seconds(10),
-    watch: (_command, state) => meetingOfCalls(state),
+    effect: (_command, state) => meetingOfCalls(state),
   },
   dial: {
     ...plain,
     arguments: ['destination', 'variables?'],
     needs: 'link',
     deadline: seconds(30),
-    watch: (command, state) => entryInto(command.destination, state),
+    effect: (command, state) => entryInto(command.destination, state),
   },
   attendedTransfer: {
     ...plain,
     arguments: ['destination'],
     needs: 'call',
     deadline: seconds(30),
-    watch: (command, state) => entryInto(command.destination, state),
+    effect: (command, state) => entryInto(command.destination, state),
   },
   hangup: {
     ...plain,
     arguments: ['uniqueId?'],
     needs: 'call',
     deadline: seconds(5),
-    watch: (command) => endOfCall(command.uniqueId),
+    effect: (command) => endOfCall(command.uniqueId),
   },
   hold: {
     ...plain,
     arguments: ['uniqueId?'],
     needs: 'call',
     deadline: seconds(5),
-    watch: (command) => holdOf(command.uniqueId),
+    effect: (command) => holdOf(command.uniqueId),
   },
-  sendDtmf: { ...plain, arguments: ['key'], needs: 'call', deadline: seconds(0), watch: () => unseen },
+  sendDtmf: { ...plain, arguments: ['key'], needs: 'call', deadline: seconds(1), effect: () => unseen },
   getConferenceRooms: {
     ...plain,
     arguments: [],
     needs: 'link',
     deadline: seconds(10),
-    watch: () => listing('rooms-listed'),
+    effect: () => listing('rooms-listed'),
   },
   getCurrentCallsPhoneEvents: {
     ...plain,
     arguments: [],
     needs: 'link',
     deadline: seconds(10),
-    watch: () => listing('calls-listed'),
+    effect: () => listing('calls-listed'),
   },
 };
 

@@ -1,85 +1,89 @@
 /**
- * An immutable map from participant indexes to values that shares what it does not change.
+ * A map from participant indexes to values, as plain data: a copy made by `structuredClone` or by JSON works as the
+ * original does.
  *
- * A talk toggle touches one participant of possibly thousands. A copied `Map` would pay for all of them, hundreds of
- * times a second; here a change copies one path of a 32-way tree, which is two nodes for a thousand participants.
+ * The map is never changed: each function returns a map that shares with the old one all that is the same. A talk toggle
+ * touches one participant of possibly thousands. A copied `Map` would pay for all of them, hundreds of times a second;
+ * here a change copies one path of a 32-way tree, which is two arrays for a thousand participants.
  */
-export interface IndexMap<Value> extends Iterable<readonly [index: number, value: Value]> {
+export interface IndexMap<Value> {
+  /** How many indexes have a value. */
   readonly size: number;
-  get(index: number): Value | undefined;
-  /** The same map when `index` holds this very value already. */
-  set(index: number, value: Value): IndexMap<Value>;
-  /** The same map when `index` is not held. */
-  delete(index: number): IndexMap<Value>;
+  /** How many indexes the tree can hold: a power of 32. */
+  readonly capacity: number;
+  /** The tree. A slot of its lowest arrays holds a value, a slot of any other array holds an array; null: nothing there. */
+  readonly root: Node;
+  /** Tells the compiler what the values are; never there. */
+  readonly value?: Value;
 }
+
+type Node = readonly unknown[];
 
 const width = 32;
 
-/** A leaf's slots hold values, any other node's slots hold nodes. */
-type Node = readonly unknown[];
+const nothing: IndexMap<never> = { size: 0, capacity: width, root: [] };
 
-class Tree<Value> implements IndexMap<Value> {
-  readonly size: number;
-  readonly #root: Node;
-  /** How many indexes the tree can hold: a power of 32. */
-  readonly #capacity: number;
+/** A map with nothing in it. */
+export function emptyIndexMap<Value>(): IndexMap<Value> {
+  return nothing;
+}
 
-  constructor(root: Node, capacity: number, size: number) {
-    this.#root = root;
-    this.#capacity = capacity;
-    this.size = size;
+/** The value at an index; undefined where there is none. */
+export function valueAt<Value>({ root, capacity }: IndexMap<Value>, index: number): Value | undefined {
+  if (index >= capacity) return undefined;
+  let node: unknown = root;
+  for (let span = capacity / width; span >= 1 && node !== null && node !== undefined; span /= width) {
+    node = (node as Node)[Math.floor(index / span) % width];
   }
+  return (node ?? undefined) as Value | undefined;
+}
 
-  get(index: number): Value | undefined {
-    if (index >= this.#capacity) return undefined;
-    let node: unknown = this.#root;
-    for (let span = this.#capacity / width; span >= 1 && node !== undefined; span /= width) {
-      node = (node as Node)[Math.floor(index / span) % width];
-    }
-    return node as Value | undefined;
-  }
+/** The map with this value at this index; the same map when that very value is there already. */
+export function withValue<Value>(map: IndexMap<Value>, index: number, value: Value): IndexMap<Value> {
+  const held = valueAt(map, index);
+  if (held === value) return map;
+  let { root, capacity } = map;
+  for (; index >= capacity; capacity *= width) root = [root];
+  const size = held === undefined ? map.size + 1 : map.size;
+  return { size, capacity, root: withSlot(root, capacity / width, index, value) };
+}
 
-  set(index: number, value: Value): IndexMap<Value> {
-    const held = this.get(index);
-    if (held === value) return this;
-    let root = this.#root;
-    let capacity = this.#capacity;
-    for (; index >= capacity; capacity *= width) root = [root];
-    const size = held === undefined ? this.size + 1 : this.size;
-    return new Tree(withSlot(root, capacity / width, index, value), capacity, size);
-  }
+/** The map without a value at this index; the same map when there was none. */
+export function withoutIndex<Value>(map: IndexMap<Value>, index: number): IndexMap<Value> {
+  if (valueAt(map, index) === undefined) return map;
+  if (map.size === 1) return nothing;
+  const { root, capacity } = map;
+  return { size: map.size - 1, capacity, root: withSlot(root, capacity / width, index, null) };
+}
 
-  delete(index: number): IndexMap<Value> {
-    if (this.get(index) === undefined) return this;
-    if (this.size === 1) return emptyTree;
-    return new Tree(withSlot(this.#root, this.#capacity / width, index, undefined), this.#capacity, this.size - 1);
-  }
+/** Indexes and values, from the lowest index to the highest. */
+export function entriesOf<Value>({
+  root,
+  capacity,
+}: IndexMap<Value>): Iterable<readonly [index: number, value: Value]> {
+  return entriesBelow<Value>(root, capacity / width, 0);
+}
 
-  [Symbol.iterator](): Iterator<readonly [number, Value]> {
-    return entriesOf<Value>(this.#root, this.#capacity / width, 0);
-  }
+/** Values, from the lowest index to the highest. */
+export function* valuesOf<Value>(map: IndexMap<Value>): Iterable<Value> {
+  for (const [, value] of entriesOf(map)) yield value;
 }
 
 function withSlot(node: Node, span: number, index: number, value: unknown): Node {
   const slot = Math.floor(index / span) % width;
-  const copy = [...node];
-  const below = (node[slot] ?? []) as Node;
-  copy[slot] = span === 1 ? value : withSlot(below, span / width, index, value);
+  const copy = node.slice();
+  // A hole would become null in JSON, and the copy would not be equal: null is there from the start.
+  while (copy.length < slot) copy.push(null);
+  copy[slot] = span === 1 ? value : withSlot((copy[slot] ?? []) as Node, span / width, index, value);
   return copy;
 }
 
-function* entriesOf<Value>(node: Node, span: number, first: number): Generator<readonly [number, Value]> {
-  for (const [slot, below] of node.entries()) {
-    if (below === undefined) continue;
+function* entriesBelow<Value>(node: Node, span: number, first: number): Generator<readonly [number, Value]> {
+  for (let slot = 0; slot < node.length; slot += 1) {
+    const below = node[slot];
+    if (below === null) continue;
     const index = first + slot * span;
     if (span === 1) yield [index, below as Value];
-    else yield* entriesOf<Value>(below as Node, span / width, index);
+    else yield* entriesBelow<Value>(below as Node, span / width, index);
   }
-}
-
-const emptyTree: IndexMap<never> = new Tree<never>([], width, 0);
-
-/** A map with nothing in it. */
-export function emptyIndexMap<Value>(): IndexMap<Value> {
-  return emptyTree;
 }

@@ -1,7 +1,7 @@
 /**
- * What the panel knows of the server's world.
+ * What is known of the server's world.
  *
- * All of it is immutable and shares structure: what did not change is the same object as before. Instants are epoch
+ * Nothing here is ever changed: a new state shares with the one before all that is the same. Instants are epoch
  * milliseconds by this browser's clock, taken once when the frame arrived.
  */
 import type { MemberPayload, Role, RoomPayload } from '../../wire/messages.js';
@@ -40,8 +40,8 @@ export interface Participant {
   readonly isMuted: boolean;
   readonly isMe: boolean;
   readonly isDeaf: boolean;
-  /** The XiVO login; undefined for external callers. */
-  readonly username: string | undefined;
+  /** The XiVO login; absent for external callers. */
+  readonly username?: string;
   /** When the server last spoke of this person. */
   readonly seenAt: number;
 }
@@ -55,10 +55,10 @@ export interface Conference {
   readonly participants: IndexMap<Participant>;
   /** Indexes in display order: me, organizers, then by arrival. Talking never moves anybody. */
   readonly order: readonly number[];
-  /** My own index, once the server has marked one as me. */
-  readonly myIndex: number | undefined;
+  /** My own index, once the server has marked one as me; the first one when I am in it twice. */
+  readonly myIndex?: number;
   /** Since when this is only what was last known: the link dropped and the server has not listed it anew. */
-  readonly staleSince: number | undefined;
+  readonly staleSince?: number;
   /** Who left lately, the last first, while nobody else has their index: an Update that comes late is about nobody. */
   readonly departed: readonly Participant[];
 }
@@ -68,10 +68,12 @@ export type CallPhase = 'dialing' | 'ringing' | 'established' | 'held';
 
 /** A call on my line. */
 export interface Call {
-  /** What `hold` and `hangup` name it by; the key of a conference that it is in. */
+  /** What `hold` and `hangup` name it by; the key of a conference that it is in. May change while the call lasts. */
   readonly uniqueId: string;
-  /** As the server sent it; empty when it did not. Nothing here depends on it. */
+  /** As the server sent it; empty when it did not. Stays while the `uniqueId` of the call changes, as in a transfer. */
   readonly linkedId: string;
+  /** Ids that this call had before, the latest last. Absent when it had no other. */
+  readonly formerIds?: readonly string[];
   readonly phase: CallPhase;
   /** My line's number. */
   readonly DN: string;
@@ -81,29 +83,25 @@ export interface Call {
   readonly otherDName: string;
 }
 
-/** Everything that the server has told, as of now. */
+/**
+ * Everything that the server has told, as of now. Plain data: a copy made by `structuredClone` or JSON is equal to it
+ * and works as it does. What is not known is absent, never `undefined`.
+ */
 export interface CtiState {
-  /** Undefined until the server has listed them. */
-  readonly rooms: readonly Room[] | undefined;
-  /** By the id of my call, in the order in which I entered. */
-  readonly conferences: ReadonlyMap<string, Conference>;
-  /** By call id; undefined until the server has listed them or spoken of one. */
-  readonly calls: ReadonlyMap<string, Call> | undefined;
-  /** Since when `rooms` and `calls` are only what was last known. Undefined while they are current. */
-  readonly roomsStaleSince: number | undefined;
-  readonly callsStaleSince: number | undefined;
+  /** Absent until the server has listed them. */
+  readonly rooms?: readonly Room[];
+  /** In the order in which I entered. */
+  readonly conferences: readonly Conference[];
+  /** In the order in which they began; absent until the server has listed them or spoken of one. */
+  readonly calls?: readonly Call[];
+  /** Since when `rooms` and `calls` are only what was last known. Absent while they are current. */
+  readonly roomsStaleSince?: number;
+  readonly callsStaleSince?: number;
   /** The number that the next newcomer's `arrival` gets. */
   readonly nextArrival: number;
 }
 
-export const initialState: CtiState = {
-  rooms: undefined,
-  conferences: new Map(),
-  calls: undefined,
-  roomsStaleSince: undefined,
-  callsStaleSince: undefined,
-  nextArrival: 1,
-};
+export const initialState: CtiState = { conferences: [], nextArrival: 1 };
 
 export function emptyConference(uniqueId: string, conferenceNumber: string): Conference {
   return {
@@ -113,8 +111,6 @@ export function emptyConference(uniqueId: string, conferenceNumber: string): Con
     startedAt: 0,
     participants: emptyIndexMap(),
     order: [],
-    myIndex: undefined,
-    staleSince: undefined,
     departed: [],
   };
 }

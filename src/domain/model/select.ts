@@ -1,25 +1,53 @@
 /** Small questions asked of the state, each in one place. */
+import { valueAt } from './index-map.js';
 import type { Call, Conference, CtiState, Participant, Role, Room } from './model.js';
 
 /** The conference with this number that I am in; the one that I entered first when I am in it twice. */
 export function conferenceByNumber(state: CtiState, conferenceNumber: string): Conference | undefined {
-  for (const conference of state.conferences.values()) {
-    if (conference.conferenceNumber === conferenceNumber) return conference;
-  }
-  return undefined;
+  return state.conferences.find((conference) => conference.conferenceNumber === conferenceNumber);
+}
+
+/** The conference that I am in through this call of mine. */
+export function conferenceOfCall(state: CtiState, uniqueId: string): Conference | undefined {
+  return state.conferences.find((conference) => conference.uniqueId === uniqueId);
+}
+
+/** My call with this id. */
+export function callById(state: CtiState, uniqueId: string): Call | undefined {
+  return state.calls?.find((call) => call.uniqueId === uniqueId);
+}
+
+/** Who has this index in a conference now. */
+export function participantAt(conference: Conference, index: number): Participant | undefined {
+  return valueAt(conference.participants, index);
+}
+
+/**
+ * The conference and the participant that a command names. `expected`: the key of the participant whom the user saw. I
+ * may be in one conference twice, by two calls: then the conference is the one in which that person was seen.
+ */
+export function targetOf(
+  state: CtiState,
+  command: { readonly conferenceNumber: string; readonly index: number },
+  expected?: string,
+): { readonly conference: Conference | undefined; readonly participant: Participant | undefined } {
+  const alike = state.conferences.filter((held) => held.conferenceNumber === command.conferenceNumber);
+  const meant = alike.find((held) => participantAt(held, command.index)?.key === expected);
+  const conference = meant ?? alike[0];
+  return { conference, participant: conference && participantAt(conference, command.index) };
 }
 
 export function roomByNumber(state: CtiState, number: string): Room | undefined {
   return state.rooms?.find((room) => room.number === number);
 }
 
-/** Everybody in a conference, in display order. Costs what the list costs: for a single person use `participants.get`. */
+/** Everybody in a conference, in display order. Costs what the list costs: for a single person use `participantAt`. */
 export function participantsInOrder(conference: Conference): readonly Participant[] {
-  return conference.order.flatMap((index) => conference.participants.get(index) ?? []);
+  return conference.order.flatMap((index) => participantAt(conference, index) ?? []);
 }
 
 export function me(conference: Conference): Participant | undefined {
-  return conference.myIndex === undefined ? undefined : conference.participants.get(conference.myIndex);
+  return conference.myIndex === undefined ? undefined : participantAt(conference, conference.myIndex);
 }
 
 export function myRole(conference: Conference): Role {
@@ -28,7 +56,7 @@ export function myRole(conference: Conference): Role {
 
 /** My calls that are in no conference: the ones that could be included in one. */
 export function spareCalls(state: CtiState): readonly Call[] {
-  return [...(state.calls?.values() ?? [])].filter((call) => !state.conferences.has(call.uniqueId));
+  return (state.calls ?? []).filter((call) => !conferenceOfCall(state, call.uniqueId));
 }
 
 /** How far I am on the way into a room. `pin`: answered, and the room asks for a PIN. */
@@ -42,7 +70,7 @@ export interface Joining {
 /** How far I am on the way into this room, or undefined when I neither called it nor am in it. */
 export function joining(state: CtiState, number: string): Joining | undefined {
   const conference = conferenceByNumber(state, number);
-  if (conference) return { progress: 'in', call: state.calls?.get(conference.uniqueId) };
+  if (conference) return { progress: 'in', call: callById(state, conference.uniqueId) };
   const call = spareCalls(state).find((spare) => spare.otherDN === number);
   if (!call) return undefined;
   if (call.phase === 'dialing' || call.phase === 'ringing') return { progress: 'calling', call };

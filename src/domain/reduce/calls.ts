@@ -1,9 +1,10 @@
 /** The calls on my line, as phone events come. */
 import type { PhonePayload } from '../../wire/messages.js';
-import type { Change } from './changes.js';
-import { leave } from './conferences.js';
 import type { Call, CallPhase, CtiState } from '../model/model.js';
-import type { Reduction } from './reduce.js';
+import { sameFacts } from '../model/same.js';
+import { callById } from '../model/select.js';
+import type { Change, Reduction } from './changes.js';
+import { leave } from './conferences.js';
 
 const phases = {
   EventDialing: 'dialing',
@@ -16,15 +17,18 @@ const phases = {
 
 /** A call of mine began, went on or ended. The end of a call is the end of the conference that it was in. */
 export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
-  const calls = state.calls ?? new Map<string, Call>();
-  const before = calls.get(event.uniqueId);
+  const before = callOf(state, event);
   const phase = phases[event.eventType];
-  if (phase === undefined) return end(state, event);
-  const after = callOf(event, phase);
-  if (before && sameCall(before, after)) return { state, changes: [] };
+  if (phase === undefined) return end(state, event, before);
+  // What an id says that the call no longer has is old: the call goes on under its present one.
+  if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
+  const after = madeOf(event, phase, before);
+  if (before && sameFacts(before, after)) return { state, changes: [] };
+  const calls = state.calls ?? [];
+  const listed = before ? calls.map((call) => (call === before ? after : call)) : [...calls, after];
   return {
-    state: { ...state, calls: new Map(calls).set(after.uniqueId, after) },
-    changes: [{ type: 'call-changed', before, after }],
+    state: renamed({ ...state, calls: listed }, before, after),
+    changes: [{ type: 'call-changed', ...(before && { before }), after }],
   };
 }
 
@@ -33,28 +37,33 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
  * `incomplete` list neither is known.
  */
 export function listCalls(state: CtiState, events: readonly PhonePayload[], incomplete = false): Reduction {
-  const before = state.calls ?? new Map<string, Call>();
-  const spokenOf = new Set(events.map(({ uniqueId }) => uniqueId));
-  const unlisted = [...before].filter(([uniqueId]) => !spokenOf.has(uniqueId));
-  const listed = new Map<string, Call>(incomplete ? unlisted : []);
-  for (const event of events) {
-    const phase = phases[event.eventType];
-    const call = phase && callOf(event, phase);
-    const known = before.get(event.uniqueId);
-    if (call) listed.set(call.uniqueId, known && sameCall(known, call) ? known : call);
-  }
+  const before = state.calls ?? [];
+  const listed: Call[] = [];
   const changes: Change[] = [{ type: 'calls-listed' }];
-  for (const call of listed.values()) {
-    const known = before.get(call.uniqueId);
-    if (known !== call) changes.push({ type: 'call-changed', before: known, after: call });
+  const { callsStaleSince: _current, ...rest } = state;
+  let after: CtiState = rest;
+  const isNamed = (call: Call) => events.some(({ uniqueId }) => uniqueId === call.uniqueId);
+  const goingOn = events.filter(({ eventType }) => phases[eventType] !== undefined);
+  // Of two entries about one call the last one counts.
+  for (const event of new Map(goingOn.map((entry) => [entry.uniqueId, entry])).values()) {
+    const alike = callOf(state, event);
+    // Two calls of the list are two calls, whatever they have in common.
+    const known = alike?.uniqueId === event.uniqueId || (alike && !isNamed(alike)) ? alike : undefined;
+    const call = madeOf(event, phases[event.eventType] ?? 'established', known);
+    const isNews = !known || !sameFacts(known, call);
+    listed.push(isNews ? call : known);
+    after = renamed(after, known, call);
+    if (isNews) changes.push({ type: 'call-changed', ...(known && { before: known }), after: call });
   }
-  for (const call of before.values()) {
-    if (!listed.has(call.uniqueId)) changes.push({ type: 'call-ended', before: call, reason: 'absent' });
+  const unlisted = before.filter((call) => !listed.some((other) => isSameCall(other, call)));
+  const kept = incomplete ? unlisted.filter((call) => !isNamed(call)) : [];
+  for (const call of unlisted) {
+    if (!kept.includes(call)) changes.push({ type: 'call-ended', before: call, reason: 'absent' });
   }
-  let after: CtiState = { ...state, calls: listed, callsStaleSince: undefined };
-  for (const conference of incomplete ? [] : state.conferences.values()) {
+  after = { ...after, calls: [...kept, ...listed] };
+  for (const conference of incomplete ? [] : after.conferences) {
     // A conference that is not stale was told of after the calls were asked for: the list may simply be older.
-    if (conference.staleSince === undefined || listed.has(conference.uniqueId)) continue;
+    if (conference.staleSince === undefined || callById(after, conference.uniqueId)) continue;
     const left = leave(after, conference.uniqueId, 'gone-after-reconnect');
     after = left.state;
     changes.push(...left.changes);
@@ -62,38 +71,55 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
   return { state: after, changes };
 }
 
-function end(state: CtiState, event: PhonePayload): Reduction {
-  const { uniqueId } = event;
+function end(state: CtiState, event: PhonePayload, before: Call | undefined): Reduction {
   const failed = event.eventType === 'EventFailure';
-  const left = leave(state, uniqueId, 'call-released');
-  const before = state.calls?.get(uniqueId);
+  // The end of a channel that the call has left behind is not the end of the call.
+  if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
+  const left = leave(state, before?.uniqueId ?? event.uniqueId, 'call-released');
   if (!before) return failed ? { ...left, changes: [...stillborn(event), ...left.changes] } : left;
-  const calls = new Map(state.calls);
-  calls.delete(uniqueId);
+  const calls = (state.calls ?? []).filter((call) => call !== before);
   const reason = failed ? 'failed' : 'released';
   return { state: { ...left.state, calls }, changes: [{ type: 'call-ended', before, reason }, ...left.changes] };
 }
 
 /** A call that failed before anything else was told of it: its beginning and its end, so that who dialled need not wait. */
 function stillborn(event: PhonePayload): readonly Change[] {
-  const call = callOf(event, 'dialing');
+  const call = madeOf(event, 'dialing', undefined);
   return [
-    { type: 'call-changed', before: undefined, after: call },
+    { type: 'call-changed', after: call },
     { type: 'call-ended', before: call, reason: 'failed' },
   ];
 }
 
-function callOf(event: PhonePayload, phase: CallPhase): Call {
-  const { uniqueId, linkedId, DN, otherDN, otherDName } = event;
-  return { uniqueId, linkedId, phase, DN, otherDN, otherDName };
+/**
+ * The call that an event is about: the one with its `uniqueId`, else the only one with its `linkedId`. XiVO's own
+ * assistant keys calls by `linkedId` and takes over whatever `uniqueId` the next event brings (observed).
+ */
+function callOf({ calls = [] }: CtiState, { eventType, uniqueId, linkedId }: PhonePayload): Call | undefined {
+  const exact = calls.find((call) => call.uniqueId === uniqueId || call.formerIds?.includes(uniqueId));
+  if (exact || linkedId === '') return exact;
+  // What only begins is a call of its own.
+  if (eventType === 'EventDialing' || eventType === 'EventRinging') return undefined;
+  const linked = calls.filter((call) => call.linkedId === linkedId);
+  return linked.length === 1 ? linked[0] : undefined;
 }
 
-function sameCall(one: Call, other: Call): boolean {
-  return (
-    one.phase === other.phase &&
-    one.linkedId === other.linkedId &&
-    one.DN === other.DN &&
-    one.otherDN === other.otherDN &&
-    one.otherDName === other.otherDName
+function madeOf(event: PhonePayload, phase: CallPhase, before: Call | undefined): Call {
+  const { uniqueId, linkedId, DN, otherDN, otherDName } = event;
+  const formerIds =
+    before && before.uniqueId !== uniqueId ? [...(before.formerIds ?? []), before.uniqueId] : before?.formerIds;
+  return { uniqueId, linkedId, ...(formerIds && { formerIds }), phase, DN, otherDN, otherDName };
+}
+
+function isSameCall(call: Call, before: Call): boolean {
+  return call.uniqueId === before.uniqueId || (call.formerIds?.includes(before.uniqueId) ?? false);
+}
+
+/** A conference goes by the id of its call: when that is another by now, so is the conference's. */
+function renamed(state: CtiState, before: Call | undefined, after: Call): CtiState {
+  if (!before || before.uniqueId === after.uniqueId) return state;
+  const conferences = state.conferences.map((held) =>
+    held.uniqueId === before.uniqueId ? { ...held, uniqueId: after.uniqueId } : held,
   );
+  return { ...state, conferences };
 }

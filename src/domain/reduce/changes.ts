@@ -1,4 +1,4 @@
-import type { Call, Conference, Participant } from '../model/model.js';
+import type { Call, Conference, CtiState, Participant } from '../model/model.js';
 
 /** Why a conference is over for me. `gone-after-reconnect`: the server listed my calls, and its call was not there. */
 export type DepartureReason = 'left' | 'call-released' | 'gone-after-reconnect';
@@ -25,7 +25,7 @@ export type Change =
     }
   | { readonly type: 'participant-left'; readonly uniqueId: string; readonly before: Participant }
   /** Without `before`, the call is new. */
-  | { readonly type: 'call-changed'; readonly before: Call | undefined; readonly after: Call }
+  | { readonly type: 'call-changed'; readonly before?: Call; readonly after: Call }
   | { readonly type: 'call-ended'; readonly before: Call; readonly reason: CallEnd }
   /** The server sent the list, whether or not anything in it is new. */
   | { readonly type: 'rooms-listed' }
@@ -37,4 +37,11 @@ export interface Drift {
   readonly about: string;
   /** A sentence for developers. */
   readonly reason: string;
+}
+
+/** What came of one message. */
+export interface Reduction {
+  readonly state: CtiState;
+  readonly changes: readonly Change[];
+  readonly drift?: Drift;
 }

@@ -1,8 +1,9 @@
 /** The conferences that I am in, as their events come. */
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
-import type { DepartureReason, Drift } from './changes.js';
+import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
-import type { Reduction } from './reduce.js';
+import { conferenceOfCall, me } from '../model/select.js';
+import type { DepartureReason, Drift, Reduction } from './changes.js';
 import { admit, arrange, dismiss, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
 
@@ -18,13 +19,14 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
   const { held, drift } = find(state, event);
   if (!held) return { state, changes: [] };
   if (event.eventType === 'Leave') {
-    const gone = held.participants.get(event.index);
+    const gone = valueAt(held.participants, event.index);
     if (!gone) return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(held, held.participants, gone);
     const departed = [gone, ...without(held.departed, gone.index)].slice(0, rememberedDepartures);
     const conference = { ...arrange(held, participants, changes), departed };
-    // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so.
-    if (gone.isMe) {
+    // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so. I may be in it twice,
+    // by two calls: then it goes on with the entry of the other one.
+    if (gone.isMe && !me(conference)) {
       const left = leave(withConference(state, conference), held.uniqueId, 'left');
       return { state: left.state, changes: [...changes, ...left.changes], ...drift };
     }
@@ -47,22 +49,21 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
 
 /** The conference of call `uniqueId` is over for me. */
 export function leave(state: CtiState, uniqueId: string, reason: DepartureReason): Reduction {
-  const conference = state.conferences.get(uniqueId);
+  const conference = conferenceOfCall(state, uniqueId);
   if (!conference) return { state, changes: [] };
-  const conferences = new Map(state.conferences);
-  conferences.delete(uniqueId);
+  const conferences = state.conferences.filter((held) => held !== conference);
   return { state: { ...state, conferences }, changes: [{ type: 'conference-left', conference, reason }] };
 }
 
 function enter(state: CtiState, event: ConferencePayload, at: number): Reduction {
-  const held = state.conferences.get(event.uniqueId);
+  const held = conferenceOfCall(state, event.uniqueId);
   const before = held ?? emptyConference(event.uniqueId, event.conferenceNumber);
+  const { staleSince: _current, ...known } = before;
   const told: Conference = {
-    ...before,
+    ...known,
     conferenceNumber: event.conferenceNumber,
     conferenceName: event.conferenceName,
     startedAt: startInstant(event.since, at, held?.startedAt),
-    staleSince: undefined,
     departed: [],
   };
   let { participants } = before;
@@ -72,7 +73,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     changes.push(...step.changes);
   };
   const listed = new Set(event.participants.map((participant) => participant.index));
-  for (const [index, person] of before.participants) {
+  for (const [index, person] of entriesOf(before.participants)) {
     if (!listed.has(index)) take(dismiss(told, participants, person));
   }
   let arrival = state.nextArrival;
@@ -90,7 +91,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
 const rememberedDepartures = 64;
 
 function isLate(held: Conference, event: ParticipantEventPayload): boolean {
-  return held.participants.get(event.index) === undefined && isOfDeparted(held.departed, event);
+  return valueAt(held.participants, event.index) === undefined && isOfDeparted(held.departed, event);
 }
 
 /** The same list when nobody in it had this index. */
@@ -111,15 +112,24 @@ function find(
   state: CtiState,
   event: { readonly uniqueId: string; readonly conferenceNumber: string },
 ): { readonly held?: Conference; readonly drift?: { readonly drift: Drift } } {
-  const exact = state.conferences.get(event.uniqueId);
+  const exact = conferenceOfCall(state, currentId(state, event.uniqueId));
   if (exact) return { held: exact };
-  const alike = [...state.conferences.values()].filter((held) => held.conferenceNumber === event.conferenceNumber);
+  const alike = state.conferences.filter((held) => held.conferenceNumber === event.conferenceNumber);
   const [held] = alike;
   if (!held || alike.length > 1) return {};
   const reason = 'its uniqueId is not that of my call; taken for the only conference with that number';
   return { held, drift: { drift: { about: 'uniqueId', reason } } };
 }
 
+/** The id that a call of mine has now, which may once have had this one. */
+function currentId(state: CtiState, uniqueId: string): string {
+  if (conferenceOfCall(state, uniqueId)) return uniqueId;
+  return state.calls?.find((call) => call.formerIds?.includes(uniqueId))?.uniqueId ?? uniqueId;
+}
+
 function withConference(state: CtiState, conference: Conference): CtiState {
-  return { ...state, conferences: new Map(state.conferences).set(conference.uniqueId, conference) };
+  const { conferences } = state;
+  const isKnown = conferences.some((held) => held.uniqueId === conference.uniqueId);
+  const swapped = conferences.map((held) => (held.uniqueId === conference.uniqueId ? conference : held));
+  return { ...state, conferences: isKnown ? swapped : [...conferences, conference] };
 }

@@ -6,23 +6,15 @@
  */
 import type { Message, RoomPayload } from '../../wire/messages.js';
 import { listCalls, phoneEvent } from './calls.js';
-import type { Change, Drift } from './changes.js';
+import type { Reduction } from './changes.js';
 import { conferenceEvent, participantEvent } from './conferences.js';
-import type { CtiState } from '../model/model.js';
-
-export interface Reduction {
-  readonly state: CtiState;
-  readonly changes: readonly Change[];
-  readonly drift?: Drift;
-}
+import type { Conference, CtiState } from '../model/model.js';
+import { sameFacts } from '../model/same.js';
 
 export function reduce(state: CtiState, message: Message, at: number): Reduction {
   switch (message.type) {
     case 'ConferenceList':
-      return {
-        state: { ...state, rooms: shareRooms(state.rooms ?? [], message.rooms), roomsStaleSince: undefined },
-        changes: [{ type: 'rooms-listed' }],
-      };
+      return { state: listRooms(state, message.rooms), changes: [{ type: 'rooms-listed' }] };
     case 'ConferenceEvent':
       return conferenceEvent(state, message.event, at);
     case 'ConferenceParticipantEvent':
@@ -44,18 +36,19 @@ export function reduce(state: CtiState, message: Message, at: number): Reduction
  * What was stale already keeps the earlier instant.
  */
 export function markStale(state: CtiState, at: number): CtiState {
-  const conferences = [...state.conferences.values()].map((held) => ({
-    ...held,
-    staleSince: held.staleSince ?? at,
-    // Whoever left may be back without a word of it.
-    departed: [],
-  }));
+  // Whoever left may be back without a word of it.
+  const stale = (held: Conference) => ({ ...held, staleSince: held.staleSince ?? at, departed: [] });
   return {
     ...state,
-    conferences: new Map(conferences.map((held) => [held.uniqueId, held])),
-    roomsStaleSince: state.rooms && (state.roomsStaleSince ?? at),
-    callsStaleSince: state.calls && (state.callsStaleSince ?? at),
+    conferences: state.conferences.map(stale),
+    ...(state.rooms && { roomsStaleSince: state.roomsStaleSince ?? at }),
+    ...(state.calls && { callsStaleSince: state.callsStaleSince ?? at }),
   };
+}
+
+function listRooms(state: CtiState, listed: readonly RoomPayload[]): CtiState {
+  const { roomsStaleSince: _current, ...rest } = state;
+  return { ...rest, rooms: shareRooms(state.rooms ?? [], listed) };
 }
 
 /** The new list, in which each room that did not change is the object that was there before. */
@@ -69,20 +62,8 @@ function shareRooms(before: readonly RoomPayload[], after: readonly RoomPayload[
 
 function sameRoom(one: RoomPayload, other: RoomPayload): boolean {
   return (
-    one.name === other.name &&
-    one.pinRequired === other.pinRequired &&
-    one.startTime === other.startTime &&
+    sameFacts(one, other, 'members') &&
     one.members.length === other.members.length &&
-    one.members.every((member, place) => {
-      const counterpart = other.members[place];
-      return (
-        member.number === counterpart?.number &&
-        member.name === counterpart.name &&
-        member.muted === counterpart.muted &&
-        member.joinOrder === counterpart.joinOrder &&
-        member.joinTime === counterpart.joinTime &&
-        member.username === counterpart.username
-      );
-    })
+    one.members.every((member, place) => sameFacts(member, other.members[place] ?? member))
   );
 }

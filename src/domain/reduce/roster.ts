@@ -7,7 +7,9 @@
  */
 import type { ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import type { Change } from './changes.js';
-import type { Conference, IndexMap, Participant } from '../model/model.js';
+import { type IndexMap, valueAt, valuesOf, withoutIndex, withValue } from '../model/index-map.js';
+import type { Conference, Participant } from '../model/model.js';
+import { sameFacts } from '../model/same.js';
 import { startInstant } from '../model/time.js';
 
 /** Somebody came, left, or is otherwise than before. */
@@ -33,24 +35,24 @@ export function admit(
   at: number,
   arrival: number,
 ): RosterStep {
-  const before = participants.get(payload.index);
+  const before = valueAt(participants, payload.index);
   // While the link was down a Leave and a Join may have been missed: an Update then proves nothing.
   const isUpdate = payload.eventType === 'Update' && staleSince === undefined;
   if (!before || !(isSame(before, payload) || (isUpdate && isRenamed(before, payload)))) {
     const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
     const joined = { type: 'participant-joined', uniqueId, after } as const;
     const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
-    return { participants: participants.set(after.index, after), changes: [...vacated, joined] };
+    return { participants: withValue(participants, after.index, after), changes: [...vacated, joined] };
   }
   const timed = participant(payload, at, before.key, before.arrival, before.startedAt);
   // Some servers send 0 in each Update: that is no time in.
   const saysNoTime = payload.eventType === 'Update' && payload.since <= 0;
   const after = saysNoTime ? { ...timed, startedAt: before.startedAt } : timed;
-  const told = !sameFacts(before, after);
+  const told = !sameFacts(before, after, 'seenAt');
   // A repeat is nothing new, except in a stale conference, where it shows that this person is still there.
   if (!told && staleSince === undefined) return { participants, changes: [] };
   return {
-    participants: participants.set(after.index, after),
+    participants: withValue(participants, after.index, after),
     changes: told ? [{ type: 'participant-changed', uniqueId, before, after }] : [],
   };
 }
@@ -58,7 +60,7 @@ export function admit(
 /** Lets go of somebody who is there. */
 export function dismiss({ uniqueId }: Place, participants: IndexMap<Participant>, before: Participant): RosterStep {
   return {
-    participants: participants.delete(before.index),
+    participants: withoutIndex(participants, before.index),
     changes: [{ type: 'participant-left', uniqueId, before }],
   };
 }
@@ -76,9 +78,25 @@ export function arrange(
   const moves = changes.filter(isMove);
   if (moves.length === 0) return { ...conference, participants };
   const order = moves.length > fewMoves ? sorted(participants) : moved(conference.order, participants, moves);
-  // I come first in the order, so whoever comes first is me, or nobody is.
-  const first = participants.get(order[0] ?? 0);
-  return { ...conference, participants, order, myIndex: first?.isMe ? first.index : undefined };
+  const { myIndex: before, ...rest } = conference;
+  const mine = myIndex(before, participants, moves);
+  return { ...rest, participants, order, ...(mine === undefined ? {} : { myIndex: mine }) };
+}
+
+/** The index of the participant who is me: of the one who came first, since I may be in a conference twice. */
+function myIndex(before: number | undefined, participants: IndexMap<Participant>, moves: readonly RosterChange[]) {
+  const known = before === undefined ? undefined : valueAt(participants, before);
+  // Whoever was me left: then another entry of mine may be among those of whom nothing was said.
+  const candidates =
+    before !== undefined && !known?.isMe
+      ? [...valuesOf(participants)]
+      : [known, ...moves.map((move) => valueAt(participants, indexOf(move)))];
+  const mine = candidates.flatMap((person) => (person?.isMe ? person : []));
+  return mine.sort((one, other) => one.arrival - other.arrival)[0]?.index;
+}
+
+function indexOf(move: RosterChange): number {
+  return ('after' in move ? move.after : move.before).index;
 }
 
 const fewMoves = 2;
@@ -89,19 +107,19 @@ function isMove(change: RosterChange): boolean {
 }
 
 function sorted(participants: IndexMap<Participant>): readonly number[] {
-  return [...participants].sort(([, one], [, other]) => compare(one, other)).map(([index]) => index);
+  return [...valuesOf(participants)].sort(compare).map(({ index }) => index);
 }
 
 /** First everybody who moves is taken out, then those who are there now are put in. */
 function moved(order: readonly number[], participants: IndexMap<Participant>, moves: readonly RosterChange[]) {
-  const indexes = new Set(moves.map((move) => ('after' in move ? move.after : move.before).index));
+  const indexes = new Set(moves.map(indexOf));
   const others = [...order];
   for (const index of indexes) {
     const place = others.indexOf(index);
     if (place >= 0) others.splice(place, 1);
   }
   for (const index of indexes) {
-    const present = participants.get(index);
+    const present = valueAt(participants, index);
     if (present) others.splice(placeOf(present, others, participants), 0, index);
   }
   return others;
@@ -112,7 +130,7 @@ function placeOf(newcomer: Participant, order: readonly number[], participants: 
   let high = order.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const other = participants.get(order[middle] ?? 0);
+    const other = valueAt(participants, order[middle] ?? 0);
     if (other && compare(other, newcomer) < 0) low = middle + 1;
     else high = middle;
   }
@@ -151,7 +169,7 @@ function participant(
     isMuted: payload.isMuted,
     isMe: payload.isMe,
     isDeaf: payload.isDeaf,
-    username: payload.username,
+    ...(payload.username === undefined ? {} : { username: payload.username }),
     seenAt: at,
   };
 }
@@ -176,18 +194,4 @@ function isRenamed(one: Participant, other: ParticipantPayload): boolean {
 export function isOfDeparted(departed: readonly Participant[], event: ParticipantPayload): boolean {
   const gone = departed.find(({ index }) => index === event.index);
   return gone !== undefined && (isSame(gone, event) || isRenamed(gone, event));
-}
-
-function sameFacts(one: Participant, other: Participant): boolean {
-  return (
-    one.isTalking === other.isTalking &&
-    one.isMuted === other.isMuted &&
-    one.isDeaf === other.isDeaf &&
-    one.role === other.role &&
-    one.roleText === other.roleText &&
-    one.isMe === other.isMe &&
-    one.startedAt === other.startedAt &&
-    one.callerIdName === other.callerIdName &&
-    one.callerIdNum === other.callerIdNum
-  );
 }

@@ -1,5 +1,6 @@
 import type { Conference, CtiState } from '../../domain/model/model.js';
-import { me } from '../../domain/model/select.js';
+import { valueAt } from '../../domain/model/index-map.js';
+import { conferenceOfCall, me, participantAt } from '../../domain/model/select.js';
 import { wholeUpTo } from './row-window.js';
 
 /**
@@ -33,12 +34,12 @@ export class Drawn {
   /** What would look different if this state were drawn, besides rows if those are asked for already. */
   difference(state: CtiState, rowsAsked: boolean): Difference {
     const before = this.#state;
-    const after = state.conferences.get(this.#shown.uniqueId);
+    const after = conferenceOfCall(state, this.#shown.uniqueId);
     if (!after || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) {
       return 'more';
     }
-    for (const other of state.conferences.values()) {
-      if (other !== after && other !== before.conferences.get(other.uniqueId)) return 'more';
+    for (const other of state.conferences) {
+      if (other !== after && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
     }
     if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
     // In a storm that is so for nearly every event.
@@ -69,7 +70,7 @@ export class Drawn {
   }
 
   #isSameRow(after: Conference, { index }: DrawnRow): boolean {
-    return this.#shown.participants.get(index) === after.participants.get(index);
+    return participantAt(this.#shown, index) === participantAt(after, index);
   }
 }
 
@@ -78,8 +79,8 @@ export function isSameForRooms(before: CtiState, after: CtiState): boolean {
   if (before === after) return true;
   return (
     isSameAroundConferences(before, after) &&
-    [...after.conferences.values()].every(({ uniqueId, conferenceNumber, conferenceName }) => {
-      const counterpart = before.conferences.get(uniqueId);
+    after.conferences.every(({ uniqueId, conferenceNumber, conferenceName }) => {
+      const counterpart = conferenceOfCall(before, uniqueId);
       return counterpart?.conferenceNumber === conferenceNumber && counterpart.conferenceName === conferenceName;
     })
   );
@@ -91,6 +92,6 @@ function isSameAroundConferences(before: CtiState, after: CtiState): boolean {
     before.calls === after.calls &&
     before.roomsStaleSince === after.roomsStaleSince &&
     before.callsStaleSince === after.callsStaleSince &&
-    before.conferences.size === after.conferences.size
+    before.conferences.length === after.conferences.length
   );
 }

@@ -31,5 +31,5 @@ export function joinAction(view: View, number: string): Action {
 
 /** The call that would be held. */
 function callUp({ state }: View) {
-  return [...(state.calls?.values() ?? [])].find((call) => call.phase !== 'held');
+  return (state.calls ?? []).find((call) => call.phase !== 'held');
 }

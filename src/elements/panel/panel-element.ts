@@ -184,8 +184,7 @@ export abstract class PanelElement extends ForgivingElement {
 
   /** Raises a request. Whatever becomes of it is shown where it was made. */
   protected request(command: Command, expect?: string): Promise<Outcome> {
-    this.problems.claim(command);
-    const outcome = new ConferenceRequestEvent(command, { expect }).raiseOn(this);
+    const outcome = new ConferenceRequestEvent(command, { expect, origin: this.problems.origin }).raiseOn(this);
     void outcome.then((settled) => {
       if (settled.status === 'unanswered') this.problems.note(settled);
     });

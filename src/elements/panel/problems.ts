@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription } from 'rxjs';
-import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
@@ -11,14 +10,16 @@ function placeOf({ command, participant }: Outcome): string {
   return participant ?? roomOf(command) ?? '';
 }
 
-/** In which panel a command was asked for. */
-const askedIn = () => ofPage('asked-in', () => new WeakMap<Command, ReactiveControllerHost>());
+/** How many panels of this page have asked for something, in all copies of the bundle. */
+const askers = () => ofPage('askers', () => ({ count: 0 }));
 
 /**
  * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
  * asked. It goes when the user dismisses it, or asks for something else there. What no panel asked for is told by all.
  */
 export class Problems implements ReactiveController {
+  /** By this text an outcome says that this panel asked for it. */
+  readonly origin = `panel-${String((askers().count += 1))}`;
   readonly #host: ReactiveControllerHost;
   readonly #byPlace = new Map<string, Outcome>();
 
@@ -29,11 +30,6 @@ export class Problems implements ReactiveController {
 
   hostDisconnected(): void {
     this.#byPlace.clear();
-  }
-
-  /** What comes of this command is told here, and in no other panel. */
-  claim(command: Command): void {
-    askedIn().set(command, this.#host);
   }
 
   /** The problem beside a participant (by key), a room (by number) or the panel (by nothing). */
@@ -47,8 +43,7 @@ export class Problems implements ReactiveController {
     // Asked by the panel itself, not by the user: its absence shows elsewhere.
     const byItself =
       outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';
-    const asker = askedIn().get(outcome.command);
-    const isOfOther = asker !== undefined && asker !== this.#host;
+    const isOfOther = outcome.origin !== undefined && outcome.origin !== this.origin;
     if (byItself || isOfOther || outcome.status === 'cancelled') return;
     if (outcome.status === 'confirmed') this.#byPlace.delete(placeOf(outcome));
     else this.#byPlace.set(placeOf(outcome), outcome);

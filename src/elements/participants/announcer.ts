@@ -62,7 +62,7 @@ function sentences(events: readonly CtiEvent[], { labels, announce, mask }: Word
   if (announce === 'off') return [];
   const told = events.flatMap((event) => done(event, labels));
   if (announce === 'me') return told;
-  const organizing = [...connection.state.conferences.values()].some((held) => me(held)?.role === 'Organizer');
+  const organizing = connection.state.conferences.some((held) => me(held)?.role === 'Organizer');
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
   const names = (people: readonly Participant[]) =>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
+import { valuesOf } from '../../domain/model/index-map.js';
 import type { Action } from '../panel/action.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import type { View } from '../panel/view.js';
@@ -16,7 +17,7 @@ export function bulkBars(view: View, conference: Conference, bulk: Bulk, ticks: 
 function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks) {
   const { labels } = view;
   const { participants, uniqueId } = conference;
-  const people = [...participants].flatMap(([, person]) => (ticks.keys.has(person.key) ? person : []));
+  const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
   if (people.length === 0) return nothing;
   const act = (does: 'mute' | 'unmute' | 'kick') => () => {
     const keys = ticks.keys;

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
+import { participantAt } from '../../domain/model/select.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
 
 /** What came of a command about one person. */
@@ -10,7 +11,7 @@ export interface Settled {
 
 /** Whether what an act wanted of somebody is so now. */
 export function hasEffect(act: BulkAct, { key, index }: Participant, conference: Conference | undefined): boolean {
-  const present = conference?.participants.get(index);
+  const present = conference && participantAt(conference, index);
   if (present?.key !== key) return act === 'kick';
   if (act === 'mute') return present.isMuted;
   return !present.isMuted && (act === 'unmute' || !present.isDeaf);
@@ -26,7 +27,7 @@ export function countAll(
   outcome: Outcome,
 ): BulkCount {
   if ('count' in outcome) return outcome.count as BulkCount;
-  const isHere = ({ key, index }: Participant) => conference?.participants.get(index)?.key === key;
+  const isHere = ({ key, index }: Participant) => (conference && participantAt(conference, index))?.key === key;
   const here = concerned.filter(isHere);
   const done = here.filter((person) => hasEffect(act, person, conference)).length;
   return { done, left: concerned.length - here.length, silent: here.length - done };

@@ -3,7 +3,7 @@ import type { Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { participantsInOrder } from '../../domain/model/select.js';
+import { participantAt, participantsInOrder } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
 import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
@@ -178,7 +178,7 @@ function isSpared({ isMe, role }: Participant): boolean {
 }
 
 function isPresentIn(conference: Conference | undefined): (person: Participant) => boolean {
-  return ({ index, key }) => conference?.participants.get(index)?.key === key;
+  return ({ index, key }) => (conference && participantAt(conference, index))?.key === key;
 }
 
 function idOf({ outcome }: Settled): string {

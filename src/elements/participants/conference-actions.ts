@@ -1,5 +1,5 @@
 import type { Conference } from '../../domain/model/model.js';
-import { me, participantsInOrder } from '../../domain/model/select.js';
+import { callById, me, participantAt, participantsInOrder } from '../../domain/model/select.js';
 import type { Action } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import { micIcon, micOffIcon, pauseIcon, phoneOffIcon, playIcon, rotateCcwIcon, xIcon } from '../text/icons.js';
@@ -24,7 +24,7 @@ export function myMicrophone({ labels }: Pick<View, 'labels'>, conference: Confe
 export function myActions(view: View, conference: Conference): readonly Action[] {
   const { labels, state, mask } = view;
   const { uniqueId } = conference;
-  const held = state.calls?.get(uniqueId)?.phase === 'held';
+  const held = callById(state, uniqueId)?.phase === 'held';
   const alone = isOnlyOrganizer(conference)
     ? {
         about: uniqueId,
@@ -102,6 +102,6 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
 /** Whether others stay behind with nobody to organize. In the order, organizers come next after me. */
 function isOnlyOrganizer(conference: Conference): boolean {
   const [, next] = conference.order;
-  const other = next === undefined ? undefined : conference.participants.get(next);
+  const other = next === undefined ? undefined : participantAt(conference, next);
   return me(conference)?.role === 'Organizer' && other?.role === 'User';
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
-import { myRole } from '../../domain/model/select.js';
+import { callById, myRole } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
 import { menuButton } from '../panel/menu.js';
@@ -26,7 +26,7 @@ export function conferenceHeader(view: View, conference: Conference, options: He
   const running = since(view, conference.startedAt);
   const role = myRole(conference);
   const mine = myActions(view, conference);
-  const held = state.calls?.get(uniqueId)?.phase === 'held';
+  const held = callById(state, uniqueId)?.phase === 'held';
   const aboutAll = (type: string) => type !== 'conferenceInvite';
   return html`<header>
     <div class="bar head">

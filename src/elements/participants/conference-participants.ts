@@ -1,8 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
+import { valuesOf } from '../../domain/model/index-map.js';
 import type { Conference, CtiState, Participant, Role } from '../../domain/model/model.js';
-import { conferenceByNumber, joining, myRole, roomByNumber, spareCalls } from '../../domain/model/select.js';
+import {
+  conferenceByNumber,
+  conferenceOfCall,
+  joining,
+  myRole,
+  roomByNumber,
+  spareCalls,
+  targetOf,
+} from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { type Announce, Announcer } from './announcer.js';
 import { callsSection } from './calls-section.js';
@@ -149,7 +158,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   readonly #bulk = new Bulk(
     this,
     (command, expect) => this.request(command, expect),
-    (uniqueId) => this.state.conferences.get(uniqueId),
+    (uniqueId) => conferenceOfCall(this.state, uniqueId),
   );
   readonly #keys = new ListKeys(this, this.#hold, {
     toggle: (key, event) => {
@@ -184,7 +193,7 @@ export class ConferenceParticipantsElement extends PanelElement {
       connection.events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#forget(event.before.key);
         if (event.type === 'conference-left') {
-          for (const [, { key }] of event.conference.participants) this.#forget(key);
+          for (const { key } of valuesOf(event.conference.participants)) this.#forget(key);
         }
         if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
         // Where I have just come in is where I look.
@@ -221,9 +230,9 @@ export class ConferenceParticipantsElement extends PanelElement {
     </div>`;
   }
 
-  #shown({ state: { conferences }, state }: View): Conference | undefined {
+  #shown({ state }: View): Conference | undefined {
     if (this.#asked) return conferenceByNumber(state, this.#asked);
-    return conferences.get(this.chosen ?? '') ?? [...conferences.values()][0];
+    return conferenceOfCall(state, this.chosen ?? '') ?? state.conferences[0];
   }
 
   /** The number that the page asks for, or an empty text. Frameworks write numbers, and `null` and `undefined` in words. */
@@ -279,7 +288,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   #ofPerson<Result>(key: string, about: (view: View, conference: Conference, person: Participant) => Result) {
     const { view } = this;
     const conference = view && this.#shown(view);
-    const person = conference && [...conference.participants].find(([, present]) => present.key === key)?.[1];
+    const person = conference && [...valuesOf(conference.participants)].find((present) => present.key === key);
     return person && about(view, conference, person);
   }
 
@@ -325,7 +334,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     const extra = (person: Participant) =>
       this.#extras.for(person, source, (action) => {
         // As this person is now, not as when the row was made.
-        const present = conferenceByNumber(this.state, conference.conferenceNumber)?.participants.get(person.index);
+        const target = { conferenceNumber: conference.conferenceNumber, index: person.index };
+        const present = targetOf(this.state, target, person.key).participant;
         const participant = present?.key === person.key ? present : person;
         this.dispatchEvent(new ConferenceRowActionEvent(participant, conference.conferenceNumber, action));
       });

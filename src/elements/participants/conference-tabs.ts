@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
+import { callById } from '../../domain/model/select.js';
 import { pauseIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import type { View } from '../panel/view.js';
@@ -7,7 +8,7 @@ import type { View } from '../panel/view.js';
 /** One tab a conference, when I am in two. A held one says so. */
 export function conferenceTabs(view: View, shown: Conference | undefined, onChoose: (uniqueId: string) => void) {
   const { labels, state } = view;
-  const conferences = [...state.conferences.values()];
+  const conferences = state.conferences;
   if (conferences.length < 2) return nothing;
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -22,7 +23,7 @@ export function conferenceTabs(view: View, shown: Conference | undefined, onChoo
   return html`<div class="tabs" role="tablist" aria-label=${labels.conferences} @keydown=${onKey}>
     ${conferences.map((conference) => {
       const { uniqueId } = conference;
-      const held = state.calls?.get(uniqueId)?.phase === 'held';
+      const held = callById(state, uniqueId)?.phase === 'held';
       return html`<button
         type="button"
         role="tab"

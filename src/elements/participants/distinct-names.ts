@@ -1,4 +1,5 @@
 import type { Conference, Participant } from '../../domain/model/model.js';
+import { valueAt } from '../../domain/model/index-map.js';
 import { isName } from '../text/names.js';
 
 /** Of people whose names are the same, which they are, counted from 1 in the order of their arrival. */
@@ -12,7 +13,7 @@ const known = new WeakMap<object, Distinction>();
  */
 export function distinction({ order, participants }: Pick<Conference, 'order' | 'participants'>): Distinction {
   let found = known.get(order);
-  if (!found) known.set(order, (found = find(order.flatMap((index) => participants.get(index) ?? []))));
+  if (!found) known.set(order, (found = find(order.flatMap((index) => valueAt(participants, index) ?? []))));
   return found;
 }
 

@@ -77,7 +77,7 @@ export class Invitations implements ReactiveController {
       connection.events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#show(went(this.board, event.before.key));
         if (event.type !== 'participant-joined' || this.board.length === 0) return;
-        const conferences = [...connection.state.conferences.values()];
+        const conferences = connection.state.conferences;
         const place = conferences.find(({ uniqueId }) => uniqueId === event.uniqueId);
         if (place) this.#show(came(this.board, place.conferenceNumber, event.after, this.plan));
       }),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
+import { participantAt } from '../../domain/model/select.js';
 import { conferenceName } from '../text/names.js';
 import { participantRow, type RowActs } from './participant-row.js';
 import { rowSource } from './row-source.js';
@@ -26,11 +27,10 @@ export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'tic
 
 /** Everybody in a conference, in an order that nobody's talking changes. Only rows in view are drawn. */
 export function participantList(view: View, conference: Conference, options: ListOptions): TemplateResult {
-  const { participants } = conference;
   const { order, hold, wide, ticked, extraSource } = options;
   const { request, ask, dismiss, openMenu } = view;
   const acts: RowActs = { ...options, request, ask, dismiss, openMenu };
-  const rows = hold.rows(conference.uniqueId, order, (place) => participants.get(order[place] ?? -1));
+  const rows = hold.rows(conference.uniqueId, order, (place) => participantAt(conference, order[place] ?? -1));
   const stop = placeOf(rows, options.current);
   const list = windowedList({
     rowWindow: options.rowWindow,

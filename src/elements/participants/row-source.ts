@@ -2,7 +2,7 @@ import type { CommandType } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Denial } from '../../domain/commands/permissions.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { myRole } from '../../domain/model/select.js';
+import { myRole, participantAt } from '../../domain/model/select.js';
 import { secondsSince } from '../../domain/model/time.js';
 import { isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
@@ -60,9 +60,9 @@ export type RowPlace = Pick<RowSource, 'place' | 'count' | 'wide' | 'ticked' | '
 
 /** `person`: as they were when their row was last put into its place. */
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {
-  const { conferenceNumber, participants } = conference;
+  const { conferenceNumber } = conference;
   const { key, index } = person;
-  const present = participants.get(index);
+  const present = participantAt(conference, index);
   const gone = present?.key !== key;
   const now = present && !gone ? present : person;
   const about = view.pending.filter(({ participant }) => participant === key).map(({ command }) => command.type);

@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
+import type { PerformOptions } from '../../streams/conference-methods.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { sharedName } from '../../streams/of-page.js';
 import { warnOfInvalid, warnOnce } from '../../streams/warn-once.js';
@@ -21,16 +22,19 @@ export class ConferenceRequestEvent extends Event {
   readonly command: Command;
   /** The key of the participant whom the user saw at the command's index: nothing is sent to a successor. */
   readonly expect: string | undefined;
+  /** Who asks, as any text that tells one asker from another: it comes back in the outcome. */
+  readonly origin: string | undefined;
   /** What becomes of it. Never rejects. */
   readonly outcome: Promise<Outcome>;
   readonly #settle: (outcome: Outcome) => void;
   readonly #consents: Promise<boolean>[] = [];
   #claimed = false;
 
-  constructor(command: Command, options: { readonly expect?: string | undefined } = {}) {
+  constructor(command: Command, options: PerformOptions = {}) {
     super('conference-request', { bubbles: true, composed: true, cancelable: true });
     this.command = command;
     this.expect = options.expect;
+    this.origin = options.origin;
     let settle: (outcome: Outcome) => void = () => undefined;
     this.outcome = new Promise((resolve) => (settle = resolve));
     this.#settle = settle;
@@ -71,7 +75,7 @@ export class ConferenceRequestEvent extends Event {
 
   async #perform(connection: CtiConnection | undefined): Promise<Outcome> {
     try {
-      const outcome = await connection?.perform(this.command, { expect: this.expect });
+      const outcome = await connection?.perform(this.command, { expect: this.expect, origin: this.origin });
       return outcome ?? { ...this.#unsent, status: 'unanswered' };
     } catch (error) {
       // A page may hand in anything, such as an object whose fields throw when they are read.

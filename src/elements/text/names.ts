@@ -2,10 +2,11 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Call, Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceByNumber, roomByNumber } from '../../domain/model/select.js';
 import type { View } from '../panel/view.js';
+import { valuesOf } from '../../domain/model/index-map.js';
 import type { Labels } from './labels/labels.js';
 import { digitsOf, maskedName, maskedText } from './masking.js';
 
-type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum' | 'username'>;
+type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum'> & { readonly username?: string | undefined };
 
 /** Whether there is something in a text to call somebody by: a letter or a digit that can be seen. */
 export function isName(text: string | undefined): text is string {
@@ -76,10 +77,8 @@ function isInside({ rooms = [], conferences, calls }: CtiState, digits: string):
     rooms.some(
       ({ number, members }) => digitsOf(number) === digits || members.some((one) => inside(one.number, one.username)),
     ) ||
-    [...conferences.values()].some((held) =>
-      [...held.participants].some(([, one]) => inside(one.callerIdNum, one.username)),
-    ) ||
-    [...(calls?.values() ?? [])].some(({ DN }) => digitsOf(DN) === digits)
+    conferences.some((held) => [...valuesOf(held.participants)].some((one) => inside(one.callerIdNum, one.username))) ||
+    (calls ?? []).some(({ DN }) => digitsOf(DN) === digits)
   );
 }
 

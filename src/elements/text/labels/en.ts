@@ -221,6 +221,7 @@ export const en: Labels = {
   denial: (denial) =>
     ({
       'not-connected': 'Not connected to the server.',
+      recording: 'This is a recording.',
       unsupported: 'The cti.js of this page is too old for this.',
       stale: 'Waiting for the server to confirm what is shown.',
       'not-in-conference': 'You are not in this conference.',

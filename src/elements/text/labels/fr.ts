@@ -245,6 +245,7 @@ export const fr: Labels = {
   denial: (denial) =>
     ({
       'not-connected': 'Pas de connexion au serveur.',
+      recording: 'Ceci est un enregistrement.',
       unsupported: 'Le cti.js de cette page est trop ancien pour cela.',
       stale: 'Le serveur n’a pas encore confirmé ce qui est affiché.',
       'not-in-conference': 'Vous n’êtes pas dans cette conférence.',

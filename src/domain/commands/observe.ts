@@ -1,0 +1,183 @@
+/** What a change means for the effect that a command waits for. */
+import { valueAt, withoutIndex, withValue } from '../model/index-map.js';
+import type { CtiState, Participant } from '../model/model.js';
+import { asksForPin, callById } from '../model/select.js';
+import type { Change } from '../reduce/changes.js';
+import { allTalk, type Effect, type Inclusion, meets } from './effects.js';
+
+type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
+
+export interface Sighting {
+  /** The effect as it is waited for from now on; with an `end`, as it was seen last. */
+  readonly effect: Effect;
+  /** `gone`: what the command was about is no more, so that its effect cannot be seen any longer. */
+  readonly end?: 'done' | 'gone';
+  /** The change is what the command asked for, or part of it. */
+  readonly explained: boolean;
+  /** One such change is the effect of one command: no other command of this kind may take it for its own. */
+  readonly claims?: 'guest' | 'hold' | 'hangup' | 'call' | 'entry';
+}
+
+/** What a change means for an effect, or undefined when it means nothing. `state` is the one after the change. */
+export function observe(effect: Effect, change: Change, state: CtiState): Sighting | undefined {
+  switch (effect.kind) {
+    case 'unseen':
+      return undefined;
+    case 'flags':
+      return flags(effect, change);
+    case 'departure':
+      if (change.type === 'participant-left' && change.before.key === effect.participant) return done(effect);
+      return leavesConference(change, effect.uniqueId) ? gone(effect) : undefined;
+    case 'end':
+      return leavesConference(change, effect.uniqueId) ? done(effect) : undefined;
+    case 'arrival':
+      return arrival(effect, change);
+    case 'inclusion':
+      return inclusion(effect, change);
+    case 'meeting':
+      return meeting(effect, state);
+    case 'entry':
+      return entry(effect, change, state);
+    case 'end-of-call':
+      if (change.type !== 'call-ended') return undefined;
+      if (effect.uniqueId === undefined) return { ...done(effect), claims: 'hangup' };
+      return change.before.uniqueId === effect.uniqueId ? done(effect) : undefined;
+    case 'hold':
+      return hold(effect, change);
+    case 'listing':
+      return change.type === effect.of ? done(effect) : undefined;
+  }
+}
+
+/** The effect once a call of mine goes by another id: what was seen by the old one is waited for by the new one. */
+export function renamed(effect: Effect, from: string, to: string): Effect {
+  switch (effect.kind) {
+    case 'flags':
+    case 'departure':
+    case 'end':
+    case 'arrival':
+    case 'end-of-call':
+    case 'hold':
+      return effect.uniqueId === from ? { ...effect, uniqueId: to } : effect;
+    case 'inclusion':
+      if (!effect.calls.some(({ uniqueId }) => uniqueId === from)) return effect;
+      return {
+        ...effect,
+        calls: effect.calls.map((call) => (call.uniqueId === from ? { ...call, uniqueId: to } : call)),
+      };
+    case 'entry':
+      if (effect.mine === from) return { ...effect, mine: to };
+      return effect.others.includes(from) ? { ...effect, others: [...effect.others, to] } : effect;
+    case 'unseen':
+    case 'meeting':
+    case 'listing':
+      return effect;
+  }
+}
+
+function done(effect: Effect): Sighting {
+  return { effect, end: 'done', explained: true };
+}
+
+function gone(effect: Effect): Sighting {
+  return { effect, end: 'gone', explained: false };
+}
+
+function leavesConference(change: Change, uniqueId: string): boolean {
+  return change.type === 'conference-left' && change.conference.uniqueId === uniqueId;
+}
+
+function flags(effect: Of<'flags'>, change: Change): Sighting | undefined {
+  if (leavesConference(change, effect.uniqueId)) return gone(effect);
+  if (change.type !== 'participant-changed' && change.type !== 'participant-left') return undefined;
+  const { key, index } = change.before;
+  if (valueAt(effect.concerned, index) !== key) return undefined;
+  const without = () => ({
+    concerned: withoutIndex(effect.concerned, index),
+    missing: withoutIndex(effect.missing, index),
+  });
+  if (change.type === 'participant-left') {
+    const after = { ...effect, ...without(), left: effect.left + 1 };
+    return after.concerned.size === 0 ? gone(after) : proceed(effect, after, false);
+  }
+  const met = meets(change.after, effect.wanted);
+  const spared = effect.needs === 'users' && change.after.role === 'Organizer' && !met;
+  if (spared) return proceed(effect, { ...effect, ...without() }, false);
+  const missing = met ? withoutIndex(effect.missing, index) : withValue(effect.missing, index, key);
+  return proceed(effect, { ...effect, missing }, met);
+}
+
+function proceed(before: Of<'flags'>, after: Of<'flags'>, met: boolean): Sighting | undefined {
+  const fewer = after.missing.size < before.missing.size;
+  if (fewer && (after.missing.size === 0 || (after.needs === 'one' && met))) {
+    return { effect: after, end: 'done', explained: met };
+  }
+  if (after.missing === before.missing && after.concerned === before.concerned) return undefined;
+  return { effect: after, explained: met && fewer };
+}
+
+function arrival(effect: Of<'arrival'>, change: Change): Sighting | undefined {
+  if (leavesConference(change, effect.uniqueId)) return gone(effect);
+  if (change.type !== 'participant-joined' || change.uniqueId !== effect.uniqueId) return undefined;
+  return isGuest(change.after, effect.exten, effect.callerId) ? { ...done(effect), claims: 'guest' } : undefined;
+}
+
+/** Whether somebody has this number, however either of them is spelled, or this name. */
+function isGuest({ callerIdNum, callerIdName }: Participant, number: string, name = ''): boolean {
+  const digits = digitsOf(number);
+  return (digits !== '' && digitsOf(callerIdNum) === digits) || (name !== '' && callerIdName === name);
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
+}
+
+function inclusion(effect: Of<'inclusion'>, change: Change): Sighting | undefined {
+  const place = effect.calls.findIndex((call) => progresses(call, change, effect.callerId));
+  const call = effect.calls[place];
+  if (!call) return undefined;
+  const joins = change.type === 'participant-joined';
+  const after = { ...call, ended: call.ended || !joins, joined: call.joined || joins };
+  const calls = effect.calls.map((other) => (other === call ? after : other));
+  const claims = joins ? { claims: 'guest' as const } : {};
+  const next: Effect = { ...effect, calls };
+  if (after.ended && after.joined) return { ...done(next), ...claims };
+  return { effect: next, explained: true, ...claims };
+}
+
+function progresses(call: Inclusion, change: Change, callerId: string | undefined): boolean {
+  if (change.type === 'call-ended') return !call.ended && change.before.uniqueId === call.uniqueId;
+  if (change.type !== 'participant-joined' || call.joined) return false;
+  return isGuest(change.after, call.otherDN, call.otherDName) || isGuest(change.after, '', callerId);
+}
+
+function meeting(effect: Of<'meeting'>, state: CtiState): Sighting | undefined {
+  const talks = allTalk(state);
+  if (talks === effect.already) return undefined;
+  return effect.already ? { effect: { ...effect, already: false }, explained: false } : done(effect);
+}
+
+function entry(effect: Of<'entry'>, change: Change, state: CtiState): Sighting | undefined {
+  const { destination, others, mine } = effect;
+  if (change.type === 'conference-joined') {
+    const { conferenceNumber, uniqueId } = change.conference;
+    if (conferenceNumber !== destination) return undefined;
+    const isOthers = mine !== undefined && uniqueId !== mine && callById(state, uniqueId) !== undefined;
+    return isOthers ? undefined : { ...done(effect), claims: 'entry' };
+  }
+  if (change.type === 'call-ended') return change.before.uniqueId === mine ? gone(effect) : undefined;
+  if (change.type !== 'call-changed') return undefined;
+  const { uniqueId, otherDN, phase } = change.after;
+  if (otherDN !== destination || others.includes(uniqueId) || (mine !== undefined && mine !== uniqueId))
+    return undefined;
+  const paused = (phase === 'established' || phase === 'held') && asksForPin(state, destination);
+  return { effect: { ...effect, mine: uniqueId, paused }, explained: true, claims: 'call' };
+}
+
+function hold(effect: Of<'hold'>, change: Change): Sighting | undefined {
+  if (change.type === 'call-ended' && change.before.uniqueId === effect.uniqueId) return gone(effect);
+  if (change.type !== 'call-changed' || !change.before) return undefined;
+  if (effect.uniqueId !== undefined && change.after.uniqueId !== effect.uniqueId) return undefined;
+  const turned = (change.before.phase === 'held') !== (change.after.phase === 'held');
+  return turned ? { ...done(effect), claims: 'hold' } : undefined;
+}
