@@ -75,8 +75,6 @@ export const assumptions: readonly Assumption[] = [
     sentence: 'conference() takes all my calls off hold and mixes them; it makes no conference room.',
   },
   // Entering a room
-  { id: 'pin-hash', sentence: 'A PIN is closed by #; three wrong ones hang up.' },
-  { id: 'organizer-pin-only', sentence: 'A room with only an organizer PIN lets you in as a user with # alone.' },
   {
     id: 'listed-organizers',
     sentence: 'A room without PINs makes organizers of the users that its set-up names, users of all others.',
@@ -84,15 +82,21 @@ export const assumptions: readonly Assumption[] = [
   // In a conference
   {
     id: 'index-reuse',
-    sentence: 'Whoever enters gets the smallest free index, so an index is used again after its owner left.',
+    sentence:
+      'Whoever enters gets the highest index present plus one: that of the newest one is used again once he left.',
   },
   {
     id: 'own-events',
     sentence: 'My own entering and leaving come to me as ConferenceEvent only, not as participant events too.',
   },
+  {
+    id: 'is-me-by-call',
+    sentence:
+      'Whoever is in a conference twice is told `isMe` of the entry of that call alone, unless a control says otherwise.',
+  },
   { id: 'leave-order', sentence: 'When I leave, the ConferenceEvent Leave comes before EventReleased.' },
   { id: 'no-event-without-change', sentence: 'A command whose wanted state already holds causes no event.' },
-  { id: 'mute-all-organizers', sentence: 'conferenceMuteAll mutes other organizers too.' },
+  { id: 'mute-all-organizers', sentence: 'conferenceMuteAll spares all organizers, unless a control says otherwise.' },
   {
     id: 'close-hangs-up',
     sentence: 'conferenceClose hangs up everybody at once, so nobody sees the others leave one by one.',

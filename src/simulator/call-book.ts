@@ -49,8 +49,7 @@ export class CallBook {
 
   /** A new call begins. Where it leads is written down by whoever connects it. */
   open(state: 'dialing' | 'ringing', { owner, other, linkedId, userData = {} }: NewCall): Call {
-    this.#count += 1;
-    const uniqueId = `${Math.floor(this.#clock.now() / 1000)}.${this.#count}`;
+    const uniqueId = this.#newId();
     const call: Call = {
       owner,
       uniqueId,
@@ -83,6 +82,13 @@ export class CallBook {
     if (state === 'released') this.#calls.delete(call);
   }
 
+  /** Gives a call another uniqueId under the same linkedId, as a transfer does, and tells its owner. */
+  renumber(call: Call): string {
+    call.uniqueId = this.#newId();
+    this.#tell(call);
+    return call.uniqueId;
+  }
+
   /** Tells its owner of a call again, after its other end has changed. */
   redescribe(call: Call): void {
     this.#tell(call);
@@ -100,6 +106,11 @@ export class CallBook {
     for (const call of this.of(login)) {
       if (isAnswered(call)) this.#enter(call, 'established');
     }
+  }
+
+  #newId(): string {
+    this.#count += 1;
+    return `${Math.floor(this.#clock.now() / 1000)}.${this.#count}`;
   }
 
   #enter(call: Call, state: CallState): void {

@@ -12,9 +12,11 @@ export interface RoomEnd {
   readonly kind: 'room';
   readonly room: Room;
   seat?: Seat;
-  /** The digits since the last `#`. Never told to anybody. */
+  /** The keys of a PIN so far. Never told to anybody. */
   typed: string;
   wrongPins: number;
+  /** The room says why it lets nobody in, and hangs up then. */
+  turnedAway: boolean;
 }
 
 export type FarEnd =
@@ -26,7 +28,8 @@ export type FarEnd =
 /** One call on one user's line. */
 export interface Call {
   readonly owner: Line;
-  readonly uniqueId: string;
+  /** Can change while the linkedId stays. */
+  uniqueId: string;
   readonly linkedId: string;
   readonly direction: 'Incoming' | 'Outgoing';
   readonly userData: Readonly<Record<string, string>>;
@@ -42,7 +45,7 @@ export interface Call {
 export type SeatedCall = Call & { readonly far: RoomEnd & { readonly seat: Seat } };
 
 export function roomEnd(room: Room): RoomEnd {
-  return { kind: 'room', room, typed: '', wrongPins: 0 };
+  return { kind: 'room', room, typed: '', wrongPins: 0, turnedAway: false };
 }
 
 export function hasLine(account: AccountOptions): account is Line {

@@ -1,6 +1,7 @@
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../wire/messages.js';
 import { isSeated, type SeatedCall } from './call.js';
 import type { SimulatorClock } from './clock.js';
+import type { Faults } from './faults.js';
 import type { Room, Seat } from './room.js';
 import type { SeatedCalls } from './seated-calls.js';
 import type { Session } from './session.js';
@@ -16,11 +17,13 @@ export class ConferenceNews {
   readonly #clock: SimulatorClock;
   readonly #sessions: Sessions;
   readonly #calls: SeatedCalls;
+  readonly #faults: Faults;
 
-  constructor(clock: SimulatorClock, sessions: Sessions, calls: SeatedCalls) {
+  constructor(clock: SimulatorClock, sessions: Sessions, calls: SeatedCalls, faults: Faults) {
     this.#clock = clock;
     this.#sessions = sessions;
     this.#calls = calls;
+    this.#faults = faults;
   }
 
   /** Somebody sat down; he is told himself unless his phone still rings. */
@@ -108,7 +111,8 @@ export class ConferenceNews {
       isTalking: seat.talking,
       role: seat.role,
       isMuted: seat.muted,
-      isMe: listener.far.seat === seat,
+      // Assumed: is-me-by-call.
+      isMe: listener.far.seat === seat || (this.#faults.isMeByUser && seat.username === listener.owner.login),
       isDeaf: seat.deaf,
       ...(seat.username === undefined ? {} : { username: seat.username }),
     };

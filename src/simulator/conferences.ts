@@ -39,11 +39,13 @@ export class Conferences {
     this.#news.beganToListen(call);
   }
 
-  leave(room: Room, seat: Seat): void {
-    if (!room.remove(seat)) return;
+  /** False when that seat was empty already. */
+  leave(room: Room, seat: Seat): boolean {
+    if (!room.remove(seat)) return false;
     this.#news.left(room, seat);
     this.#forget(room, seat);
     this.#list.changed();
+    return true;
   }
 
   /** Empties a room. Nobody is told of the others' leaving. Assumed: close-hangs-up. */
@@ -68,6 +70,12 @@ export class Conferences {
     const after = { ...before, ...wanted };
     // Whoever is muted is not heard talking.
     if (after.muted) after.talking = false;
+    if (after.muted && before.talking) {
+      // The engine tells the silence first, in a frame of its own.
+      before.talking = false;
+      seat.talking = false;
+      this.#news.changed(room, seat);
+    }
     if (Object.entries(after).every(([name, value]) => before[name as keyof SeatState] === value)) return;
     Object.assign(seat, after);
     this.#news.changed(room, seat);

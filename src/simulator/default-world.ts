@@ -3,11 +3,11 @@ import type { AccountOptions, OutsideLineOptions, Pace, RoomOptions, TalkOptions
 /** The users of the default world. Every password is `secret`. */
 export const defaultAccounts: readonly AccountOptions[] = [
   { login: 'jbond', password: 'secret', name: 'James Bond', number: '1002', line: 'snom', mobile: '0600000007' },
-  { login: 'q', password: 'secret', name: 'Q', number: '1003', line: 'webrtc', mobile: '0600000003' },
+  { login: 'q', password: 'secret', name: 'Q', number: '1003', mobile: '0600000003' },
   { login: 'moneypenny', password: 'secret', name: 'Eve Moneypenny', number: '1004' },
   { login: 'elefevre', password: 'secret', name: 'Éloïse Lefèvre', number: '1011' },
   { login: 'lhaddad', password: 'secret', name: 'ليلى حداد', number: '1012' },
-  { login: 'jfgarcon', password: 'secret', name: 'Jean-François Garçon', number: '1013' },
+  { login: 'jfgarcon', password: 'secret', name: 'Jean-François Garçon', number: '1013', line: 'webrtc' },
   { login: 'zchatelain', password: 'secret', name: 'Zoé Châtelain', number: '1014' },
   { login: 'obenyoussef', password: 'secret', name: 'عمر بن يوسف', number: '1015' },
   { login: 'absent', password: 'secret', name: 'Never Answers', number: '1020', plan: { answer: 'never' } },
@@ -54,6 +54,7 @@ export const defaultPace: Pace = {
   roomAnswers: 300,
   personAnswers: 2000,
   ringTimeout: 30_000,
+  prompt: 1500,
   directory: 80,
   roomList: 50,
 };

@@ -1,5 +1,6 @@
 import type { Call } from './call.js';
 import type { CallBook } from './call-book.js';
+import type { Timers } from './clock.js';
 import type { Conferences } from './conferences.js';
 import type { Room, Seat } from './room.js';
 import type { SeatedCalls } from './seated-calls.js';
@@ -9,11 +10,21 @@ export class Departures {
   readonly #book: CallBook;
   readonly #conferences: Conferences;
   readonly #calls: SeatedCalls;
+  readonly #timers: Timers;
+  readonly #promptMs: number;
 
-  constructor(book: CallBook, conferences: Conferences, calls: SeatedCalls) {
+  constructor(book: CallBook, conferences: Conferences, calls: SeatedCalls, timers: Timers, promptMs: number) {
     this.#book = book;
     this.#conferences = conferences;
     this.#calls = calls;
+    this.#timers = timers;
+    this.#promptMs = promptMs;
+  }
+
+  /** Whoever is removed hears first that he is. */
+  afterPrompt(run: () => void): void {
+    if (this.#promptMs === 0) run();
+    else this.#timers.after(this.#promptMs, run);
   }
 
   hangUp(call: Call): void {
@@ -33,8 +44,7 @@ export class Departures {
       this.hangUp(call);
       return;
     }
-    this.#conferences.leave(room, seat);
-    this.#followLastMarked(room, seat);
+    if (this.#conferences.leave(room, seat)) this.#followLastMarked(room, seat);
   }
 
   close(room: Room): void {

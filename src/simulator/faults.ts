@@ -22,6 +22,12 @@ export interface Faults {
   rejoin: boolean;
   /** The release whose commands the server knows. */
   version: ServerVersion;
+  /** Whether conferenceMuteAll leaves out other organizers. Assumed: mute-all-organizers. */
+  muteAllSparesOrganizers: boolean;
+  /** Whether the keys of sendDtmf get anywhere. */
+  dtmf: boolean;
+  /** Whether `isMe` marks all of a user's entries in a conference, and not only that of the call that is told. */
+  isMeByUser: boolean;
   /** Whom single sign-on takes the page's user for. */
   ssoLogin: string | undefined;
 }
@@ -43,6 +49,9 @@ export function noFaults(): Faults {
     restAnswers: [],
     rejoin: true,
     version: 2025,
+    muteAllSparesOrganizers: true,
+    dtmf: true,
+    isMeByUser: false,
     ssoLogin: undefined,
   };
 }

@@ -63,7 +63,14 @@ export interface RoomOptions {
   readonly number: string;
   readonly name: string;
   readonly userPin?: string;
+  /** Makes organizers of those who know it; without a `userPin` beside it, it does nothing. */
   readonly organizerPin?: string;
+  /** False: callers hear that the room is not open yet, and are hung up. */
+  readonly open?: boolean;
+  /** A caller who finds so many people in the room hears that it is full, and is hung up. */
+  readonly places?: number;
+  /** Inside this room, # means that its sender leaves. */
+  readonly hashLeaves?: boolean;
   /** Logins of those who enter a room without PINs as organizers. */
   readonly organizers?: readonly string[];
   readonly present?: readonly PresentOptions[];
@@ -74,6 +81,8 @@ export interface Pace {
   readonly roomAnswers: number;
   readonly personAnswers: number;
   readonly ringTimeout: number;
+  /** What a room says before it hangs up on somebody. */
+  readonly prompt: number;
   readonly directory: number;
   /** Changes of the room list within this time are pushed as one. */
   readonly roomList: number;

@@ -1,4 +1,5 @@
-import { type Call, roomEnd } from './call.js';
+import type { Role } from '../wire/messages.js';
+import { type Call, type RoomEnd, roomEnd } from './call.js';
 import type { CallBook } from './call-book.js';
 import type { Conferences } from './conferences.js';
 import type { Departures } from './departures.js';
@@ -22,31 +23,41 @@ export class RoomDoor {
     this.#departures = departures;
   }
 
-  /** The room answers a call: at once a place in it, or the voice that asks for the PIN. */
+  /** The room answers a call: a place in it, the voice that asks for the PIN, or one that says why not. */
   answer(call: Call, room: Room): void {
     this.#book.establish(call);
-    if (room.pinRequired) return;
+    if (!room.admits) this.#turnAway(call);
     // Assumed: listed-organizers.
-    this.admit(call, room, { role: room.organizers.includes(call.owner.login) ? 'Organizer' : 'User' });
+    else if (!room.pinRequired) this.admit(call, room, { role: roleOf(call, room) });
   }
 
-  /** One key of the phone. While a room asks for its PIN it is a digit of it. Assumed: pin-hash. */
+  /** One key of the phone. While a room asks for its PIN it belongs to the PIN. */
   press(call: Call, key: string): void {
     const { far } = call;
-    if (far.kind !== 'room' || far.seat || call.state !== 'established') return;
-    if (key !== '#') {
-      far.typed += key;
+    if (far.kind !== 'room' || call.state !== 'established' || far.turnedAway) return;
+    if (far.seat) {
+      if (key === '#' && far.room.hashLeaves) this.#departures.hangUp(call);
       return;
     }
+    if (key !== '#') far.typed += key;
+    if (key === '#' || far.typed.length >= far.room.longestPin) this.#tryPin(call, far);
+  }
+
+  #tryPin(call: Call, far: RoomEnd): void {
     const { room, typed } = far;
     far.typed = '';
     if (typed === room.organizerPin) this.admit(call, room, { role: 'Organizer' });
-    // Assumed: organizer-pin-only.
-    else if (typed === (room.userPin ?? '')) this.admit(call, room, { role: 'User' });
+    else if (typed === room.userPin) this.admit(call, room, { role: 'User' });
     else {
       far.wrongPins += 1;
-      if (far.wrongPins === 3) this.#departures.hangUp(call);
+      if (far.wrongPins === 3) this.#turnAway(call);
     }
+  }
+
+  /** Three wrong PINs, a full room and one that is not open yet look alike: a voice, and no Join. */
+  #turnAway(call: Call): void {
+    if (call.far.kind === 'room') call.far.turnedAway = true;
+    this.#departures.afterPrompt(() => this.#departures.hangUp(call));
   }
 
   /** Gives a call its place in a room. `since`: for how many seconds already. */
@@ -55,4 +66,8 @@ export class RoomDoor {
     if (call.far.kind !== 'room') call.far = roomEnd(room);
     this.#conferences.enter(room, { ...admission, name: callerId ?? name, number, username: login }, call, since);
   }
+}
+
+function roleOf({ owner }: Call, room: Room): Role {
+  return room.organizers.includes(owner.login) ? 'Organizer' : 'User';
 }

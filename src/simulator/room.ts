@@ -39,8 +39,12 @@ export class Room {
   readonly userPin: string | undefined;
   readonly organizerPin: string | undefined;
   readonly organizers: readonly string[];
+  readonly hashLeaves: boolean;
+  open: boolean;
+  /** How many people fit in. */
+  places: number;
   readonly #seats = new Map<number, Seat>();
-  #lowestFree = 1;
+  #highest = 0;
   #joined = 0;
   #startedAt = 0;
 
@@ -48,12 +52,24 @@ export class Room {
     this.number = options.number;
     this.name = options.name;
     this.userPin = options.userPin;
-    this.organizerPin = options.organizerPin;
+    this.organizerPin = options.userPin === undefined ? undefined : options.organizerPin;
     this.organizers = options.organizers ?? [];
+    this.hashLeaves = options.hashLeaves ?? false;
+    this.open = options.open ?? true;
+    this.places = options.places ?? Infinity;
   }
 
   get pinRequired(): boolean {
-    return this.userPin !== undefined || this.organizerPin !== undefined;
+    return this.userPin !== undefined;
+  }
+
+  /** A PIN of this length needs no # to end it. */
+  get longestPin(): number {
+    return Math.max(this.userPin?.length ?? 0, this.organizerPin?.length ?? 0);
+  }
+
+  get admits(): boolean {
+    return this.open && this.size < this.places;
   }
 
   /** Epoch milliseconds; 0 while the room is empty. */
@@ -82,7 +98,9 @@ export class Room {
     this.#startedAt = Math.min(this.#startedAt, now);
     this.#joined += 1;
     const { role, muted = false, deaf = false, ...person } = newcomer;
-    const index = this.#takeIndex();
+    // Assumed: index-reuse.
+    this.#highest += 1;
+    const index = this.#highest;
     const seat: Seat = { ...person, role, muted, deaf, talking: false, index, joinOrder: this.#joined, joinedAt: now };
     this.#seats.set(index, seat);
     return seat;
@@ -92,16 +110,9 @@ export class Room {
   remove(seat: Seat): boolean {
     if (this.#seats.get(seat.index) !== seat) return false;
     this.#seats.delete(seat.index);
-    this.#lowestFree = Math.min(this.#lowestFree, seat.index);
+    // Seats stand in the order of their indexes: the newest has the highest.
+    if (seat.index === this.#highest) this.#highest = [...this.#seats.keys()].at(-1) ?? 0;
     if (this.#seats.size === 0) this.#startedAt = 0;
     return true;
-  }
-
-  /** Assumed: index-reuse. */
-  #takeIndex(): number {
-    let index = this.#lowestFree;
-    while (this.#seats.has(index)) index += 1;
-    this.#lowestFree = index + 1;
-    return index;
   }
 }

@@ -48,6 +48,15 @@ export class Switchboard {
     return call;
   }
 
+  /** A user's phone is in a room at once, whatever PIN it has. `since`: for how many seconds already. */
+  enter(owner: Line, room: Room, admission: Admission, since = 0): Call {
+    const { book, door } = this.#parts;
+    const call = book.open('dialing', { owner, other: room });
+    book.establish(call);
+    door.admit(call, room, admission, since);
+    return call;
+  }
+
   /**
    * Rings a user whom a conference invites. `listed` puts him into the conference while his phone still rings.
    * The returned function ends the ringing if he has not answered yet.

@@ -72,7 +72,7 @@ export function createWorld(options: SimulatorOptions): World {
   const roomList = new RoomList(directory, sessions, timers, pace.roomList);
   const hints = new PhoneHints(directory);
   const seatedCalls = new SeatedCalls();
-  const news = new ConferenceNews(clock, sessions, seatedCalls);
+  const news = new ConferenceNews(clock, sessions, seatedCalls, faults);
   const conferences = new Conferences(clock, seatedCalls, hints, news, roomList);
   const talk = new TalkActivity(
     timers,
@@ -83,7 +83,7 @@ export function createWorld(options: SimulatorOptions): World {
     talkOptions,
   );
   const book = new CallBook(clock, sessions, conferences, hints);
-  const departures = new Departures(book, conferences, seatedCalls);
+  const departures = new Departures(book, conferences, seatedCalls, timers, pace.prompt);
   const door = new RoomDoor(book, conferences, departures);
   const switchboard = new Switchboard({ book, conferences, departures, directory, door, pace, timers });
   const invitations = new Invitations({ conferences, departures, directory, hints, pace, switchboard, timers });
@@ -116,7 +116,7 @@ function populate(world: World, rooms: readonly RoomOptions[]): void {
   }
 }
 
-function seat({ book, conferences, directory, door }: World, room: Room, somebody: PresentOptions): void {
+function seat({ conferences, directory, switchboard }: World, room: Room, somebody: PresentOptions): void {
   const { role = 'User', muted, deaf, since = 0 } = somebody;
   const state = { role, muted, deaf };
   if (!('login' in somebody)) {
@@ -125,7 +125,5 @@ function seat({ book, conferences, directory, door }: World, room: Room, somebod
   }
   const account = directory.account(somebody.login);
   if (!account || !hasLine(account)) throw new Error(`${somebody.login} is no user with a line`);
-  const call = book.open('dialing', { owner: account, other: room });
-  book.establish(call);
-  door.admit(call, room, state, since);
+  switchboard.enter(account, room, state, since);
 }

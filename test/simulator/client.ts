@@ -126,7 +126,9 @@ export class Scene {
   readonly simulator: Simulator;
 
   constructor(options: SimulatorOptions = {}) {
-    this.simulator = createSimulator({ talk: false, clock: this.clock, ...options });
+    // A room hangs up at once unless a test wants the prompt.
+    const pace = { prompt: 0, ...options.pace };
+    this.simulator = createSimulator({ talk: false, clock: this.clock, ...options, pace });
   }
 
   get controls() {

@@ -127,9 +127,12 @@ describe('Muting and deafening in a simulated conference', () => {
     expect(meeting.muted()).to.be.empty;
   });
 
-  it('mutes all but the sender, other organizers too', () => {
+  it('mutes all but organizers, and with a control all but the sender', () => {
     const meeting = new Meeting();
     meeting.enter(meeting.moneypenny, n, '5678');
+    meeting.bond.send(onConference.conferenceMuteAll);
+    expect(meeting.muted()).to.deep.equal(['Q', 'Vesper Lynd']);
+    meeting.controls.setMuteAll({ sparesOrganizers: false });
     meeting.bond.send(onConference.conferenceMuteAll);
     expect(meeting.muted()).to.deep.equal(['Q', 'Vesper Lynd', 'Eve Moneypenny']);
   });

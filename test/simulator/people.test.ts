@@ -132,7 +132,7 @@ describe('The simulator’s directory', () => {
 describe('The simulator’s lines', () => {
   for (const [login, line] of [
     ['jbond', { id: '1002', number: '1002', webRtc: false, hasDevice: true, vendor: 'Snom' }],
-    ['q', { id: '1003', number: '1003', webRtc: true, hasDevice: false }],
+    ['jfgarcon', { id: '1013', number: '1013', webRtc: true, hasDevice: false }],
     ['moneypenny', { id: '1004', number: '1004', webRtc: false, hasDevice: true, vendor: 'Yealink' }],
     ['noline', { id: '-', webRtc: false, hasDevice: false }],
   ] as const) {

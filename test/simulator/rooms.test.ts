@@ -157,12 +157,11 @@ describe('Calling a room of the simulator', () => {
     expect(patient.told()).to.deep.equal(['Join 4001']);
   });
 
-  it('lets a user in with # alone where there is an organizer PIN only', () => {
+  it('asks for no PIN where there is an organizer PIN only, and makes nobody an organizer by it', () => {
     const scene = new Scene({ rooms: [{ number: '4009', name: 'half', organizerPin: '1' }] });
-    const q = scene.inside('q', '4009', '');
-    q.keys('#');
+    const q = scene.inside('q', '4009', '1');
+    expect(q.rooms()[0]!.pinRequired).to.equal(false);
     expect(q.named('Q').role).to.equal('User');
-    expect(scene.inside('jbond', '4009', '1').named('James Bond').role).to.equal('Organizer');
   });
 
   it('takes no key for a PIN once you are in, on hold, or with no call', () => {
@@ -180,13 +179,133 @@ describe('Calling a room of the simulator', () => {
     expect(bond.told()).to.deep.equal(['EventEstablished 4001', 'Join 4001']);
   });
 
-  it('gives a newcomer the smallest free index, so that it is used again', () => {
+  it('gives a newcomer the highest index present plus one: that of the newest is used again', () => {
     const scene = new Scene();
-    expect(scene.indexOf('4000', 'ليلى حداد')).to.equal(2);
+    const joins = () => scene.controls.callerJoins({ room: '4000', name: 'Late', number: '0600000000' });
+    const leaves = (index: number) => scene.controls.callerLeaves({ room: '4000', index });
+    leaves(2);
+    expect(joins()).to.equal(6);
+    leaves(6);
+    expect(joins()).to.equal(6);
+    leaves(5);
+    leaves(6);
+    expect(joins()).to.equal(5);
+    for (const index of [1, 3, 4, 5]) leaves(index);
+    expect(joins()).to.equal(1);
+  });
+});
+
+describe('PINs of a simulated room', () => {
+  const rooms = [{ number: '4001', name: 'r', userPin: '12', organizerPin: '5678', hashLeaves: true }];
+
+  for (const [keys, told] of [
+    ['5678', ['Join 4001']],
+    ['12', []],
+    ['12#', ['Join 4001']],
+    ['5678#', ['Join 4001', 'Leave 4001', 'EventReleased 4001']],
+    ['99999999', []],
+    ['9999#5678', ['Join 4001']],
+    ['###', ['EventReleased 4001']],
+    ['999999999999', ['EventReleased 4001']],
+  ] as const) {
+    it(`take ${keys} for ${told.join(', ') || 'not enough'}`, () => {
+      const scene = new Scene({ rooms });
+      const bond = scene.client('jbond');
+      scene.enter(bond, '4001');
+      bond.keys(keys);
+      expect(bond.told()).to.deep.equal(told);
+    });
+  }
+});
+
+describe('A simulated room that lets nobody in', () => {
+  for (const [why, begin] of [
+    ['is full', (scene: Scene) => scene.controls.setRoom({ room: '4000', places: 0 })],
+    ['is not open', (scene: Scene) => scene.controls.setRoom({ room: '4000', open: false })],
+  ] as const) {
+    it(`because it ${why} answers, speaks, and hangs up without a Join`, () => {
+      const scene = new Scene({ rooms: emptyRooms, pace: { prompt: 1500 } });
+      begin(scene);
+      const bond = scene.client('jbond');
+      scene.enter(bond, '4000');
+      bond.keys('1234#');
+      scene.clock.pass(2000);
+      expect(bond.heard<{ eventType: string }>('PhoneEvent').map(({ eventType }) => eventType)).to.deep.equal([
+        'EventDialing',
+        'EventEstablished',
+        'EventReleased',
+      ]);
+      expect(bond.heard('ConferenceEvent')).to.be.empty;
+      scene.controls.setRoom({ room: '4000', open: true, places: 1 });
+      scene.enter(bond, '4000');
+      expect(bond.named('James Bond').index).to.equal(1);
+    });
+  }
+});
+
+describe('What the engine under a simulated conference does', () => {
+  it('removes somebody seconds later: he hears a prompt first', () => {
+    const scene = new Scene({ pace: { prompt: 1500 } });
+    const eve = scene.inside('moneypenny', '4000');
+    eve.send({ type: 'conferenceKick', conferenceNumber: '4000', index: 2 });
+    scene.clock.pass(1000);
+    expect(eve.told()).to.be.empty;
+    scene.clock.pass(1000);
+    expect(eve.told()).to.include('Leave 2');
+    eve.send({ type: 'conferenceClose', conferenceNumber: '4000' });
+    expect(eve.told()).to.be.empty;
+    scene.clock.pass(1600);
+    expect(eve.told()).to.include('Leave 4000');
+  });
+
+  it('tells the silence of a talker who is muted, and then that he is muted', () => {
+    const scene = new Scene();
+    const eve = scene.inside('moneypenny', '4000');
+    scene.controls.setTalking({ room: '4000', index: 2, talking: true });
+    eve.send({ type: 'conferenceMute', conferenceNumber: '4000', index: 2 });
+    const frames = eve.heard<{ isTalking: boolean; isMuted: boolean }>('ConferenceParticipantEvent');
+    expect(frames.map(({ isTalking, isMuted }) => [isTalking, isMuted])).to.deep.equal([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+  });
+
+  it('gives a call another uniqueId under the same linkedId', () => {
+    const scene = new Scene({ rooms: emptyRooms });
+    const bond = scene.inside('jbond', '4000');
+    const { uniqueId, linkedId } = bond.call();
+    const renumbered = scene.controls.renumberCall({ uniqueId });
+    expect(renumbered).not.to.equal(uniqueId);
+    expect(bond.call()).to.deep.include({ uniqueId: renumbered, linkedId });
+    bond.send({ type: 'conferenceMuteMe', conferenceNumber: '4000' });
+    expect(bond.participant()).to.deep.include({ uniqueId: renumbered, isMuted: true });
+  });
+
+  it('has one user twice in a conference, each of his calls with its own entry', () => {
+    const scene = new Scene({ rooms: emptyRooms });
+    const bond = scene.inside('jbond', '4000');
+    scene.controls.userJoins({ login: 'jbond', room: '4000' });
+    expect(bond.conference().participants.map(({ isMe }) => isMe)).to.deep.equal([false, true]);
+    scene.controls.setIsMe({ byUser: true });
+    bond.send({ type: 'getCurrentCallsPhoneEvents' });
+    expect(bond.conference().participants.map(({ isMe }) => isMe)).to.deep.equal([true, true]);
     scene.controls.callerLeaves({ room: '4000', index: 2 });
-    scene.controls.callerLeaves({ room: '4000', index: 4 });
-    expect(scene.inside('jbond', '4000').named('James Bond').index).to.equal(2);
-    expect(scene.controls.callerJoins({ room: '4000', name: 'Late', number: '0600000000' })).to.equal(4);
-    expect(scene.controls.callerJoins({ room: '4000', name: 'Later', number: '0600000001' })).to.equal(6);
+    expect(scene.names('4000')).to.deep.equal(['James Bond']);
+  });
+
+  it('loses the keys of a WebRTC line, or of all lines, but not those of the phone itself', () => {
+    const scene = new Scene({ rooms: emptyRooms });
+    const bond = scene.client('jbond');
+    scene.enter(bond, '4001');
+    scene.controls.setDtmf({ on: false });
+    bond.keys('1234');
+    scene.controls.setDtmf({ on: true });
+    scene.controls.setLine({ login: 'jbond', line: 'webrtc' });
+    bond.keys('12');
+    expect(bond.heard('WebRTCCmd')).to.deep.equal(['1', '2'].map((key) => ({ command: 'SendDtmf', key })));
+    expect(scene.names('4001')).to.be.empty;
+    scene.controls.pressKeys({ login: 'jbond', keys: '1234' });
+    expect(scene.names('4001')).to.deep.equal(['James Bond']);
   });
 });

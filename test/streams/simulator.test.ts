@@ -91,13 +91,13 @@ describe('a session with the simulated server', () => {
     ]);
 
     const kicked = james.conferenceKick('4001', at('Amélie Rousseau'));
-    await xuc.pass(200);
+    await xuc.pass(2000);
     expect(outcomeInWords(await kicked)).to.equal('confirmed');
     const refused = james.conferenceKick('4001', at('Zoé Châtelain'));
     await xuc.pass(200);
     expect(outcomeInWords(await refused)).to.equal('refused CannotKickOrganizer only-candidate');
     const closed = james.conferenceClose('4001');
-    await xuc.pass(500);
+    await xuc.pass(2000);
     expect(outcomeInWords(await closed)).to.equal('confirmed');
     expect(james.state.conferences.length).to.equal(0);
     expect(james.notices$).not.to.equal(undefined);

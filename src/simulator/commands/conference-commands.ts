@@ -27,7 +27,8 @@ export const conferenceCommands = {
   conferenceMuteAll(caller, { conferenceNumber }) {
     const { room, seat: mine } = organizerOf(caller, conferenceNumber);
     for (const seat of room.seats) {
-      if (seat !== mine) caller.world.conferences.change(room, seat, { muted: true });
+      if (seat === mine || (seat.role === 'Organizer' && caller.world.faults.muteAllSparesOrganizers)) continue;
+      caller.world.conferences.change(room, seat, { muted: true });
     }
   },
   conferenceUnmuteAll(caller, { conferenceNumber }) {
@@ -42,12 +43,12 @@ export const conferenceCommands = {
   conferenceKick(caller, command) {
     const { room, seat } = target(caller, command);
     if (seat.role === 'Organizer') throw new Refused('CannotKickOrganizer');
-    caller.world.departures.remove(room, seat);
+    caller.world.departures.afterPrompt(() => caller.world.departures.remove(room, seat));
   },
   conferenceClose(caller, { conferenceNumber }) {
     const { room } = organizerOf(caller, conferenceNumber);
     caller.world.invitations.giveUp(room);
-    caller.world.departures.close(room);
+    caller.world.departures.afterPrompt(() => caller.world.departures.close(room));
   },
 } satisfies Partial<Handlers>;
 

@@ -17,8 +17,13 @@ export const phoneCommands = {
   },
 
   sendDtmf(caller, { key }) {
-    const call = caller.world.book.current(caller.session.login);
-    if (call && /^[0-9*#]$/.test(key)) caller.world.door.press(call, key);
+    const { book, directory, door, faults, sessions } = caller.world;
+    const { account, login } = caller.session;
+    const call = book.current(login);
+    if (!call || !faults.dtmf || !/^[0-9*#]$/.test(key)) return;
+    // The page that holds the call is to make the tone.
+    if (directory.lineOf(account) === 'webrtc') sessions.tell(login, 'WebRTCCmd', { command: 'SendDtmf', key });
+    else door.press(call, key);
   },
   hold(caller, { uniqueId }) {
     const { book } = caller.world;

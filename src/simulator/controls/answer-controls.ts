@@ -31,6 +31,12 @@ export interface AnswerControls {
   setRejoin(what: { readonly on: boolean }): void;
   /** The release whose commands the server knows; newer ones it ignores. Assumed: old-server-ignores. */
   setVersion(what: { readonly version: ServerVersion }): void;
+  /** Whether conferenceMuteAll leaves out other organizers, as it does by default. Assumed: mute-all-organizers. */
+  setMuteAll(what: { readonly sparesOrganizers: boolean }): void;
+  /** Off: the keys of sendDtmf reach no call, and nothing says so. */
+  setDtmf(what: { readonly on: boolean }): void;
+  /** Whether `isMe` marks all of a user's entries in a conference that he is in twice. Assumed: is-me-by-call. */
+  setIsMe(what: { readonly byUser: boolean }): void;
   /** Whom single sign-on takes the page's user for; without a login: nobody. */
   setSso(what?: { readonly login?: string | undefined }): void;
 }
@@ -58,6 +64,15 @@ export function answerControls({ faults }: World): AnswerControls {
     },
     setVersion({ version }) {
       faults.version = version;
+    },
+    setMuteAll({ sparesOrganizers }) {
+      faults.muteAllSparesOrganizers = sparesOrganizers;
+    },
+    setDtmf({ on }) {
+      faults.dtmf = on;
+    },
+    setIsMe({ byUser }) {
+      faults.isMeByUser = byUser;
     },
     setSso({ login } = {}) {
       faults.ssoLogin = login;

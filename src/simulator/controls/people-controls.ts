@@ -1,6 +1,6 @@
 import type { Role } from '../../wire/messages.js';
 import { hasLine } from '../call.js';
-import type { TalkOptions } from '../options.js';
+import type { LineKind, TalkOptions } from '../options.js';
 import type { Room, Seat } from '../room.js';
 import type { World } from '../world.js';
 
@@ -24,6 +24,8 @@ export interface PeopleControls {
     readonly number: string;
     readonly role?: Role | undefined;
   }): number;
+  /** A user's phone is in a room at once, also a second time: a desk phone and a mobile. Returns the call's `uniqueId`. */
+  userJoins(what: { readonly login: string; readonly room: string; readonly role?: Role | undefined }): string;
   /** Somebody leaves a room; a user of this world is hung up. */
   callerLeaves(who: Who): void;
   /** Fills a room with so many people. Returns how many are in it then. */
@@ -32,16 +34,35 @@ export interface PeopleControls {
   setTalk(options: Partial<TalkOptions>): void;
   /** Somebody calls a user, who answers at once. Returns the new call's `uniqueId`. */
   ringUser(what: { readonly login: string; readonly number: string; readonly name: string }): string;
+  /** The user presses keys on the phone itself: on any line they reach the call. */
+  pressKeys(what: { readonly login: string; readonly keys: string }): void;
+  /** A call gets another `uniqueId` under the same `linkedId`. Returns the new one. */
+  renumberCall(what: { readonly uniqueId: string }): string;
+  /** What stands on a user's desk. */
+  setLine(what: { readonly login: string; readonly line: LineKind }): void;
+  /** Whether a room is open to callers, and how many people fit in: who calls a full one is hung up. */
+  setRoom(what: {
+    readonly room: string;
+    readonly open?: boolean | undefined;
+    readonly places?: number | undefined;
+  }): void;
   /** The other end of a call hangs up. */
   hangUp(what: { readonly uniqueId: string }): void;
 }
 
-export function peopleControls({ book, conferences, departures, directory, switchboard, talk }: World): PeopleControls {
+export function peopleControls(world: World): PeopleControls {
+  const { book, conferences, departures, directory, door, switchboard, talk } = world;
   const roomOf = (number: string): Room => directory.room(number) ?? missing(`There is no room ${number}`);
   const find = ({ room: number, index }: Who): [Room, Seat] => {
     const room = roomOf(number);
     return [room, room.seatAt(index) ?? missing(`Nobody in room ${number} has index ${index}`)];
   };
+
+  const userWithLine = (login: string) => {
+    const account = directory.account(login) ?? missing(`There is no user ${login}`);
+    return hasLine(account) ? account : missing(`${login} has no line`);
+  };
+  const callOf = (uniqueId: string) => book.find(uniqueId) ?? missing(`There is no call ${uniqueId}`);
 
   return {
     setRole: ({ role, ...who }) => conferences.change(...find(who), { role }),
@@ -61,12 +82,24 @@ export function peopleControls({ book, conferences, departures, directory, switc
       talk.set(options);
     },
     ringUser({ login, number, name }) {
-      const account = directory.account(login) ?? missing(`There is no user ${login}`);
-      if (!hasLine(account)) return missing(`${login} has no line`);
-      return switchboard.callFromOutside(account, { number, name }).uniqueId;
+      return switchboard.callFromOutside(userWithLine(login), { number, name }).uniqueId;
+    },
+    userJoins({ login, room, role = 'User' }) {
+      return switchboard.enter(userWithLine(login), roomOf(room), { role }).uniqueId;
+    },
+    pressKeys({ login, keys }) {
+      const call = book.current(userWithLine(login).login) ?? missing(`${login} has no call`);
+      for (const key of keys) door.press(call, key);
+    },
+    renumberCall: ({ uniqueId }) => book.renumber(callOf(uniqueId)),
+    setLine: ({ login, line }) => directory.setLine(userWithLine(login).login, line),
+    setRoom({ room: number, open, places }) {
+      const room = roomOf(number);
+      room.open = open ?? room.open;
+      room.places = places ?? room.places;
     },
     hangUp({ uniqueId }) {
-      departures.hangUp(book.find(uniqueId) ?? missing(`There is no call ${uniqueId}`));
+      departures.hangUp(callOf(uniqueId));
     },
   };
 }
