@@ -44,7 +44,8 @@ function pages(askToken) {
   const folders = new Map(['demo', 'dist'].map((name) => [name, sirv(folder(name), options)]));
 
   return (request, response) => {
-    const url = new URL(request.url, `http://${host}`);
+    const url = addressed(request.url);
+    if (!url) return response.writeHead(400).end('The address cannot be read.');
     const [, name, rest] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
@@ -56,6 +57,12 @@ function pages(askToken) {
     request.url = rest + url.search;
     return serve(request, response, () => response.writeHead(404).end('There is nothing here.'));
   };
+}
+
+/** Undefined where the request's target is no path: `//`, `http://[`. */
+function addressed(target) {
+  const address = `http://${host}${target}`;
+  return target.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined;
 }
 
 function redirectToDemo(url, response) {

@@ -75,6 +75,9 @@ export function peopleControls(world: World): PeopleControls {
     callerLeaves: (who) => departures.remove(...find(who)),
     addParticipants({ room: number, count }) {
       const room = roomOf(number);
+      if (!Number.isInteger(count) || count < 0 || room.size + count > mostPeople) {
+        return missing(`A room holds up to ${mostPeople} people: count must be a whole number within that`);
+      }
       for (let added = 0; added < count; added += 1) conferences.enter(room, inventedGuest(room.size));
       return room.size;
     },
@@ -103,6 +106,9 @@ export function peopleControls(world: World): PeopleControls {
     },
   };
 }
+
+/** More would keep the simulator busy for minutes. */
+const mostPeople = 20_000;
 
 function missing(message: string): never {
   throw new Error(message);

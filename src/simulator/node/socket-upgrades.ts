@@ -17,6 +17,8 @@ export class SocketUpgrades {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Without a listener, a client that resets the connection now would end the process.
+    socket.on('error', () => undefined);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const token = searchParams.get('token') ?? '';
     const door = pathname === '/xuc/api/2.0/cti' ? this.#simulator.door(token) : 'refused';
