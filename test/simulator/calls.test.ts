@@ -16,7 +16,8 @@ describe('The simulator’s phones', () => {
     world.clock.pass(2000);
     expect(bond.told()).to.deep.equal(['EventEstablished 1003']);
     expect(q.told()).to.deep.equal(['EventEstablished 1002']);
-    expect(q.call()).to.deep.include({ callDirection: 'Incoming', otherDName: 'James Bond', DN: '1003' });
+    expect(q.call()).to.deep.include({ otherDName: 'James Bond', DN: '1003' });
+    expect(q.frames.at(-1)).to.include('"callDirection":"Incoming"');
     expect(q.call().linkedId).to.equal(bond.call().uniqueId);
     q.send({ type: 'hangup' });
     expect(bond.told()).to.deep.equal(['EventReleased 1003']);
