@@ -4,6 +4,7 @@ import { callById, myRole } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
 import { menuButton } from '../panel/menu.js';
+import { clockTime } from '../text/duration.js';
 import { pauseIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import { asked, problem } from '../panel/notices.js';
@@ -11,7 +12,7 @@ import { since, type View } from '../panel/view.js';
 import type { Bulk } from './bulk.js';
 import { muteAll, myActions, rareActions } from './conference-actions.js';
 
-export interface HeaderOptions {
+interface HeaderOptions {
   readonly level: number;
   readonly bulk: Bulk;
   /** The button that opens the invitation. */
@@ -57,10 +58,6 @@ export function conferenceHeader(view: View, conference: Conference, options: He
     ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing}
     ${mine.map((action) => actionQuestion(view, action))} ${problem(view, conferenceNumber)} ${problem(view)}
   </header>`;
-}
-
-export function clockTime(instant: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(instant);
 }
 
 function organizerBar(view: View, conference: Conference, { bulk, inviteToggle }: HeaderOptions): TemplateResult {

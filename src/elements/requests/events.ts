@@ -1,7 +1,6 @@
 import type { Participant } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { ConnectionStatus, StatusReason } from '../../streams/status.js';
-import type { ConferenceRequestEvent } from './request-event.js';
 
 const bubbling = { bubbles: true, composed: true } as const;
 
@@ -73,7 +72,6 @@ export class CtiDriftEvent extends Event {
 declare global {
   // What the event maps of HTML elements, `document` and `window` all extend.
   interface GlobalEventHandlersEventMap {
-    'conference-request': ConferenceRequestEvent;
     'conference-outcome': ConferenceOutcomeEvent;
     'conference-room-select': ConferenceRoomSelectEvent;
     'conference-row-action': ConferenceRowActionEvent;

@@ -124,3 +124,9 @@ export function answerRequests(element: HTMLElement, connection: () => CtiConnec
     if (answerer && claim in event) (event as ConferenceRequestEvent)[claim](answerer);
   });
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'conference-request': ConferenceRequestEvent;
+  }
+}

@@ -6,7 +6,7 @@ import { joining } from '../../domain/model/select.js';
 import { type RoomOrder, roomOrders, viewRooms } from '../../domain/room-view.js';
 import { search } from '../../domain/search.js';
 import type { CtiConnection } from '../../streams/connection.js';
-import { clockTime } from '../participants/conference-header.js';
+import { clockTime } from '../text/duration.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, isSameForRooms } from '../drawing/difference.js';
 import { ConferenceRoomSelectEvent } from '../requests/events.js';

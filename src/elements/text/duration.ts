@@ -22,3 +22,8 @@ export function timerSince(startedAt: number, now: number, language: string): st
   const seconds = secondsSince(startedAt, now);
   return seconds === undefined ? undefined : timer(seconds, language);
 }
+
+/** The time of day, to the second: `14:05:09`, or as the language writes the time. */
+export function clockTime(instant: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(instant);
+}

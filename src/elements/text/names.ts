@@ -1,10 +1,16 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Call, Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceByNumber, roomByNumber } from '../../domain/model/select.js';
-import type { View } from '../panel/view.js';
 import { valuesOf } from '../../domain/model/index-map.js';
 import type { Labels } from './labels/labels.js';
 import { digitsOf, maskedName, maskedText } from './masking.js';
+
+/** What names are told from: the state, the texts of the language, and whether numbers are masked. */
+interface Naming {
+  readonly state: CtiState;
+  readonly labels: Labels;
+  readonly mask: boolean;
+}
 
 type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum'> & { readonly username?: string | undefined };
 
@@ -42,17 +48,14 @@ export function conferenceName({ conferenceName: name, conferenceNumber }: Confe
 }
 
 /** What to call a call of mine: by the name of its other end, else by the number. */
-export function callName(
-  { otherDName, otherDN }: Call,
-  { labels, mask, state }: Pick<View, 'labels' | 'mask' | 'state'>,
-) {
+export function callName({ otherDName, otherDN }: Call, { labels, mask, state }: Naming) {
   const name = [otherDName, otherDN].find(isName);
   if (name === undefined || !mask) return name ?? labels.unknownCaller;
   return maskedText(name, (digits) => isInside(state, digits));
 }
 
 /** What to call a room: as I know it from being in it, else as it is listed, else its number. */
-export function roomName({ state, mask }: Pick<View, 'state' | 'mask'>, number: string): string {
+export function roomName({ state, mask }: Pick<Naming, 'state' | 'mask'>, number: string): string {
   const known = conferenceByNumber(state, number)?.conferenceName;
   return nameOfRoom(number, mask, known, roomByNumber(state, number)?.name);
 }
@@ -77,7 +80,9 @@ function isInside({ rooms = [], conferences, calls }: CtiState, digits: string):
     rooms.some(
       ({ number, members }) => digitsOf(number) === digits || members.some((one) => inside(one.number, one.username)),
     ) ||
-    conferences.some((held) => [...valuesOf(held.participants)].some((one) => inside(one.callerIdNum, one.username))) ||
+    conferences.some((conference) =>
+      [...valuesOf(conference.participants)].some((person) => inside(person.callerIdNum, person.username)),
+    ) ||
     (calls ?? []).some(({ DN }) => digitsOf(DN) === digits)
   );
 }
