@@ -16,8 +16,14 @@ const allLayers = ['wire', 'domain', 'streams', 'elements', 'define', 'simulator
 /** Lit features that break under a strict content security policy or put text into a page as markup. */
 const unsafeImports = '^lit/directives/(?:style-map|unsafe-html|unsafe-svg)\\.js$';
 
-/** What the modules of one folder may import: the layers and packages named here, and their own siblings. */
-function layer(folder, { layers = [], packages = [], files = [`src/${folder}/**/*.ts`], up = '(?:\\.\\./)+' }) {
+/**
+ * What the modules of one folder may import: the layers and packages named here, and their own siblings, except those
+ * that stand `later` in the folder's own order.
+ */
+function layer(
+  folder,
+  { layers = [], packages = [], files = [`src/${folder}/**/*.ts`], up = '(?:\\.\\./)+', later = [] },
+) {
   const forbidden = allLayers.filter((name) => name !== folder && !layers.includes(name));
   const allowed = packages.map((name) => `(?!${name}(?:/|$))`).join('');
   return {
@@ -35,12 +41,46 @@ function layer(folder, { layers = [], packages = [], files = [`src/${folder}/**/
               regex: `^(?!\\.)${allowed}.`,
               message: `${folder} may import only these packages: ${packages.join(', ') || 'none'}.`,
             },
+            ...later.map((name) => ({
+              regex: `^(?:\\.{1,2}/)+${name.replace('.', '\\.')}(?:/|$)`,
+              message: `${name} stands later in the order of ${folder}, or beside this folder: see docs/architecture.md.`,
+            })),
             { regex: unsafeImports, message: 'Breaks under a strict content security policy, or injects markup.' },
           ],
         },
       ],
     },
   };
+}
+
+/**
+ * The order inside a layer. Each step may import from the steps before it, and nothing from its own step but itself.
+ * A name is a folder, a module (`core.js`), or `.` for the modules beside the folders.
+ */
+const orders = {
+  domain: [['model'], ['reduce'], ['commands'], ['guests'], ['core.js'], ['input.js']],
+  streams: [['.'], ['sign-in'], ['socket', 'page-cti'], ['create-connection.js']],
+  elements: [
+    ['page'],
+    ['text', 'drawing', 'requests'],
+    ['panel'],
+    ['joining', 'connection'],
+    ['rooms', 'participants'],
+  ],
+};
+
+/** A layer, and the order inside it. */
+function orderedLayer(folder, allowed) {
+  const steps = orders[folder];
+  const filesOf = (name) =>
+    `src/${folder}/${name === '.' ? '*.ts' : name.endsWith('.js') ? name.replace('.js', '.ts') : `${name}/**/*.ts`}`;
+  const ordered = steps.flatMap((step, place) =>
+    step.map((name) => {
+      const later = steps.slice(place).flat();
+      return layer(folder, { ...allowed, files: [filesOf(name)], later: later.filter((other) => other !== name) });
+    }),
+  );
+  return [layer(folder, allowed), ...ordered];
 }
 
 const platform = [
@@ -130,9 +170,9 @@ export default defineConfig(
   // The package's own entry: everything but what registers or simulates.
   layer('index', { files: ['src/*.ts'], up: '\\./', layers: ['wire', 'domain', 'streams', 'elements'] }),
   layer('wire', {}),
-  layer('domain', { layers: ['wire'] }),
-  layer('streams', { layers: ['wire', 'domain'], packages: ['rxjs'] }),
-  layer('elements', {
+  ...orderedLayer('domain', { layers: ['wire'] }),
+  ...orderedLayer('streams', { layers: ['wire', 'domain'], packages: ['rxjs'] }),
+  ...orderedLayer('elements', {
     layers: ['domain', 'streams'],
     packages: ['lit', '@lit/context', 'rxjs'],
   }),
