@@ -8,13 +8,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const names = `
-  arrow-up-down check chevron-down chevron-right circle-help clock copy crown delete ear ear-off external-link grip lock log-in log-out
-  merge mic mic-off minus pause phone phone-call phone-forwarded phone-off play plus rotate-ccw search star triangle-alert
-  user-plus user-x users volume-2 volume-x x
+  arrow-up-down check chevron-right circle-help copy ear ear-off lock merge mic mic-off pause phone phone-call
+  phone-forwarded phone-off play plus rotate-ccw search star triangle-alert user-plus user-x users x
 `;
 
 /** Icons that point along the line of text: a style sheet turns them over where text runs right to left. */
-const directional = new Set(['chevron-right', 'delete', 'external-link', 'log-in', 'log-out', 'phone-forwarded']);
+const directional = new Set(['chevron-right', 'phone-forwarded']);
 
 const source = new URL('../node_modules/lucide-static/', import.meta.url);
 const target = new URL('../src/elements/text/icons.ts', import.meta.url);

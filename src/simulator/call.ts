@@ -8,7 +8,7 @@ export type Line = AccountOptions & { readonly number: string };
 export type CallState = 'dialing' | 'ringing' | 'established' | 'held' | 'failed' | 'released';
 
 /** What a call to a room leads to. The seat is empty as long as the room still asks for the PIN. */
-export interface RoomEnd {
+interface RoomEnd {
   readonly kind: 'room';
   readonly room: Room;
   seat?: Seat;
@@ -19,7 +19,7 @@ export interface RoomEnd {
   turnedAway: boolean;
 }
 
-export type FarEnd =
+type FarEnd =
   | RoomEnd
   /** Another user's call: the other half of one conversation. */
   | { readonly kind: 'line'; readonly call: Call }
@@ -70,7 +70,7 @@ const eventTypes = {
   released: 'EventReleased',
 } as const;
 
-export type PhoneEvent = PhonePayload & {
+type PhoneEvent = PhonePayload & {
   readonly callDirection: Call['direction'];
   readonly userData: Readonly<Record<string, string>>;
 };

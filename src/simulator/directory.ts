@@ -3,7 +3,7 @@ import type { AccountOptions, AnswerPlan, ContactOptions, LineKind, OutsideLineO
 import type { Room } from './room.js';
 
 /** Whom a number belongs to. */
-export type Destination =
+type Destination =
   | { readonly kind: 'room'; readonly room: Room }
   | { readonly kind: 'line'; readonly line: Line; readonly plan: AnswerPlan }
   | { readonly kind: 'outside'; readonly name: string; readonly plan: AnswerPlan }

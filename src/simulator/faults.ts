@@ -32,7 +32,7 @@ export interface Faults {
   ssoLogin: string | undefined;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly error: string;
   /** Only a command of this type uses the refusal up. */
   readonly command?: ServerCommandType | undefined;

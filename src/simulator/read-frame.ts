@@ -14,7 +14,7 @@ import {
 import type { ServerCommand, ServerCommandOf, ServerCommandType } from './server-command.js';
 
 /** What a client's frame asks for. */
-export type Asked =
+type Asked =
   | { readonly kind: 'ping' }
   | { readonly kind: 'command'; readonly command: ServerCommand }
   | { readonly kind: 'unreadable'; readonly reason: string };

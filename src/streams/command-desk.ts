@@ -8,7 +8,7 @@ import type { CoreRunner } from './core-runner.js';
 import type { Transport } from './transport.js';
 
 /** What a desk has to know of its connection before it sends anything. */
-export interface Standing {
+interface Standing {
   readonly status: { readonly status: string };
   now(): number;
 }

@@ -270,9 +270,9 @@ export class CtiConnection extends ConferenceMethods {
 }
 
 /** What is behind a connection. */
-export type ConnectionSource = 'server' | 'simulator' | 'recording';
+type ConnectionSource = 'server' | 'simulator' | 'recording';
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   readonly source?: ConnectionSource;
   /** What is known at first, and which commands wait. */
   readonly core?: Core;

@@ -61,7 +61,7 @@ export function isSameStatus(one: ConnectionStatus, other: ConnectionStatus): bo
  * What to do after a link has ended: try again later; try with another token, first at once and then later; wait for
  * somebody to sign in, or for the page's token; or nothing.
  */
-export type LinkEndAction = 'retry' | 'renew-token' | 'sign-in' | 'wait' | 'give-up';
+type LinkEndAction = 'retry' | 'renew-token' | 'sign-in' | 'wait' | 'give-up';
 
 /** A link, or the attempt at one, has ended. Without a reason, nobody has signed in or somebody signed out. */
 export class LinkEnd extends Error {

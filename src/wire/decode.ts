@@ -3,7 +3,7 @@ import type { Message } from './messages.js';
 import { readers } from './payloads.js';
 
 /** Something that is not as it should be. `about` is the message type, or `frame` when not even that could be read. */
-export interface Oddity {
+interface Oddity {
   readonly about: string;
   /** A sentence for developers. */
   readonly reason: string;

@@ -1,6 +1,6 @@
 import { commandTable, type CommandType } from './table.js';
 
-export interface InvalidArgument {
+interface InvalidArgument {
   readonly argument: string;
   /** For the developer who called: what the argument should have been. */
   readonly message: string;

@@ -36,7 +36,7 @@ export type Unsent =
 export type OutcomeDetail = Settlement | Unsent;
 
 /** How many of those whom a command for everybody concerned have what was asked for, left, or gave no sign. */
-export interface OutcomeCount {
+interface OutcomeCount {
   readonly done: number;
   readonly left: number;
   readonly silent: number;

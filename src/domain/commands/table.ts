@@ -26,9 +26,9 @@ import { conferenceByNumber, targetOf } from '../model/select.js';
 export type { Command, CommandOf, CommandType, Variables } from '../../wire/commands.js';
 
 /** What has to be there before a command makes sense. */
-export type Need = 'link' | 'conference' | 'participant' | 'second-call' | 'two-calls' | 'call';
+type Need = 'link' | 'conference' | 'participant' | 'second-call' | 'two-calls' | 'call';
 
-export interface CommandRule<Type extends CommandType = CommandType> {
+interface CommandRule<Type extends CommandType = CommandType> {
   /** The API method's arguments in their order; `?` marks those that may be left out. */
   readonly arguments: readonly string[];
   readonly needs: Need;

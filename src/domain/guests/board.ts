@@ -14,7 +14,7 @@ export type Invitation = CommandOf<'conferenceInvite'>;
  * `asked`: sent, nothing seen yet. `ringing`: their telephone rings. `in`: in the list. `refused`: by the server. `unseen`:
  * not seen in time, reason unknown. `lost`: the link broke, whether it worked is unknown.
  */
-export type InvitedState = 'asked' | 'ringing' | 'in' | 'refused' | 'unseen' | 'lost';
+type InvitedState = 'asked' | 'ringing' | 'in' | 'refused' | 'unseen' | 'lost';
 
 export interface Invited {
   /** The id of the outcome. */

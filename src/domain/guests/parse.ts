@@ -25,7 +25,7 @@ export function parseGuests(text: string, plan: DialPlan = {}): readonly Guest[]
 }
 
 /** One guest, however the text is punctuated. */
-export function guest(text: string, { internationalPrefix }: DialPlan = {}): Guest {
+function guest(text: string, { internationalPrefix }: DialPlan = {}): Guest {
   const typed = text.trim();
   const { name, number } = nameAndNumber(typed);
   return { typed, name, number: dialled(number, internationalPrefix) };

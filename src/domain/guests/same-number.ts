@@ -16,7 +16,7 @@ export interface DialPlan {
   readonly internationalPrefix?: string | undefined;
 }
 
-export type Sameness = 'same' | 'probably' | 'different';
+type Sameness = 'same' | 'probably' | 'different';
 
 /** How many last digits must agree for a guess. */
 const telling = 9;

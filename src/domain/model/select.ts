@@ -60,7 +60,7 @@ export function spareCalls(state: CtiState): readonly Call[] {
 }
 
 /** How far I am on the way into a room. `pin`: answered, and the room asks for a PIN. */
-export type JoinProgress = 'calling' | 'pin' | 'entering' | 'in';
+type JoinProgress = 'calling' | 'pin' | 'entering' | 'in';
 
 export interface Joining {
   readonly progress: JoinProgress;

@@ -4,7 +4,7 @@ import { createPageCtiConnection } from '../../streams/page-cti/create.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
 
 /** What a `<cti-connection>` says of its server and its user. */
-export interface ConnectionWishes {
+interface ConnectionWishes {
   readonly server: string | undefined;
   readonly pageCti: boolean;
   readonly tokenUrl: string | undefined;

@@ -4,7 +4,7 @@ import { isHidden } from '../page/past-names.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 
 /** What a connection does as the page's life goes on. */
-export interface PageLifeTurns {
+interface PageLifeTurns {
   /** The network is back, or somebody looks at the page again: a link that waits need not wait any longer. */
   readonly wake: () => unknown;
   /** The page goes, maybe to come back just as it was, which no browser grants to one that has a socket open. */

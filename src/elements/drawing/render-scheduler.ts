@@ -8,7 +8,7 @@ import { ofPage } from '../../streams/of-page.js';
  * The server may send hundreds of talk toggles a second. Each is taken in as it comes; only drawing waits. One
  * scheduler serves all elements of a page, so that they draw in the same frame.
  */
-export class RenderScheduler {
+class RenderScheduler {
   readonly #waiting = new Set<() => void>();
   #frame: number | undefined;
   #drawing = false;

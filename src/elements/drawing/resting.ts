@@ -10,14 +10,14 @@ export interface Resting {
 }
 
 /** Where a pointer event happened. `still`: the browser says that the pointer itself has not moved. */
-export interface PointerSpot {
+interface PointerSpot {
   readonly x: number;
   readonly y: number;
   readonly still: boolean;
 }
 
 /** Nothing was under the pointer when it came to rest. */
-export const nowhere = '';
+const nowhere = '';
 
 /** After an event of the pointer: only a move of its own makes what is under it the target. */
 export function afterMove(before: Resting | undefined, { x, y, still }: PointerSpot, target: string): Resting {
@@ -33,7 +33,7 @@ export function takesPress(resting: Resting | undefined, target: string): boolea
 }
 
 /** How soon after a press of a toggle another one is the same press, in milliseconds. */
-export const samePress = 400;
+const samePress = 400;
 
 export interface Press {
   readonly target: string;

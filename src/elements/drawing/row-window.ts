@@ -11,7 +11,7 @@ const assumedVisible = 12;
 /** What makes a row taller than the others. */
 const taller = '.question, .notice, .joining, .members, .nobody';
 
-export type GapName = `gap${number}`;
+type GapName = `gap${number}`;
 
 /** What to draw, in order: the place of a row, or a gap that stands for the rows left out there. */
 export type Slot = number | GapName;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { keyedRows } from './keyed-rows.js';
 import type { RowWindow, Slot } from './row-window.js';
 
-export interface WindowedList {
+interface WindowedList {
   readonly rowWindow: RowWindow;
   /** The class of the list. */
   readonly kind: 'rows' | 'rooms';

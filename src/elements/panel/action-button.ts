@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Action, type Asking, perform, press, questionName, standing } from './action.js';
 import { onEscape } from './typing.js';
 
-export interface ButtonLook {
+interface ButtonLook {
   /** Shows the icon alone: the label is then its name and its tooltip. */
   readonly compact?: boolean;
   /** Is no Tab stop: arrow keys lead to it. */

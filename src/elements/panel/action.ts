@@ -22,7 +22,7 @@ export interface Action {
   readonly question?: ActionQuestion | undefined;
 }
 
-export interface ActionQuestion {
+interface ActionQuestion {
   /** Whom or what it is about: an open question must not be taken for the same one about somebody else. */
   readonly about: string;
   /** What will happen, in words. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Action, type Asking, press, standing } from './action.js';
 import { onEscape } from './typing.js';
 
-export interface Menu {
+interface Menu {
   /** By which a panel knows which menu is open. */
   readonly name: string;
   /** Whose or what actions these are, in words. */

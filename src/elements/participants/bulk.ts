@@ -14,7 +14,7 @@ const inFlight = 5;
 const toOne = { mute: 'conferenceMute', unmute: 'conferenceUnmute', kick: 'conferenceKick' } as const;
 
 /** What came of the last bulk act. */
-export interface BulkResult {
+interface BulkResult {
   /** My call in the conference. */
   readonly uniqueId: string;
   readonly act: BulkAct;

@@ -3,7 +3,7 @@ import { valueAt } from '../../domain/model/index-map.js';
 import { isName } from '../text/names.js';
 
 /** Of people whose names are the same, which they are, counted from 1 in the order of their arrival. */
-export type Distinction = ReadonlyMap<string, number>;
+type Distinction = ReadonlyMap<string, number>;
 
 const known = new WeakMap<object, Distinction>();
 

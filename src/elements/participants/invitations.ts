@@ -11,7 +11,7 @@ import type { CtiConnection } from '../../streams/connection.js';
 import type { GuestSearch } from './guest-search.js';
 
 /** What invitations need of the panel that they are in. */
-export interface InvitationDesk {
+interface InvitationDesk {
   readonly plan: () => DialPlan;
   readonly request: (command: Invitation) => Promise<Outcome>;
   /** What is told on the board need not be told elsewhere in the panel. */

@@ -3,7 +3,7 @@ import type { Participant } from '../../domain/model/model.js';
 import { isTyping } from '../panel/typing.js';
 import { placeOf, type RowHold } from '../drawing/row-hold.js';
 
-export interface ListActs {
+interface ListActs {
   readonly toggle: (key: string, event: Event) => void;
   readonly askToRemove: (key: string) => void;
   readonly openMenu: (key: string) => void;

@@ -4,7 +4,7 @@ import { earIcon, earOffIcon, micIcon, micOffIcon, userXIcon } from '../text/ico
 import type { ActionSource } from './row-source.js';
 
 /** What may be done about one person, by where it is offered. */
-export interface RowActions {
+interface RowActions {
   /** In the row, always. */
   readonly toggles: readonly Action[];
   /** In the row where there is room, else in its menu. */

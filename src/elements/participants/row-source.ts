@@ -56,7 +56,7 @@ export interface RowSource {
 }
 
 /** Where a row stands in the list, and what the list knows of it. */
-export type RowPlace = Pick<RowSource, 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
+type RowPlace = Pick<RowSource, 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
 
 /** `person`: as they were when their row was last put into its place. */
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {

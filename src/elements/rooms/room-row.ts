@@ -10,7 +10,7 @@ import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { asked, problem } from '../panel/notices.js';
 import { since, type View } from '../panel/view.js';
 
-export interface RoomRowOptions {
+interface RoomRowOptions {
   readonly unfolded: boolean;
   readonly onPick: () => void;
   readonly pin: PinEntry | undefined;

@@ -1,7 +1,7 @@
 import { LinkEnd } from '../status.js';
 
 /** Where a server's REST calls and its socket are. */
-export interface ServerAddress {
+interface ServerAddress {
   readonly rest: (call: 'auth/login' | 'auth/check' | 'auth/sso') => string;
   readonly socket: (token: string) => string;
 }

@@ -8,7 +8,7 @@ import { LinkEnd } from '../status.js';
 const pingEvery = 5000;
 const mayGoUnanswered = 3;
 
-export type LinkEvent =
+type LinkEvent =
   | { readonly type: 'open'; readonly send: (frame: string) => boolean }
   | { readonly type: 'frame'; readonly text: string };
 
