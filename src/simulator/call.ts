@@ -8,7 +8,7 @@ export type Line = AccountOptions & { readonly number: string };
 export type CallState = 'dialing' | 'ringing' | 'established' | 'held' | 'failed' | 'released';
 
 /** What a call to a room leads to. The seat is empty as long as the room still asks for the PIN. */
-interface RoomEnd {
+export interface RoomEnd {
   readonly kind: 'room';
   readonly room: Room;
   seat?: Seat;
