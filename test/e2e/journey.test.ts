@@ -99,8 +99,11 @@ describe('An organizer runs a conference in the demo', () => {
   });
 
   it('closes the conference after being asked', async () => {
+    await bond.action('more').first().click();
     await bond.action('close').click();
-    await bond.panel.getByText(/Close conference_support and hang up on \d people\?/).waitFor();
+    await bond.panel
+      .getByText(/End conference_support for all and hang up on \d (?:people|person) besides you\?/)
+      .waitFor();
     await bond.panel.locator('[part="confirm"]').click();
     await bond.panel.getByText('You are not in a conference.').waitFor();
     await bond.room('4001').getByText('0 members').waitFor();

@@ -6,7 +6,6 @@ export const wholeUpTo = 40;
 /** Rows drawn beyond what is in view, at each end: what Tab and a quick scroll reach before the next frame. */
 const beyond = 3;
 /** Until they have been measured. */
-const assumedRowHeight = 56;
 const assumedVisible = 12;
 /** What makes a row taller than the others. */
 const taller = '.question, .notice, .joining, .members, .nobody';
@@ -31,7 +30,7 @@ export class RowWindow implements ReactiveController {
   readonly #resize = new ResizeObserver(() => this.#measure());
   #scroller: HTMLElement | null = null;
   #row: HTMLElement | null = null;
-  #rowHeight = assumedRowHeight;
+  #rowHeight: number;
   #first = 0;
   #visible = assumedVisible;
   #slots: readonly Slot[] = [];
@@ -43,7 +42,9 @@ export class RowWindow implements ReactiveController {
   #rules = '';
   #document: Document | undefined;
 
-  constructor(host: LitElement, rowSelector: string) {
+  /** `rowHeight`: what a row measures as a rule, in pixels, until one has been measured. */
+  constructor(host: LitElement, rowSelector: string, rowHeight: number) {
+    this.#rowHeight = rowHeight;
     this.#host = host;
     this.#rowSelector = rowSelector;
     host.addController(this);

@@ -12,7 +12,8 @@ export interface Settled {
 /** Whether what an act wanted of somebody is so now. */
 export function hasEffect(act: BulkAct, { key, index }: Participant, conference: Conference | undefined): boolean {
   const present = conference && participantAt(conference, index);
-  if (present?.key !== key) return act === 'kick';
+  if (act === 'kick') return present?.key !== key;
+  if (present?.key !== key) return false;
   if (act === 'mute') return present.isMuted;
   return !present.isMuted && (act === 'unmute' || !present.isDeaf);
 }
@@ -26,7 +27,7 @@ export function countAll(
   conference: Conference | undefined,
   outcome: Outcome,
 ): BulkCount {
-  if ('count' in outcome) return outcome.count as BulkCount;
+  if (outcome.count) return outcome.count;
   const isHere = ({ key, index }: Participant) => (conference && participantAt(conference, index))?.key === key;
   const here = concerned.filter(isHere);
   const done = here.filter((person) => hasEffect(act, person, conference)).length;

@@ -151,7 +151,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   });
   /** For which call the invitation form was open when this was drawn last. */
   #invitingTo = '';
-  readonly #rowWindow = new RowWindow(this, '.row');
+  readonly #rowWindow = new RowWindow(this, '.row', 52);
   readonly #hold = new RowHold<Participant>(this, () => this.menus.open !== undefined);
   readonly #width = new Width(this);
   readonly #ticks = new Ticks(this);

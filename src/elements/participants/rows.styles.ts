@@ -14,7 +14,7 @@ export const rowStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto auto;
     gap: 0 calc(3 * var(--_space));
     align-items: center;
-    min-block-size: calc(36px + 2.5 * var(--_row-space));
+    min-block-size: calc(36px + 16px * var(--_density));
     padding: var(--_row-space) calc(4 * var(--_space));
     contain: layout style;
     line-height: calc(1.15 + 0.15 * var(--_density));

@@ -100,7 +100,7 @@ export class ConferenceRoomListElement extends PanelElement {
   protected typed = '';
   protected order: RoomOrder = 'listed';
 
-  readonly #rowWindow = new RowWindow(this, '.room');
+  readonly #rowWindow = new RowWindow(this, '.room', 56);
   readonly #rowKeys = new RowKeys(this, '.room-line');
   readonly #favourites = new Favourites(this);
   readonly #copying = new Copying(this, () => Date.now());

@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import { changes, goes, moneypenny, outsider, person, q } from '../support/builders.js';
+import { asOrganizer } from '../support/fake-connection.js';
+import { action, drawn, has, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
+
+const bill = person(4);
+const mutes = (who: typeof q) => changes(who, { isMuted: true });
+
+describe('Muting all', () => {
+  it('asks nothing, tells how many were muted, left and gave no sign, and tries those again', async () => {
+    const fake = asOrganizer(q, moneypenny, bill);
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(mutes(q), goes(moneypenny)).wait(6000);
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('1 of 3 muted, 1 left, 1 without a sign.');
+    await press(part(panel, 'try-again'));
+    expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceMute', conferenceNumber: '4001', index: 4 });
+  });
+
+  it('can be undone for those whom it muted and nobody has touched since', async () => {
+    const fake = asOrganizer(q, { ...moneypenny, isMuted: true }, bill);
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(mutes(q), mutes(bill));
+    await task();
+    await drawn(panel);
+    expect(part(panel, 'undo').title).to.equal('Unmute Q and Agent 4 again');
+    fake.push(changes(bill, { isMuted: false }), mutes(bill));
+    await drawn(panel);
+    expect(part(panel, 'undo').title).to.equal('Unmute Q again');
+    await press(part(panel, 'undo'));
+    expect(fake.sent.slice(1)).to.deep.equal([{ type: 'conferenceUnmute', conferenceNumber: '4001', index: 2 }]);
+    expect(has(panel, 'undo')).to.be.false;
+  });
+
+  it('is no longer undone once nobody of them is left', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(mutes(q));
+    await task();
+    await drawn(panel);
+    expect(has(panel, 'undo')).to.be.true;
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(has(panel, 'undo')).to.be.false;
+  });
+});
+
+describe('Several people at once', () => {
+  it('are muted one by one, at most five at a time, and counted', async () => {
+    const people = Array.from({ length: 8 }, (_, place) => person(place + 2));
+    const fake = asOrganizer(...people);
+    const panel = await participantsPanel(fake);
+    for (const one of people) await press(part(row(panel, one.index), 'tick'));
+    expect(text(part(panel, 'bulk'))).to.contain('8 selected');
+    await press(part(panel, 'mute-ticked'));
+    expect(fake.sent.length).to.equal(5);
+    fake.push(...people.slice(0, 5).map(mutes));
+    await task();
+    expect(fake.sent.length).to.equal(8);
+    fake.push(...people.slice(5).map(mutes));
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('8 of 8 muted.');
+    expect(parts(panel, 'ticked')).to.be.empty;
+  });
+
+  it('are removed after a question that counts them, and never a successor', async () => {
+    const fake = asOrganizer(q, moneypenny, bill);
+    const panel = await participantsPanel(fake);
+    for (const index of [2, 3]) await press(part(row(panel, index), 'tick'));
+    fake.push(goes(q));
+    await drawn(panel);
+    await press(part(panel, 'kick-ticked'));
+    expect(text(part(panel, 'question'))).to.contain('Remove 1 person from conference_support?');
+    await press(part(panel, 'confirm'));
+    expect(fake.sent).to.deep.equal([{ type: 'conferenceKick', conferenceNumber: '4001', index: 3 }]);
+  });
+
+  it('are all but one, from that one’s menu: organizers and me are spared', async () => {
+    const fake = asOrganizer({ ...q, role: 'Organizer' }, moneypenny, bill, person(5));
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 4), 'more'));
+    await press(await action(row(panel, 4), 'mute-others'));
+    expect(fake.sent.map((command) => 'index' in command && command.index)).to.deep.equal([3, 5]);
+  });
+});
+
+describe('Two people of one name', () => {
+  it('are told apart by their numbers, and two unknown callers by counting', async () => {
+    const unknown = { callerIdName: '', callerIdNum: '' };
+    const twin = { ...moneypenny, index: 5, username: 'other', callerIdNum: '1099' };
+    const fake = asOrganizer(moneypenny, twin, outsider(6, unknown), outsider(7, unknown));
+    const panel = await participantsPanel(fake);
+    const label = (index: number) => part(row(panel, index), 'kick').ariaLabel;
+    expect(label(3)).to.equal('Remove Moneypenny (1004)');
+    expect(label(5)).to.equal('Remove Moneypenny (1099)');
+    expect(label(6)).to.equal('Remove Unknown caller 1');
+    expect(label(7)).to.equal('Remove Unknown caller 2');
+  });
+});

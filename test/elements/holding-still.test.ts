@@ -1,0 +1,275 @@
+import { expect } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { heldRows } from '../../src/elements/drawing/held-rows.js';
+import { afterMove, isSamePress, nowhere, takesPress } from '../../src/elements/drawing/resting.js';
+import { bond, changes, comes, goes, person, type Person, q } from '../support/builders.js';
+import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { drawn, hasFocus, hasRow, part, participantsPanel, parts, root, row, task, text } from '../support/panel.js';
+
+/** The same numbers from 0 to 1 at each run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+/** Moves the pointer onto the middle of an element, and tells where that is. */
+function pointAt(target: Element): { x: number; y: number } {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const spot = { x: left + width / 2, y: top + height / 2 };
+  const where = { clientX: spot.x, clientY: spot.y, bubbles: true, composed: true, pointerType: 'mouse' };
+  target.dispatchEvent(new PointerEvent('pointerover', where));
+  target.dispatchEvent(new PointerEvent('pointermove', where));
+  return spot;
+}
+
+/** Presses whatever is at this spot by now. */
+function pressAt(panel: Element, { x, y }: { x: number; y: number }): void {
+  const target = root(panel).elementFromPoint(x, y) ?? panel;
+  const where = { clientX: x, clientY: y, bubbles: true, composed: true, detail: 1 };
+  target.dispatchEvent(new PointerEvent('pointerdown', { ...where, pointerType: 'mouse' }));
+  target.dispatchEvent(new MouseEvent('click', { ...where, cancelable: true }));
+}
+
+async function settled(panel: ConferenceParticipantsElement): Promise<void> {
+  await task();
+  await drawn(panel);
+}
+
+const people = (count: number) => Array.from({ length: count }, (_, place) => person(place + 2));
+const muteOf = (panel: Element, index: number) => part(row(panel, index), 'mute');
+const muted = (fake: FakeConnection) => fake.sent.map((command) => ('index' in command ? command.index : 0));
+
+describe('While the pointer rests on a row', () => {
+  it('the row stays where it is when somebody above leaves, and the press reaches who was pointed at', async () => {
+    const fake = asOrganizer(...people(6));
+    const panel = await participantsPanel(fake);
+    const spot = pointAt(muteOf(panel, 5));
+    fake.push(goes(person(3)), goes(person(2)));
+    await settled(panel);
+    pressAt(panel, spot);
+    await settled(panel);
+    expect(muted(fake)).to.deep.equal([5]);
+  });
+
+  it('whoever leaves under it leaves an inert place with their name, and no press there reaches anybody', async () => {
+    const fake = asOrganizer(...people(4));
+    const panel = await participantsPanel(fake);
+    const spot = pointAt(muteOf(panel, 3));
+    fake.push(goes(person(3)));
+    await settled(panel);
+    expect(hasRow(panel, 3)).to.be.false;
+    expect(text(part(panel, 'gone'))).to.contain('Agent 3 has left');
+    pressAt(panel, spot);
+    await settled(panel);
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('a successor at the same index comes elsewhere and is not reached', async () => {
+    const fake = asOrganizer(...people(4));
+    const panel = await participantsPanel(fake);
+    const spot = pointAt(muteOf(panel, 3));
+    fake.push(goes(person(3)), comes(person(3, { username: 'another', callerIdName: 'Another' })));
+    await settled(panel);
+    pressAt(panel, spot);
+    await settled(panel);
+    expect(fake.sent).to.be.empty;
+    expect(text(part(panel, 'came'))).to.equal('1 more');
+  });
+
+  it('who comes is put after the others, also an organizer, and counted; afterwards the list is in order', async () => {
+    const fake = asOrganizer(...people(3));
+    const panel = await participantsPanel(fake);
+    pointAt(muteOf(panel, 3));
+    fake.push(comes(person(20, { role: 'Organizer' })), comes(person(21)), goes(person(2)));
+    await settled(panel);
+    const order = () => parts(panel, 'participant').map((one) => Number(one.dataset.index));
+    expect(order()).to.deep.equal([1, 3, 4, 20, 21]);
+    expect(text(part(panel, 'came'))).to.equal('2 more');
+    panel.dispatchEvent(new PointerEvent('pointerleave'));
+    await settled(panel);
+    expect(order()).to.deep.equal([1, 20, 3, 4, 21]);
+    expect(parts(panel, 'gone')).to.be.empty;
+    expect(parts(panel, 'came')).to.be.empty;
+  });
+
+  it('a button that came under it by itself takes no press until the pointer has moved', async () => {
+    const fake = asOrganizer(...people(6));
+    const panel = await participantsPanel(fake);
+    const spot = pointAt(part(panel, 'mute-all'));
+    // What is above the list grows, and something else is where the pointer rests.
+    fake.refuse('NotOrganizer');
+    fake.push(changes(bond, { role: 'User' }));
+    await settled(panel);
+    fake.push(changes(bond, {}));
+    await settled(panel);
+    const below = muteOf(panel, 4).getBoundingClientRect();
+    const there = { x: below.left + 2, y: below.top + 2 };
+    const target = root(panel).elementFromPoint(there.x, there.y)!;
+    // The browser tells of what is under the pointer now, at the spot where the pointer was all the time.
+    target.dispatchEvent(
+      new PointerEvent('pointerover', { clientX: spot.x, clientY: spot.y, bubbles: true, composed: true }),
+    );
+    pressAt(panel, there);
+    await settled(panel);
+    expect(fake.sent).to.be.empty;
+    pointAt(target);
+    pressAt(panel, there);
+    await settled(panel);
+    expect(muted(fake)).to.deep.equal([4]);
+  });
+
+  it('no act ever reaches anybody but whom it was on when it came to rest, whatever the server says, by random', async function () {
+    this.timeout(60_000);
+    const next = random(11);
+    const fake = asOrganizer(...people(8));
+    const panel = await participantsPanel(fake);
+    const present = new Map<number, Person>(people(8).map((one) => [one.index, one]));
+    let arrivals = 0;
+    let reached = 0;
+    for (let time = 0; time < 150; time++) {
+      panel.dispatchEvent(new PointerEvent('pointerleave'));
+      await settled(panel);
+      const shown = parts(panel, 'participant').filter((one) => one.dataset.index !== '1');
+      const target = shown[Math.floor(next() * shown.length)]!;
+      const index = Number(target.dataset.index);
+      const name = text(part(target, 'name'));
+      const spot = pointAt(part(target, present.get(index)!.isMuted ? 'unmute' : 'mute'));
+      const before = fake.sent.length;
+      for (let events = 1 + Math.floor(next() * 3); events > 0; events--) {
+        const all = [...present.values()];
+        const who = all[Math.floor(next() * all.length)]!;
+        const what = next();
+        if (what < 0.3 && all.length > 3) {
+          present.delete(who.index);
+          fake.push(goes(who));
+        } else if (what < 0.55 && all.length < 12) {
+          const free = [...Array(14).keys()].map((place) => place + 2).find((place) => !present.has(place))!;
+          arrivals += 1;
+          const role = next() < 0.2 ? 'Organizer' : 'User';
+          const newcomer = person(free, { username: `u${arrivals}`, callerIdName: `Guest ${arrivals}`, role });
+          present.set(free, newcomer);
+          fake.push(comes(newcomer));
+        } else if (what < 0.7) {
+          const other = { ...who, role: who.role === 'User' ? 'Organizer' : 'User' } as const;
+          present.set(who.index, other);
+          fake.push(changes(other, {}));
+        } else fake.push(changes(who, { isTalking: next() < 0.5 }));
+        if (next() < 0.5) await drawn(panel);
+      }
+      await settled(panel);
+      pressAt(panel, spot);
+      await settled(panel);
+      for (const command of fake.sent.slice(before)) {
+        reached += 1;
+        expect('index' in command && present.get(command.index)?.callerIdName, `at ${time}`).to.equal(name);
+      }
+      fake.wait(6000);
+      await drawn(panel);
+    }
+    expect(reached).to.be.above(50);
+  });
+});
+
+describe('The focus', () => {
+  it('goes to the row beside it when its row leaves, and the next key there was not meant for that person', async () => {
+    const fake = asOrganizer(...people(4));
+    const panel = await participantsPanel(fake);
+    row(panel, 3).focus();
+    await drawn(panel);
+    fake.push(goes(person(3)));
+    await settled(panel);
+    expect(hasFocus(row(panel, 4))).to.be.true;
+    const enter = () =>
+      row(panel, 4).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    enter();
+    await settled(panel);
+    expect(fake.sent).to.be.empty;
+    enter();
+    await settled(panel);
+    expect(muted(fake)).to.deep.equal([4]);
+  });
+});
+
+describe('A press of a toggle', () => {
+  it('is one, also when it is a double press, and is two on two people', async () => {
+    const fake = asOrganizer(q, person(3));
+    const panel = await participantsPanel(fake);
+    muteOf(panel, 2).click();
+    fake.push(changes(q, { isMuted: true }));
+    await settled(panel);
+    part(row(panel, 2), 'unmute').click();
+    muteOf(panel, 3).click();
+    await settled(panel);
+    expect(fake.sent.map(({ type }) => type)).to.deep.equal(['conferenceMute', 'conferenceMute']);
+  });
+
+  it('is one while a key is held down', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    const repeated = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
+    muteOf(panel, 2).dispatchEvent(repeated);
+    expect(repeated.defaultPrevented, 'so that the browser makes no click of it').to.be.true;
+  });
+
+  it('is of its own after 400 ms', () => {
+    const first = { target: 'q mute', at: 1000 };
+    expect(isSamePress(first, { ...first, at: 1399 })).to.be.true;
+    expect(isSamePress(first, { ...first, at: 1400 })).to.be.false;
+    expect(isSamePress(first, { target: 'eve mute', at: 1001 })).to.be.false;
+    expect(isSamePress(undefined, first)).to.be.false;
+  });
+});
+
+describe('A pointer at rest', () => {
+  const at = { x: 5, y: 5, still: false };
+
+  it('is on what it was moved onto, not on what came there', () => {
+    const onQ = afterMove(undefined, at, 'q');
+    const stillOnQ = afterMove(onQ, at, 'eve');
+    expect(takesPress(stillOnQ, 'q')).to.be.true;
+    expect(takesPress(stillOnQ, 'eve')).to.be.false;
+    expect(takesPress(afterMove(stillOnQ, { ...at, x: 6 }, 'eve'), 'eve')).to.be.true;
+  });
+
+  it('that something came under before it ever moved is on nothing', () => {
+    expect(afterMove(undefined, { ...at, still: true }, 'q').target).to.equal(nowhere);
+  });
+
+  it('is on whatever is there once the user has scrolled, and where it was never seen', () => {
+    expect(takesPress(undefined, 'q')).to.be.true;
+    expect(afterMove({ x: 5, y: 5, target: undefined }, at, 'eve').target).to.equal('eve');
+  });
+});
+
+describe('The rows of a list that is held', () => {
+  it('let no press reach anybody else, a thousand times by random', () => {
+    const next = random(7);
+    const pick = (count: number) => Math.floor(next() * count);
+    let last = 0;
+    for (let time = 0; time < 1000; time++) {
+      let present = Array.from({ length: 2 + pick(20) }, () => ({ key: String(last++) }));
+      let rows: readonly { key: string }[] = [...present];
+      const place = pick(rows.length);
+      const meant = rows[place]!.key;
+      let resting = afterMove(undefined, { x: 0, y: place, still: false }, meant);
+      for (let events = pick(12); events > 0; events--) {
+        if (next() < 0.5) present = present.filter(() => next() < 0.8);
+        else present.splice(pick(present.length + 1), 0, { key: String(last++) });
+        if (next() < 0.3) present = [...present].reverse();
+        rows = heldRows(rows, present);
+        // Whatever moves the list all the same, such as a notice above it, brings other rows under the pointer.
+        const under = rows[Math.min(rows.length - 1, Math.max(0, place + pick(3) - 1))]!.key;
+        resting = afterMove(resting, { x: 0, y: place, still: true }, under);
+        expect(rows[place]!.key, 'the row keeps its place').to.equal(meant);
+        if (takesPress(resting, under)) expect(under).to.equal(meant);
+      }
+    }
+  });
+
+  it('keep their places, whoever left, and those who came follow', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((key) => ({ key })) as [{ key: string }, { key: string }, { key: string }];
+    expect(heldRows([a, b], [c, a])).to.deep.equal([a, b, c]);
+    expect(heldRows([a, b], [b])).to.deep.equal([a, b]);
+    expect(heldRows([], [b])).to.deep.equal([b]);
+  });
+});

@@ -1,0 +1,109 @@
+import { expect, html } from '@open-wc/testing';
+import { moneypenny, person, q } from '../support/builders.js';
+import { asOrganizer, asUser, inConference } from '../support/fake-connection.js';
+import {
+  drawn,
+  focused,
+  has,
+  hasFocus,
+  key,
+  part,
+  participantsPanel,
+  parts,
+  root,
+  row,
+  text,
+} from '../support/panel.js';
+
+const many = () => asOrganizer(...Array.from({ length: 200 }, (_, place) => person(place + 2)));
+const stops = (panel: Element) =>
+  root(panel).querySelectorAll('.rows [tabindex="0"], .rows button:not([tabindex="-1"])');
+
+describe('The list by keyboard', () => {
+  it('is one Tab stop, which stays at the row that had the focus last', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    expect([...stops(panel)].map((one) => (one as HTMLElement).dataset.index)).to.deep.equal(['1']);
+    row(panel, 3).focus();
+    await drawn(panel);
+    await drawn(panel);
+    expect([...stops(panel)].map((one) => (one as HTMLElement).dataset.index)).to.deep.equal(['3']);
+  });
+
+  it('goes from row to row by arrows, and to the ends, also where those are not drawn yet', async () => {
+    const panel = await participantsPanel(many());
+    row(panel, 1).focus();
+    await key(row(panel, 1), 'ArrowDown');
+    expect(hasFocus(row(panel, 2))).to.be.true;
+    await key(row(panel, 2), 'ArrowUp');
+    await key(row(panel, 1), 'ArrowUp');
+    expect(hasFocus(row(panel, 1)), 'the first is the first').to.be.true;
+    await key(row(panel, 1), 'End');
+    await drawn(panel);
+    expect(hasFocus(row(panel, 201))).to.be.true;
+    await key(row(panel, 201), 'Home');
+    expect(hasFocus(row(panel, 1))).to.be.true;
+  });
+
+  it('goes into the buttons of a row and back, in the direction of the text', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    row(panel, 2).focus();
+    await key(row(panel, 2), 'ArrowRight');
+    expect(focused(panel)?.getAttribute('part')).to.equal('tick');
+    await key(focused(panel) as HTMLElement, 'ArrowRight');
+    expect(focused(panel)?.getAttribute('part')).to.equal('action mute');
+    await key(focused(panel) as HTMLElement, 'ArrowLeft');
+    await key(focused(panel) as HTMLElement, 'ArrowLeft');
+    expect(hasFocus(row(panel, 2))).to.be.true;
+    panel.dir = 'rtl';
+    panel.requestUpdate();
+    await drawn(panel);
+    await key(row(panel, 2), 'ArrowLeft');
+    expect(focused(panel)?.getAttribute('part')).to.equal('tick');
+  });
+
+  it('mutes by Enter, asks to remove by Delete, opens the menu and ticks', async () => {
+    const fake = asOrganizer(q, moneypenny, person(4));
+    const panel = await participantsPanel(fake);
+    row(panel, 2).focus();
+    await key(row(panel, 2), 'Enter');
+    expect(fake.sent).to.deep.equal([{ type: 'conferenceMute', conferenceNumber: '4001', index: 2 }]);
+    await key(row(panel, 3), ' ');
+    await key(row(panel, 4), ' ', { shiftKey: true });
+    expect(parts(panel, 'ticked').map((one) => one.dataset.index)).to.deep.equal(['3', '4']);
+    await key(row(panel, 2), 'ContextMenu');
+    expect(part(panel, 'menu').matches(':popover-open')).to.be.true;
+    await key(focused(panel) as HTMLElement, 'Escape');
+    expect(has(panel, 'menu')).to.be.false;
+    await key(row(panel, 2), 'Delete');
+    expect(text(row(panel, 2))).to.contain('Remove Q from conference_support?');
+  });
+
+  it('mutes me by Enter on my own row', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await key(row(panel, 1), 'Enter');
+    expect(fake.sent.map(({ type }) => type)).to.deep.equal(['conferenceMuteMe']);
+  });
+
+  it('does nothing to others for a user, with a held key, or where the page wants no shortcuts', async () => {
+    const user = asUser();
+    const forUser = await participantsPanel(user);
+    for (const name of ['Enter', ' ', 'Delete']) await key(row(forUser, 3), name);
+    expect(user.sent).to.be.empty;
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake, html`<conference-participants no-shortcuts></conference-participants>`);
+    for (const name of ['Enter', ' ', 'Delete', 'ContextMenu']) await key(row(panel, 2), name);
+    await key(row(panel, 2), 'Enter', { repeat: true });
+    expect(fake.sent).to.be.empty;
+    expect(has(panel, 'confirm')).to.be.false;
+    expect(has(panel, 'ticked')).to.be.false;
+  });
+});
+
+describe('A row that is reached', () => {
+  it('reads as one sentence, which counts minutes and not seconds', async () => {
+    const fake = inConference({ ...q, isMe: true, index: 1 }, { ...moneypenny, isMuted: true, since: 250 });
+    const panel = await participantsPanel(fake);
+    expect(row(panel, 3).ariaLabel).to.equal('Moneypenny, 1004, participant, Muted, in for 4 minutes');
+  });
+});
