@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -94,6 +94,18 @@ describe('The source', () => {
       .filter(([, text]) => lines(text) > 250)
       .map(([file, text]) => `${file} ${String(lines(text))}`);
     expect(long.filter((file) => !known.test(file))).toEqual([]);
+  });
+});
+
+describe('The pages that lead through the source', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+
+  it.each(['docs/architecture.md', 'CONTRIBUTING.md'])('%s name only files and folders that are there', (page) => {
+    const named = [...readFileSync(join(root, page), 'utf8').matchAll(/`((?:[\w-]+\/)+(?:[\w.-]+\.\w+)?)`/g)];
+    const paths = named.map(([, path = '']) => path).filter((path) => !/^(?:dist|node_modules)\//.test(path));
+    expect(paths.length).toBeGreaterThan(5);
+    const places = [root, source, join(source, 'streams')];
+    expect(paths.filter((path) => !places.some((place) => existsSync(join(place, path))))).toEqual([]);
   });
 });
 
