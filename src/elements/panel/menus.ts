@@ -8,7 +8,7 @@ const gap = 4;
  * The one menu that may be open in a panel: a popover of the platform, which no page's `overflow` cuts and Escape closes.
  *
  * Its place is in a style sheet of the element's own: a strict content security policy forbids style attributes. See
- * docs/decisions/0008-rows-and-menus.md.
+ * docs/decisions/0012-rows-and-menus.md.
  */
 export class Menus implements ReactiveController {
   open: string | undefined;

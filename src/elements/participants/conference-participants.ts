@@ -63,7 +63,18 @@ import type { View } from '../panel/view.js';
  * @csspart participant - One row. Also carries `muted`, `deaf`, `talking`, `me`, `organizer` or `pending`.
  * @csspart name - A participant's name.
  * @csspart me - The badge "You" in my row. The row itself is `participant me`.
- * @csspart state - Each mark in a row: talking, muted or deaf.
+ * @csspart state - Each mark in a row: talking, deaf, or the microphone where it is no button. Shown by `visibility`.
+ * @csspart tick - The face of a participant, by which an organizer ticks them.
+ * @csspart asked - What was asked about a participant and is not answered.
+ * @csspart gone - The place of somebody who left while the pointer or the focus was in the list.
+ * @csspart came - How many came while the pointer or the focus was in the list.
+ * @csspart bulk - What may be done about those who are ticked.
+ * @csspart result - What came of the last act on several people.
+ * @csspart try-again - The button that tries again with those of whom there was no sign.
+ * @csspart undo - The button that unmutes those whom the last act has muted.
+ * @csspart menu - An open menu.
+ * @csspart question - What is asked in place before something is done.
+ * @csspart how-to-organize - Why there are no buttons of an organizer.
  * @csspart number - A participant's number.
  * @csspart role - A participant's role.
  * @csspart origin - Whether a participant is internal or external.

@@ -33,7 +33,8 @@ export function conferenceTabs(view: View, shown: Conference | undefined, onChoo
         tabindex=${conference === shown ? 0 : -1}
         @click=${() => onChoose(uniqueId)}
       >
-        ${held ? pauseIcon : nothing}<bdi translate="no">${conferenceName(conference, view.mask)}</bdi>
+        ${held ? pauseIcon : nothing}<bdi translate="no">${conferenceName(conference, view.mask)}</bdi
+        >${held ? html`<span class="subtle">${labels.heldTab}</span>` : nothing}
       </button>`;
     })}
   </div>`;

@@ -6,7 +6,7 @@ import { menuButton } from '../panel/menu.js';
 import { notice } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
-import { earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
+import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
 import { extraNumber } from '../text/names.js';
 import { rowActions } from './row-actions.js';
 import {
@@ -30,7 +30,7 @@ export interface RowActs extends Pick<View, 'request' | 'ask' | 'dismiss' | 'ope
 
 /**
  * One participant: what is, and apart from it what may be done. Where each of both has its place, and why, is in
- * docs/decisions/0008-rows-and-menus.md.
+ * docs/decisions/0012-rows-and-menus.md.
  *
  * Talking and muting change no element's size and no text: marks are always there, and a style shows or hides them.
  */
@@ -110,7 +110,7 @@ function face({ person, ticked, organizing, gone, labels, ...source }: RowSource
     aria-label=${labels.tick(distinctName({ ...source, person, labels }))}
     @click=${() => acts.tick(person.key)}
   >
-    <span aria-hidden="true" translate="no">${ticked ? '✓' : letters}</span>
+    <span aria-hidden="true" translate="no">${ticked ? checkIcon : letters}</span>
   </button>`;
 }
 

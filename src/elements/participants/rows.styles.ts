@@ -237,6 +237,11 @@ export const rowStyles = css`
     .row .facts > :not(:first-child)::before {
       content: none;
     }
+    .row .facts > .number {
+      flex: 0 1 auto;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
     .row .facts > .organizer {
       order: -1;
     }

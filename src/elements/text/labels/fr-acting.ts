@@ -42,10 +42,10 @@ export const frActing: ActingLabels = {
   tick: (person) => `Sélectionner ${person}`,
   ticked: selected,
   untick: 'Effacer la sélection',
-  muteTicked: 'Couper le micro',
-  unmuteTicked: 'Réactiver le micro',
+  muteTicked: 'Couper',
+  unmuteTicked: 'Réactiver',
   kickTicked: 'Exclure',
-  muteAllBut: 'Couper les autres micros',
+  muteAllBut: 'Couper les autres',
   confirmKickTicked: (count, conference) => ask(`Exclure ${people(count)} de la conférence ${quoted(conference)}`),
   resets: (muted, deaf) =>
     [muted > 0 ? `${microphones(muted)} à réactiver` : '', deaf > 0 ? `${listeners(deaf)} à rétablir` : '']
