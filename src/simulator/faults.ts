@@ -56,8 +56,8 @@ export function noFaults(): Faults {
   };
 }
 
-// Only these can be answered by a ConferenceCommandError; the phone's commands know no such thing.
-function canBeRefused(type: ServerCommandType): boolean {
+/** Only these can be answered by a ConferenceCommandError; the phone's commands know no such thing. */
+export function canBeRefused(type: ServerCommandType): boolean {
   return type === 'includeToConference' || (type.startsWith('conference') && type !== 'conference');
 }
 

@@ -101,7 +101,8 @@ function readCommand(fields: Fields): ServerCommand {
   return { type, ...readers[type](fields) } as ServerCommand;
 }
 
-function isCommand(type: string): type is ServerCommandType {
+/** Whether commands have this `type`. */
+export function isCommand(type: string): type is ServerCommandType {
   return Object.hasOwn(readers, type);
 }
 

@@ -189,9 +189,8 @@ describe('The simulator’s other controls', () => {
     expect(() => controls.callerLeaves({ room: '4000', index: 77 })).to.throw('Nobody in room 4000 has index 77');
     expect(() => controls.ringUser({ login: 'ghost', number: '1', name: '' })).to.throw('There is no user ghost');
     expect(() => controls.ringUser({ login: 'noline', number: '1', name: '' })).to.throw('noline has no line');
-    for (const count of [1e9, -1, 0.5, NaN, Infinity, 20_001]) {
-      expect(() => controls.addParticipants({ room: '4002', count })).to.throw('A room holds up to 20000 people');
-    }
+    const more = 20_001 - controls.addParticipants({ room: '4002', count: 1 });
+    expect(() => controls.addParticipants({ room: '4002', count: more })).to.throw('A room holds up to 20000 people');
     expect(() => controls.hangUp({ uniqueId: '1.1' })).to.throw('There is no call 1.1');
   });
 

@@ -75,8 +75,8 @@ export function peopleControls(world: World): PeopleControls {
     callerLeaves: (who) => departures.remove(...find(who)),
     addParticipants({ room: number, count }) {
       const room = roomOf(number);
-      if (!Number.isInteger(count) || count < 0 || room.size + count > mostPeople) {
-        return missing(`A room holds up to ${mostPeople} people: count must be a whole number within that`);
+      if (room.size + count > mostPeople) {
+        return missing(`A room holds up to ${mostPeople} people, and ${room.size} are in it`);
       }
       for (let added = 0; added < count; added += 1) conferences.enter(room, inventedGuest(room.size));
       return room.size;
