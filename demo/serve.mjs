@@ -44,11 +44,14 @@ function pages(askToken) {
   const folders = new Map(['demo', 'dist'].map((name) => [name, sirv(folder(name), options)]));
 
   return (request, response) => {
-    const url = addressed(request.url);
-    if (!url) return response.writeHead(400).end('The address cannot be read.');
-    const [, name, rest] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
+    const url = addressed(request.url);
+    if (!url) return response.writeHead(400).end('The address cannot be read.');
+    if (!['GET', 'HEAD'].includes(request.method)) {
+      return response.writeHead(405, { Allow: 'GET, HEAD' }).end('Pages are only read.');
+    }
+    const [, name, rest] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
     if (url.pathname === '/demo/token') return answerToken(response, askToken(url.searchParams.get('user') ?? 'jbond'));
     const serve = folders.get(name);
     if (!serve) return redirectToDemo(url, response);
@@ -59,10 +62,16 @@ function pages(askToken) {
   };
 }
 
-/** Undefined where the request's target is no path: `//`, `http://[`. */
+/** Undefined where it is no path that a file can have: `*`, `http://[`, `/%`, `/%00`. */
 function addressed(target) {
-  const address = `http://${host}${target}`;
-  return target.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined;
+  const address = target.startsWith('/') ? `http://${host}${target}` : target;
+  if (!/^http:/i.test(address) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  try {
+    return decodeURIComponent(url.pathname).includes('\0') ? undefined : url;
+  } catch {
+    return undefined;
+  }
 }
 
 function redirectToDemo(url, response) {

@@ -2,18 +2,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Simulator } from '../simulator.js';
 import { workControl } from './control-channel.js';
 import { loopbackOrigin, mayControl } from './loopback.js';
-
-/** Whether the simulator answers a path; any other belongs to whoever else uses the server. */
-export function isOurs(url: string | undefined): boolean {
-  return /^\/(?:xuc|simulator)(?:[/?]|$)/.test(url ?? '');
-}
+import { requestTarget } from './request-target.js';
 
 /** Answers REST calls and the control channel. */
 export function httpRequests(simulator: Simulator): RequestListener {
   return (request, response) => {
-    answer(simulator, request, response).catch(() => {
-      // The client went away in the middle of its request.
-      response.destroy();
+    answer(simulator, request, response).catch((error: unknown) => {
+      if (error instanceof TooLong) sendJson(response, 413, { error: error.message });
+      // Else the client went away in the middle of its request.
+      else response.destroy();
     });
   };
 }
@@ -27,7 +24,7 @@ async function answer(simulator: Simulator, request: IncomingMessage, response: 
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
   }
   response.setHeader('Vary', 'Origin');
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const pathname = requestTarget(request.url)?.pathname ?? '/';
   if (request.method === 'OPTIONS') response.writeHead(204).end();
   else if (pathname === '/simulator/control') await answerControl(simulator, request, response);
   else await answerRest(simulator, pathname, request, response);
@@ -71,15 +68,23 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
-/** Nobody needs more to sign in or to work a control. */
+class TooLong extends Error {}
+
+/** In characters. Nobody needs more to sign in or to work a control. */
 const longestBody = 1_000_000;
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  request.setEncoding('utf8');
-  for await (const part of request) {
-    text += part as string;
-    if (text.length > longestBody) throw new Error('The body is too long');
-  }
-  return text;
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    request.setEncoding('utf8');
+    request.on('data', (part: string) => {
+      text += part;
+      if (text.length <= longestBody) return;
+      // The rest is let in and dropped: a client that is still sending would not see an answer on a cut link.
+      request.removeAllListeners('data').resume();
+      reject(new TooLong(`The body is longer than ${longestBody} characters`));
+    });
+    request.on('end', () => resolve(text));
+    request.on('error', reject);
+  });
 }

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSimulator, type Simulator } from '../simulator.js';
-import { httpRequests, isOurs } from './http-requests.js';
+import { httpRequests } from './http-requests.js';
+import { isOurs } from './request-target.js';
 import { SocketUpgrades } from './socket-upgrades.js';
 
 export interface SimulatorServerOptions {
@@ -54,7 +55,7 @@ function attach(simulator: Simulator, server: Server): () => void {
 
   const onRequest: RequestListener = (request, response) => {
     if (isOurs(request.url)) ours(request, response);
-    else if (others.length === 0) response.writeHead(404).end();
+    else if (others.length === 0) response.writeHead(404).end('There is nothing here.');
     else for (const listener of others) listener.call(server, request, response);
   };
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { SimulatorSession } from '../session.js';
 import type { Simulator } from '../simulator.js';
+import { requestTarget } from './request-target.js';
 
 /** Longer than any command; what is longer closes the link. */
 const longestFrame = 64 * 1024;
@@ -19,9 +20,9 @@ export class SocketUpgrades {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Without a listener, a client that resets the connection now would end the process.
     socket.on('error', () => undefined);
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const token = searchParams.get('token') ?? '';
-    const door = pathname === '/xuc/api/2.0/cti' ? this.#simulator.door(token) : 'refused';
+    const target = requestTarget(request.url);
+    const token = target?.searchParams.get('token') ?? '';
+    const door = target?.pathname === '/xuc/api/2.0/cti' ? this.#simulator.door(token) : 'refused';
     if (door !== 'open') {
       // A browser shows both as a bare close with code 1006.
       socket.end(door === 'refused' ? 'HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n' : undefined);
