@@ -63,6 +63,18 @@ const stylesTogether = {
   },
 };
 
+/** A script for pages without a build, made for the purpose: adds a language to whatever copies the page has. */
+const languageScript = (language) => ({
+  name: 'language-script',
+  resolveId: (id) => (id === `add-${language}` ? { id, moduleSideEffects: true } : null),
+  load(id) {
+    if (id !== `add-${language}`) return null;
+    const texts = `${import.meta.dirname}/out/elements/text/labels`;
+    return `import { addLabels } from '${texts}/adding.js'; import { ${language} } from '${texts}/${language}.js';
+      addLabels('${language}', ${language});`;
+  },
+});
+
 /** Only renames: swc, which renames all once more, comes to names that repeat more often. */
 const rename = {
   name: 'rename',
@@ -141,5 +153,11 @@ export default [
     },
   ),
   bundle('out/embed/parent.js', [{ file: 'dist/embed-parent.js', format: 'iife' }]),
+  // Also for a <script> without type="module".
+  ...['de', 'es', 'it', 'nl', 'pt', 'ar'].map((language) =>
+    bundle(`add-${language}`, [{ file: `dist/labels/${language}.js`, format: 'iife' }], {
+      plugins: [languageScript(language)],
+    }),
+  ),
   bundle('out/simulator/register.js', [{ file: 'dist/simulator.bundle.js', format: 'es' }]),
 ];

@@ -3,7 +3,7 @@
  *
  * Two folders, because the bundler and the tests of the package must never see a file left over from another state.
  */
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { writeBundleTypes } from './bundle-types.mjs';
 import { writeEditorData } from './editors.mjs';
 import { writeFrameworks } from './frameworks/emit.mjs';
@@ -24,6 +24,7 @@ await printSizes(
   'dist/simulator.bundle.js',
   'dist/embed.js',
   'dist/embed-parent.js',
+  ...(await readdir('dist/labels')).filter((file) => file.endsWith('.js')).map((file) => `dist/labels/${file}`),
 );
 for (const [file, integrity] of Object.entries(await writeIntegrity())) console.log(`${integrity}  ${file}`);
 

@@ -13,9 +13,12 @@ const readme = new URL('../README.md', import.meta.url);
 const begin = '<!-- integrity: written by `npm run readme` -->';
 const end = '<!-- /integrity -->';
 
+/** The bundles, the frame's scripts, and the languages: paths within dist/. */
+const isScript = /^[^/]+\.(bundle|classic)\.js$|^embed[^/]*\.js$|^labels\/[^/]+\.js$/;
+
 /** Writes `dist/integrity.json`: for each script that a page may load, its SHA-384. Returns the same. */
 export async function writeIntegrity() {
-  const scripts = (await readdir(dist)).filter((file) => /\.(bundle|classic)\.js$|^embed.*\.js$/.test(file)).sort();
+  const scripts = (await readdir(dist, { recursive: true })).filter((file) => isScript.test(file)).sort();
   const entries = await Promise.all(scripts.map(async (file) => [file, await integrityOf(new URL(file, dist))]));
   const integrity = Object.fromEntries(entries);
   await writeFile(new URL('integrity.json', dist), `${JSON.stringify(integrity, null, 2)}\n`);

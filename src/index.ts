@@ -11,7 +11,7 @@ export {
   CtiStatusEvent,
 } from './elements/requests/events.js';
 export { ConferenceRequestEvent } from './elements/requests/request-event.js';
-export { addLabels } from './elements/text/labels/registry.js';
+export { addLabels } from './elements/text/labels/adding.js';
 export type { Labels } from './elements/text/labels/labels.js';
 export type { PanelElement } from './elements/panel/panel-element.js';
 export type { Announce } from './elements/participants/announcer.js';

@@ -13,3 +13,15 @@ export function nameList(language: string, others: (count: number) => string) {
     return list.format(shown);
   };
 }
+
+/** Writes whole minutes in words: "1 hour 5 minutes". Hours or minutes that are zero are left out. */
+export function minutesInWords(language: string) {
+  const unit = (name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' });
+  const [hours, minutes] = [unit('hour'), unit('minute')];
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
+  return (count: number): string => {
+    const [whole, rest] = [Math.floor(count / 60), count % 60];
+    return list.format([whole > 0 ? hours.format(whole) : '', rest > 0 ? minutes.format(rest) : ''].filter(Boolean));
+  };
+}

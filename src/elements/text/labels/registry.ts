@@ -1,43 +1,19 @@
-import { ofPage } from '../../../streams/of-page.js';
-import { languageTag } from '../language-tag.js';
+import { added, register, type Wordings } from './adding.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import type { Labels } from './labels.js';
 import { layered } from './layered.js';
-
-/** By language tag. */
-type Wordings = Map<string, Partial<Labels>>;
 
 /** Texts of this copy of the bundle: each copy keeps its own, since a newer one may have texts that an older one lacks. */
 const ours: Wordings = new Map();
 register(ours, 'en', en);
 register(ours, 'fr', fr);
 
-/** What the page has added, for all copies. */
-const added = () =>
-  ofPage('labels', () => ({
-    wordings: new Map() as Wordings,
-    listeners: new Set<() => void>(),
-    warned: new Set<string>(),
-  }));
+/** Languages that the package has in files of their own, which a page adds: `labels/de`. */
+const inFiles = ['de', 'es', 'it', 'nl', 'pt', 'ar'];
 
 const merged = new Map<string, Labels>();
 let listening = false;
-
-/**
- * Adds a language, or a page's own wording of some texts. Panels on screen follow at once.
- *
- * A panel in `fr-CA` takes each text from `fr-CA`, else from `fr`, else from English. Adding to the same language again
- * replaces the texts that are given and keeps the others.
- *
- * @param language A BCP 47 tag, such as `de` or `fr-CA`. Throws a RangeError where it is none.
- * @param labels Texts by name: a text, or a function where `Labels` has a function.
- */
-export function addLabels(language: string, labels: Partial<Labels>): void {
-  const { wordings, listeners } = added();
-  register(wordings, language, labels);
-  for (const listener of [...listeners]) listener();
-}
 
 /** The labels in a language: the same object until labels are added. */
 export function labelsIn(language: string): Labels {
@@ -75,15 +51,14 @@ export function warnOfMissing(language: string): void {
   if (warned.has(primary) || tags.some((tag) => ours.has(tag) || wordings.has(tag))) return;
   warned.add(primary);
   console.warn(
-    `xivo-conference-elements has no texts in "${primary}" and shows English. Add them in a module of the page:\n` +
-      `import { addLabels } from 'xivo-conference-elements'; addLabels('${primary}', { $dir: 'ltr', leave: '…' });`,
+    inFiles.includes(primary)
+      ? `xivo-conference-elements shows English: its texts in "${primary}" are in a file of their own. Add them in a ` +
+          `module of the page:\nimport { addLabels } from 'xivo-conference-elements'; ` +
+          `import { ${primary} } from 'xivo-conference-elements/labels/${primary}'; addLabels('${primary}', ${primary});\n` +
+          `or, without a build, by a script beside the bundle:\n<script src="labels/${primary}.js"></script>`
+      : `xivo-conference-elements has no texts in "${primary}" and shows English. Add them in a module of the page:\n` +
+          `import { addLabels } from 'xivo-conference-elements'; addLabels('${primary}', { $dir: 'ltr', leave: '…' });`,
   );
-}
-
-function register(wordings: Wordings, language: string, labels: Partial<Labels>): void {
-  const tag = languageTag(language);
-  if (tag === undefined) throw new RangeError(`"${language}" is no language tag of BCP 47, such as "fr-CA".`);
-  wordings.set(tag, { ...wordings.get(tag), ...labels, $code: tag });
 }
 
 /** A tag and the more general ones, from the most general on: `zh`, `zh-Hant`, `zh-Hant-TW`. */

@@ -1,0 +1,35 @@
+import { ofPage } from '../../../streams/of-page.js';
+import { languageTag } from '../language-tag.js';
+import type { Labels } from './labels.js';
+
+/** By language tag. */
+export type Wordings = Map<string, Partial<Labels>>;
+
+/** What the page has added, for all copies of the bundle. A language's own file adds to it without a copy's panels. */
+export const added = () =>
+  ofPage('labels', () => ({
+    wordings: new Map() as Wordings,
+    listeners: new Set<() => void>(),
+    warned: new Set<string>(),
+  }));
+
+/**
+ * Adds a language, or a page's own wording of some texts. Panels on screen follow at once.
+ *
+ * A panel in `fr-CA` takes each text from `fr-CA`, else from `fr`, else from English. Adding to the same language again
+ * replaces the texts that are given and keeps the others.
+ *
+ * @param language A BCP 47 tag, such as `de` or `fr-CA`. Throws a RangeError where it is none.
+ * @param labels Texts by name: a text, or a function where `Labels` has a function.
+ */
+export function addLabels(language: string, labels: Partial<Labels>): void {
+  const { wordings, listeners } = added();
+  register(wordings, language, labels);
+  for (const listener of [...listeners]) listener();
+}
+
+export function register(wordings: Wordings, language: string, labels: Partial<Labels>): void {
+  const tag = languageTag(language);
+  if (tag === undefined) throw new RangeError(`"${language}" is no language tag of BCP 47, such as "fr-CA".`);
+  wordings.set(tag, { ...wordings.get(tag), ...labels, $code: tag });
+}

@@ -1,0 +1,109 @@
+import type { ActingLabels } from './acting.js';
+import { isolated } from './isolated.js';
+import { oneOf } from './one-of.js';
+import { counter, minutesInWords, nameList } from './plurals.js';
+
+/** After a verb or a preposition, where the dual has its other form. */
+const ofPeople = counter('ar', {
+  zero: 'لا أحد',
+  one: 'شخص واحد',
+  two: 'شخصين',
+  few: '# أشخاص',
+  many: '# شخصًا',
+  other: '# شخص',
+});
+const number = counter('ar', { other: '#' });
+const list = nameList('ar', counter('ar', { two: 'شخصان آخران', few: '# آخرون', many: '# آخرون', other: '# آخرون' }));
+const time = minutesInWords('ar');
+
+const quoted = (name: string) => `«${isolated(name)}»`;
+
+const acts = oneOf({ mute: 'كتم الصوت', unmute: 'إلغاء الكتم', reset: 'إعادة الضبط', kick: 'الإخراج' });
+
+export const arActing: Partial<ActingLabels> = {
+  sentence: (facts) => facts.join('، '),
+  roleInSentence: oneOf({ Organizer: 'دور التنظيم', User: 'دور المشاركة' }),
+  inForMinutes: (minutes) => `المدة في المؤتمر: ${minutes < 1 ? 'أقل من دقيقة' : time(minutes)}`,
+  nthAlike: (person, nth) => `${isolated(person)} رقم ${number(nth)}`,
+  unmuted: 'الصوت غير مكتوم',
+  tickedInSentence: 'ضمن التحديد',
+  hasLeft: (person) => `مغادرة: ${isolated(person)}`,
+  moreCame: (count) => `+${number(count)}`,
+
+  moreFor: (person) => `إجراءات أخرى: ${isolated(person)}`,
+  moreActions: 'إجراءات أخرى',
+  muteOthers: (person) => `كتم صوت الجميع ما عدا ${isolated(person)}`,
+
+  tick: (person) => `تحديد ${isolated(person)}`,
+  ticked: counter('ar', {
+    zero: 'لا تحديد',
+    one: 'حُدّد شخص واحد',
+    two: 'حُدّد شخصان',
+    few: 'حُدّد # أشخاص',
+    many: 'حُدّد # شخصًا',
+    other: 'حُدّد # شخص',
+  }),
+  untick: 'إلغاء التحديد',
+  muteTicked: 'كتم الصوت',
+  unmuteTicked: 'إلغاء الكتم',
+  kickTicked: 'إخراج',
+  muteAllBut: 'كتم صوت الآخرين',
+  confirmKickTicked: (count, conference) => `إخراج ${ofPeople(count)} من ${quoted(conference)}؟`,
+  resets: (muted, deaf) =>
+    [muted > 0 ? `إلغاء كتم ${ofPeople(muted)}` : '', deaf > 0 ? `إعادة السماع إلى ${ofPeople(deaf)}` : '']
+      .filter(Boolean)
+      .join('، ') || 'لا شيء يتغير الآن',
+  confirmUnmuteAll: (count, conference) => `إلغاء كتم صوت ${ofPeople(count)} في ${quoted(conference)}؟ سيُسمع الجميع.`,
+  bulkResult: (act, count) => {
+    const total = count.done + count.left + count.silent;
+    const parts = [`${acts(act)}: ${number(count.done)} من ${number(total)}`];
+    if (count.left > 0) parts.push(`مغادرة: ${number(count.left)}`);
+    if (count.silent > 0) parts.push(`بلا استجابة: ${number(count.silent)}`);
+    return `${parts.join('، ')}.`;
+  },
+  bulkWaiting: oneOf({
+    mute: 'جارٍ كتم الصوت…',
+    unmute: 'جارٍ إلغاء الكتم…',
+    reset: 'جارٍ إعادة الضبط…',
+    kick: 'جارٍ الإخراج…',
+  }),
+  tryAgain: 'إعادة المحاولة',
+  undo: 'تراجع',
+  undoWhom: (who) => `إلغاء الكتم من جديد: ${list(who.map(isolated))}`,
+
+  confirmLastOrganizer: (conference) => `مغادرة ${quoted(conference)}؟ لن يبقى أحد لتنظيم المؤتمر.`,
+  howToOrganize: 'يكون التنظيم بالدخول برمز PIN الخاص به، ولا يمكن نقل هذا الدور.',
+  muteNewcomers: 'كتم صوت القادمين',
+  mutingNewcomers: 'يُكتم صوت كل قادم ما دامت هذه الصفحة مفتوحة.',
+  stopMutingNewcomers: 'التوقف عن كتم صوت القادمين',
+  newcomersEnded: 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.',
+  ended: (conference, clock) => `انتهت مكالمتك في ${quoted(conference)} عند الساعة ${isolated(clock)}.`,
+  rejoin: 'العودة',
+  swap: (conference) => `الانتقال إلى ${quoted(conference)}`,
+  heldTab: 'في الانتظار',
+
+  help: 'اختصارات لوحة المفاتيح',
+  closeHelp: 'إغلاق',
+  keyName: oneOf({
+    move: '↑ ↓',
+    actions: '← →',
+    ends: 'Home End',
+    toggle: 'Enter',
+    tick: 'المسافة',
+    remove: 'Del',
+    me: 'M',
+    escape: 'Esc',
+    help: '?',
+  }),
+  keyHelp: oneOf({
+    move: 'من شخص إلى آخر',
+    actions: 'إلى إجراءات الشخص',
+    ends: 'أول شخص وآخر شخص',
+    toggle: 'كتم صوت الشخص أو إلغاء الكتم',
+    tick: 'تحديد الشخص، ومع Shift مجموعة متتالية',
+    remove: 'إخراج الشخص بعد سؤال',
+    me: 'كتم صوتي أو إلغاء كتمه',
+    escape: 'إغلاق ما هو مفتوح',
+    help: 'هذه القائمة',
+  }),
+};

@@ -1,0 +1,95 @@
+import type { ActingLabels } from './acting.js';
+import { oneOf } from './one-of.js';
+import { counter, minutesInWords, nameList } from './plurals.js';
+
+const people = counter('de', { one: '# Person', other: '# Personen' });
+const number = counter('de', { other: '#' });
+const names = nameList('de', counter('de', { other: '# weitere' }));
+const time = minutesInWords('de');
+
+const done = oneOf({ mute: 'stummgeschaltet', unmute: 'wieder zu hören', reset: 'zurückgesetzt', kick: 'entfernt' });
+
+export const deActing: Partial<ActingLabels> = {
+  sentence: (facts) => facts.join(', '),
+  roleInSentence: oneOf({ Organizer: 'Rolle Konferenzleitung', User: 'Rolle Teilnahme' }),
+  inForMinutes: (minutes) => (minutes < 1 ? 'seit weniger als einer Minute dabei' : `seit ${time(minutes)} dabei`),
+  nthAlike: (person, nth) => `${person} Nr.\u00A0${number(nth)}`,
+  unmuted: 'Nicht stumm',
+  tickedInSentence: 'ausgewählt',
+  hasLeft: (person) => `${person} hat die Konferenz verlassen`,
+  moreCame: (count) => `${number(count)} weitere`,
+
+  moreFor: (person) => `Mehr für ${person}`,
+  moreActions: 'Weitere Aktionen',
+  muteOthers: (person) => `Alle außer ${person} stummschalten`,
+
+  tick: (person) => `${person} auswählen`,
+  ticked: (count) => `${number(count)} ausgewählt`,
+  untick: 'Auswahl aufheben',
+  muteTicked: 'Stummschalten',
+  unmuteTicked: 'Stummschaltung aufheben',
+  kickTicked: 'Entfernen',
+  muteAllBut: 'Die anderen stummschalten',
+  confirmKickTicked: (count, conference) => `${people(count)} aus „${conference}“ entfernen?`,
+  resets: (muted, deaf) =>
+    [
+      muted > 0 ? `Stummschaltung aufgehoben für ${people(muted)}` : '',
+      deaf > 0 ? `Hören wieder erlaubt für ${people(deaf)}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') || 'zurzeit keine',
+  confirmUnmuteAll: (count, conference) =>
+    `Stummschaltung für ${people(count)} in „${conference}“ aufheben? Alle sind dann zu hören.`,
+  bulkResult: (act, count) => {
+    const parts = [`${number(count.done)} von ${number(count.done + count.left + count.silent)} ${done(act)}`];
+    if (count.left > 0) parts.push(`${number(count.left)} nicht mehr da`);
+    if (count.silent > 0) parts.push(`${number(count.silent)} ohne Rückmeldung`);
+    return `${parts.join(', ')}.`;
+  },
+  bulkWaiting: oneOf({
+    mute: 'Stummschalten läuft…',
+    unmute: 'Stummschaltungen werden aufgehoben…',
+    reset: 'Zurücksetzen läuft…',
+    kick: 'Entfernen läuft…',
+  }),
+  tryAgain: 'Erneut versuchen',
+  undo: 'Rückgängig',
+  undoWhom: (who) => `Stummschaltung wieder aufheben für ${names(who)}`,
+
+  confirmLastOrganizer: (conference) => `„${conference}“ verlassen? Dann bleibt niemand, um die Konferenz zu leiten.`,
+  howToOrganize:
+    'Eine Konferenz leitet, wer mit der PIN der Konferenzleitung beitritt; die Rolle ist nicht übertragbar.',
+  muteNewcomers: 'Neue stummschalten',
+  mutingNewcomers: 'Wer beitritt, wird stummgeschaltet, solange diese Seite offen ist.',
+  stopMutingNewcomers: 'Neue nicht mehr stummschalten',
+  newcomersEnded: 'Die Verbindung ist abgerissen: Neue werden nicht mehr stummgeschaltet.',
+  ended: (conference, clock) => `Ihr Gespräch in „${conference}“ endete um ${clock}.`,
+  rejoin: 'Wieder beitreten',
+  swap: (conference) => `Zu „${conference}“ wechseln`,
+  heldTab: 'gehalten',
+
+  help: 'Tastenkürzel',
+  closeHelp: 'Schließen',
+  keyName: oneOf({
+    move: '↑ ↓',
+    actions: '← →',
+    ends: 'Pos1 Ende',
+    toggle: 'Eingabe',
+    tick: 'Leertaste',
+    remove: 'Entf',
+    me: 'M',
+    escape: 'Esc',
+    help: '?',
+  }),
+  keyHelp: oneOf({
+    move: 'Von Person zu Person',
+    actions: 'Zu den Aktionen einer Person',
+    ends: 'Zur ersten und letzten Person',
+    toggle: 'Person stummschalten oder Stummschaltung aufheben',
+    tick: 'Person auswählen; mit Umschalttaste einen Bereich',
+    remove: 'Person nach Rückfrage entfernen',
+    me: 'Mich stummschalten oder meine Stummschaltung aufheben',
+    escape: 'Schließen, was offen ist',
+    help: 'Diese Liste',
+  }),
+};

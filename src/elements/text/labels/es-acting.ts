@@ -1,0 +1,103 @@
+import type { ActingLabels } from './acting.js';
+import { oneOf } from './one-of.js';
+import { counter, minutesInWords, nameList } from './plurals.js';
+
+const people = counter('es', { one: '# persona', other: '# personas' });
+const microphones = counter('es', { one: '# micrófono', other: '# micrófonos' });
+const leavers = counter('es', { one: '# salida', other: '# salidas' });
+const number = counter('es', { other: '#' });
+const names = nameList('es', counter('es', { other: '# más' }));
+const time = minutesInWords('es');
+
+// Nouns, so that no participle agrees with the number or the gender of those counted.
+const acts = oneOf({
+  mute: 'Micrófonos silenciados',
+  unmute: 'Micrófonos activados',
+  reset: 'Restablecimientos',
+  kick: 'Expulsiones',
+});
+
+export const esActing: Partial<ActingLabels> = {
+  sentence: (facts) => facts.join(', '),
+  roleInSentence: oneOf({ Organizer: 'rol de organización', User: 'participante' }),
+  inForMinutes: (minutes) => `en la conferencia desde hace ${minutes < 1 ? 'menos de un minuto' : time(minutes)}`,
+  nthAlike: (person, nth) => `${person} n.º\u00A0${number(nth)}`,
+  unmuted: 'Micrófono abierto',
+  tickedInSentence: 'en la selección',
+  hasLeft: (person) => `${person} ha salido`,
+  moreCame: (count) => `${number(count)} más`,
+
+  moreFor: (person) => `Más acciones: ${person}`,
+  moreActions: 'Más acciones',
+  muteOthers: (person) => `Silenciar a todos menos a ${person}`,
+
+  tick: (person) => `Seleccionar a ${person}`,
+  ticked: counter('es', { one: '# selección', other: '# selecciones' }),
+  untick: 'Borrar la selección',
+  muteTicked: 'Silenciar',
+  unmuteTicked: 'Activar el micrófono',
+  kickTicked: 'Expulsar',
+  muteAllBut: 'Silenciar los demás micrófonos',
+  confirmKickTicked: (count, conference) => `¿Expulsar a ${people(count)} de «${conference}»?`,
+  resets: (muted, deaf) =>
+    [
+      muted > 0 ? `se activa el micrófono a ${people(muted)}` : '',
+      deaf > 0 ? `se permite volver a oír a ${people(deaf)}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') || 'nada que cambiar por ahora',
+  confirmUnmuteAll: (count, conference) =>
+    `¿Activar ${microphones(count)} en «${conference}»? Se oirá a todo el mundo.`,
+  bulkResult: (act, count) => {
+    const total = count.done + count.left + count.silent;
+    const parts = [`${acts(act)}: ${number(count.done)} de ${number(total)}`];
+    if (count.left > 0) parts.push(leavers(count.left));
+    if (count.silent > 0) parts.push(`${number(count.silent)} sin respuesta`);
+    return `${parts.join(', ')}.`;
+  },
+  bulkWaiting: oneOf({
+    mute: 'Silenciando…',
+    unmute: 'Activando los micrófonos…',
+    reset: 'Restableciendo…',
+    kick: 'Expulsando…',
+  }),
+  tryAgain: 'Reintentar',
+  undo: 'Deshacer',
+  undoWhom: (who) => `Volver a activar el micrófono: ${names(who)}`,
+
+  confirmLastOrganizer: (conference) => `¿Salir de «${conference}»? No quedará nadie que organice la conferencia.`,
+  howToOrganize: 'Se organiza entrando con el PIN de organización; este rol no se puede ceder.',
+  muteNewcomers: 'Silenciar a quien entre',
+  mutingNewcomers: 'Se silencia a quien entra mientras esta página esté abierta.',
+  stopMutingNewcomers: 'Dejar de silenciar a quien entre',
+  newcomersEnded: 'Se ha cortado la conexión: ya no se silencia a quien entra.',
+  ended: (conference, clock) => `Su llamada en «${conference}» terminó a las ${clock}.`,
+  rejoin: 'Volver a entrar',
+  swap: (conference) => `Cambiar a «${conference}»`,
+  heldTab: 'en espera',
+
+  help: 'Atajos de teclado',
+  closeHelp: 'Cerrar',
+  keyName: oneOf({
+    move: '↑ ↓',
+    actions: '← →',
+    ends: 'Inicio Fin',
+    toggle: 'Intro',
+    tick: 'Espacio',
+    remove: 'Supr',
+    me: 'M',
+    escape: 'Esc',
+    help: '?',
+  }),
+  keyHelp: oneOf({
+    move: 'De una persona a otra',
+    actions: 'A las acciones de una persona',
+    ends: 'Primera y última persona',
+    toggle: 'Silenciar o activar el micrófono de la persona',
+    tick: 'Seleccionar a la persona; con Mayús, un intervalo',
+    remove: 'Expulsar a la persona, tras una pregunta',
+    me: 'Silenciar o activar mi micrófono',
+    escape: 'Cerrar lo que esté abierto',
+    help: 'Esta lista',
+  }),
+};

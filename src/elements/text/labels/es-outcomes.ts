@@ -1,0 +1,133 @@
+import type { Labels } from './labels.js';
+import { oneOf } from './one-of.js';
+import { counter, nameList } from './plurals.js';
+
+const names = nameList('es', counter('es', { other: '# más' }));
+
+/** What became of the connection and of what was asked for. */
+export const esOutcomes: Partial<Labels> = {
+  status: oneOf({
+    idle: 'Todavía sin conexión',
+    connecting: 'Conectando…',
+    online: 'En línea',
+    reconnecting: 'Conexión perdida, nuevo intento',
+    'signed-out': 'Sesión cerrada',
+    refused: 'Sin conexión',
+    closed: 'Conexión cerrada',
+  }),
+  statusReason: (reason, detail) =>
+    oneOf({
+      unreachable: detail ? 'El servidor no responde, o no admite esta página.' : 'El servidor no responde.',
+      'server-error': `El servidor tiene un problema (${detail}).`,
+      'link-lost': 'Se ha cortado la conexión con el servidor.',
+      silent: 'El servidor ha dejado de responder.',
+      'logged-on-failed': 'El servidor ha rechazado la sesión.',
+      'logged-on-timeout': 'El servidor no ha podido abrir la sesión a tiempo.',
+      'invalid-credentials': 'Identificador o contraseña incorrectos.',
+      'token-expired': 'Su sesión ha caducado. Vuelva a iniciarla.',
+      'user-not-found': 'El servidor no conoce este identificador.',
+      'sign-in-failed': `El servidor ha rechazado el inicio de sesión: ${detail}`,
+      'sso-failed': 'No se ha podido iniciar la sesión automáticamente. Iníciela aquí.',
+      'unreadable-answer': 'La respuesta del servidor no se puede leer.',
+      'no-token': 'Esta página no ha podido obtener una sesión para usted.',
+      'waiting-for-token': 'A la espera del inicio de sesión de la página.',
+      'invalid-server': `Esta no es la dirección de un servidor: ${detail}`,
+      'insecure-server':
+        'Esta página es segura, pero la dirección del servidor (http o ws) no lo es: los navegadores lo bloquean.',
+      'no-websocket': 'Aquí no hay WebSocket con el que conectar.',
+      'simulator-missing': 'A la espera de que cargue el simulador.',
+      'page-cti-missing': 'Esta página no tiene un cti.js con el que conectar.',
+    })(reason),
+  serverError: (error) => `El servidor comunica un problema: ${error || 'sin más detalles'}`,
+  unattributedError: (error) => `El servidor ha rechazado algo, sin decir qué: ${error}`,
+
+  pending: oneOf({
+    getConferenceRooms: 'Pidiendo la lista de salas…',
+    conference: 'Empezando la conferencia…',
+    conferenceMuteMe: 'Silenciando…',
+    conferenceUnmuteMe: 'Activando el micrófono…',
+    conferenceMuteAll: 'Silenciando todos los micrófonos…',
+    conferenceUnmuteAll: 'Activando todos los micrófonos…',
+    conferenceMute: 'Silenciando…',
+    conferenceUnmute: 'Activando el micrófono…',
+    conferenceDeafen: 'Impidiendo la escucha…',
+    conferenceUndeafen: 'Permitiendo la escucha…',
+    conferenceKick: 'Expulsando…',
+    conferenceClose: 'Terminando para todos…',
+    conferenceInvite: 'Invitación enviada, en espera…',
+    includeToConference: 'Incorporando…',
+    conferenceReset: 'Restableciendo…',
+    dial: 'Llamando…',
+    attendedTransfer: 'Llamando…',
+    sendDtmf: 'Enviando la tecla…',
+    hold: 'Poniendo en espera o retomando…',
+    hangup: 'Colgando…',
+    getCurrentCallsPhoneEvents: 'Pidiendo la lista de sus llamadas…',
+  }),
+  denial: oneOf({
+    'not-connected': 'Sin conexión con el servidor.',
+    recording: 'Esto es una grabación.',
+    unsupported: 'El cti.js de esta página es demasiado antiguo para esto.',
+    stale: 'El servidor aún no ha confirmado lo que se muestra.',
+    'not-in-conference': 'No está en esta conferencia.',
+    'organizers-only': 'Solo para la organización: entre con el PIN de organización.',
+    'participant-left': 'Esta persona ha salido.',
+    'cannot-remove-organizer': 'No se puede expulsar a quien organiza.',
+    'needs-call': 'No hay ninguna llamada para esto.',
+    'needs-second-call': 'Necesita una segunda llamada para esto.',
+    'needs-two-calls': 'Necesita dos llamadas para esto.',
+    'no-higher-role': 'No puede dar un rol superior al suyo.',
+    'already-in': 'Ya está en esta conferencia.',
+  }),
+  action: oneOf({
+    getConferenceRooms: 'Lista de salas',
+    conference: 'Empezar una conferencia',
+    conferenceMuteMe: 'Silenciar',
+    conferenceUnmuteMe: 'Activar el micrófono',
+    conferenceMuteAll: 'Silenciar todos los micrófonos',
+    conferenceUnmuteAll: 'Activar todos los micrófonos',
+    conferenceMute: 'Silenciar',
+    conferenceUnmute: 'Activar el micrófono',
+    conferenceDeafen: 'Impedir la escucha',
+    conferenceUndeafen: 'Permitir la escucha',
+    conferenceKick: 'Expulsar',
+    conferenceClose: 'Terminar para todos',
+    conferenceInvite: 'Invitación',
+    includeToConference: 'Incorporar la llamada',
+    conferenceReset: 'Restablecer',
+    dial: 'Entrar',
+    attendedTransfer: 'Entrar',
+    sendDtmf: 'Tecla',
+    hold: 'Poner en espera o retomar',
+    hangup: 'Colgar',
+    getCurrentCallsPhoneEvents: 'Lista de sus llamadas',
+  }),
+  // «petición» takes the agreement, whatever the gender of the action.
+  refused: (action, why, probably) => `${action}: petición ${probably ? 'probablemente ' : ''}rechazada. ${why}`,
+  errorCode: oneOf({
+    NotAMember: 'No está en esta conferencia.',
+    NotOrganizer: 'No tiene el rol de organización en esta conferencia.',
+    CannotKickOrganizer: 'No se puede expulsar a quien organiza.',
+    ParticipantNotFound: 'El servidor no ha encontrado a esta persona.',
+  }),
+  unconfirmed: (action, reason) =>
+    reason === 'deadline'
+      ? `${action}: petición enviada, pero nada indica que haya funcionado.`
+      : `${action}: petición enviada, pero aquello a lo que se refería terminó antes.`,
+  lost: (action) => `${action}: se ha cortado la conexión. No se sabe si ha funcionado.`,
+  unsent: (action, status) =>
+    `${action}: petición no enviada, ${oneOf({
+      offline: 'no hay conexión.',
+      unanswered: 'el panel no tiene conexión.',
+      unsupported: 'el cti.js de esta página es demasiado antiguo.',
+      changed: 'esa persona ha salido.',
+    })(status)}`,
+  invalid: (action, argument) => `${action}: petición no enviada, «${argument}» no es válido.`,
+
+  joined: (who) => `${names(who)} ${who.length > 1 ? 'han' : 'ha'} entrado`,
+  left: (who) => `${names(who)} ${who.length > 1 ? 'han' : 'ha'} salido`,
+  mutedByOther: 'Otra persona ha silenciado su micrófono',
+  unmutedByOther: 'Otra persona ha activado su micrófono',
+  deafenedByOther: 'Otra persona le impide oír',
+  undeafenedByOther: 'Otra persona le permite volver a oír',
+};

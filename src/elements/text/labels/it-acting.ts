@@ -1,0 +1,102 @@
+import type { ActingLabels } from './acting.js';
+import { oneOf } from './one-of.js';
+import { counter, minutesInWords, nameList } from './plurals.js';
+
+const people = counter('it', { one: '# persona', other: '# persone' });
+const microphones = counter('it', { one: '# microfono', other: '# microfoni' });
+const leavers = counter('it', { one: '# uscita', other: '# uscite' });
+const number = counter('it', { other: '#' });
+const names = nameList('it', counter('it', { other: 'altre # persone' }));
+const time = minutesInWords('it');
+
+// Nouns, so that no participle agrees with the number or the gender of those counted.
+const acts = oneOf({
+  mute: 'Microfoni disattivati',
+  unmute: 'Microfoni riattivati',
+  reset: 'Ripristini',
+  kick: 'Rimozioni',
+});
+
+export const itActing: Partial<ActingLabels> = {
+  sentence: (facts) => facts.join(', '),
+  roleInSentence: oneOf({ Organizer: 'ruolo di organizzazione', User: 'partecipante' }),
+  inForMinutes: (minutes) => `in conferenza da ${minutes < 1 ? 'meno di un minuto' : time(minutes)}`,
+  nthAlike: (person, nth) => `${person} n.\u00A0${number(nth)}`,
+  unmuted: 'Microfono attivo',
+  tickedInSentence: 'nella selezione',
+  hasLeft: (person) => `${person} non è più in conferenza`,
+  moreCame: counter('it', { one: 'un’altra persona', other: 'altre # persone' }),
+
+  moreFor: (person) => `Altre azioni: ${person}`,
+  moreActions: 'Altre azioni',
+  muteOthers: (person) => `Disattiva tutti i microfoni tranne questo: ${person}`,
+
+  tick: (person) => `Seleziona ${person}`,
+  ticked: counter('it', { one: '# selezione', other: '# selezioni' }),
+  untick: 'Annulla la selezione',
+  muteTicked: 'Disattiva il microfono',
+  unmuteTicked: 'Riattiva il microfono',
+  kickTicked: 'Rimuovi',
+  muteAllBut: 'Disattiva gli altri microfoni',
+  confirmKickTicked: (count, conference) => `Rimuovere ${people(count)} da «${conference}»?`,
+  resets: (muted, deaf) =>
+    [
+      muted > 0 ? `microfono riattivato per ${people(muted)}` : '',
+      deaf > 0 ? `ascolto ripristinato per ${people(deaf)}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') || 'niente da cambiare per ora',
+  confirmUnmuteAll: (count, conference) => `Riattivare ${microphones(count)} in «${conference}»? Si sentiranno tutti.`,
+  bulkResult: (act, count) => {
+    const total = count.done + count.left + count.silent;
+    const parts = [`${acts(act)}: ${number(count.done)} su ${number(total)}`];
+    if (count.left > 0) parts.push(leavers(count.left));
+    if (count.silent > 0) parts.push(`${number(count.silent)} senza riscontro`);
+    return `${parts.join(', ')}.`;
+  },
+  bulkWaiting: oneOf({
+    mute: 'Disattivazione dei microfoni…',
+    unmute: 'Riattivazione dei microfoni…',
+    reset: 'Ripristino…',
+    kick: 'Rimozione…',
+  }),
+  tryAgain: 'Riprova',
+  undo: 'Annulla l’azione',
+  undoWhom: (who) => `Riattiva di nuovo il microfono: ${names(who)}`,
+
+  confirmLastOrganizer: (conference) => `Uscire da «${conference}»? Non resterà nessuno a organizzare la conferenza.`,
+  howToOrganize: 'Si organizza entrando con il PIN di organizzazione; il ruolo non si può cedere.',
+  muteNewcomers: 'Disattiva il microfono di chi entra',
+  mutingNewcomers: 'Il microfono di chi entra viene disattivato finché questa pagina è aperta.',
+  stopMutingNewcomers: 'Non disattivare più il microfono di chi entra',
+  newcomersEnded: 'Connessione interrotta: il microfono di chi entra non viene più disattivato.',
+  ended: (conference, clock) => `La tua chiamata in «${conference}» è terminata alle ${clock}.`,
+  rejoin: 'Rientra',
+  swap: (conference) => `Passa a «${conference}»`,
+  heldTab: 'in attesa',
+
+  help: 'Scorciatoie da tastiera',
+  closeHelp: 'Chiudi',
+  keyName: oneOf({
+    move: '↑ ↓',
+    actions: '← →',
+    ends: 'Home Fine',
+    toggle: 'Invio',
+    tick: 'Spazio',
+    remove: 'Canc',
+    me: 'M',
+    escape: 'Esc',
+    help: '?',
+  }),
+  keyHelp: oneOf({
+    move: 'Da una persona all’altra',
+    actions: 'Alle azioni di una persona',
+    ends: 'Prima e ultima persona',
+    toggle: 'Disattivare o riattivare il microfono della persona',
+    tick: 'Selezionare la persona; con Maiusc, un intervallo',
+    remove: 'Rimuovere la persona, dopo una domanda',
+    me: 'Disattivare o riattivare il mio microfono',
+    escape: 'Chiudere ciò che è aperto',
+    help: 'Questo elenco',
+  }),
+};

@@ -1,0 +1,94 @@
+import type { ActingLabels } from './acting.js';
+import { oneOf } from './one-of.js';
+import { counter, minutesInWords, nameList } from './plurals.js';
+
+const people = counter('nl', { one: '# persoon', other: '# personen' });
+const number = counter('nl', { other: '#' });
+const names = nameList('nl', counter('nl', { other: '# anderen' }));
+const time = minutesInWords('nl');
+
+const done = oneOf({ mute: 'gedempt', unmute: 'weer te horen', reset: 'teruggezet', kick: 'verwijderd' });
+
+export const nlActing: Partial<ActingLabels> = {
+  sentence: (facts) => facts.join(', '),
+  roleInSentence: oneOf({ Organizer: 'organisator', User: 'deelnemer' }),
+  inForMinutes: (minutes) => `${minutes < 1 ? 'minder dan een minuut' : time(minutes)} aanwezig`,
+  nthAlike: (person, nth) => `${person} nr.\u00A0${number(nth)}`,
+  unmuted: 'Niet gedempt',
+  tickedInSentence: 'geselecteerd',
+  hasLeft: (person) => `${person} is weggegaan`,
+  moreCame: (count) => `${number(count)} erbij`,
+
+  moreFor: (person) => `Meer voor ${person}`,
+  moreActions: 'Meer acties',
+  muteOthers: (person) => `Iedereen dempen behalve ${person}`,
+
+  tick: (person) => `${person} selecteren`,
+  ticked: (count) => `${number(count)} geselecteerd`,
+  untick: 'Selectie wissen',
+  muteTicked: 'Dempen',
+  unmuteTicked: 'Dempen opheffen',
+  kickTicked: 'Verwijderen',
+  muteAllBut: 'De anderen dempen',
+  confirmKickTicked: (count, conference) => `${people(count)} uit ‘${conference}’ verwijderen?`,
+  resets: (muted, deaf) =>
+    [
+      muted > 0 ? `dempen opgeheven voor ${people(muted)}` : '',
+      deaf > 0 ? `meeluisteren weer mogelijk voor ${people(deaf)}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') || 'nu geen',
+  confirmUnmuteAll: (count, conference) =>
+    `Dempen opheffen voor ${people(count)} in ‘${conference}’? Iedereen is dan te horen.`,
+  bulkResult: (act, count) => {
+    const parts = [`${number(count.done)} van ${number(count.done + count.left + count.silent)} ${done(act)}`];
+    if (count.left > 0) parts.push(`${number(count.left)} weggegaan`);
+    if (count.silent > 0) parts.push(`${number(count.silent)} zonder reactie`);
+    return `${parts.join(', ')}.`;
+  },
+  bulkWaiting: oneOf({
+    mute: 'Bezig met dempen…',
+    unmute: 'Dempen opheffen…',
+    reset: 'Bezig met terugzetten…',
+    kick: 'Bezig met verwijderen…',
+  }),
+  tryAgain: 'Opnieuw proberen',
+  undo: 'Ongedaan maken',
+  undoWhom: (who) => `Dempen weer opheffen voor ${names(who)}`,
+
+  confirmLastOrganizer: (conference) => `‘${conference}’ verlaten? Er blijft dan geen organisator over.`,
+  howToOrganize: 'Organisatoren nemen deel met de pincode voor organisatoren; de rol is niet overdraagbaar.',
+  muteNewcomers: 'Nieuwkomers dempen',
+  mutingNewcomers: 'Wie erbij komt, wordt gedempt zolang deze pagina open is.',
+  stopMutingNewcomers: 'Nieuwkomers niet meer dempen',
+  newcomersEnded: 'Verbinding verbroken: nieuwkomers worden niet meer gedempt.',
+  ended: (conference, clock) => `Uw gesprek in ‘${conference}’ is om ${clock} beëindigd.`,
+  rejoin: 'Opnieuw deelnemen',
+  swap: (conference) => `Wisselen naar ‘${conference}’`,
+  heldTab: 'in de wacht',
+
+  help: 'Sneltoetsen',
+  closeHelp: 'Sluiten',
+  keyName: oneOf({
+    move: '↑ ↓',
+    actions: '← →',
+    ends: 'Home End',
+    toggle: 'Enter',
+    tick: 'Spatie',
+    remove: 'Del',
+    me: 'M',
+    escape: 'Esc',
+    help: '?',
+  }),
+  keyHelp: oneOf({
+    move: 'Van persoon naar persoon',
+    actions: 'Naar de acties van een persoon',
+    ends: 'Eerste en laatste persoon',
+    toggle: 'De persoon dempen of dempen opheffen',
+    tick: 'De persoon selecteren; met Shift een reeks',
+    remove: 'De persoon verwijderen, na een vraag',
+    me: 'Mij dempen of mijn dempen opheffen',
+    escape: 'Sluiten wat open is',
+    help: 'Deze lijst',
+  }),
+};

@@ -1,0 +1,12 @@
+/**
+ * Looks a text up by what it is asked for: a state, a reason, a command.
+ *
+ * A language file may be older than the panels that use it. It throws where it has no text, and the panels show English.
+ */
+export const oneOf =
+  (texts: Readonly<Record<string, string>>) =>
+  (asked: string): string => {
+    const text = texts[asked];
+    if (text === undefined) throw new RangeError(`There is no text for "${asked}".`);
+    return text;
+  };

@@ -1,0 +1,99 @@
+import type { ActingLabels } from './acting.js';
+import { oneOf } from './one-of.js';
+import { counter, minutesInWords, nameList } from './plurals.js';
+
+const people = counter('pt', { one: '# pessoa', other: '# pessoas' });
+const microphones = counter('pt', { one: '# microfone', other: '# microfones' });
+const leavers = counter('pt', { one: '# saída', other: '# saídas' });
+const number = counter('pt', { other: '#' });
+const names = nameList('pt', counter('pt', { other: 'mais # pessoas' }));
+const time = minutesInWords('pt');
+
+// Nouns, so that no participle agrees with the number or the gender of those counted.
+const acts = oneOf({
+  mute: 'Microfones silenciados',
+  unmute: 'Microfones ativados',
+  reset: 'Reposições',
+  kick: 'Remoções',
+});
+
+export const ptActing: Partial<ActingLabels> = {
+  sentence: (facts) => facts.join(', '),
+  roleInSentence: oneOf({ Organizer: 'função de organização', User: 'participante' }),
+  inForMinutes: (minutes) => `na conferência há ${minutes < 1 ? 'menos de um minuto' : time(minutes)}`,
+  nthAlike: (person, nth) => `${person} n.º\u00A0${number(nth)}`,
+  unmuted: 'Microfone ativo',
+  tickedInSentence: 'na seleção',
+  hasLeft: (person) => `${person} saiu`,
+  moreCame: (count) => `mais ${number(count)}`,
+
+  moreFor: (person) => `Mais ações: ${person}`,
+  moreActions: 'Mais ações',
+  muteOthers: (person) => `Silenciar todos os microfones, menos este: ${person}`,
+
+  tick: (person) => `Selecionar ${person}`,
+  ticked: counter('pt', { one: '# seleção', other: '# seleções' }),
+  untick: 'Limpar a seleção',
+  muteTicked: 'Silenciar',
+  unmuteTicked: 'Ativar o microfone',
+  kickTicked: 'Remover',
+  muteAllBut: 'Silenciar os outros microfones',
+  confirmKickTicked: (count, conference) => `Remover ${people(count)} de “${conference}”?`,
+  resets: (muted, deaf) =>
+    [muted > 0 ? `microfone ativado para ${people(muted)}` : '', deaf > 0 ? `escuta reposta para ${people(deaf)}` : '']
+      .filter(Boolean)
+      .join(', ') || 'nada a mudar por agora',
+  confirmUnmuteAll: (count, conference) => `Ativar ${microphones(count)} em “${conference}”? Todos serão ouvidos.`,
+  bulkResult: (act, count) => {
+    const total = count.done + count.left + count.silent;
+    const parts = [`${acts(act)}: ${number(count.done)} de ${number(total)}`];
+    if (count.left > 0) parts.push(leavers(count.left));
+    if (count.silent > 0) parts.push(`${number(count.silent)} sem resposta`);
+    return `${parts.join(', ')}.`;
+  },
+  bulkWaiting: oneOf({
+    mute: 'Microfones a silenciar…',
+    unmute: 'Microfones a ativar…',
+    reset: 'Reposição…',
+    kick: 'Remoção…',
+  }),
+  tryAgain: 'Tentar de novo',
+  undo: 'Desfazer',
+  undoWhom: (who) => `Voltar a ativar o microfone: ${names(who)}`,
+
+  confirmLastOrganizer: (conference) => `Sair de “${conference}”? Não ficará ninguém para organizar a conferência.`,
+  howToOrganize: 'Organiza quem entra com o PIN de organização; a função não pode ser cedida.',
+  muteNewcomers: 'Silenciar quem entra',
+  mutingNewcomers: 'O microfone de quem entra é silenciado enquanto esta página estiver aberta.',
+  stopMutingNewcomers: 'Deixar de silenciar quem entra',
+  newcomersEnded: 'A conexão caiu: o microfone de quem entra já não é silenciado.',
+  ended: (conference, clock) => `A sua chamada em “${conference}” terminou às ${clock}.`,
+  rejoin: 'Voltar a entrar',
+  swap: (conference) => `Mudar para “${conference}”`,
+  heldTab: 'em espera',
+
+  help: 'Atalhos de teclado',
+  closeHelp: 'Fechar',
+  keyName: oneOf({
+    move: '↑ ↓',
+    actions: '← →',
+    ends: 'Home End',
+    toggle: 'Enter',
+    tick: 'Espaço',
+    remove: 'Del',
+    me: 'M',
+    escape: 'Esc',
+    help: '?',
+  }),
+  keyHelp: oneOf({
+    move: 'De pessoa em pessoa',
+    actions: 'Para as ações de uma pessoa',
+    ends: 'Primeira e última pessoa',
+    toggle: 'Silenciar ou ativar o microfone da pessoa',
+    tick: 'Selecionar a pessoa; com Shift, um intervalo',
+    remove: 'Remover a pessoa, após uma pergunta',
+    me: 'Silenciar ou ativar o meu microfone',
+    escape: 'Fechar o que está aberto',
+    help: 'Esta lista',
+  }),
+};

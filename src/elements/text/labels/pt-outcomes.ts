@@ -1,0 +1,133 @@
+import type { Labels } from './labels.js';
+import { oneOf } from './one-of.js';
+import { counter, nameList } from './plurals.js';
+
+const names = nameList('pt', counter('pt', { other: 'mais # pessoas' }));
+
+/** What became of the connection and of what was asked for. */
+export const ptOutcomes: Partial<Labels> = {
+  status: oneOf({
+    idle: 'Ainda sem conexão',
+    connecting: 'Conexão em curso…',
+    online: 'Em linha',
+    reconnecting: 'Conexão perdida, nova tentativa',
+    'signed-out': 'Sessão terminada',
+    refused: 'Sem conexão',
+    closed: 'Conexão fechada',
+  }),
+  statusReason: (reason, detail) =>
+    oneOf({
+      unreachable: detail ? 'O servidor não responde, ou não aceita esta página.' : 'O servidor não responde.',
+      'server-error': `O servidor tem um problema (${detail}).`,
+      'link-lost': 'A conexão com o servidor caiu.',
+      silent: 'O servidor deixou de responder.',
+      'logged-on-failed': 'O servidor recusou a sessão.',
+      'logged-on-timeout': 'O servidor não conseguiu abrir a sessão a tempo.',
+      'invalid-credentials': 'Nome de acesso ou senha incorretos.',
+      'token-expired': 'A sua sessão expirou. Inicie-a de novo.',
+      'user-not-found': 'O servidor não conhece este nome de acesso.',
+      'sign-in-failed': `O servidor recusou o início de sessão: ${detail}`,
+      'sso-failed': 'O início de sessão automático falhou. Inicie a sessão aqui.',
+      'unreadable-answer': 'A resposta do servidor é ilegível.',
+      'no-token': 'Esta página não conseguiu obter uma sessão.',
+      'waiting-for-token': 'À espera do início de sessão pela página.',
+      'invalid-server': `Este não é o endereço de um servidor: ${detail}`,
+      'insecure-server':
+        'Esta página é segura, mas o endereço do servidor (http ou ws) não é: os navegadores bloqueiam-no.',
+      'no-websocket': 'Aqui não há um WebSocket para a conexão.',
+      'simulator-missing': 'À espera do simulador.',
+      'page-cti-missing': 'Esta página não tem um cti.js para a conexão.',
+    })(reason),
+  serverError: (error) => `O servidor comunica um problema: ${error || 'sem outros detalhes'}`,
+  unattributedError: (error) => `O servidor recusou algo, sem dizer o quê: ${error}`,
+
+  pending: oneOf({
+    getConferenceRooms: 'Pedido da lista de salas…',
+    conference: 'Início da conferência…',
+    conferenceMuteMe: 'Microfone a silenciar…',
+    conferenceUnmuteMe: 'Microfone a ativar…',
+    conferenceMuteAll: 'Todos os microfones a silenciar…',
+    conferenceUnmuteAll: 'Todos os microfones a ativar…',
+    conferenceMute: 'Microfone a silenciar…',
+    conferenceUnmute: 'Microfone a ativar…',
+    conferenceDeafen: 'Bloqueio da escuta…',
+    conferenceUndeafen: 'Reposição da escuta…',
+    conferenceKick: 'Remoção…',
+    conferenceClose: 'Fim para todos…',
+    conferenceInvite: 'Convite enviado, em espera…',
+    includeToConference: 'Entrada da chamada…',
+    conferenceReset: 'Reposição…',
+    dial: 'Chamada em curso…',
+    attendedTransfer: 'Chamada em curso…',
+    sendDtmf: 'Envio da tecla…',
+    hold: 'Espera ou retoma…',
+    hangup: 'Fim da chamada…',
+    getCurrentCallsPhoneEvents: 'Pedido da lista das suas chamadas…',
+  }),
+  denial: oneOf({
+    'not-connected': 'Sem conexão com o servidor.',
+    recording: 'Isto é uma gravação.',
+    unsupported: 'O cti.js desta página é demasiado antigo para isto.',
+    stale: 'O servidor ainda não confirmou o que se vê.',
+    'not-in-conference': 'Você não está nesta conferência.',
+    'organizers-only': 'Só para quem organiza: entre com o PIN de organização.',
+    'participant-left': 'Esta pessoa saiu.',
+    'cannot-remove-organizer': 'Não se pode remover quem organiza.',
+    'needs-call': 'Não há uma chamada para isto.',
+    'needs-second-call': 'É precisa uma segunda chamada para isto.',
+    'needs-two-calls': 'São precisas duas chamadas para isto.',
+    'no-higher-role': 'Você não pode dar uma função superior à sua.',
+    'already-in': 'Você já está nesta conferência.',
+  }),
+  action: oneOf({
+    getConferenceRooms: 'Lista de salas',
+    conference: 'Início de uma conferência',
+    conferenceMuteMe: 'Silenciar',
+    conferenceUnmuteMe: 'Ativar o microfone',
+    conferenceMuteAll: 'Silenciar todos os microfones',
+    conferenceUnmuteAll: 'Ativar todos os microfones',
+    conferenceMute: 'Silenciar',
+    conferenceUnmute: 'Ativar o microfone',
+    conferenceDeafen: 'Impedir a escuta',
+    conferenceUndeafen: 'Permitir de novo a escuta',
+    conferenceKick: 'Remover',
+    conferenceClose: 'Terminar para todos',
+    conferenceInvite: 'Convite',
+    includeToConference: 'Entrada da chamada',
+    conferenceReset: 'Repor',
+    dial: 'Entrada',
+    attendedTransfer: 'Entrada',
+    sendDtmf: 'Tecla',
+    hold: 'Espera ou retoma',
+    hangup: 'Desligar',
+    getCurrentCallsPhoneEvents: 'Lista das suas chamadas',
+  }),
+  // “pedido” takes the agreement, whatever the gender of the action.
+  refused: (action, why, probably) => `${action}: pedido ${probably ? 'provavelmente ' : ''}recusado. ${why}`,
+  errorCode: oneOf({
+    NotAMember: 'Você não está nesta conferência.',
+    NotOrganizer: 'Você não tem a função de organização nesta conferência.',
+    CannotKickOrganizer: 'Não se pode remover quem organiza.',
+    ParticipantNotFound: 'O servidor não encontrou esta pessoa.',
+  }),
+  unconfirmed: (action, reason) =>
+    reason === 'deadline'
+      ? `${action}: pedido enviado, mas nada mostra que resultou.`
+      : `${action}: pedido enviado, mas aquilo de que tratava acabou antes.`,
+  lost: (action) => `${action}: a conexão caiu. Não se sabe se resultou.`,
+  unsent: (action, status) =>
+    `${action}: pedido não enviado, ${oneOf({
+      offline: 'não há conexão.',
+      unanswered: 'o painel não tem conexão.',
+      unsupported: 'o cti.js desta página é demasiado antigo.',
+      changed: 'essa pessoa saiu.',
+    })(status)}`,
+  invalid: (action, argument) => `${action}: pedido não enviado, “${argument}” não é válido.`,
+
+  joined: (who) => `${names(who)} ${who.length > 1 ? 'entraram' : 'entrou'}`,
+  left: (who) => `${names(who)} ${who.length > 1 ? 'saíram' : 'saiu'}`,
+  mutedByOther: 'Outra pessoa silenciou o seu microfone',
+  unmutedByOther: 'Outra pessoa ativou o seu microfone',
+  deafenedByOther: 'Outra pessoa impede você de ouvir',
+  undeafenedByOther: 'Outra pessoa permite que você volte a ouvir',
+};
