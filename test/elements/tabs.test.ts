@@ -21,7 +21,7 @@ const selected = (panel: Element) => parts(panel, 'tab').map((tab) => tab.ariaSe
 describe('Two conferences at once', () => {
   it('have a tab each, of which the first one is shown', async () => {
     const panel = await participantsPanel(inTwoConferences());
-    expect(parts(panel, 'tab').map(text)).to.deep.equal(['conference_support', 'public']);
+    expect(parts(panel, 'tab').map(text)).to.deep.equal(['conference_support', 'public on hold']);
     expect(selected(panel)).to.deep.equal(['true', 'false']);
     expect(parts(panel, 'tab').map(({ tabIndex }) => tabIndex)).to.deep.equal([0, -1]);
     expect(part(panel, 'tab').parentElement?.ariaLabel).to.equal('Conferences');

@@ -157,7 +157,7 @@ export class Bulk implements ReactiveController {
 
   #onEvent(event: CtiEvent): void {
     if (event.type === 'conference-left' && event.conference.uniqueId === this.result?.uniqueId) this.dismiss();
-    const before = 'before' in event && event.before && 'isMuted' in event.before ? event.before : undefined;
+    const before = 'before' in event && 'isMuted' in event.before ? event.before : undefined;
     if (!before) return;
     const after = event.type === 'participant-changed' ? event.after : undefined;
     if (after?.isMuted === before.isMuted) return;

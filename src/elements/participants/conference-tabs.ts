@@ -34,7 +34,7 @@ export function conferenceTabs(view: View, shown: Conference | undefined, onChoo
         @click=${() => onChoose(uniqueId)}
       >
         ${held ? pauseIcon : nothing}<bdi translate="no">${conferenceName(conference, view.mask)}</bdi
-        >${held ? html`<span class="subtle">${labels.heldTab}</span>` : nothing}
+        >${held ? html` <span class="subtle">${labels.heldTab}</span>` : nothing}
       </button>`;
     })}
   </div>`;
