@@ -24,7 +24,7 @@ export type { PageCti, PageHandler, PageSocket } from './streams/page-cti/page-c
 export { pageCtiTransport } from './streams/page-cti/transport.js';
 export { registerServerScheme, type ServerScheme } from './streams/server-schemes.js';
 export type { ConnectionStatus, StatusReason } from './streams/status.js';
-export type { Credentials, Signal, Transport } from './streams/transport.js';
+export type { Credentials, TransportEvent, Transport } from './streams/transport.js';
 export type { ConferenceMethods, PerformOptions } from './streams/conference-methods.js';
 export type { Identity } from './streams/sign-in/session-keeper.js';
 export type { SessionStore } from './streams/sign-in/remembered-session.js';

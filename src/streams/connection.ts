@@ -16,7 +16,7 @@ import { type MessageHandler, MessageHandlers, MessageType } from './message-typ
 import type { CtiEvent, Notice } from './news.js';
 import type { Platform } from './platform.js';
 import { type ConnectionStatus, isSameStatus } from './status.js';
-import type { Credentials, Signal, Transport } from './transport.js';
+import type { Credentials, TransportEvent, Transport } from './transport.js';
 
 export type { CtiEvent, Notice } from './news.js';
 import './disposable.js';
@@ -140,7 +140,7 @@ export class CtiConnection extends ConferenceMethods {
       const early = this.#early;
       this.#early = undefined;
       if (early) this.#transport.signIn?.(early);
-      this.#link.add(this.#transport.signals$.subscribe((signal) => this.#receive(signal)));
+      this.#link.add(this.#transport.events$.subscribe((event) => this.#receive(event)));
     }
   }
 
@@ -217,13 +217,13 @@ export class CtiConnection extends ConferenceMethods {
     return this.state$.pipe(map(select), distinctUntilChanged());
   }
 
-  #receive(signal: Signal): void {
+  #receive(event: TransportEvent): void {
     if (this.status.status === 'closed') return;
-    if (signal.type === 'status') this.#become(signal.status);
-    else if (signal.type === 'drift') this.#drift(signal.drift, this.now());
-    else if (signal.type === 'input') this.#runner.advance(signal.input);
+    if (event.type === 'status') this.#become(event.status);
+    else if (event.type === 'drift') this.#drift(event.drift, this.now());
+    else if (event.type === 'input') this.#runner.advance(event.input);
     else {
-      const { message, payload, at } = signal;
+      const { message, payload, at } = event;
       this.#runner.advance({ type: 'receive', message, at });
       this.#handlers.publish(message.type, payload);
     }

@@ -5,16 +5,16 @@ import type { Input } from '../domain/input.js';
 import type { Drift } from '../domain/reduce/changes.js';
 import type { ConnectionStatus } from './status.js';
 
-/** What a transport tells. Instants are epoch milliseconds, taken when the thing arrived. */
-export type Signal =
+/** One thing that a transport tells its connection. `at`: when the frame arrived, in epoch milliseconds. */
+export type TransportEvent =
   | { readonly type: 'status'; readonly status: ConnectionStatus }
   /** `payload` is the `ctiMessage` just as it came, for handlers in the style of XiVO's own client. */
   | { readonly type: 'message'; readonly message: Message; readonly payload: unknown; readonly at: number }
   | { readonly type: 'drift'; readonly drift: Drift }
-  /** Of a recording: what went into the core then. */
+  /** Only from a recording: what went into the core of the connection that was recorded. */
   | { readonly type: 'input'; readonly input: Input };
 
-export function driftOf({ about, reason }: Drift): Signal {
+export function driftOf({ about, reason }: Drift): TransportEvent {
   return { type: 'drift', drift: { about, reason } };
 }
 
@@ -24,12 +24,12 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** A way to the server and back. */
+/** A link to a server: what comes in as a stream of events, and commands out. */
 export interface Transport {
   /** The address of the server, as it was given. Left out where the page's own client knows it. */
   readonly server?: string;
   /** Subscribing opens the link, unsubscribing closes it. It reconnects by itself, and does not complete. */
-  readonly signals$: Observable<Signal>;
+  readonly events$: Observable<TransportEvent>;
   /** Sends now, or says that it could not. Nothing is ever queued. */
   send(command: Command): boolean;
   /** Whether this command can be sent at all. */

@@ -4,12 +4,12 @@ import type { Drift } from '../domain/reduce/changes.js';
 import type { Message } from '../wire/messages.js';
 import { CtiConnection } from '../streams/connection.js';
 import type { ConnectionStatus } from '../streams/status.js';
-import type { Credentials, Signal, Transport } from '../streams/transport.js';
+import type { Credentials, TransportEvent, Transport } from '../streams/transport.js';
 import { FakeClock } from './fake-clock.js';
 
 /** A way to a server that a test plays. */
 class FakeTransport implements Transport {
-  readonly signals$ = new Subject<Signal>();
+  readonly events$ = new Subject<TransportEvent>();
   readonly sent: Command[] = [];
   readonly lacking = new Set<CommandType>();
   readonly signIns: Credentials[] = [];
@@ -31,7 +31,7 @@ class FakeTransport implements Transport {
 
   signIn(credentials: Credentials): void {
     this.signIns.push(credentials);
-    this.signals$.next({ type: 'status', status: { status: 'connecting' } });
+    this.events$.next({ type: 'status', status: { status: 'connecting' } });
   }
 }
 
@@ -69,7 +69,7 @@ export class FakeConnection {
   }
 
   status(status: ConnectionStatus): this {
-    this.#transport.signals$.next({ type: 'status', status });
+    this.#transport.events$.next({ type: 'status', status });
     if (status.status === 'online') this.#transport.sent.length = 0;
     return this;
   }
@@ -77,13 +77,13 @@ export class FakeConnection {
   /** The server says this, now. */
   push(...messages: readonly Message[]): this {
     for (const message of messages) {
-      this.#transport.signals$.next({ type: 'message', message, payload: undefined, at: this.clock.now() });
+      this.#transport.events$.next({ type: 'message', message, payload: undefined, at: this.clock.now() });
     }
     return this;
   }
 
   drift(drift: Drift): this {
-    this.#transport.signals$.next({ type: 'drift', drift });
+    this.#transport.events$.next({ type: 'drift', drift });
     return this;
   }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { config, NEVER, type Observable, of, Subject } from 'rxjs';
 import { participantsInOrder } from '../../src/domain/model/select.js';
 import { CtiConnection, type CtiEvent, type Notice } from '../../src/streams/connection.js';
-import type { Signal, Transport } from '../../src/streams/transport.js';
+import type { TransportEvent, Transport } from '../../src/streams/transport.js';
 import { bond, moneypenny, person, q } from '../support/builders.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakeXuc, online } from '../support/fake-xuc.js';
@@ -40,8 +40,8 @@ function record<Value>(stream$: Observable<Value>): { readonly values: Value[]; 
 }
 
 /** A transport by which a test says what it likes. */
-function silent(signals$: Observable<Signal> = NEVER): Transport {
-  return { signals$, send: () => true, supports: () => true };
+function silent(events$: Observable<TransportEvent> = NEVER): Transport {
+  return { events$, send: () => true, supports: () => true };
 }
 
 describe('a connection', () => {
@@ -156,22 +156,22 @@ describe('closing a connection', () => {
   });
 
   it('stays closed whatever a transport says in the same breath', () => {
-    const signals$ = of<Signal[]>(
+    const events$ = of<TransportEvent[]>(
       { type: 'status', status: { status: 'connecting' } },
       { type: 'status', status: { status: 'online' } },
     );
-    const connection = new CtiConnection(silent(signals$), { scheduler: new FakeClock() });
+    const connection = new CtiConnection(silent(events$), { scheduler: new FakeClock() });
     connection.status$.subscribe(({ status }) => status === 'connecting' && connection.close());
     connection.connect();
     expect(connection.status.status).to.equal('closed');
   });
 
   it('ends what a transport still has to say', () => {
-    const signals$ = new Subject<Signal>();
-    const connection = new CtiConnection(silent(signals$), { scheduler: new FakeClock() });
+    const events$ = new Subject<TransportEvent>();
+    const connection = new CtiConnection(silent(events$), { scheduler: new FakeClock() });
     connection.connect();
     connection.close();
-    expect(signals$.observed).to.equal(false);
+    expect(events$.observed).to.equal(false);
     expect(connection.status.status).to.equal('closed');
   });
 });

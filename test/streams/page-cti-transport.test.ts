@@ -456,7 +456,7 @@ describe('pageCtiTransport', () => {
     const network = new FakeNetwork();
     const page = new StandIn({ backEnd: 'jQuery', WebSocket: network.WebSocket });
     const transport = pageCtiTransport(page.cti, new FakeClock());
-    const listening = transport.signals$.subscribe();
+    const listening = transport.events$.subscribe();
     page.cti.WebSocket.init('wss://xuc.example.org/cti');
     network.latest.accept();
     page.calls.length = 0;

@@ -4,7 +4,7 @@ import { conferenceByNumber, participantAt } from '../../src/domain/model/select
 import { CtiConnection } from '../../src/streams/connection.js';
 import { commandTable, type Command, type CommandType } from '../../src/domain/commands/table.js';
 import type { Outcome } from '../../src/domain/commands/outcome.js';
-import type { Signal, Transport } from '../../src/streams/transport.js';
+import type { TransportEvent, Transport } from '../../src/streams/transport.js';
 import { bond, inWords as outcomeInWords, moneypenny, person, q } from '../support/builders.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { type FakeXuc, online } from '../support/fake-xuc.js';
@@ -138,7 +138,7 @@ describe('the outcome of a command', () => {
 
   it('is unsupported where the transport cannot send it', async () => {
     const transport: Transport = {
-      signals$: of<Signal>({ type: 'status', status: { status: 'online' } }),
+      events$: of<TransportEvent>({ type: 'status', status: { status: 'online' } }),
       send: () => true,
       supports: (type) => type !== 'conferenceReset',
     };

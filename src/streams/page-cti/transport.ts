@@ -20,8 +20,8 @@ import { type PageCti, type PageSocket, socketOf } from './page-cti.js';
 import { askForSign, callPageCti, pageCtiHas } from './commands.js';
 import { linkNews, type PageNews, socketNews } from './listeners.js';
 import { handlerNews } from './handlers.js';
-import { PageCtiSignals } from './signals.js';
-import type { Signal, Transport } from '../transport.js';
+import { PageCtiEvents } from './transport-events.js';
+import type { TransportEvent, Transport } from '../transport.js';
 
 /** How often to look whether the page has another socket, in milliseconds: no event tells. */
 const lookEvery = 1000;
@@ -42,26 +42,26 @@ export function pageCtiTransport(cti: PageCti, clock: Clock = platformClock): Tr
 
 /** As `pageCtiTransport`, for a page whose `Cti` may come later, or be replaced. */
 export class PageCtiTransport implements Transport {
-  readonly signals$: Observable<Signal>;
+  readonly events$: Observable<TransportEvent>;
   readonly #clock: Clock;
-  readonly #signals: PageCtiSignals;
+  readonly #events: PageCtiEvents;
   readonly #lookNow$ = new Subject<void>();
   #cti: PageCti | undefined;
 
   constructor(find: () => PageCti | undefined, clock: Clock) {
     this.#clock = clock;
-    this.#signals = new PageCtiSignals(clock);
-    this.signals$ = defer(() => this.#looks()).pipe(
+    this.#events = new PageCtiEvents(clock);
+    this.events$ = defer(() => this.#looks()).pipe(
       map(find),
       distinctUntilChanged(),
       tap((cti) => (this.#cti = cti)),
-      switchMap((cti) => (cti ? this.#ride(cti) : of(this.#signals.offline('page-cti-missing')))),
-      finalize(() => this.#signals.offline()),
+      switchMap((cti) => (cti ? this.#ride(cti) : of(this.#events.offline('page-cti-missing')))),
+      finalize(() => this.#events.offline()),
     );
   }
 
   send(command: Command): boolean {
-    return this.#signals.online && this.#cti !== undefined && callPageCti(this.#cti, command);
+    return this.#events.online && this.#cti !== undefined && callPageCti(this.#cti, command);
   }
 
   /** Whether the page's copy of `cti.js` has the command; older ones lack some. */
@@ -78,7 +78,7 @@ export class PageCtiTransport implements Transport {
   }
 
   /** Follows the page from socket to socket. */
-  #ride(cti: PageCti): Observable<Signal> {
+  #ride(cti: PageCti): Observable<TransportEvent> {
     const opened$ = new Subject<void>();
     const noteOpening = tap(({ type }: PageNews) => {
       if (type === 'opened') opened$.next();
@@ -95,11 +95,11 @@ export class PageCtiTransport implements Transport {
     );
   }
 
-  #rideHandlers(news$: Observable<PageNews>): Observable<Signal> {
-    return concat(of(this.#signals.offline()), this.#signals.of(news$, false));
+  #rideHandlers(news$: Observable<PageNews>): Observable<TransportEvent> {
+    return concat(of(this.#events.offline()), this.#events.of(news$, false));
   }
 
-  #rideSocket(cti: PageCti, socket: PageSocket, justOpened: boolean): Observable<Signal> {
+  #rideSocket(cti: PageCti, socket: PageSocket, justOpened: boolean): Observable<TransportEvent> {
     const { readyState } = socket;
     const alive = readyState === opening || readyState === open;
     const wasOpen = readyState === open && !justOpened;
@@ -108,7 +108,7 @@ export class PageCtiTransport implements Transport {
       if (wasOpen) askForSign(cti);
       return EMPTY;
     });
-    const signals$ = this.#signals.of(socketNews(socket), !wasOpen);
-    return concat(of(this.#signals.offline(alive ? undefined : 'link-lost')), merge(signals$, ask$));
+    const events$ = this.#events.of(socketNews(socket), !wasOpen);
+    return concat(of(this.#events.offline(alive ? undefined : 'link-lost')), merge(events$, ask$));
   }
 }

@@ -27,7 +27,7 @@ import type { Session } from '../sign-in/session.js';
 import type { SessionKeeper } from '../sign-in/session-keeper.js';
 import { type ConnectionStatus, LinkEnd } from '../status.js';
 import { tokenRenewals } from '../sign-in/token-renewal.js';
-import type { Credentials, Signal, Transport } from '../transport.js';
+import type { Credentials, TransportEvent, Transport } from '../transport.js';
 import { openSession, type Send } from './xuc-session.js';
 
 /**
@@ -37,7 +37,7 @@ import { openSession, type Send } from './xuc-session.js';
  * none of it here. See docs/decisions/0003-our-own-socket.md.
  */
 export class WebSocketTransport implements Transport {
-  readonly signals$: Observable<Signal>;
+  readonly events$: Observable<TransportEvent>;
   readonly server: string;
   readonly #platform: Platform;
   readonly #keeper: SessionKeeper;
@@ -45,8 +45,8 @@ export class WebSocketTransport implements Transport {
   readonly #retryNow$ = new Subject<void>();
   readonly #signIn$ = new Subject<Credentials>();
   readonly #signOut$ = new Subject<void>();
-  /** Where signals go, while somebody listens. */
-  #out: Subscriber<Signal> | undefined;
+  /** Where events go, while somebody is subscribed. */
+  #out: Subscriber<TransportEvent> | undefined;
   #send: Send | undefined;
   #wasOnline = false;
   #onlineSince: number | undefined;
@@ -64,7 +64,7 @@ export class WebSocketTransport implements Transport {
     this.#platform = platform;
     this.#keeper = keeper;
     this.#ready$ = ready$;
-    this.signals$ = new Observable((subscriber) => {
+    this.events$ = new Observable((subscriber) => {
       this.#out = subscriber;
       const attempt$ = defer(() => this.#attempt()).pipe(
         catchError((end: unknown) => this.#next(end).pipe(take(1), ignoreElements())),
@@ -127,7 +127,7 @@ export class WebSocketTransport implements Transport {
   /** What is said goes out at once: hundreds of frames a second need not pass through every step that led here. */
   #session(session: Session, url: string): Observable<never> {
     return openSession(url, this.#platform, (send) => this.#online(send)).pipe(
-      tap((signal) => this.#out?.next(this.#withoutSecrets(signal))),
+      tap((event) => this.#out?.next(this.#withoutSecrets(event))),
       ignoreElements(),
       catchError((end: LinkEnd) => this.#explain(end, session)),
     );
@@ -236,11 +236,11 @@ export class WebSocketTransport implements Transport {
   }
 
   /** What the server says of an error may echo what it was sent. */
-  #withoutSecrets(signal: Signal): Signal {
-    if (signal.type !== 'message') return signal;
-    const { message } = signal;
-    if (message.type !== 'Error' && message.type !== 'ConferenceCommandError') return signal;
-    return { ...signal, message: { ...message, error: this.#keeper.withoutSecrets(message.error) } };
+  #withoutSecrets(event: TransportEvent): TransportEvent {
+    if (event.type !== 'message') return event;
+    const { message } = event;
+    if (message.type !== 'Error' && message.type !== 'ConferenceCommandError') return event;
+    return { ...event, message: { ...message, error: this.#keeper.withoutSecrets(message.error) } };
   }
 
   /** Nobody is signed in: what comes next is a beginning. */

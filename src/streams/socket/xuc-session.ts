@@ -4,7 +4,7 @@ import type { Message } from '../../wire/messages.js';
 import type { Platform } from '../platform.js';
 import { openLink } from './socket-link.js';
 import { LinkEnd, type StatusReason } from '../status.js';
-import { driftOf, type Signal } from '../transport.js';
+import { driftOf, type TransportEvent } from '../transport.js';
 
 /** The server gives up on a session that is not established in ten seconds; so do we, a little later. As for opening. */
 const answerWithin = 12_000;
@@ -21,7 +21,7 @@ export function openSession(
   url: string,
   platform: Platform,
   online: (send: Send) => Observable<never>,
-): Observable<Signal> {
+): Observable<TransportEvent> {
   return new Observable((subscriber) => {
     const { scheduler } = platform;
     const giveUp = (reason: StatusReason) =>

@@ -3,10 +3,10 @@ import type { Decoded } from '../../wire/decode.js';
 import type { Clock } from '../clock.js';
 import type { PageNews } from './listeners.js';
 import type { ConnectionStatus, StatusReason } from '../status.js';
-import { driftOf, type Signal } from '../transport.js';
+import { driftOf, type TransportEvent } from '../transport.js';
 
-/** Makes signals of what is heard from a page's own client, and knows whether its session is up. */
-export class PageCtiSignals {
+/** Turns what a page's own client receives into transport events, and knows whether its session is up. */
+export class PageCtiEvents {
   readonly #clock: Clock;
   #online = false;
   #wasOnline = false;
@@ -20,7 +20,7 @@ export class PageCtiSignals {
   }
 
   /** There is no session, and here is why not, if it is known. */
-  offline(reason?: StatusReason): Signal {
+  offline(reason?: StatusReason): TransportEvent {
     this.#online = false;
     const status: ConnectionStatus['status'] = this.#wasOnline ? 'reconnecting' : 'connecting';
     return { type: 'status', status: { status, reason } };
@@ -30,11 +30,11 @@ export class PageCtiSignals {
    * What the news of one socket mean. `fromTheStart`: its session will yet say `LoggedOn`. Where that may have passed
    * already, anything that the server says shows that the session is up, since one that is not is closed in seconds.
    */
-  of(news$: Observable<PageNews>, fromTheStart: boolean): Observable<Signal> {
+  of(news$: Observable<PageNews>, fromTheStart: boolean): Observable<TransportEvent> {
     let awaitsLogOn = fromTheStart;
     let refused = false;
     return news$.pipe(
-      mergeMap((news): readonly Signal[] => {
+      mergeMap((news): readonly TransportEvent[] => {
         switch (news.type) {
           case 'heard': {
             const type = news.decoded.kind === 'message' ? news.decoded.message.type : undefined;
@@ -57,12 +57,12 @@ export class PageCtiSignals {
     );
   }
 
-  #goOnline(): Signal {
+  #goOnline(): TransportEvent {
     this.#online = this.#wasOnline = true;
     return { type: 'status', status: { status: 'online' } };
   }
 
-  #tell(decoded: Decoded): readonly Signal[] {
+  #tell(decoded: Decoded): readonly TransportEvent[] {
     if (decoded.kind === 'ignored') return [];
     if (decoded.kind === 'unreadable') return [driftOf(decoded)];
     const { message, payload, oddities } = decoded;
@@ -70,7 +70,7 @@ export class PageCtiSignals {
     return [{ type: 'message', message, payload, at: this.#clock.now() }, ...oddities.map(driftOf)];
   }
 
-  #refusal(error: string): Signal {
+  #refusal(error: string): TransportEvent {
     const late = this.offline('logged-on-timeout');
     if (error === 'loggedOnTimeout') return late;
     return { type: 'status', status: { status: 'refused', reason: 'logged-on-failed', detail: error } };
