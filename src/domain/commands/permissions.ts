@@ -75,11 +75,15 @@ function whyNotInConference(command: Command & { readonly conferenceNumber: stri
   return 'index' in command ? whyNotTo(command, conference, state) : undefined;
 }
 
-function whyNotTo(command: Command & { conferenceNumber: string; index: number }, held: Conference, state: CtiState) {
+function whyNotTo(
+  command: Command & { conferenceNumber: string; index: number },
+  conference: Conference,
+  state: CtiState,
+) {
   const { participant } = targetOf(state, command);
   if (!participant) return 'participant-left';
   // Somebody else may have this index since the link dropped, until the server has spoken of it again.
-  if (held.staleSince !== undefined && participant.seenAt <= held.staleSince) return 'stale';
+  if (conference.staleSince !== undefined && participant.seenAt <= conference.staleSince) return 'stale';
   const removal = command.type === 'conferenceKick' && participant.role === 'Organizer';
   return removal ? 'cannot-remove-organizer' : undefined;
 }
@@ -90,6 +94,6 @@ function whyNotInclude(command: Command, state: CtiState): Denial | undefined {
   if (state.callsStaleSince !== undefined) return 'stale';
   if (spareCalls(state).length === 0) return 'needs-second-call';
   const raised = command.type === 'includeToConference' && command.role === 'Organizer';
-  const organizes = conferences.some((held) => me(held)?.role === 'Organizer');
+  const organizes = conferences.some((conference) => me(conference)?.role === 'Organizer');
   return raised && !organizes ? 'no-higher-role' : undefined;
 }

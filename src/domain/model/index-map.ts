@@ -40,11 +40,11 @@ export function valueAt<Value>({ root, capacity }: IndexMap<Value>, index: numbe
 
 /** The map with this value at this index; the same map when that very value is there already. */
 export function withValue<Value>(map: IndexMap<Value>, index: number, value: Value): IndexMap<Value> {
-  const held = valueAt(map, index);
-  if (held === value) return map;
+  const present = valueAt(map, index);
+  if (present === value) return map;
   let { root, capacity } = map;
   for (; index >= capacity; capacity *= width) root = [root];
-  const size = held === undefined ? map.size + 1 : map.size;
+  const size = present === undefined ? map.size + 1 : map.size;
   return { size, capacity, root: withSlot(root, capacity / width, index, value) };
 }
 

@@ -31,8 +31,8 @@ export function targetOf(
   command: { readonly conferenceNumber: string; readonly index: number },
   expected?: string,
 ): { readonly conference: Conference | undefined; readonly participant: Participant | undefined } {
-  const alike = state.conferences.filter((held) => held.conferenceNumber === command.conferenceNumber);
-  const meant = alike.find((held) => participantAt(held, command.index)?.key === expected);
+  const alike = state.conferences.filter((conference) => conference.conferenceNumber === command.conferenceNumber);
+  const meant = alike.find((conference) => participantAt(conference, command.index)?.key === expected);
   const conference = meant ?? alike[0];
   return { conference, participant: conference && participantAt(conference, command.index) };
 }

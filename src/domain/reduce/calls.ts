@@ -118,8 +118,8 @@ function isSameCall(call: Call, before: Call): boolean {
 /** A conference goes by the id of its call: when that is another by now, so is the conference's. */
 function renamed(state: CtiState, before: Call | undefined, after: Call): CtiState {
   if (!before || before.uniqueId === after.uniqueId) return state;
-  const conferences = state.conferences.map((held) =>
-    held.uniqueId === before.uniqueId ? { ...held, uniqueId: after.uniqueId } : held,
+  const conferences = state.conferences.map((conference) =>
+    conference.uniqueId === before.uniqueId ? { ...conference, uniqueId: after.uniqueId } : conference,
   );
   return { ...state, conferences };
 }

@@ -10,38 +10,38 @@ import { startInstant } from '../model/time.js';
 /** I entered a conference, or left it. An entry lists everybody: who is not on that list is not there. */
 export function conferenceEvent(state: CtiState, event: ConferencePayload, at: number): Reduction {
   if (event.eventType === 'Join') return enter(state, event, at);
-  const { held, drift } = find(state, event);
-  return held ? { ...leave(state, held.uniqueId, 'left'), ...drift } : { state, changes: [] };
+  const { before, drift } = find(state, event);
+  return before ? { ...leave(state, before.uniqueId, 'left'), ...drift } : { state, changes: [] };
 }
 
 /** Somebody came, went or changed in a conference that I am in; of any other conference it says nothing. */
 export function participantEvent(state: CtiState, event: ParticipantEventPayload, at: number): Reduction {
-  const { held, drift } = find(state, event);
-  if (!held) return { state, changes: [] };
+  const { before, drift } = find(state, event);
+  if (!before) return { state, changes: [] };
   if (event.eventType === 'Leave') {
-    const gone = valueAt(held.participants, event.index);
+    const gone = valueAt(before.participants, event.index);
     if (!gone) return { state, changes: [], ...drift };
-    const { participants, changes } = dismiss(held, held.participants, gone);
-    const departed = [gone, ...without(held.departed, gone.index)].slice(0, rememberedDepartures);
-    const conference = { ...arrange(held, participants, changes), departed };
+    const { participants, changes } = dismiss(before, before.participants, gone);
+    const departed = [gone, ...without(before.departed, gone.index)].slice(0, rememberedDepartures);
+    const conference = { ...arrange(before, participants, changes), departed };
     // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so. I may be in it twice,
     // by two calls: then it goes on with the entry of the other one.
     if (gone.isMe && !me(conference)) {
-      const left = leave(withConference(state, conference), held.uniqueId, 'left');
+      const left = leave(withConference(state, conference), before.uniqueId, 'left');
       return { state: left.state, changes: [...changes, ...left.changes], ...drift };
     }
     return { state: withConference(state, conference), changes, ...drift };
   }
-  if (event.eventType === 'Update' && isLate(held, event)) return { state, changes: [], ...drift };
-  const { participants, changes } = admit(held, held.participants, event, at, state.nextArrival);
-  const arranged = arrange(held, participants, changes);
-  const departed = without(held.departed, event.index);
-  const conference = departed === held.departed ? arranged : { ...arranged, departed };
+  if (event.eventType === 'Update' && isLate(before, event)) return { state, changes: [], ...drift };
+  const { participants, changes } = admit(before, before.participants, event, at, state.nextArrival);
+  const arranged = arrange(before, participants, changes);
+  const departed = without(before.departed, event.index);
+  const conference = departed === before.departed ? arranged : { ...arranged, departed };
   const named =
-    event.conferenceName === '' || event.conferenceName === held.conferenceName
+    event.conferenceName === '' || event.conferenceName === before.conferenceName
       ? conference
       : { ...conference, conferenceName: event.conferenceName };
-  if (named === held) return { state, changes: [], ...drift };
+  if (named === before) return { state, changes: [], ...drift };
   // A number that no newcomer took stays free: arrivals only have to be different, and to rise.
   const counted = { ...state, nextArrival: state.nextArrival + 1 };
   return { state: withConference(counted, named), changes, ...drift };
@@ -51,19 +51,19 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
 export function leave(state: CtiState, uniqueId: string, reason: DepartureReason): Reduction {
   const conference = conferenceOfCall(state, uniqueId);
   if (!conference) return { state, changes: [] };
-  const conferences = state.conferences.filter((held) => held !== conference);
+  const conferences = state.conferences.filter((other) => other !== conference);
   return { state: { ...state, conferences }, changes: [{ type: 'conference-left', conference, reason }] };
 }
 
 function enter(state: CtiState, event: ConferencePayload, at: number): Reduction {
-  const held = conferenceOfCall(state, event.uniqueId);
-  const before = held ?? emptyConference(event.uniqueId, event.conferenceNumber);
+  const earlier = conferenceOfCall(state, event.uniqueId);
+  const before = earlier ?? emptyConference(event.uniqueId, event.conferenceNumber);
   const { staleSince: _current, ...known } = before;
   const told: Conference = {
     ...known,
     conferenceNumber: event.conferenceNumber,
     conferenceName: event.conferenceName,
-    startedAt: startInstant(event.since, at, held?.startedAt),
+    startedAt: startInstant(event.since, at, earlier?.startedAt),
     departed: [],
   };
   let { participants } = before;
@@ -84,14 +84,14 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   const conference = arrange(told, participants, changes);
   const entered = withConference({ ...state, nextArrival: arrival }, conference);
   // On entering, everybody who is there already is part of the conference, not somebody who came.
-  return { state: entered, changes: held ? changes : [{ type: 'conference-joined', conference }] };
+  return { state: entered, changes: earlier ? changes : [{ type: 'conference-joined', conference }] };
 }
 
 /** How many who left are remembered in each conference: a late Update comes within seconds of the Leave. */
 const rememberedDepartures = 64;
 
-function isLate(held: Conference, event: ParticipantEventPayload): boolean {
-  return valueAt(held.participants, event.index) === undefined && isOfDeparted(held.departed, event);
+function isLate(conference: Conference, event: ParticipantEventPayload): boolean {
+  return valueAt(conference.participants, event.index) === undefined && isOfDeparted(conference.departed, event);
 }
 
 /** The same list when nobody in it had this index. */
@@ -111,14 +111,14 @@ function byArrival(one: ParticipantPayload, other: ParticipantPayload): number {
 function find(
   state: CtiState,
   event: { readonly uniqueId: string; readonly conferenceNumber: string },
-): { readonly held?: Conference; readonly drift?: { readonly drift: Drift } } {
+): { readonly before?: Conference; readonly drift?: { readonly drift: Drift } } {
   const exact = conferenceOfCall(state, currentId(state, event.uniqueId));
-  if (exact) return { held: exact };
-  const alike = state.conferences.filter((held) => held.conferenceNumber === event.conferenceNumber);
-  const [held] = alike;
-  if (!held || alike.length > 1) return {};
+  if (exact) return { before: exact };
+  const alike = state.conferences.filter((other) => other.conferenceNumber === event.conferenceNumber);
+  const [before] = alike;
+  if (!before || alike.length > 1) return {};
   const reason = 'its uniqueId is not that of my call; taken for the only conference with that number';
-  return { held, drift: { drift: { about: 'uniqueId', reason } } };
+  return { before, drift: { drift: { about: 'uniqueId', reason } } };
 }
 
 /** The id that a call of mine has now, which may once have had this one. */
@@ -129,7 +129,7 @@ function currentId(state: CtiState, uniqueId: string): string {
 
 function withConference(state: CtiState, conference: Conference): CtiState {
   const { conferences } = state;
-  const isKnown = conferences.some((held) => held.uniqueId === conference.uniqueId);
-  const swapped = conferences.map((held) => (held.uniqueId === conference.uniqueId ? conference : held));
+  const isKnown = conferences.some((other) => other.uniqueId === conference.uniqueId);
+  const swapped = conferences.map((other) => (other.uniqueId === conference.uniqueId ? conference : other));
   return { ...state, conferences: isKnown ? swapped : [...conferences, conference] };
 }

@@ -37,7 +37,7 @@ export function reduce(state: CtiState, message: Message, at: number): Reduction
  */
 export function markStale(state: CtiState, at: number): CtiState {
   // Whoever left may be back without a word of it.
-  const stale = (held: Conference) => ({ ...held, staleSince: held.staleSince ?? at, departed: [] });
+  const stale = (conference: Conference) => ({ ...conference, staleSince: conference.staleSince ?? at, departed: [] });
   return {
     ...state,
     conferences: state.conferences.map(stale),

@@ -1,11 +1,11 @@
-/** Holds one list of values for as long as they are the same, so that it can be compared as one. */
+/** Keeps one array for as long as the values in it are the same, so that `===` compares all of them at once. */
 export class Unchanged {
-  #held: readonly unknown[] = [];
+  #values: readonly unknown[] = [];
 
-  /** The list held, unless one of these values is another than in it: then these. */
+  /** The array of the last call when the values are the same (`===`), else `values`. */
   unless(values: readonly unknown[]): readonly unknown[] {
-    const same = values.length === this.#held.length && values.every((value, place) => value === this.#held[place]);
-    if (!same) this.#held = values;
-    return this.#held;
+    const same = values.length === this.#values.length && values.every((value, place) => value === this.#values[place]);
+    if (!same) this.#values = values;
+    return this.#values;
   }
 }
