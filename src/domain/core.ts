@@ -34,12 +34,12 @@ export interface Core {
   readonly ledger: Ledger;
 }
 
-/** One thing that happened, of those that a step tells in their order. */
+/** One thing that a step made known. A step lists them in the order in which they happened. */
 export type Told =
   /** `explainedBy`: the id of the command of mine that asked for the change, if one did. */
   | { readonly type: 'change'; readonly change: Change; readonly explainedBy?: string }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
-  /** A sign of a command that had been given up. */
+  /** An effect or error of a command that had settled before. */
   | { readonly type: 'late'; readonly sign: LateSign }
   /** An error that no command of mine can have caused. */
   | { readonly type: 'unattributed-error'; readonly error: string }
@@ -55,7 +55,7 @@ export interface Step {
 
 export const initialCore: Core = { state: initialState, ledger: emptyLedger };
 
-/** The server said something. What had waited long enough by then is settled first. */
+/** A message arrived. Commands whose deadline passed before `at` are settled first. */
 export function receive(core: Core, message: Message, at: number): Step {
   const { core: due, told: expired } = tick(core, at);
   const { state, changes, drift } = reduce(due.state, message, at);
@@ -81,7 +81,7 @@ export function receive(core: Core, message: Message, at: number): Step {
   return { core: advanced(core, state, ledger), told };
 }
 
-/** A command is about to be sent. One that cannot be sent as it is changes nothing, and its outcome is told. */
+/** A command is about to be sent. A command that cannot be sent leaves the core as it is, and its outcome is told. */
 export function send(core: Core, id: string, command: Command, at: number, asking: Asking = {}): Step {
   const unsent = whyUnsent(core, command, asking.expect);
   if (unsent) return { core, told: [outcome(outcomeOf(id, command, asking, unsent))] };
@@ -103,13 +103,13 @@ export function tick(core: Core, at: number): Step {
   return { core: advanced(core, core.state, step.ledger), told: toldOf(step) };
 }
 
-/** The link is gone, or was closed for good: what is known stays, as last known; what waited is lost. */
+/** The link broke or was closed: the state stays, marked stale; waiting commands settle as `lost`. */
 export function dropLink(core: Core, at: number, reason: 'link' | 'closed' = 'link'): Step {
   const step = loseAll(core.ledger, reason);
   return { core: advanced(core, markStale(core.state, at), step.ledger), told: toldOf(step) };
 }
 
-/** Nobody is signed in any longer: whoever is next must not see what the last one saw. */
+/** Nobody is signed in: the state is cleared, so that the next user does not see what the last user saw. */
 export function forget(core: Core): Step {
   return { core: advanced(core, initialState, core.ledger), told: [] };
 }

@@ -1,8 +1,8 @@
 import type { Conference, Participant } from './model/model.js';
 
 /**
- * Whether somebody is heard now, as far as the server tells. Nobody is who is muted, whatever the talking mark says: a
- * server may never take it back. Nobody is known to talk while the conference is only what was last known.
+ * Whether somebody is heard now, as far as the server tells. A muted person is not, whatever `isTalking` says: a
+ * server may never reset that flag. In a stale conference nobody counts as talking.
  */
 export function isTalkingNow(
   { staleSince }: Pick<Conference, 'staleSince'>,

@@ -1,16 +1,16 @@
 import { Observable, type Subscription, type Unsubscribable } from 'rxjs';
 
-/** The time of day and timers. Each of RxJS's schedulers is one: virtual time for tests, too. */
+/** The time of day and timers. Each scheduler of RxJS can be used as a `Clock`, also its virtual time in tests. */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Does some work once, so many milliseconds from now, unless that is unsubscribed from before. */
+  /** Runs `work` once after `delay` milliseconds. Unsubscribing before that cancels it. */
   schedule(work: () => void, delay: number): Unsubscribable;
 }
 
 /**
- * The platform's own. `now` goes on steadily whatever becomes of the computer's clock: epoch milliseconds as they were
- * when the page was opened, plus the time since. A browser may leave out the time that the computer slept. RxJS's
+ * The platform's clock. `now` is not moved when the computer's clock is set: it is the epoch milliseconds at the moment
+ * the page was opened, plus `performance.now()`, which may leave out the time that the computer slept. RxJS's
  * `asyncScheduler` would cost 1.3 kB gzip, and follows the computer's clock.
  */
 export const platformClock: Clock = {

@@ -7,13 +7,13 @@ import type { PerformOptions } from './conference-methods.js';
 import type { CoreRunner } from './core-runner.js';
 import type { Transport } from './transport.js';
 
-/** What a desk has to know of its connection before it sends anything. */
+/** What decides whether a command can be sent now, and the connection's clock. */
 interface Standing {
   readonly status: { readonly status: string };
   now(): number;
 }
 
-/** Where commands are handed in: puts them into the core and sends them, and promises what becomes of each. */
+/** Puts commands into the core, sends them, and resolves a promise of each outcome. */
 export class CommandDesk {
   /** Every outcome of every command, sent or not, except of `sendDtmf`. */
   readonly outcomes$ = new Subject<Outcome>();
@@ -30,7 +30,7 @@ export class CommandDesk {
   }
 
   perform(written: Command, asking: PerformOptions): Promise<Outcome> {
-    // What plain JavaScript and frameworks write; what no command is made of is refused as invalid.
+    // Accepts what plain JavaScript and frameworks write (`4001` for `'4001'`); the rest is refused as `invalid`.
     const command = normalized(written) as Command;
     const id = `request-${String((this.#taken += 1))}`;
     return new Promise((resolve) => {
@@ -41,7 +41,7 @@ export class CommandDesk {
     });
   }
 
-  /** An outcome is known: whoever waits for it is told, then everybody. */
+  /** Resolves the promise of a command, then tells `outcomes$`. */
   settle(outcome: Outcome): void {
     const resolve = this.#waiting.get(outcome.id);
     this.#waiting.delete(outcome.id);
@@ -51,13 +51,13 @@ export class CommandDesk {
 
   #send(id: string, command: Command, asking: PerformOptions): void {
     const at = this.#standing.now();
-    // In the core before it is sent: an answer must find the command, however soon the answer comes.
+    // The command enters the core before it is sent, since the answer may come during `send`.
     this.#runner.advance({ type: 'send', id, command, asking, at });
     if (!this.#waiting.has(id) || this.#transport.send(command)) return;
     this.#runner.advance({ type: 'withdraw', id, at });
   }
 
-  /** Why a command is not sent, for a reason that the core knows nothing of. What the core itself refuses comes first. */
+  /** Why the link cannot carry a command now. Invalid arguments come first, as in the core. */
   #whyUnsent(command: Command): OutcomeDetail | undefined {
     const invalid = invalidArgument(command);
     if (invalid) return { status: 'invalid', ...invalid };
@@ -65,13 +65,13 @@ export class CommandDesk {
     return this.#transport.supports(command.type) ? undefined : { status: 'unsupported' };
   }
 
-  /** A key may be part of a PIN: it is sent and forgotten, and no stream or tape tells of it. The server answers nothing. */
+  /** A key may be part of a PIN: no stream and no tape tells of it. The server answers nothing. */
   #press(command: CommandOf<'sendDtmf'>): OutcomeDetail {
     return this.#transport.send(command) ? { status: 'unconfirmed', reason: 'deadline' } : { status: 'offline' };
   }
 }
 
-/** Without what was left out: a tape holds no `undefined`. */
+/** The options without `undefined` fields, which the plain data of a core must not have. */
 function given({ expect, origin }: PerformOptions): PerformOptions {
   return { ...(expect === undefined ? {} : { expect }), ...asker({ origin }) };
 }
@@ -84,7 +84,7 @@ function withoutKey(command: Command): Command {
   return isKeyPress(command) ? { ...command, key: '' } : command;
 }
 
-/** Plain JavaScript may hand in anything at all. */
+/** Takes null and undefined too, which plain JavaScript may hand in. */
 function isKeyPress(command: Command | null | undefined): command is CommandOf<'sendDtmf'> {
   return command?.type === 'sendDtmf';
 }

@@ -6,8 +6,8 @@ import type { CtiState } from '../domain/model/model.js';
 import type { Clock } from './clock.js';
 
 /**
- * Runs a core on a clock: hands each input in, keeps the deadlines, and tells what came of it, once per input: first the
- * state and the commands that wait, then what happened, in its order.
+ * Runs a core on a clock: puts inputs into the core and sets a timer for the next deadline. After each input it emits
+ * the state, then the pending commands, then what happened, in order.
  */
 export class CoreRunner {
   readonly state$: BehaviorSubject<CtiState>;
@@ -57,7 +57,7 @@ export class CoreRunner {
     if (due === Infinity) return;
     this.#alarm = this.#clock.schedule(
       () => {
-        // A timer may ring early, and is then set anew.
+        // A timer may fire a little early: then nothing is due yet, and the timer is set again.
         this.#due = Infinity;
         this.advance({ type: 'tick', at: this.#clock.now() });
         this.#setAlarm();

@@ -35,7 +35,7 @@ export class MessageHandlers {
     this.#handlers.get(type)?.delete(handler);
   }
 
-  /** Hands a message to each handler. One that throws is reported, and keeps nobody else from theirs. */
+  /** Calls each handler. A handler that throws is reported to the console; the others are called all the same. */
   publish(type: string, ctiMessage: unknown): void {
     for (const handler of [...(this.#handlers.get(type) ?? [])]) {
       try {

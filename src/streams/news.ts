@@ -13,7 +13,7 @@ export type Notice =
   | { readonly type: 'unattributed-error'; readonly error: string; readonly at: number }
   /** The service answered some request abnormally. */
   | { readonly type: 'server-error'; readonly error: string; readonly at: number }
-  /** A sign of a command that had been given up. */
+  /** An effect or error of a command that had settled before. */
   | ({ readonly type: 'late'; readonly at: number } & LateSign)
   /** Something unreadable, or that does not fit; once per kind. */
   | ({ readonly type: 'drift'; readonly at: number } & Drift);

@@ -21,7 +21,7 @@ export type Decoded =
       readonly payload: unknown;
       readonly oddities: readonly Oddity[];
     }
-  /** None of the panel's business: another message type, or the server's answer to a ping. */
+  /** Nothing that the panel uses: another message type, or the server's answer to a ping. */
   | { readonly kind: 'ignored' }
   | ({ readonly kind: 'unreadable' } & Oddity);
 
@@ -30,8 +30,8 @@ const ignored: Decoded = { kind: 'ignored' };
 /** The longest frame that is read, in UTF-16 units (8 MB of ASCII): 10,000 participants take 3 MB. */
 const longestFrame = 8_000_000;
 
-// XiVO writes the type first. Dozens of types pass by that are none of ours, some of them long: a look at the first
-// bytes is enough to let those go without parsing them.
+// XiVO writes `msgType` first. Dozens of message types are not for the panel, and some are long: the first bytes tell
+// which ones, and those are not parsed.
 const typeFirst = /^\s*\{\s*"msgType"\s*:\s*"([^"\\]*)"/;
 
 /** Reads one text frame. Total: whatever comes in, it returns and never throws. */

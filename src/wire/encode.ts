@@ -12,7 +12,7 @@ export const pingFrame = JSON.stringify({ claz: 'ping' });
 export function encode(command: Command): string {
   const { name, fields } = spelled(command);
   const fixed = { claz: 'web', command: name };
-  // First for whoever reads the frame, and last again: no field of a page's own object can stand in for them.
+  // First because readers expect them first, and again last, so that no field of a page's own object replaces them.
   return JSON.stringify({ ...fixed, ...fields, ...fixed });
 }
 

@@ -1,5 +1,5 @@
 /**
- * Reads single fields of parsed JSON, as leniently as the truth allows.
+ * Reads single fields of parsed JSON, leniently, without inventing a value.
  *
  * - A missing field and `null` are the same: the server leaves out what it has no value for.
  * - A number is taken where text is meant, and text that spells a number or a flag where those are meant.

@@ -57,14 +57,14 @@ function wordsOf(payload: unknown): string {
   return String(words ?? '');
 }
 
-/** A refusal without a word is still one, of which nothing can be said. */
+/** A refusal whose text cannot be read is a refusal too, without a reason to show. */
 function readRefusal(payload: unknown): string {
   const words = wordsOf(payload);
   if (words === '') throw new Unreadable('the error is missing');
   return words;
 }
 
-/** An empty username is that of a caller from outside, as a missing one is. */
+/** An empty username means the same as a missing one: an external caller. */
 function withUsername(fields: Fields): { readonly username?: string } {
   const username = text(fields, 'username');
   return username === '' ? {} : { username };
@@ -81,7 +81,7 @@ function readRoom(value: unknown, note: Note): RoomPayload {
   };
 }
 
-/** A room can be called also when who is in it cannot be read. */
+/** A room whose members cannot be read is kept, without members: it can still be called. */
 function membersOf({ values: { members }, note }: Fields): unknown {
   if (Array.isArray(members)) return members;
   if (members !== undefined && members !== null) note('members is no array');
@@ -140,7 +140,7 @@ function readParticipant(fields: Fields): ParticipantPayload {
   };
 }
 
-/** A role that is none of the documented two gives no more rights than the lesser, and keeps the server's word. */
+/** An undocumented role counts as `User`, which has fewer rights; the server's word for the role is kept. */
 function readRole(fields: Fields): Pick<ParticipantPayload, 'role' | 'roleText'> {
   const role = optionalText(fields, 'role') ?? 'User';
   if (role === 'User' || role === 'Organizer') return { role };
@@ -155,7 +155,7 @@ function readCalls(payload: unknown, note: Note): Message {
   return { type: 'CurrentCallsPhoneEvents', events, ...(isWhole ? {} : { incomplete: true }) };
 }
 
-/** Of `queueName`, `callDirection` and `userData` nothing is read, since nothing is shown of them. */
+/** `queueName`, `callDirection` and `userData` are not read: no element shows them. */
 function readPhone(value: unknown, note: Note): PhonePayload {
   const fields = asFields(value, 'the phone event', note);
   return {

@@ -44,7 +44,7 @@ export type Effect =
   | { readonly kind: 'arrival'; readonly uniqueId: string; readonly exten: string; readonly callerId?: string }
   /** A call of mine ends, and whoever was at its other end joins, in either order. */
   | { readonly kind: 'inclusion'; readonly calls: readonly Inclusion[]; readonly callerId?: string }
-  /** Two or more calls of mine, all of them established. `already`: so it is. */
+  /** Two or more calls of mine, all of them established. `already`: they were when the command was sent. */
   | { readonly kind: 'meeting'; readonly already: boolean }
   /** My entry into a room that is being called. `others`: my calls before; `mine`: the call itself, once it is seen. */
   | {
@@ -64,13 +64,13 @@ export type Effect =
 
 export const unseen: Effect = { kind: 'unseen' };
 
-/** What was asked for holds, without a change having been seen. */
+/** Whether what the command asked for was true already, before any change was seen. */
 export function isAlready(effect: Effect): boolean {
   if (effect.kind === 'meeting') return effect.already;
   return effect.kind === 'flags' && effect.missing.size === 0;
 }
 
-/** Flags of those in a conference whom `concerns` picks among all who are present now. */
+/** Waits for flags of the present participants of a conference for whom `concerns` is true. */
 export function flagsOf(
   conference: Conference | undefined,
   concerns: (participant: Participant) => boolean,
@@ -88,12 +88,12 @@ export function flagsOf(
   return { kind: 'flags', uniqueId: conference.uniqueId, wanted, concerned, missing, left: 0, needs };
 }
 
-/** Flags of one person. */
+/** Waits for flags of one participant. */
 export function flagOf(conference: Conference | undefined, target: Participant | undefined, wanted: Flags): Effect {
   return target ? flagsOf(conference, (person) => person === target, wanted) : unseen;
 }
 
-/** Whether somebody has the flags that are wanted. */
+/** Whether a participant has all the wanted flags. */
 export function meets(participant: Participant, wanted: Flags): boolean {
   return (
     (wanted.isMuted ?? participant.isMuted) === participant.isMuted &&

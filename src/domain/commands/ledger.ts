@@ -1,5 +1,5 @@
 /**
- * Settles pending commands against what the server just told us.
+ * The commands that wait for their effect, and how each change or error settles them.
  *
  * The protocol has no request ids: success is silent and an error is a bare code. So a command is done when its
  * effect is visible, and an error belongs to the oldest command that could have caused it. See
@@ -13,13 +13,13 @@ import { observe as look, renamed, type Sighting } from './observe.js';
 import { conferenceErrorCodes, type Outcome, type OutcomeDetail, type Settlement } from './outcome.js';
 import { type Command, ruleOf } from './table.js';
 
-/** How long an error may take to come back when what was asked for holds already. */
+/** How long to wait for an error, in milliseconds, when what the command asks for is true already. */
 const errorGrace = 1000;
 
-/** How many commands may wait at once. Nobody waits for more: what comes beyond is a mistake of the page's code. */
+/** Limit of commands that wait at once. More than this is a mistake in the page's code, such as a loop. */
 export const mostPending = 1000;
 
-/** A command that was sent, until it settles; then, if no sign of it came, for as long again. Plain data. */
+/** A command that was sent and waits. One that settled without a sign is kept for as long again. Plain data. */
 export interface Pending {
   /** The `id` of its outcome. */
   readonly id: string;
@@ -34,7 +34,7 @@ export interface Pending {
   readonly sentAt: number;
   /** How long it waits for its effect, in milliseconds. */
   readonly patience: number;
-  /** What its effect would look like: the ledger's own business. */
+  /** What would show that the command worked. Used by the ledger alone. */
   readonly effect: Effect;
 }
 
@@ -49,11 +49,11 @@ export interface Asking {
 export interface Ledger {
   /** In the order of sending. */
   readonly pending: readonly Pending[];
-  /** Settled without a sign: what still comes late is theirs, and not the next command's. In the order of sending. */
+  /** Settled without a sign: a late effect or error belongs to these, not to newer commands. In the order of sending. */
   readonly overdue: readonly Pending[];
 }
 
-/** What came too late to change an outcome. */
+/** An effect or an error that came after its command had settled. */
 export interface LateSign {
   readonly id: string;
   readonly command: Command;
@@ -69,7 +69,7 @@ export interface LedgerStep {
 
 export const emptyLedger: Ledger = { pending: [], overdue: [] };
 
-/** Notes a command as sent at `at`, in the state of that moment. */
+/** Adds a command that is sent at `at`, in the state of that moment. */
 export function enter(
   ledger: Ledger,
   id: string,
@@ -117,7 +117,7 @@ export function observe(
     return { ...unchanged(ledger), explainedBy: undefined };
   const outcomes: Outcome[] = [];
   const late: LateSign[] = [];
-  // Without a target there is nothing left to see, but an error may still be on its way.
+  // The effect of a command whose target is gone cannot be seen any longer, but its error may still come.
   const blind: Pending[] = [];
   const claimed = new Set<Sighting['claims']>();
   let explainedBy: Pending | undefined;
@@ -133,7 +133,7 @@ export function observe(
     settle(sighting.end, seen);
     return undefined;
   };
-  // Whoever still waits comes first: what two commands could claim is not given to one that was given up.
+  // Waiting commands come before overdue ones: a change that both could claim goes to the one that waits.
   const pending = keep(ledger.pending, (entry) =>
     see(entry, (end, seen) => outcomes.push(settled(seen, end === 'done' ? { status: 'confirmed' } : targetLeft))),
   );
@@ -185,7 +185,7 @@ export function expire(ledger: Ledger, at: number): LedgerStep {
   return { ledger: { pending, overdue }, outcomes, late: [] };
 }
 
-/** The link is gone: what was pending is lost, which is not to say that it failed. */
+/** The link is gone: pending commands settle as `lost`. Whether they worked is unknown. */
 export function loseAll(ledger: Ledger, reason: 'link' | 'closed'): LedgerStep {
   const outcomes = ledger.pending.map((entry) => settled(entry, { status: 'lost', reason }));
   return { ledger: emptyLedger, outcomes, late: [] };
@@ -241,7 +241,7 @@ function withRenamed(entry: Pending, change: Change): Pending {
   return effect === entry.effect ? entry : { ...entry, effect };
 }
 
-/** Maps and drops the undefined; the same array when nothing changed. */
+/** Maps entries and drops the undefined results. Returns the same array when no entry changed. */
 function keep(entries: readonly Pending[], look: (entry: Pending) => Pending | undefined): readonly Pending[] {
   const kept = entries.map(look);
   return kept.every((entry, place) => entry === entries[place]) ? entries : kept.filter((entry) => entry !== undefined);

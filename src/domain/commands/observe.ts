@@ -8,13 +8,13 @@ import { allTalk, type Effect, type Inclusion, meets } from './effects.js';
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
 
 export interface Sighting {
-  /** The effect as it is waited for from now on; with an `end`, as it was seen last. */
+  /** The effect to wait for from now on; with an `end`, the effect as last seen. */
   readonly effect: Effect;
-  /** `gone`: what the command was about is no more, so that its effect cannot be seen any longer. */
+  /** `done`: the effect was seen. `gone`: the target of the command left, so that the effect cannot be seen. */
   readonly end?: 'done' | 'gone';
   /** The change is what the command asked for, or part of it. */
   readonly explained: boolean;
-  /** One such change is the effect of one command: no other command of this kind may take it for its own. */
+  /** The change is the effect of a single command: no other command that claims this kind is settled by it. */
   readonly claims?: 'guest' | 'hold' | 'hangup' | 'call' | 'entry';
 }
 
@@ -49,7 +49,7 @@ export function observe(effect: Effect, change: Change, state: CtiState): Sighti
   }
 }
 
-/** The effect once a call of mine goes by another id: what was seen by the old one is waited for by the new one. */
+/** The effect after the id of my call changed from `from` to `to`. */
 export function renamed(effect: Effect, from: string, to: string): Effect {
   switch (effect.kind) {
     case 'flags':

@@ -12,7 +12,7 @@ export type ConferenceErrorCode = (typeof conferenceErrorCodes)[number];
 
 /** What became of a command that was sent, as far as the server's frames show it. */
 export type Settlement =
-  /** Its effect was seen after sending; somebody else may have caused it. `already`: it held before, and no error came. */
+  /** The effect was seen; somebody else may have caused it. `already`: it was true before sending; no error came. */
   | { readonly status: 'confirmed'; readonly already?: true }
   /** An error came. With `oldest-of-several` it may have been meant for a later command: say "probably". */
   | {
@@ -20,7 +20,7 @@ export type Settlement =
       readonly error: ConferenceErrorCode | (string & {});
       readonly attribution: 'only-candidate' | 'oldest-of-several';
     }
-  /** Sent, and no sign of it. */
+  /** Sent; neither effect nor error was seen in time, or the target left. */
   | { readonly status: 'unconfirmed'; readonly reason: 'deadline' | 'target-left' }
   /** Sent, and its fate is unknown: never call it failed. */
   | { readonly status: 'lost'; readonly reason: 'link' | 'closed' };
@@ -44,7 +44,7 @@ interface OutcomeCount {
 
 /** What became of a request. Promises of it never reject. Plain data. */
 export type Outcome = {
-  /** Unlike any other of this connection; `''` for `cancelled` and `unanswered`, which never reached one. */
+  /** Unique in this connection; `''` for `cancelled` and `unanswered`, which never reached a connection. */
   readonly id: string;
   readonly command: Command;
   /** The key of the participant whom the command was about, when it was about one who was there. */

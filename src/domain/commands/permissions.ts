@@ -4,13 +4,13 @@ import { conferenceByNumber, me, myRole, spareCalls, targetOf } from '../model/s
 
 /** Why the panel does not offer a command now. */
 export type Denial =
-  /** It is a recording that plays. */
+  /** The connection plays a recording. */
   | 'recording'
   /** There is no session. */
   | 'not-connected'
   /** The page's own `cti.js` lacks the command. */
   | 'unsupported'
-  /** What it is about is only what was last known, since the link broke. */
+  /** The link broke, and the server has not yet listed anew what the command is about. */
   | 'stale'
   | 'not-in-conference'
   | 'organizers-only'
@@ -42,7 +42,7 @@ export interface Situation {
 /**
  * Why the panel should not offer this command now, or undefined when it may.
  *
- * This is the server's own rule book as far as it is known, and it is for offering alone: `perform` sends whatever it
+ * These are the server's rules as far as they are known. They decide only what is offered: `perform` sends whatever it
  * is given, since the server decides.
  */
 export function whyNot(command: Command, situation: Situation): Denial | undefined {

@@ -112,7 +112,7 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
   conferenceKick: {
     ...theirs({}),
     errors: onKick,
-    // Whoever is removed hears a prompt first: the Leave comes seconds later.
+    // XiVO plays a prompt to the removed person first: the Leave comes seconds later.
     deadline: seconds(10),
     effect: (command, state, expected) => {
       const { conference, participant } = targetOf(state, command, expected);

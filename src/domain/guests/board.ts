@@ -1,7 +1,7 @@
 /**
- * The invitation board: each guest who was invited, with what is known of them. A fold over what a connection tells.
+ * The invited guests, each with what is known of them. A fold over what a connection tells.
  *
- * Nothing is invented: a telephone rings only where the server said so, and silence is called silence.
+ * A guest is `ringing` only when the server said so; when nothing is heard of a guest the state is `unseen`.
  */
 import type { CommandOf } from '../commands/table.js';
 import type { Outcome } from '../commands/outcome.js';
@@ -36,7 +36,7 @@ export type Board = readonly Invited[];
 /** How many guests are kept; the oldest go first. */
 const mostKept = 100;
 
-/** An invitation was sent. It takes the place of what is known of the same number. */
+/** An invitation was sent. The new entry replaces an older one of the same number. */
 export function asked(board: Board, id: string, command: Invitation): Board {
   if (board.some((invited) => invited.id === id)) return board;
   const others = board.filter((invited) => !isAgain(invited.command, command));

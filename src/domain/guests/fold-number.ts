@@ -1,7 +1,7 @@
-/** A telephone number as people type and paste it, told apart from what is none. */
+/** Reads telephone numbers as people type and paste them, and tells them from other texts. */
 import { dialable } from '../dialable.js';
 
-/** A number with more digits than this cannot be dialled: fifteen is the longest of the world, prefixes come on top. */
+/** Limit of digits of a number: 15 by ITU-T E.164, plus prefixes of the dial plan. */
 const longest = 20;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Several invitations, one after the other: a server that gets them all at once may refuse some, and a refusal names
- * nobody. Pure: whoever keeps a pace also keeps the timer.
+ * nobody. Pure: the caller keeps the timer.
  */
 
 /** Between two invitations, in milliseconds. */

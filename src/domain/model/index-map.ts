@@ -13,7 +13,7 @@ export interface IndexMap<Value> {
   readonly capacity: number;
   /** The tree. A slot of its lowest arrays holds a value, a slot of any other array holds an array; null: nothing there. */
   readonly root: Node;
-  /** Tells the compiler what the values are; never there. */
+  /** Never set: carries the type of the values for the compiler. */
   readonly value?: Value;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Whether two objects have the same fields with the same values (compared by `===`), apart from the fields named.
  *
- * Every field counts unless it is named: a field that is added later is compared without anybody thinking of it.
+ * All other fields are compared, also those that are added to the type later.
  */
 export function sameFacts<Facts extends object>(one: Facts, other: Facts, ...apartFrom: (keyof Facts)[]): boolean {
   if (one === other) return true;

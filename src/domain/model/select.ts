@@ -1,4 +1,4 @@
-/** Small questions asked of the state, each in one place. */
+/** Selectors: what other modules read from the state. */
 import { valueAt } from './index-map.js';
 import type { Call, Conference, CtiState, Participant, Role, Room } from './model.js';
 

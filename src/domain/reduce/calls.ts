@@ -20,7 +20,7 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   const before = callOf(state, event);
   const phase = phases[event.eventType];
   if (phase === undefined) return end(state, event, before);
-  // What an id says that the call no longer has is old: the call goes on under its present one.
+  // An event with a former id of the call is out of date: the call goes on under its present id.
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
   const after = madeOf(event, phase, before);
   if (before && sameFacts(before, after)) return { state, changes: [] };
@@ -47,7 +47,7 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
   // Of two entries about one call the last one counts.
   for (const event of new Map(goingOn.map((entry) => [entry.uniqueId, entry])).values()) {
     const alike = callOf(state, event);
-    // Two calls of the list are two calls, whatever they have in common.
+    // Two listed calls are never merged into one, not even with the same `linkedId`.
     const known = alike?.uniqueId === event.uniqueId || (alike && !isNamed(alike)) ? alike : undefined;
     const call = madeOf(event, phases[event.eventType] ?? 'established', known);
     const isNews = !known || !sameFacts(known, call);
@@ -73,7 +73,7 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
 
 function end(state: CtiState, event: PhonePayload, before: Call | undefined): Reduction {
   const failed = event.eventType === 'EventFailure';
-  // The end of a channel that the call has left behind is not the end of the call.
+  // The end of a former channel of the call (an id in `formerIds`) is not the end of the call.
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
   const left = leave(state, before?.uniqueId ?? event.uniqueId, 'call-released');
   if (!before) return failed ? { ...left, changes: [...stillborn(event), ...left.changes] } : left;
@@ -98,7 +98,7 @@ function stillborn(event: PhonePayload): readonly Change[] {
 function callOf({ calls = [] }: CtiState, { eventType, uniqueId, linkedId }: PhonePayload): Call | undefined {
   const exact = calls.find((call) => call.uniqueId === uniqueId || call.formerIds?.includes(uniqueId));
   if (exact || linkedId === '') return exact;
-  // What only begins is a call of its own.
+  // An event that begins a call begins a new one, whatever its `linkedId`.
   if (eventType === 'EventDialing' || eventType === 'EventRinging') return undefined;
   const linked = calls.filter((call) => call.linkedId === linkedId);
   return linked.length === 1 ? linked[0] : undefined;

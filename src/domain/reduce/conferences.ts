@@ -7,7 +7,7 @@ import type { DepartureReason, Drift, Reduction } from './changes.js';
 import { admit, arrange, dismiss, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
 
-/** I entered a conference, or left it. An entry lists everybody: who is not on that list is not there. */
+/** I entered a conference or left it. On entering the server lists everybody; nobody else is in. */
 export function conferenceEvent(state: CtiState, event: ConferencePayload, at: number): Reduction {
   if (event.eventType === 'Join') return enter(state, event, at);
   const { before, drift } = find(state, event);
@@ -42,7 +42,7 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
       ? conference
       : { ...conference, conferenceName: event.conferenceName };
   if (named === before) return { state, changes: [], ...drift };
-  // A number that no newcomer took stays free: arrivals only have to be different, and to rise.
+  // Skipped numbers do no harm: `arrival` only has to be unique and to increase.
   const counted = { ...state, nextArrival: state.nextArrival + 1 };
   return { state: withConference(counted, named), changes, ...drift };
 }

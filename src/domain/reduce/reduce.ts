@@ -1,5 +1,5 @@
 /**
- * The state after a message: the one function by which the server's word becomes what the panel knows.
+ * The state after a message. The only function that makes state from messages.
  *
  * Pure. `at` is when the message arrived, in epoch milliseconds. Messages that concern nothing here leave the very
  * same state.
@@ -36,7 +36,7 @@ export function reduce(state: CtiState, message: Message, at: number): Reduction
  * What was stale already keeps the earlier instant.
  */
 export function markStale(state: CtiState, at: number): CtiState {
-  // Whoever left may be back without a word of it.
+  // Somebody who left may have come back while the link was down.
   const stale = (conference: Conference) => ({ ...conference, staleSince: conference.staleSince ?? at, departed: [] });
   return {
     ...state,

@@ -12,7 +12,7 @@ import type { Conference, Participant } from '../model/model.js';
 import { sameFacts } from '../model/same.js';
 import { startInstant } from '../model/time.js';
 
-/** Somebody came, left, or is otherwise than before. */
+/** Somebody joined, left or changed. */
 export type RosterChange = Extract<Change, { type: 'participant-joined' | 'participant-left' | 'participant-changed' }>;
 
 /** Who is there after something was told of one person, and what changed by it. `arrange` finds their order. */
@@ -36,7 +36,7 @@ export function admit(
   arrival: number,
 ): RosterStep {
   const before = valueAt(participants, payload.index);
-  // While the link was down a Leave and a Join may have been missed: an Update then proves nothing.
+  // While the link was down a Leave and a Join may have been missed: an Update may be about somebody else.
   const isUpdate = payload.eventType === 'Update' && staleSince === undefined;
   if (!before || !(isSame(before, payload) || (isUpdate && isRenamed(before, payload)))) {
     const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
@@ -45,7 +45,7 @@ export function admit(
     return { participants: withValue(participants, after.index, after), changes: [...vacated, joined] };
   }
   const timed = participant(payload, at, before.key, before.arrival, before.startedAt);
-  // Some servers send 0 in each Update: that is no time in.
+  // Some servers send `since: 0` in each Update, which does not mean that the person came in just now.
   const saysNoTime = payload.eventType === 'Update' && payload.since <= 0;
   const after = saysNoTime ? { ...timed, startedAt: before.startedAt } : timed;
   const told = !sameFacts(before, after, 'seenAt');
@@ -57,7 +57,7 @@ export function admit(
   };
 }
 
-/** Lets go of somebody who is there. */
+/** Removes a participant. */
 export function dismiss({ uniqueId }: Place, participants: IndexMap<Participant>, before: Participant): RosterStep {
   return {
     participants: withoutIndex(participants, before.index),

@@ -126,7 +126,7 @@ export class CtiConnectionElement extends ForgivingElement {
       putAside: () => this.#made?.suspend(),
       takeUp: () => outsideZone(() => this.#made?.connect()),
     });
-    // Set before this class was known, it stands before the setter, and could be read.
+    // A token that was set before the class was defined is an own property: it hides the setter, and could be read.
     const { token } = Object.getOwnPropertyDescriptors(this) as { readonly token?: TypedPropertyDescriptor<string> };
     if (token) {
       Reflect.deleteProperty(this, 'token');
@@ -161,7 +161,7 @@ export class CtiConnectionElement extends ForgivingElement {
    */
   set token(token: string | null | undefined) {
     const given = givenText(token) ?? '';
-    // A page that writes the same again means no change.
+    // Writing the same token again is no change.
     if (given === this.#token) return;
     this.#token = given;
     this.#unmake();
@@ -250,7 +250,7 @@ export class CtiConnectionElement extends ForgivingElement {
         asks
           ? signInForm(labels, this.server ?? '', this.signingIn, (credentials) => {
               outsideZone(() => connection.signIn(credentials));
-              // After it: whoever was signed in before is signed out by it first.
+              // After `connect()`, which first signs out whoever was signed in before.
               this.signingIn = connection.status.status === 'connecting';
             })
           : nothing
@@ -312,10 +312,10 @@ export class CtiConnectionElement extends ForgivingElement {
   }
 }
 
-/** Seconds: a browser takes a wait of over 24 days for none at all. */
+/** In seconds. A browser runs a timer of more than 24.8 days (2^31 ms) at once. */
 const longestAside = 7 * 24 * 60 * 60;
 
-/** How many of the server's complaints are shown at once: the latest ones. */
+/** How many errors of the server are shown at once: the latest ones. */
 const noticesKept = 3;
 
 function noticeText(labels: Labels, notice: Notice): string {

@@ -27,7 +27,7 @@ export function makeConnection(wishes: ConnectionWishes, token: string | undefin
   return createCtiConnection({ server, token, tokenUrl, sso, store: remember ? sessionStore() : undefined });
 }
 
-/** A page may be forbidden to store anything: even looking then throws. */
+/** Reading `sessionStorage` throws where storage is forbidden. */
 function sessionStore(): Storage | undefined {
   try {
     return sessionStorage;

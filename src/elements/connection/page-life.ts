@@ -7,17 +7,17 @@ import { seconds$ } from '../drawing/shared-clock.js';
 interface PageLifeTurns {
   /** The network is back, or somebody looks at the page again: a link that waits need not wait any longer. */
   readonly wake: () => unknown;
-  /** The page goes, maybe to come back just as it was, which no browser grants to one that has a socket open. */
+  /** The page is left. It may come back from the back/forward cache, which takes no page with an open socket. */
   readonly putAside: () => unknown;
   readonly takeUp: () => unknown;
 }
 
-/** Milliseconds between two ticks of a second after which somebody must have opened a laptop. */
+/** Milliseconds between two one-second ticks after which the computer must have slept. */
 const nap = 3000;
 
 /**
- * After so long without a tick a link is as good as dead, though nobody has said so. No more than a minute passes in a
- * hidden tab, however much its timers are held back.
+ * After so many milliseconds without a tick the link is taken for dead. Browsers delay a timer by at most a minute in a
+ * hidden tab.
  */
 const sleep = 90_000;
 
@@ -49,7 +49,7 @@ export class PageLife implements ReactiveController {
     this.#ticking?.unsubscribe();
   }
 
-  /** A computer that sleeps is told by nothing but the time that it missed. */
+  /** No event tells that the computer slept: only the time between two ticks does. */
   #tick(): void {
     const missed = Date.now() - this.#lastTick;
     this.#lastTick = Date.now();

@@ -3,7 +3,7 @@ import type { Credentials } from '../../streams/transport.js';
 import { keepKey } from '../panel/field-keys.js';
 import type { Labels } from '../text/labels/labels.js';
 
-/** Asks for login and password, and names the server that gets them. The password stays in the form no longer than that. */
+/** Asks for login and password, and names the server that gets them. The form is emptied of the password on sending. */
 export function signInForm(
   labels: Labels,
   server: string,

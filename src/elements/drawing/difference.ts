@@ -42,7 +42,7 @@ export class Drawn {
       if (other !== after && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
     }
     if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
-    // In a storm that is so for nearly every event.
+    // Nearly all events in a busy conference end here.
     if (rowsAsked) return 'none';
     const rowsDiffer = this.#rows.some((row) => !this.#isSameRow(after, row));
     return rowsDiffer ? 'rows' : 'none';

@@ -45,7 +45,7 @@ class KeyedRows extends Directive {
     waiting.delete(key);
     if (part && part === next) return part;
     if (part && part === afterNext) {
-      // `next` goes down the list, and is moved when its turn comes: one move, and none of a row that has the focus.
+      // `next` belongs further down and is moved in its turn: one move, and a row with the focus is not moved.
       waiting.delete(nextKey);
       return part;
     }

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 /** From this width on a row has room for rare actions, in pixels. Style sheets say the same. */
 const wideFrom = 560;
 
-/** Whether a panel is wide. Style sheets know it without this; it is here so that what is not shown is not made either. */
+/** Whether a panel is wide. Style sheets ask by container query; here it saves drawing what they would hide. */
 export class Width implements ReactiveController {
   wide = true;
   readonly #host: LitElement;

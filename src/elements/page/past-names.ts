@@ -15,7 +15,7 @@ export function past<Definer extends object, Name extends keyof Definer>(
   return Reflect.get(definer, name, node);
 }
 
-/** Whether nobody sees the page now. */
+/** Whether the page is hidden: another tab is shown, or the window is minimised. */
 export function isHidden(): boolean {
   return past(Document.prototype, 'hidden', document);
 }

@@ -72,7 +72,7 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-/** The older way: answers the browser's own question what is to be copied. */
+/** The older way: `document.execCommand('copy')`, with the text set in the `copy` event. */
 function writeByEvent(text: string): boolean {
   let isAsked = false;
   const answer = (event: ClipboardEvent) => {

@@ -38,7 +38,7 @@ export class Menus implements ReactiveController {
     const menu = this.#host.shadowRoot?.querySelector<HTMLElement>('.menu') ?? null;
     if (menu === this.#shown) return;
     this.#shown = menu;
-    // Whose menu it was has left.
+    // The row with the menu's button is gone.
     if (!menu) this.open = undefined;
     else this.#show(menu);
   }
@@ -51,7 +51,7 @@ export class Menus implements ReactiveController {
     const root = this.#host.shadowRoot;
     const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
     if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
-    // Laid out at a place where it is not squeezed, then measured.
+    // Placed at the corner first, where nothing squeezes the menu, then measured.
     sheet.replaceSync('.menu{inset:0 auto auto 0}');
     menu.showPopover();
     const button = this.#button;
@@ -66,7 +66,7 @@ function placed(button: DOMRect, menu: DOMRect, { ownerDocument }: Element): str
   const below = button.bottom + gap;
   const fits = below + menu.height <= clientHeight - gap;
   const top = fits ? below : Math.max(gap, button.top - gap - menu.height);
-  // Towards the middle of the window, whichever way the text runs.
+  // Opens towards the middle of the window, in texts of either direction.
   const left = button.left + button.right > clientWidth ? button.right - menu.width : button.left;
   const within = Math.min(Math.max(gap, left), Math.max(gap, clientWidth - gap - menu.width));
   return `.menu{inset:${top}px auto auto ${within}px}`;

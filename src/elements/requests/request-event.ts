@@ -6,7 +6,7 @@ import { sharedName } from '../../streams/of-page.js';
 import { warnOfInvalid, warnOnce } from '../../streams/warn-once.js';
 import { ConferenceOutcomeEvent } from './events.js';
 
-/** By this name two copies of the bundle know each other's requests; a look-alike has no such method. */
+/** The name of the method by which two copies of the bundle know each other's requests. */
 const claim = Symbol.for(sharedName('claim'));
 
 const notAgreed = 'xivo-conference-elements: the request was cancelled, since only `true` lets `waitUntil` go ahead.';
@@ -112,7 +112,7 @@ export function settleStrays(): void {
   addEventListener('conference-request', onStray);
 }
 
-// One function, so that adding it again does nothing.
+// A single function: `addEventListener` ignores a function that is added already.
 function onStray(event: Event): void {
   if (claim in event) (event as ConferenceRequestEvent)[claim](undefined);
 }

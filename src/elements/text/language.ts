@@ -43,7 +43,7 @@ export class Language implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Not before the page's own modules have run: they may be about to add labels. */
+  /** Waits until the page's own modules have run, which may add labels. */
   readonly #warnSoon = (): void => {
     if (past(Document.prototype, 'readyState', document) !== 'complete') return;
     clearTimeout(this.#warning);

@@ -16,7 +16,7 @@ type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum'> & { readonly use
 
 /** Whether there is something in a text to call somebody by: a letter or a digit that can be seen. */
 export function isName(text: string | undefined): text is string {
-  // Four letters of Hangul that are blank: the fillers.
+  // The Hangul fillers: letters by Unicode, but blank.
   return text !== undefined && /[\p{L}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
 }
 

@@ -13,9 +13,9 @@ export interface PageCtiConnectionOptions {
 }
 
 /**
- * Makes a connection that rides on the page's own `cti.js`. It listens from `connect()` on, and opens nothing.
+ * Makes a connection over the page's own `cti.js`. It listens from `connect()` on, and opens no socket.
  *
- * While the page has none, `status$` says `connecting`, `page-cti-missing`, and goes on when it comes. `signIn` and
+ * While the page has no `cti.js`, `status$` says `connecting`, `page-cti-missing`. `signIn` and
  * `signOut` do nothing.
  */
 export function createPageCtiConnection(options: PageCtiConnectionOptions = {}): CtiConnection {

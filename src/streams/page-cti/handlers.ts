@@ -5,7 +5,7 @@ import type { PageCti } from './page-cti.js';
 import { askForSign } from './commands.js';
 import { linkNews, messageNews, type PageNews } from './listeners.js';
 
-/** Nothing heard for this long, in milliseconds: ask for a sign, and take no answer for deafness. */
+/** After so many milliseconds without a message the server is asked something, to test whether handlers are called. */
 const quietFor = 30_000;
 const quietAtMost = 300_000;
 const answerWithin = 5000;
@@ -15,10 +15,10 @@ const serverTypes = [...Object.values(MessageType), 'LoggedOnError'].filter(
 );
 
 /**
- * What handlers hear, for a copy of `cti.js` that shows no socket.
+ * Messages by way of handlers, for a copy of `cti.js` whose socket cannot be reached.
  *
- * A page may clear everybody's handlers without a word, so silence is tested by a question now and then; when that
- * stays unanswered too, they are set anew. With each time in vain it waits twice as long for the next.
+ * A page may clear all handlers, ours too, and no event tells. So after a silence the server is asked something; when
+ * no answer is heard, the handlers are set again. After each attempt without success the wait doubles.
  */
 export function handlerNews(cti: PageCti, clock: Clock): Observable<PageNews> {
   return defer(() => {
@@ -52,7 +52,7 @@ export function handlerNews(cti: PageCti, clock: Clock): Observable<PageNews> {
   });
 }
 
-/** Emits when the quiet has lasted, and a question then brought no answer either. */
+/** Emits when the silence has lasted, and no answer to a question was heard either. */
 function silence(cti: PageCti, quiet: number, clock: Clock): Observable<unknown> {
   return after(quiet, clock).pipe(
     tap(() => askForSign(cti)),

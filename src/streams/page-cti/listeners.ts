@@ -1,4 +1,4 @@
-/** Single ways to hear what a page's own `cti.js` receives. None of them keeps the page's own listeners from theirs. */
+/** Ways to read what a page's own `cti.js` receives. None of them disturbs the page's own listeners. */
 import { Observable } from 'rxjs';
 import { type Decoded, decode, readPayload } from '../../wire/decode.js';
 import { MessageType } from '../message-types.js';
@@ -38,7 +38,7 @@ export function messageNews(cti: PageCti, type: string): Observable<PageNews> {
   return handled(cti, type, (payload) => ({ type: 'heard', decoded: readPayload(type, payload) }));
 }
 
-/** What a handler of this type gets, once read. It falls silent by itself too: SHOTGUN never lets go of one. */
+/** What a handler of this type gets. Unsubscribing mutes it too: SHOTGUN, the library in `cti.js`, never frees one. */
 function handled(cti: PageCti, type: string, read: (payload: unknown) => PageNews | undefined): Observable<PageNews> {
   return new Observable((subscriber) => {
     const { handler, mute } = mutable((payload) => {
@@ -53,7 +53,7 @@ function handled(cti: PageCti, type: string, read: (payload: unknown) => PageNew
   });
 }
 
-/** A handler that, once mute, says nothing and holds on to nothing. */
+/** A handler that, once muted, calls nobody and keeps no reference. */
 function mutable(tell: PageHandler | undefined): { readonly handler: PageHandler; readonly mute: () => void } {
   return {
     handler: (payload) => tell?.(payload),
@@ -67,6 +67,6 @@ function attempt(use: () => void): void {
   try {
     use();
   } catch {
-    // The page's client failed: nothing is heard this way, which is all that follows.
+    // The page's client threw: no message comes this way, and nothing else breaks.
   }
 }

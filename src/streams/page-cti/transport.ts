@@ -31,10 +31,10 @@ const opening = 0;
 const open = 1;
 
 /**
- * Rides on the connection of a page that runs XiVO's own `cti.js`.
+ * A transport over the connection of a page that runs XiVO's own `cti.js`.
  *
- * It opens no socket, logs nobody on or off, and reconnects nothing: the page does, or doesn't. It only listens along,
- * and sends through the page's own methods.
+ * It opens no socket, logs nobody on or off, and does not reconnect: that is the page's part. It reads what the page
+ * receives, and sends through the methods of the page's `Cti`.
  */
 export function pageCtiTransport(cti: PageCti, clock: Clock = platformClock): Transport {
   return new PageCtiTransport(() => cti, clock);

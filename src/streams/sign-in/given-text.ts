@@ -1,4 +1,4 @@
-/** What frameworks and templates write while the data is not there yet. */
+/** Texts that frameworks and templates write while they have no data yet. */
 const placeholders: readonly unknown[] = [undefined, null, '', 'null', 'undefined'];
 
 /**

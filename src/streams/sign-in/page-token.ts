@@ -51,7 +51,7 @@ export function sessionFromFunction(token: () => unknown, complain: Complain): O
   );
 }
 
-/** A query may hold what is not for a log. */
+/** The address without its query, which may hold secrets that do not belong in a log. */
 function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }

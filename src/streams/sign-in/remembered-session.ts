@@ -31,7 +31,7 @@ function entriesOf(store: SessionStore | undefined, server: string): readonly st
   return entries.filter((entry) => entry.startsWith(prefixOf(server)));
 }
 
-/** A page may forbid storage, and a store may be full: then nothing is remembered, which is all that follows. */
+/** Storage may be forbidden or full, and then throws: nothing is remembered, and nothing else breaks. */
 function attempt<Result>(use: () => Result): Result | undefined {
   try {
     return use();

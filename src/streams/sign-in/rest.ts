@@ -26,7 +26,7 @@ export function ask(platform: Platform, url: string, init: RequestInit): Observa
   return new Observable<RestAnswer>((subscriber) => {
     const abort = new AbortController();
     subscriber.add(scheduler.schedule(() => subscriber.error(new LinkEnd('unreachable')), patience));
-    // Not called as a method: a browser's own `fetch` minds.
+    // Called as a function: the browser's `fetch` throws "Illegal invocation" as a method of another object.
     fetch(url, { ...init, redirect: 'manual', cache: 'no-store', signal: abort.signal })
       .then((response) => answerOf(response))
       .then(

@@ -1,4 +1,4 @@
-/** A shorter text would be found by chance in an ordinary word. */
+/** Shorter texts are not looked for: they would be found by chance in ordinary words. */
 const shortest = 4;
 const kept = 8;
 

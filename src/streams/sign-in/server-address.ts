@@ -27,7 +27,7 @@ const apiPath = '/xuc/api/2.0';
  * `insecure-server` on a page that came over https.
  */
 export function serverAddress(server: string, pageProtocol: string | undefined): ServerAddress {
-  // What the simulator is given never reaches a network: any host will do.
+  // Addresses of the simulator never reach a network: any host will do.
   if (isSimulated(server)) return addressOf('https:', 'simulator.invalid');
   let url: URL;
   try {
@@ -49,7 +49,7 @@ function prefixIn(path: string): string {
   return prefix.replace(/\/+$/, '');
 }
 
-/** An address as it may be shown: whoever wrote a password into it did not mean it to be read. */
+/** The address as it may be shown: without a user and password. */
 function withoutUser(server: string): string {
   return server.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@');
 }

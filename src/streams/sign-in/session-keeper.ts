@@ -79,7 +79,7 @@ export class SessionKeeper {
     );
   }
 
-  /** Renews the session that is held; takes a new one from the page's source where there is none, or it is refused. */
+  /** Renews the present session; takes a new one from the page's source when there is none, or it is refused. */
   renew(): Observable<Session> {
     return defer(() => (this.#session ? this.check(this.#session) : this.#takeAnew())).pipe(
       catchError((end: LinkEnd) => (end.action === 'renew-token' ? this.#takeAnew(end) : throwError(() => end))),

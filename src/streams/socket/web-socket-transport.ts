@@ -139,7 +139,7 @@ export class WebSocketTransport implements Transport {
     return end.reason === 'unreachable' ? this.#keeper.check(session).pipe(mergeMap(() => unexplained)) : unexplained;
   }
 
-  /** Opens the way for commands, and keeps the token alive while the link is up. */
+  /** Lets commands be sent, and renews the token while the link is up. */
   #online(send: Send): Observable<never> {
     const { scheduler } = this.#platform;
     this.#send = send;
@@ -235,7 +235,7 @@ export class WebSocketTransport implements Transport {
     this.#out?.next({ type: 'status', status: told });
   }
 
-  /** What the server says of an error may echo what it was sent. */
+  /** The server's text of an error may echo a token or password that was sent. */
   #withoutSecrets(event: TransportEvent): TransportEvent {
     if (event.type !== 'message') return event;
     const { message } = event;
@@ -243,7 +243,7 @@ export class WebSocketTransport implements Transport {
     return { ...event, message: { ...message, error: this.#keeper.withoutSecrets(message.error) } };
   }
 
-  /** Nobody is signed in: what comes next is a beginning. */
+  /** Nobody is signed in: the next link counts as the first one. */
   #nobody(): ConnectionStatus {
     this.#wasOnline = false;
     this.#failures = 0;

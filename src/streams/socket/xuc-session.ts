@@ -6,7 +6,7 @@ import { openLink } from './socket-link.js';
 import { LinkEnd, type StatusReason } from '../status.js';
 import { driftOf, type TransportEvent } from '../transport.js';
 
-/** The server gives up on a session that is not established in ten seconds; so do we, a little later. As for opening. */
+/** Limit for each wait, in milliseconds: socket open, then `LoggedOn`. The server itself gives up after ten seconds. */
 const answerWithin = 12_000;
 
 export type Send = (frame: string) => boolean;
