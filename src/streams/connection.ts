@@ -8,9 +8,12 @@ import type { Input } from '../domain/input.js';
 import type { Call, Conference, CtiState, Participant, Room } from '../domain/model/model.js';
 import { conferenceByNumber, participantsInOrder } from '../domain/model/select.js';
 import type { Drift } from '../domain/reduce/changes.js';
+import type { Attendance } from '../domain/attendance-report.js';
+import type { Log } from '../domain/log.js';
 import { CommandDesk } from './command-desk.js';
 import { ConferenceMethods, type PerformOptions } from './conference-methods.js';
 import { CoreRunner } from './core-runner.js';
+import { Histories } from './histories.js';
 import { InTurn } from './in-turn.js';
 import { type MessageHandler, MessageHandlers, MessageType } from './message-types.js';
 import type { CtiEvent, Notice } from './news.js';
@@ -36,6 +39,7 @@ export class CtiConnection extends ConferenceMethods {
   readonly #clock: Platform['scheduler'];
   readonly #runner: CoreRunner;
   readonly #desk: CommandDesk;
+  readonly #histories: Histories;
   readonly #handlers = new MessageHandlers();
   readonly #status$ = new BehaviorSubject<ConnectionStatus>({ status: 'idle' });
   readonly #events$ = new Subject<CtiEvent>();
@@ -58,6 +62,8 @@ export class CtiConnection extends ConferenceMethods {
     this.#clock = platform.scheduler;
     this.#runner = new CoreRunner(core, platform.scheduler, (told, at) => this.#tell(told, at));
     this.#desk = new CommandDesk(transport, this.#runner, this);
+    this.#histories = new Histories(this.#runner.moments$, this);
+    this.log$ = this.#histories.log$;
     this.outcomes$ = this.#desk.outcomes$.asObservable();
     this.state$ = this.#runner.state$.asObservable();
     this.pending$ = this.#runner.pending$.asObservable();
@@ -84,6 +90,9 @@ export class CtiConnection extends ConferenceMethods {
   readonly conferences$: Observable<ReadonlyMap<string, Conference>>;
   /** The calls on my line, by id; undefined until the server has listed them or spoken of one. */
   readonly calls$: Observable<ReadonlyMap<string, Call> | undefined>;
+
+  /** What happened since the first subscriber came, newest first and bounded. Held by the page, forgotten on sign-out. */
+  readonly log$: Observable<Log>;
 
   /** What `state$` says now. */
   get state(): CtiState {
@@ -128,6 +137,14 @@ export class CtiConnection extends ConferenceMethods {
       distinctUntilChanged((one, other) => one?.participants === other?.participants && one?.order === other?.order),
       map((conference) => conference && participantsInOrder(conference)),
     );
+  }
+
+  /**
+   * Who attended a conference, and how long they talked, since this was first asked for: the first call begins it.
+   * It is held by the page and stored nowhere; ask people first where the law wants that.
+   */
+  attendance(conferenceNumber: string): Attendance {
+    return this.#histories.attendance(conferenceNumber);
   }
 
   /** Opens the link, and keeps it open; when it waits for its next attempt, tries now. */

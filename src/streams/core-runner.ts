@@ -3,6 +3,7 @@ import type { Pending } from '../domain/commands/ledger.js';
 import { type Core, nextDue, type Told } from '../domain/core.js';
 import { advance, type Input } from '../domain/input.js';
 import type { CtiState } from '../domain/model/model.js';
+import type { Moment } from '../domain/moment.js';
 import type { Clock } from './clock.js';
 
 /**
@@ -14,6 +15,8 @@ export class CoreRunner {
   readonly pending$: BehaviorSubject<readonly Pending[]>;
   /** What goes into the core, just before it does: for a tape. */
   readonly inputs$ = new Subject<Input>();
+  /** Each step, after all that it told: for whoever keeps a history. */
+  readonly moments$ = new Subject<Moment>();
   readonly #clock: Clock;
   readonly #tell: (told: Told, at: number) => void;
   #core: Core;
@@ -41,11 +44,12 @@ export class CoreRunner {
     if (core.state !== before.state) this.state$.next(core.state);
     if (core.ledger.pending !== before.ledger.pending) this.pending$.next(core.ledger.pending);
     for (const each of told) this.#tell(each, input.at);
+    if (this.moments$.observed) this.moments$.next({ input, before, after: core, told });
   }
 
   complete(): void {
     this.#alarm?.unsubscribe();
-    for (const stream$ of [this.state$, this.pending$, this.inputs$]) stream$.complete();
+    for (const stream$ of [this.state$, this.pending$, this.inputs$, this.moments$]) stream$.complete();
   }
 
   #setAlarm(): void {

@@ -120,6 +120,7 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   inviteTo: [['MI6']],
   removeVariable: [['1']],
   removeGuest: [['Q']],
+  attendanceMark: one(['invited', 'removed', 'sameNumber']),
   suggestions: one(counts),
   phoneState: one(['free', 'busy', 'ringing', 'held', 'unavailable']),
   confirmCalls: counts.flatMap((count) => [[count, 0] as [number, number], [count, 2] as [number, number]]),

@@ -280,6 +280,11 @@ export const en: Labels = {
     })[status],
   invalid: (action, argument) => `${action}: not sent, “${argument}” is not right.`,
 
+  attendanceColumns:
+    'Conference|Conference name|Name|Number|Login|Role|First in|First in (ISO)|Last out|Last out (ISO)|Seconds in|Times in|Seconds talked|Last talked|Last talked (ISO)|Remarks|Visits (ISO)',
+  attendanceMark: (mark) =>
+    ({ invited: 'invited from here', removed: 'removed from here', sameNumber: 'same number' })[mark],
+
   joined: (who) => `${names(who)} joined`,
   left: (who) => `${names(who)} left`,
   mutedByOther: 'You were muted by somebody else',

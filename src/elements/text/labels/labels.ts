@@ -172,6 +172,11 @@ export interface Labels extends ActingLabels {
   unsent: (action: string, status: 'offline' | 'unanswered' | 'unsupported' | 'changed') => string;
   invalid: (action: string, argument: string) => string;
 
+  // What happened
+  /** The columns of the table of attendance, separated by `|`. */
+  attendanceColumns: string;
+  attendanceMark: (mark: 'invited' | 'removed' | 'sameNumber') => string;
+
   // Announcements
   joined: (names: readonly Name[]) => string;
   left: (names: readonly Name[]) => string;

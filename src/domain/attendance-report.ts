@@ -1,0 +1,125 @@
+/** What a register says, person by person: plain data for a page, a table or a file. */
+import { foldNumber } from './guests/fold-number.js';
+import { entriesOf } from './model/index-map.js';
+import type { Role } from './model/model.js';
+import type { Register, Visit } from './attendance.js';
+import { talkedBy, type TalkTime } from './talk-time.js';
+
+/** Who attended one conference, as far as this panel saw it. Instants in epoch milliseconds, durations in milliseconds. */
+export interface Attendance {
+  readonly conferenceNumber: string;
+  /** Empty when the server gave none. */
+  readonly conferenceName: string;
+  /** Since when it was watched. Visits may have begun before, as the server tells. */
+  readonly since: number;
+  /** Until when, once it is watched no longer. Those without `out` were still in then. */
+  readonly until?: number;
+  /** In the order in which they first came. */
+  readonly people: readonly Attendee[];
+}
+
+export interface Attendee {
+  /** As last told; empty when the caller is unknown. */
+  readonly name: string;
+  readonly number: string;
+  /** Absent for external callers. */
+  readonly username?: string;
+  /** The last one they had. */
+  readonly role: Role;
+  /** From each arrival to its departure; without `out`, still in. */
+  readonly visits: readonly { readonly in: number; readonly out?: number }[];
+  /** How long they were in; what overlaps counts once. */
+  readonly total: number;
+  /** How long they talked since it was watched. */
+  readonly talked: number;
+  readonly lastTalked?: number;
+  /** Several visits that have only the number in common: probably one person. */
+  readonly sameNumber?: true;
+  /** Came by an invitation from here. */
+  readonly invited?: true;
+  /** Removed from here, the last time that they left. */
+  readonly removed?: true;
+}
+
+/** A visit, with the arrivals under which it was seen. */
+type Stay = Visit & { readonly arrivals: readonly number[] };
+
+/** The attendance at an instant. */
+export function attendanceOf(register: Register, talk: TalkTime, at: number): Attendance {
+  const { conferenceNumber, conferenceName, since, until } = register;
+  const people = grouped(staysOf(register)).map((stays) => attendee(stays, talk, at, until ?? at));
+  return { conferenceNumber, conferenceName, since, ...(until === undefined ? {} : { until }), people };
+}
+
+/** One visit for each time that somebody was in, by whichever call of mine it was seen. */
+function staysOf({ visits }: Register): readonly Stay[] {
+  const stays = new Map<number, Stay>();
+  for (const [arrival, visit] of entriesOf(visits)) {
+    const { continues, ...plain } = visit;
+    const before = continues === undefined ? undefined : stays.get(continues);
+    if (continues !== undefined) stays.delete(continues);
+    stays.set(arrival, { ...plain, arrivals: [...(before?.arrivals ?? []), arrival] });
+  }
+  return [...stays.values()].sort(byArrival);
+}
+
+/** Who came first; of two who came at once, whom the server told of first. */
+function byArrival(one: Stay, other: Stay): number {
+  return one.in - other.in || (one.arrivals[0] ?? 0) - (other.arrivals[0] ?? 0);
+}
+
+/** The stays of each person: of the same XiVO user, or of a number that never came in twice at once. */
+function grouped(stays: readonly Stay[]): readonly (readonly Stay[])[] {
+  const groups = new Map<string, Stay[]>();
+  for (const [place, stay] of stays.entries()) {
+    const key = keyOf(stay) ?? `visit ${String(place)}`;
+    groups.set(key, [...(groups.get(key) ?? []), stay]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => (group[0]?.username === undefined && meet(group) ? group.map((stay) => [stay]) : [group]))
+    .sort(([one], [other]) => (one && other ? byArrival(one, other) : 0));
+}
+
+/** By what two stays are known to be one person's; undefined for a caller who cannot be told from another. */
+function keyOf({ username, number }: Stay): string | undefined {
+  if (username !== undefined) return `user ${username}`;
+  const dialled = foldNumber(number);
+  return dialled === undefined ? undefined : `number ${dialled}`;
+}
+
+/** Whether two of these stays were at the same time. They are in the order of their beginnings. */
+function meet(stays: readonly Stay[]): boolean {
+  return stays.some((stay, place) => place > 0 && (stays[place - 1]?.out ?? Infinity) > stay.in);
+}
+
+function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: number): Attendee {
+  const last = (pick: (stay: Stay) => string | undefined) => stays.map(pick).filter(Boolean).at(-1);
+  const username = last((stay) => stay.username);
+  const talks = stays.flatMap(({ arrivals }) => arrivals.map((arrival) => talkedBy(talk, arrival, at)));
+  const lastTalked = Math.max(...talks.map((talked) => talked.last ?? -Infinity));
+  return {
+    name: last(({ name }) => name) ?? '',
+    number: last(({ number }) => number) ?? '',
+    ...(username !== undefined && { username }),
+    role: stays.at(-1)?.role ?? 'User',
+    visits: stays.map(({ in: from, out }) => (out === undefined ? { in: from } : { in: from, out })),
+    total: covered(stays, until),
+    talked: talks.reduce((sum, { total }) => sum + total, 0),
+    ...(lastTalked > 0 && { lastTalked }),
+    ...(username === undefined && stays.length > 1 && { sameNumber: true as const }),
+    ...(stays.some(({ invited }) => invited) && { invited: true as const }),
+    ...(stays.at(-1)?.removed && { removed: true as const }),
+  };
+}
+
+/** The time that these stays cover, which are in the order of their beginnings. */
+function covered(stays: readonly Stay[], until: number): number {
+  let sum = 0;
+  let reached = -Infinity;
+  for (const stay of stays) {
+    const out = stay.out ?? until;
+    sum += Math.max(0, out - Math.max(stay.in, reached));
+    reached = Math.max(reached, out);
+  }
+  return sum;
+}

@@ -1,0 +1,203 @@
+/**
+ * Who came into one conference, and when they left: a fold over moments.
+ *
+ * A register holds one visit for each arrival. Which visits are one person's is found when a report is made
+ * (attendance-report.ts): that two visits share a number is known only once nobody else came by the same number.
+ */
+import type { CommandType } from './commands/table.js';
+import { emptyIndexMap, entriesOf, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
+import type { Conference, CtiState, Participant, Role } from './model/model.js';
+import { conferenceByNumber, conferenceOfCall, me } from './model/select.js';
+import type { Change } from './reduce/changes.js';
+import { changesOf, isForgotten, type Moment, staleBefore } from './moment.js';
+
+export interface Register {
+  readonly conferenceNumber: string;
+  readonly conferenceName: string;
+  /** Since when it is kept. */
+  readonly since: number;
+  /** The id of my call in the conference; absent while I am not in it. Of two calls in it, only one is followed. */
+  readonly call?: string;
+  /** Until when I saw who is in: until I left, or until the link broke. Absent while I see it. */
+  readonly until?: number;
+  /** By the `arrival` of a participant. */
+  readonly visits: IndexMap<Visit>;
+}
+
+/** Somebody from arrival to departure. Instants in epoch milliseconds. */
+export interface Visit {
+  readonly name: string;
+  readonly number: string;
+  readonly username?: string;
+  readonly role: Role;
+  /** As the server tells it, also of somebody who was there before me. */
+  readonly in: number;
+  /** When they left, or were last known to be in. Absent while they are in, and when I left before them. */
+  readonly out?: number;
+  /** The arrival of the visit that this one goes on with, seen through another call of mine. */
+  readonly continues?: number;
+  /** Came because I had invited them, or had brought their call in. */
+  readonly invited?: true;
+  /** Left because I had removed them. */
+  readonly removed?: true;
+}
+
+/** How far the instants of one arrival may differ, as two lists of the server tell it. */
+const tolerance = 5000;
+
+/** The register begins, with those who are in now. */
+export function beginRegister(conferenceNumber: string, state: CtiState, at: number): Register {
+  const register: Register = { conferenceNumber, conferenceName: '', since: at, visits: emptyIndexMap() };
+  const conference = conferenceByNumber(state, conferenceNumber);
+  return conference ? entered(register, conference, at) : register;
+}
+
+export function keepRegister(register: Register, moment: Moment): Register {
+  if (isForgotten(moment)) return beginRegister(register.conferenceNumber, moment.after.state, moment.input.at);
+  let kept = register;
+  for (const { change, by } of changesOf(moment)) kept = afterChange(kept, change, by, moment);
+  return kept.call === undefined ? kept : watching(kept, conferenceOfCall(moment.after.state, kept.call));
+}
+
+function afterChange(register: Register, change: Change, by: CommandType | undefined, moment: Moment): Register {
+  const { after } = moment;
+  const { at } = moment.input;
+  const { call } = register;
+  switch (change.type) {
+    case 'conference-joined': {
+      const isThis = change.conference.conferenceNumber === register.conferenceNumber;
+      return isThis && call === undefined ? entered(register, change.conference, at) : register;
+    }
+    case 'conference-left':
+      if (change.conference.uniqueId !== call) return register;
+      return left(register, change.conference, conferenceByNumber(after.state, register.conferenceNumber), at, by);
+    case 'participant-joined':
+      if (change.uniqueId !== call) return register;
+      return withVisit(register, change.after.arrival, visitOf(change.after, at, isGuest(by)));
+    case 'participant-changed':
+      return change.uniqueId === call ? changed(register, change.after, at) : register;
+    case 'participant-left': {
+      if (change.uniqueId !== call) return register;
+      // Missing from the list that the server sent after a break: nobody knows when they left, only when they were seen.
+      const isCurrent = conferenceOfCall(after.state, change.uniqueId)?.staleSince === undefined;
+      const out = (isCurrent ? staleBefore(moment, change.uniqueId) : undefined) ?? at;
+      return gone(register, change.before.arrival, out, by === 'conferenceKick');
+    }
+    case 'call-changed':
+      return change.before?.uniqueId === call && call !== undefined
+        ? { ...register, call: change.after.uniqueId }
+        : register;
+    case 'call-ended':
+    case 'rooms-listed':
+    case 'calls-listed':
+      return register;
+  }
+}
+
+/** I am in: everybody who is there gets a visit, or goes on with the one in which I last saw them. */
+function entered(register: Register, conference: Conference, at: number): Register {
+  const { until: seenUntil = at, ...rest } = register;
+  const present = [...valuesOf(conference.participants)];
+  let kept: Register = { ...rest, conferenceName: named(register, conference), call: conference.uniqueId };
+  for (const [arrival, visit] of openVisits(register)) {
+    const same = present.findIndex((person) => isSame(visit, person));
+    const [person] = same < 0 ? [] : present.splice(same, 1);
+    if (!person) kept = gone(kept, arrival, seenUntil, false);
+    else
+      kept = withVisit(kept, person.arrival, {
+        ...visitOf(person, at, visit.invited),
+        in: visit.in,
+        continues: arrival,
+      });
+  }
+  for (const person of present) kept = withVisit(kept, person.arrival, visitOf(person, at));
+  return kept;
+}
+
+/** I am out. `other`: the same conference, when I am in it by a second call as well. */
+function left(
+  register: Register,
+  conference: Conference,
+  other: Conference | undefined,
+  at: number,
+  by: CommandType | undefined,
+): Register {
+  const { call: _mine, ...rest } = register;
+  // A conference that was only as last known has not been seen since.
+  const until = conference.staleSince ?? at;
+  const myself = me(conference);
+  const kept: Register = { ...rest, until };
+  if (other) return entered(kept, other, at);
+  // Closing hangs up on everybody.
+  if (by === 'conferenceClose') return openVisits(kept).reduce((all, [arrival]) => gone(all, arrival, at, false), kept);
+  return myself ? gone(kept, myself.arrival, until, false) : kept;
+}
+
+function gone(register: Register, arrival: number, out: number, removed: boolean): Register {
+  const visit = valueAt(register.visits, arrival);
+  if (!visit || visit.out !== undefined) return register;
+  return withVisit(register, arrival, { ...visit, out: Math.max(visit.in, out), ...(removed && { removed: true }) });
+}
+
+function changed(register: Register, person: Participant, at: number): Register {
+  const known = valueAt(register.visits, person.arrival);
+  if (!known) return register;
+  const { name, number, username, role } = visitOf(person, at);
+  if (known.name === name && known.number === number && known.username === username && known.role === role) {
+    return register;
+  }
+  return withVisit(register, person.arrival, {
+    ...known,
+    name,
+    number,
+    role,
+    ...(username !== undefined && { username }),
+  });
+}
+
+function visitOf(person: Participant, at: number, invited?: true): Visit {
+  const { callerIdName, callerIdNum, username, role, startedAt } = person;
+  return {
+    name: callerIdName,
+    number: callerIdNum,
+    ...(username !== undefined && { username }),
+    role,
+    // A start that lies ahead, or that nobody knows, is the moment in which this person was first seen.
+    in: startedAt > 0 ? Math.min(startedAt, at) : at,
+    ...(invited && { invited }),
+  };
+}
+
+function isGuest(by: CommandType | undefined): true | undefined {
+  return by === 'conferenceInvite' || by === 'includeToConference' ? true : undefined;
+}
+
+/** Whether somebody in a new list is who was seen before: the same XiVO user or number, in since the same instant. */
+function isSame(visit: Visit, { username, callerIdNum, startedAt }: Participant): boolean {
+  const isAlike = username === undefined ? visit.number === callerIdNum : true;
+  return visit.username === username && isAlike && Math.abs(startedAt - visit.in) <= tolerance;
+}
+
+/** The visits of those who are in, or were when I left. */
+function openVisits({ visits }: Register): readonly (readonly [arrival: number, visit: Visit])[] {
+  const open = [...entriesOf(visits)].filter(([, { out }]) => out === undefined);
+  const continued = new Set(open.map(([, { continues }]) => continues));
+  return open.filter(([arrival]) => !continued.has(arrival));
+}
+
+/** The register with the conference's name as last told, and until when it was seen if it is only as last known. */
+function watching(register: Register, conference: Conference | undefined): Register {
+  const conferenceName = conference ? named(register, conference) : register.conferenceName;
+  const until = conference?.staleSince;
+  if (register.conferenceName === conferenceName && register.until === until) return register;
+  const { until: _before, ...rest } = register;
+  return { ...rest, conferenceName, ...(until !== undefined && { until }) };
+}
+
+function named({ conferenceName }: Register, conference: Conference): string {
+  return conference.conferenceName || conferenceName;
+}
+
+function withVisit(register: Register, arrival: number, visit: Visit): Register {
+  return { ...register, visits: withValue(register.visits, arrival, visit) };
+}

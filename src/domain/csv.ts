@@ -1,0 +1,21 @@
+/**
+ * Tables as CSV, by RFC 4180: commas, CRLF, a quoted cell where its text asks for one. With the mark of UTF-8 in front,
+ * without which Excel takes names for another encoding.
+ */
+
+const utf8Mark = '\ufeff';
+
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
+  return utf8Mark + rows.map((row) => `${row.map((value) => cell(String(value))).join(',')}\r\n`).join('');
+}
+
+function cell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * What a spreadsheet may take for a formula, also behind spaces and marks that nobody sees, and in the wide characters of
+ * East Asian scripts: a guest chooses their own name, and a formula can send the table elsewhere.
+ */
+const formula = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^[\t\r\n]/u;

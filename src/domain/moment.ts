@@ -1,0 +1,63 @@
+/**
+ * One step of the core, as the histories beside it see it: what was known before and after, and what was told in between.
+ *
+ * Attendance, talk time and the log are folds over moments. A tape that is played through the core gives the same moments,
+ * and so the same histories.
+ */
+import type { CommandType } from './commands/table.js';
+import type { Core, Told } from './core.js';
+import type { Input } from './input.js';
+import type { Conference } from './model/model.js';
+import { conferenceOfCall } from './model/select.js';
+import type { Change } from './reduce/changes.js';
+
+export interface Moment {
+  readonly input: Input;
+  readonly before: Core;
+  readonly after: Core;
+  readonly told: readonly Told[];
+}
+
+/** Whether the link broke in this moment, or the server spoke of my calls again after a break. */
+export function linkOf({ input, before, after }: Moment): 'lost' | 'back' | undefined {
+  if (input.type === 'drop-link') return 'lost';
+  const isBack = before.state.callsStaleSince !== undefined && after.state.callsStaleSince === undefined;
+  return isBack && input.type === 'receive' ? 'back' : undefined;
+}
+
+/** The type of the command of mine that asked for a change, if one did. */
+export function commandBehind(
+  { before: { ledger } }: Moment,
+  explainedBy: string | undefined,
+): CommandType | undefined {
+  if (explainedBy === undefined) return undefined;
+  const entry = [...ledger.pending, ...ledger.overdue].find(({ id }) => id === explainedBy);
+  return entry?.command.type;
+}
+
+/** Each change of a moment, and the type of the command of mine that asked for it. */
+export function changesOf(
+  moment: Moment,
+): readonly { readonly change: Change; readonly by: CommandType | undefined }[] {
+  return moment.told.flatMap((told) =>
+    told.type === 'change' ? { change: told.change, by: commandBehind(moment, told.explainedBy) } : [],
+  );
+}
+
+/** The conferences that were only as last known before this moment, and that the server has listed anew in it. */
+export function listedAnew({ before, after }: Moment): readonly Conference[] {
+  return before.state.conferences.flatMap(({ staleSince, uniqueId }) => {
+    const conference = staleSince === undefined ? undefined : conferenceOfCall(after.state, uniqueId);
+    return conference && conference.staleSince === undefined ? conference : [];
+  });
+}
+
+/** Since when a conference was only as last known when this moment began; undefined when it was current. */
+export function staleBefore({ before }: Moment, uniqueId: string): number | undefined {
+  return conferenceOfCall(before.state, uniqueId)?.staleSince;
+}
+
+/** Whether nobody is signed in any longer: what was kept of them is kept no more. */
+export function isForgotten({ input }: Moment): boolean {
+  return input.type === 'forget';
+}

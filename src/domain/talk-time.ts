@@ -1,0 +1,124 @@
+/**
+ * Who talked, how long and when last: a fold over moments, for as long as the panel was there.
+ *
+ * Counted is what the server marked as talking, of somebody who was not muted, while the link was up.
+ */
+import { emptyIndexMap, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
+import type { CtiState, Participant } from './model/model.js';
+import type { Change } from './reduce/changes.js';
+import { changesOf, isForgotten, linkOf, listedAnew, type Moment } from './moment.js';
+
+/**
+ * Longest stretch of talking without news of that person, in milliseconds, that is believed. The server ends a stretch a
+ * second after the last word, so a longer one means that its end never came. What is beyond is not counted.
+ */
+export const longestStretch = 300_000;
+
+export interface TalkTime {
+  /** Since when it is counted. */
+  readonly since: number;
+  /** By the `arrival` of a participant. Who never talked is not in it. */
+  readonly people: IndexMap<Talk>;
+  /** The arrivals of those whose time is running. */
+  readonly talking: readonly number[];
+}
+
+interface Talk {
+  /** Of the stretches that have ended, in milliseconds. */
+  readonly total: number;
+  /** When the last of them ended. */
+  readonly last?: number;
+  /** When the present stretch began, and when the server last spoke of this person in it. */
+  readonly from?: number;
+  readonly heard?: number;
+}
+
+/** What is known of one person at some instant. */
+export interface Talked {
+  /** In milliseconds. */
+  readonly total: number;
+  /** When last; the instant itself for somebody who is talking. Absent for somebody who has not talked. */
+  readonly last?: number;
+  /** Marked as talking, without news for so long that the mark is probably old. */
+  readonly old?: true;
+}
+
+/** Counting begins, with those who are talking now. */
+export function beginTalkTime(state: CtiState, at: number): TalkTime {
+  const talk: TalkTime = { since: at, people: emptyIndexMap(), talking: [] };
+  const current = state.conferences.filter(({ staleSince }) => staleSince === undefined);
+  return current.reduce((sum, { participants }) => withAll(sum, valuesOf(participants), at), talk);
+}
+
+export function countTalk(talk: TalkTime, moment: Moment): TalkTime {
+  const { after } = moment;
+  const { at } = moment.input;
+  if (isForgotten(moment)) return beginTalkTime(after.state, at);
+  let sum = talk;
+  for (const { change } of changesOf(moment)) sum = counted(sum, change, at);
+  for (const { participants } of listedAnew(moment)) sum = withAll(sum, valuesOf(participants), at);
+  return linkOf(moment) === 'lost' ? sum.talking.reduce((rest, arrival) => ended(rest, arrival, at), sum) : sum;
+}
+
+/** How long somebody had talked by an instant, and when last. */
+export function talkedBy(talk: TalkTime, arrival: number, at: number): Talked {
+  const { total = 0, last, from, heard } = valueAt(talk.people, arrival) ?? {};
+  if (from === undefined || heard === undefined) return last === undefined ? { total } : { total, last };
+  const until = believed(heard, at);
+  const running = { total: total + Math.max(0, until - from), last: until };
+  return until < at ? { ...running, old: true } : running;
+}
+
+function counted(talk: TalkTime, change: Change, at: number): TalkTime {
+  switch (change.type) {
+    case 'participant-joined':
+    case 'participant-changed':
+      return withPerson(talk, change.after, at);
+    case 'participant-left':
+      return ended(talk, change.before.arrival, at);
+    case 'conference-joined':
+      return withAll(talk, valuesOf(change.conference.participants), at);
+    case 'conference-left': {
+      let sum = talk;
+      for (const { arrival } of valuesOf(change.conference.participants)) sum = ended(sum, arrival, at);
+      return sum;
+    }
+    case 'call-changed':
+    case 'call-ended':
+    case 'rooms-listed':
+    case 'calls-listed':
+      return talk;
+  }
+}
+
+function withAll(talk: TalkTime, people: Iterable<Participant>, at: number): TalkTime {
+  let sum = talk;
+  for (const person of people) sum = withPerson(sum, person, at);
+  return sum;
+}
+
+/** Begins, goes on with or ends the stretch of somebody, by what the server says of them now. */
+function withPerson(talk: TalkTime, { arrival, isTalking, isMuted }: Participant, at: number): TalkTime {
+  if (!isTalking || isMuted) return ended(talk, arrival, at);
+  const known = valueAt(talk.people, arrival) ?? { total: 0 };
+  if (known.heard !== undefined && believed(known.heard, at) === at) {
+    return { ...talk, people: withValue(talk.people, arrival, { ...known, heard: at }) };
+  }
+  // What went before is either over or too long ago to be believed to have lasted until now.
+  const sum = ended(talk, arrival, at);
+  const { total = 0, last } = valueAt(sum.people, arrival) ?? {};
+  const begun = { total, ...(last === undefined ? {} : { last }), from: at, heard: at };
+  return { ...sum, people: withValue(sum.people, arrival, begun), talking: [...sum.talking, arrival] };
+}
+
+function ended(talk: TalkTime, arrival: number, at: number): TalkTime {
+  if (!talk.talking.includes(arrival)) return talk;
+  const { total, last = at } = talkedBy(talk, arrival, at);
+  const talking = talk.talking.filter((other) => other !== arrival);
+  return { ...talk, people: withValue(talk.people, arrival, { total, last }), talking };
+}
+
+/** Until when somebody is believed to have talked, of whom the server last spoke at `heard`. */
+function believed(heard: number, at: number): number {
+  return Math.max(heard, Math.min(at, heard + longestStretch));
+}

@@ -1,0 +1,67 @@
+/** Attendance as a file that people keep: a table for spreadsheets, and all of it for programs. */
+import type { Attendance, Attendee } from '../../domain/attendance-report.js';
+import { csv } from '../../domain/csv.js';
+import { labelsIn } from './labels/registry.js';
+
+/**
+ * Attendance as CSV, a row for each person: RFC 4180 with commas, UTF-8 with its mark. Column names are in `language`
+ * (BCP 47; English where there are none in that). Each instant stands there twice: as local time with its offset, and in
+ * ISO 8601. Durations are whole seconds. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function attendanceCsv(attendance: Attendance, language = 'en'): string {
+  const labels = labelsIn(language);
+  const { conferenceNumber, conferenceName, people } = attendance;
+  const rows = people.map((person) => [
+    conferenceNumber,
+    conferenceName,
+    person.name,
+    person.number,
+    person.username ?? '',
+    labels.role(person.role),
+    ...bothTimes(firstIn(person)),
+    ...bothTimes(lastOut(person)),
+    seconds(person.total),
+    person.visits.length,
+    seconds(person.talked),
+    ...bothTimes(person.lastTalked),
+    marks
+      .filter((mark) => person[mark])
+      .map((mark) => labels.attendanceMark(mark))
+      .join(', '),
+    person.visits.map(({ in: from, out }) => `${iso(from)}/${iso(out)}`).join(' '),
+  ]);
+  return csv([labels.attendanceColumns.split('|'), ...rows]);
+}
+
+const marks = ['invited', 'removed', 'sameNumber'] as const;
+
+function firstIn({ visits }: Attendee): number | undefined {
+  return visits[0]?.in;
+}
+
+/** When somebody left for good; undefined while they are in. */
+function lastOut({ visits }: Attendee): number | undefined {
+  const outs = visits.map(({ out }) => out);
+  return outs.some((out) => out === undefined) ? undefined : Math.max(...outs.map((out) => out ?? 0));
+}
+
+function bothTimes(instant: number | undefined): readonly [local: string, iso: string] {
+  return instant === undefined ? ['', ''] : [local(new Date(instant)), iso(instant)];
+}
+
+function iso(instant: number | undefined): string {
+  return instant === undefined ? '' : new Date(instant).toISOString();
+}
+
+/** `2026-11-25 22:17:11 +01:00`: the clock on the wall of whoever saves the table, and how far it is from UTC. */
+function local(date: Date): string {
+  const minutes = -date.getTimezoneOffset();
+  const shifted = new Date(date.getTime() + minutes * 60_000).toISOString();
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 19)} ${offset}`;
+}
+
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds / 1000);
+}

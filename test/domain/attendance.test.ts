@@ -1,0 +1,230 @@
+import { expect } from 'chai';
+import { type Attendance, attendanceOf } from '../../src/domain/attendance-report.js';
+import { beginRegister, keepRegister } from '../../src/domain/attendance.js';
+import { initialState } from '../../src/domain/model/model.js';
+import { beginTalkTime, countTalk } from '../../src/domain/talk-time.js';
+import {
+  bond,
+  call,
+  changes,
+  comes,
+  goes,
+  join,
+  leave,
+  listedCalls,
+  moneypenny,
+  outsider,
+  person,
+  phone,
+  q,
+  t0,
+} from '../support/builders.js';
+import { History } from '../support/history.js';
+
+const conferenceNumber = '4001';
+const felix = outsider(4, { callerIdName: 'Felix', callerIdNum: '0612345678' });
+
+function attendance(history: History): Attendance {
+  const register = history.fold(keepRegister, beginRegister(conferenceNumber, initialState, t0));
+  return attendanceOf(register, history.fold(countTalk, beginTalkTime(initialState, t0)), history.now);
+}
+
+/** Everybody but me, and when they were in, in seconds: `Q 0-60 90-`. */
+function visits(history: History): string[] {
+  const second = (at: number | undefined) => (at === undefined ? '' : (at - t0) / 1000);
+  return attendance(history)
+    .people.filter(({ username }) => username !== 'jbond')
+    .map((who) =>
+      [who.name || who.number, ...who.visits.map((visit) => `${second(visit.in)}-${second(visit.out)}`)].join(' '),
+    );
+}
+
+const entered = () => new History().push(call('EventEstablished'), join([bond, q]));
+
+describe('Attendance', () => {
+  it('says who came and when, how long they were in, and how long they talked', () => {
+    const day = entered()
+      .wait(10)
+      .push(comes(moneypenny))
+      .push(changes(moneypenny, { isTalking: true }))
+      .wait(20);
+    day
+      .push(changes(moneypenny, { isTalking: false }))
+      .wait(5)
+      .push(goes(moneypenny))
+      .wait(60);
+    const { people, ...rest } = attendance(day);
+    expect(rest).to.deep.equal({ conferenceNumber, conferenceName: 'conference_support', since: t0 });
+    expect(people.at(-1)).to.deep.equal({
+      name: 'Moneypenny',
+      number: '1004',
+      username: 'moneypenny',
+      role: 'User',
+      visits: [{ in: t0 + 10_000, out: t0 + 35_000 }],
+      total: 25_000,
+      talked: 20_000,
+      lastTalked: t0 + 30_000,
+    });
+  });
+
+  it('knows from the server when somebody came who was there before', () => {
+    expect(visits(new History().push(join([bond, { ...q, since: 120 }])))).to.deep.equal(['Q -120-']);
+    expect(visits(new History().push(join([bond, { ...q, since: -5 }])))).to.deep.equal(['Q 0-']);
+  });
+
+  it('merges the visits of one user, whatever their index and number', () => {
+    const day = entered()
+      .wait(60)
+      .push(goes(q))
+      .wait(30)
+      .push(comes({ ...q, index: 7, callerIdNum: '0699999999' }));
+    expect(visits(day)).to.deep.equal(['Q 0-60 90-']);
+    expect(attendance(day.wait(10)).people.find(({ username }) => username === 'q')?.total).to.equal(70_000);
+  });
+
+  it('counts a user who is in twice at once only once', () => {
+    const day = entered()
+      .wait(10)
+      .push(comes({ ...q, index: 5 }))
+      .wait(10)
+      .push(goes(q))
+      .wait(10);
+    const [twice] = attendance(day).people.filter(({ username }) => username === 'q');
+    expect([twice?.visits.length, twice?.total, twice?.sameNumber]).to.deep.equal([2, 30_000, undefined]);
+  });
+
+  it('takes two calls of one number for one caller, and says that only the number is the same', () => {
+    const day = entered()
+      .push(comes(felix))
+      .wait(10)
+      .push(goes(felix))
+      .wait(10)
+      .push(comes({ ...felix, index: 9, callerIdName: '' }));
+    const [, , caller] = attendance(day).people;
+    expect([caller?.name, caller?.visits.length, caller?.sameNumber]).to.deep.equal(['Felix', 2, true]);
+  });
+
+  it('takes them for two as soon as two of that number are in at once, or when the number cannot be dialled', () => {
+    for (const callerIdNum of ['0612345678', 'anonymous', '']) {
+      const [one, other] = [outsider(5, { callerIdNum }), outsider(6, { callerIdNum })];
+      const day = entered().push(comes(one)).wait(10).push(goes(one)).wait(10).push(comes(one));
+      if (callerIdNum === '0612345678') day.push(comes(other));
+      expect(attendance(day).people.length - 2).to.equal(callerIdNum === '0612345678' ? 3 : 2);
+    }
+  });
+
+  it('says whom I invited and whom I removed, and of nobody else', () => {
+    const day = entered().send({ type: 'conferenceInvite', conferenceNumber, exten: '0612345678', role: 'User' });
+    day
+      .push(comes(felix), comes(person(5)))
+      .send({ type: 'conferenceKick', conferenceNumber, index: 2 })
+      .push(goes(q), goes(person(5)));
+    const marks = attendance(day).people.map(({ name, invited, removed }) => [name, invited, removed]);
+    expect(marks).to.deep.equal([
+      ['James Bond', undefined, undefined],
+      ['Q', undefined, true],
+      ['Felix', true, undefined],
+      ['Agent 5', undefined, undefined],
+    ]);
+  });
+
+  it('gives a successor at the same index a visit of their own', () => {
+    const day = entered()
+      .wait(10)
+      .push(comes({ ...felix, index: 2 }));
+    expect(visits(day)).to.deep.equal(['Q 0-10', 'Felix 10-']);
+  });
+
+  it('takes over a name that the server finds later, and the role that was the last', () => {
+    const day = entered().push(comes(outsider(4, { callerIdNum: '0612345678' })));
+    day.push(changes(outsider(4, { callerIdNum: '0612345678' }), { callerIdName: 'Felix', role: 'Organizer' }));
+    expect(attendance(day).people.at(-1)).to.include({ name: 'Felix', role: 'Organizer' });
+  });
+
+  describe('through a broken link', () => {
+    const back = (day: History, ...people: Parameters<typeof join>[0]) =>
+      day.push(listedCalls(phone('EventEstablished')), join(people));
+
+    it('lets those stay who are still there, and ends at the break what had ended by the time it is back', () => {
+      const day = back(entered().push(comes(moneypenny)).wait(60).drop().wait(300), bond, { ...q, since: 360 });
+      expect(visits(day)).to.deep.equal(['Q 0-', 'Moneypenny 0-60']);
+    });
+
+    it('counts on from the list, also when somebody leaves later of whom it had nothing new to say', () => {
+      const day = back(entered().wait(60).drop().wait(300), bond, { ...q, since: 360 })
+        .wait(40)
+        .push(goes(q));
+      expect(visits(day)).to.deep.equal(['Q 0-400']);
+    });
+
+    it('knows from the list when somebody came while nothing was heard', () => {
+      expect(
+        visits(back(entered().wait(60).drop().wait(300), bond, { ...q, since: 360 }, { ...moneypenny, since: 100 })),
+      ).to.deep.equal(['Q 0-', 'Moneypenny 260-']);
+    });
+
+    it('counts nobody on while it is broken', () => {
+      const day = entered().wait(60).drop().wait(300);
+      expect(attendance(day).until).to.equal(t0 + 60_000);
+      expect(attendance(day).people.map(({ total }) => total)).to.deep.equal([60_000, 60_000]);
+    });
+
+    it('ends for everybody at the break when my call is gone after it', () => {
+      const day = entered().wait(60).drop().wait(300).push(listedCalls());
+      expect(attendance(day).until).to.equal(t0 + 60_000);
+      expect(visits(day)).to.deep.equal(['Q 0-']);
+    });
+  });
+
+  it('ends for me when I leave; of the others it then knows no more', () => {
+    const day = entered().wait(60).push(leave()).wait(30);
+    const { people, until } = attendance(day);
+    expect(until).to.equal(t0 + 60_000);
+    expect(people.map((who) => who.visits)).to.deep.equal([[{ in: t0, out: t0 + 60_000 }], [{ in: t0 }]]);
+    expect(people[1]?.total).to.equal(60_000);
+  });
+
+  it('ends for everybody when I close the conference', () => {
+    const day = entered().wait(60).send({ type: 'conferenceClose', conferenceNumber }).push(leave());
+    expect(visits(day)).to.deep.equal(['Q 0-60']);
+  });
+
+  it('goes on with those who had stayed when I come in again', () => {
+    const day = entered().push(comes(moneypenny)).wait(60).push(leave()).wait(30);
+    day.push(join([bond, { ...q, since: 90 }, { ...moneypenny, since: 10 }]));
+    expect(visits(day)).to.deep.equal(['Q 0-', 'Moneypenny 0-60 80-']);
+    expect(attendance(day).until).to.equal(undefined);
+  });
+
+  it('counts nobody twice when I am in by two calls, and goes on by the other one', () => {
+    const other = { uniqueId: 'my-mobile' };
+    const day = entered()
+      .wait(10)
+      .push(join([bond, { ...q, since: 10 }, { ...bond, index: 3 }], other));
+    day.push(comes(moneypenny), comes(moneypenny, other)).wait(10).push(call('EventReleased')).wait(10);
+    expect(visits(day)).to.deep.equal(['Q 0-', 'Moneypenny 10-']);
+    expect(visits(day.push(goes(q, other)))).to.deep.equal(['Q 0-30', 'Moneypenny 10-']);
+  });
+
+  it('follows my call when its id changes', () => {
+    const day = entered()
+      .wait(10)
+      .push(call('EventEstablished', { uniqueId: 'another', linkedId: '1519658665.8' }));
+    expect(visits(day.push(goes(q, { uniqueId: 'another' })))).to.deep.equal(['Q 0-10']);
+  });
+
+  it('is of one conference, and begins with those who are in it', () => {
+    const day = entered().push(join([bond, moneypenny], { uniqueId: 'other', conferenceNumber: '4000' }));
+    expect(visits(day)).to.deep.equal(['Q 0-']);
+    const late = attendanceOf(
+      beginRegister(conferenceNumber, day.core.state, t0 + 5),
+      beginTalkTime(day.core.state, t0),
+      t0,
+    );
+    expect(late.people.map(({ name }) => name)).to.deep.equal(['James Bond', 'Q']);
+  });
+
+  it('is forgotten when I sign out', () => {
+    expect(attendance(entered().signOut()).people).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { type Attendance, attendanceCsv } from '../../src/index.js';
+
+const at = Date.UTC(2026, 10, 25, 22, 17, 11);
+
+const attendance: Attendance = {
+  conferenceNumber: '4001',
+  conferenceName: '=support',
+  since: at,
+  people: [
+    {
+      name: 'Moneypenny, "Eve"',
+      number: '+33612345678',
+      username: 'moneypenny',
+      role: 'Organizer',
+      visits: [
+        { in: at, out: at + 60_000 },
+        { in: at + 90_000, out: at + 150_400 },
+      ],
+      total: 120_400,
+      talked: 10_000,
+      lastTalked: at + 20_000,
+      invited: true,
+      removed: true,
+    },
+    { name: '', number: '', role: 'User', visits: [{ in: at }], total: 150_400, talked: 0 },
+  ],
+};
+
+/** The rows, whose cells hold no line breaks here, without the mark in front. */
+const rows = (language?: string) => attendanceCsv(attendance, language).slice(1).split('\r\n');
+
+describe('Attendance as a table', () => {
+  it('has a row for each person, with each instant as local time with its offset and in ISO 8601', () => {
+    const [header, first, second, end] = rows();
+    expect(header).to.match(/^Conference,Conference name,Name,Number,Login,Role,First in,First in \(ISO\),Last out,/);
+    const offset = /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d/.source;
+    expect(first).to.match(
+      new RegExp(
+        `^4001,'=support,"Moneypenny, ""Eve""",'\\+33612345678,moneypenny,Organizer,${offset},2026-11-25T22:17:11.000Z,${offset},2026-11-25T22:19:41.400Z,120,2,10,${offset},2026-11-25T22:17:31.000Z,"invited from here, removed from here",2026-11-25T22:17:11.000Z/2026-11-25T22:18:11.000Z 2026-11-25T22:18:41.000Z/2026-11-25T22:19:41.400Z$`,
+      ),
+    );
+    expect(second).to.match(/,User,[^,]*,2026-11-25T22:17:11.000Z,,,150,1,0,,,,2026-11-25T22:17:11.000Z\/$/);
+    expect(end).to.equal('');
+  });
+
+  it('writes local times that mean the same instant as the others', () => {
+    const [, first = ''] = rows();
+    const [, local, iso] = /,(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d),([^,]+Z),/.exec(first) ?? [];
+    expect(Date.parse(local!.replace(' ', 'T').replace(' ', ''))).to.equal(Date.parse(iso!));
+  });
+
+  it('has its column names in the language that is asked for', () => {
+    expect(rows('fr-CA')[0]).to.match(/^Conférence,Nom de la conférence,Nom,Numéro/);
+    expect(rows('fr')[0]!.split(',').length).to.equal(rows('en')[0]!.split(',').length);
+  });
+});
