@@ -99,7 +99,7 @@ export function keepLog(log: Log, moment: Moment): Log {
 }
 
 /** What the entries after an instant come to. */
-export interface Summary {
+interface Summary {
   readonly joined: number;
   readonly left: number;
   /** What others did to me last: `muted`, or `unmuted`. */

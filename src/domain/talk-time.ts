@@ -34,7 +34,7 @@ interface Talk {
 }
 
 /** What is known of one person at some instant. */
-export interface Talked {
+interface Talked {
   /** In milliseconds. */
   readonly total: number;
   /** When last; the instant itself for somebody who is talking. Absent for somebody who has not talked. */
