@@ -1,0 +1,174 @@
+/**
+ * Which people of a conference are shown, and in which order: search, filter and order, apart from the state.
+ *
+ * A view is made from the one before it. What the two conferences share is not looked at: a talk toggle among ten
+ * thousand people costs the comparison of a dozen arrays, and leaves the list as it was unless the filter asks for it.
+ */
+import { differencesBetween } from './model/differences.js';
+import { entriesOf, type IndexMap, valueAt } from './model/index-map.js';
+import type { Participant } from './model/model.js';
+import { emptyTally, isOfKind, type PersonDifference, type RosterFilter, tally, type Tally } from './roster-filters.js';
+import type { Findable, Search } from './search.js';
+
+export interface RosterOptions {
+  /** Only people of this kind. */
+  readonly filter?: RosterFilter | undefined;
+  /** Only people who are found. */
+  readonly search?: Search | undefined;
+  /** Orders by name, as the reader's language does; without it: me, organizers, the others, each by arrival. */
+  readonly collate?: ((one: string, other: string) => number) | undefined;
+  /** Name and number as they are shown. The same function as long as it gives the same. */
+  readonly shownAs: (person: Participant) => Findable;
+  /** Indexes of people who stay in the list for now, if they are in it, whether or not they still match. */
+  readonly hold: ReadonlySet<number>;
+}
+
+/** What is shown of a conference. */
+export interface RosterView extends Tally {
+  /** The people shown, in order. The same array for as long as nothing in it differs. */
+  readonly indexes: readonly number[];
+  readonly participants: IndexMap<Participant>;
+  readonly options: RosterOptions;
+}
+
+/** The view of these people. `before`: a view of the same conference made earlier, to begin from. */
+export function viewRoster(
+  participants: IndexMap<Participant>,
+  options: RosterOptions,
+  before?: RosterView,
+): RosterView {
+  const differences = before ? differencesBetween(before.participants, participants) : undefined;
+  const tallied = before && differences ? tallyAfter(before, differences) : tally(emptyTally, all(participants));
+  const indexes =
+    before && differences && isSameList(before.options, options)
+      ? stepped(before, differences, participants, options)
+      : sorted(participants, options, before);
+  return { ...tallied, indexes, participants, options };
+}
+
+function tallyAfter({ counts, talking }: RosterView, differences: readonly PersonDifference[]): Tally {
+  return differences.length > 0 ? tally({ counts, talking }, differences) : { counts, talking };
+}
+
+function* all(participants: IndexMap<Participant>): Iterable<PersonDifference> {
+  for (const [, person] of entriesOf(participants)) yield [undefined, person];
+}
+
+function isSameList(one: RosterOptions, other: RosterOptions): boolean {
+  return (
+    one.filter === other.filter &&
+    one.search === other.search &&
+    one.collate === other.collate &&
+    one.shownAs === other.shownAs
+  );
+}
+
+/** More moves than these are made by sorting the whole list, which is nearly in order, once. */
+const fewMoves = 32;
+
+/** The list before, with those moved whom a difference, or the end of a hold, moves. */
+function stepped(
+  before: RosterView,
+  differences: readonly PersonDifference[],
+  participants: IndexMap<Participant>,
+  options: RosterOptions,
+): readonly number[] {
+  const moves = differences.filter(([was, is]) => !isSameInList(was, is, options));
+  const moving = new Set(moves.map(([was, is]) => (was ?? is)?.index));
+  for (const index of before.options.hold) {
+    const person = valueAt(participants, index);
+    if (!person || options.hold.has(index) || moving.has(index)) continue;
+    moves.push([valueAt(before.participants, index), person]);
+  }
+  if (moves.length === 0) return before.indexes;
+  if (moves.length > fewMoves) return sorted(participants, options, before);
+  const indexes = [...before.indexes];
+  const held = new Set<string>();
+  // Everybody who moves is taken out first: the places of all others are the same before and after.
+  for (const [was] of moves) {
+    const place = was ? placeOf(was, indexes, before.participants, options) : 0;
+    if (!was || indexes[place] !== was.index) continue;
+    indexes.splice(place, 1);
+    if (options.hold.has(was.index)) held.add(was.key);
+  }
+  for (const [, is] of moves) {
+    if (!is || !(matches(is, options) || held.has(is.key))) continue;
+    indexes.splice(placeOf(is, indexes, participants, options), 0, is.index);
+  }
+  return sameAs(before.indexes, indexes);
+}
+
+/** Whether somebody is at the same place of the list, or still not in it. */
+function isSameInList(was: Participant | undefined, is: Participant | undefined, options: RosterOptions): boolean {
+  if (!was || was.key !== is?.key || rank(was) !== rank(is)) return false;
+  const { filter, search, collate, shownAs } = options;
+  if (filter && isOfKind(was, filter) !== isOfKind(is, filter)) return false;
+  if (!search && !collate) return true;
+  const [one, other] = [shownAs(was), shownAs(is)];
+  return one.name === other.name && one.number === other.number;
+}
+
+function sorted(
+  participants: IndexMap<Participant>,
+  options: RosterOptions,
+  before: RosterView | undefined,
+): readonly number[] {
+  const isHeld = ({ index, key }: Participant) =>
+    options.hold.has(index) &&
+    before?.indexes.includes(index) === true &&
+    valueAt(before.participants, index)?.key === key;
+  const shown: Sortable[] = [];
+  for (const [, person] of entriesOf(participants)) {
+    if (matches(person, options) || isHeld(person)) shown.push(sortable(person, options));
+  }
+  const indexes = shown.sort((one, other) => compare(one, other, options)).map(({ person }) => person.index);
+  return sameAs(before?.indexes, indexes);
+}
+
+function matches(person: Participant, { filter, search, shownAs }: RosterOptions): boolean {
+  return (!filter || isOfKind(person, filter)) && (!search || search(shownAs(person)));
+}
+
+/** The place of somebody in a list, or where they would be. */
+function placeOf(
+  person: Participant,
+  indexes: readonly number[],
+  participants: IndexMap<Participant>,
+  options: RosterOptions,
+): number {
+  const sought = sortable(person, options);
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = valueAt(participants, indexes[middle] ?? 0);
+    if (other && compare(sortable(other, options), sought, options) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Somebody, and their name, found once and not for each comparison. */
+interface Sortable {
+  readonly person: Participant;
+  readonly name: string;
+}
+
+function sortable(person: Participant, { collate, shownAs }: RosterOptions): Sortable {
+  return { person, name: collate ? shownAs(person).name : '' };
+}
+
+function compare(one: Sortable, other: Sortable, { collate }: RosterOptions): number {
+  const first = collate ? collate(one.name, other.name) : rank(one.person) - rank(other.person);
+  return first || one.person.arrival - other.person.arrival;
+}
+
+function rank({ isMe, role }: Participant): number {
+  if (isMe) return 0;
+  return role === 'Organizer' ? 1 : 2;
+}
+
+function sameAs(before: readonly number[] | undefined, after: readonly number[]): readonly number[] {
+  const isSame = before?.length === after.length && before.every((index, place) => index === after[place]);
+  return isSame ? before : after;
+}

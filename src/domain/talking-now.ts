@@ -1,0 +1,35 @@
+/** Who talks, calmly: a name stays for two seconds after its owner fell silent, so that a pause for breath shows nothing. */
+import { type IndexMap, valueAt } from './model/index-map.js';
+import type { Participant } from './model/model.js';
+
+/** Somebody who talks, or talked until a moment ago. */
+export interface Talker {
+  readonly index: number;
+  readonly key: string;
+  /** Epoch milliseconds until which they are named. */
+  readonly until: number;
+}
+
+const linger = 2000;
+
+/** Who is to be named now, given who was named before. Nobody changes places: who began first stays first. */
+export function talkersNow(
+  before: readonly Talker[],
+  participants: IndexMap<Participant>,
+  talking: readonly number[],
+  now: number,
+): readonly Talker[] {
+  const until = now + linger;
+  const stay = before.flatMap((talker) => {
+    const person = valueAt(participants, talker.index);
+    if (person?.key !== talker.key) return [];
+    if (person.isTalking) return { ...talker, until };
+    return talker.until > now ? talker : [];
+  });
+  const named = new Set(stay.map(({ index }) => index));
+  const began = talking.flatMap((index) => {
+    const person = named.has(index) ? undefined : valueAt(participants, index);
+    return person ? { index, key: person.key, until } : [];
+  });
+  return [...stay, ...began];
+}
