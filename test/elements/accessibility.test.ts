@@ -70,6 +70,8 @@ const everything = () =>
 const click = (within: () => HTMLElement) => press(within());
 const unfold = ({ list }: Whole) => click(() => root(list).querySelector<HTMLElement>('[aria-expanded]')!);
 
+const manyRooms = Array.from({ length: 9 }, (_, place) => room(`400${place}`, { pinRequired: place % 2 === 0 }));
+
 const states: Record<string, State> = {
   'not connected yet': [() => new FakeConnection()],
   connecting: [() => new FakeConnection().status({ status: 'connecting' })],
@@ -82,6 +84,23 @@ const states: Record<string, State> = {
   'perhaps no line': [() => new FakeConnection().status({ status: 'online' }).wait(10_000)],
   'no rooms': [() => online().push(listedRooms())],
   rooms: [() => online()],
+  'many rooms, some favourite': [() => online(...manyRooms), ({ list }) => click(() => part(list, 'favourite'))],
+  'no room found': [
+    () => online(...manyRooms),
+    async ({ list }) => {
+      const field = part(list, 'search') as HTMLInputElement;
+      field.value = 'nothing';
+      field.dispatchEvent(new Event('input'));
+      await drawn(list);
+    },
+  ],
+  'something copied': [
+    () => online(...manyRooms),
+    async (whole) => {
+      await unfold(whole);
+      await click(() => part(whole.list, 'copy'));
+    },
+  ],
   'members unfolded': [
     () => online(room('4000', { members: [member(1, { muted: true }), member(2, { name: '' })] })),
     unfold,
@@ -144,6 +163,7 @@ pageStyles.replaceSync(`
 describe('Everybody can use what is shown', () => {
   before(() => document.adoptedStyleSheets.push(pageStyles));
   after(() => document.adoptedStyleSheets.pop());
+  afterEach(() => localStorage.clear());
 
   for (const [name, state] of Object.entries(states)) {
     it(`in the light and in the dark: ${name}`, async function () {
