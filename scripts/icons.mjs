@@ -8,8 +8,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const names = `
-  arrow-up-down check chevron-right circle-help copy ear ear-off lock merge mic mic-off pause phone phone-call
-  phone-forwarded phone-off play plus rotate-ccw search star triangle-alert user-plus user-x users x
+  arrow-up-down audio-lines check chevron-right circle-help copy ear ear-off lock merge mic mic-off pause phone
+  phone-call phone-forwarded phone-off play plus rotate-ccw search star triangle-alert user-plus user-x users x
 `;
 
 /** Icons that point along the line of text: a style sheet turns them over where text runs right to left. */

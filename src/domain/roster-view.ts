@@ -25,7 +25,7 @@ export interface RosterOptions {
 
 /** What is shown of a conference. */
 export interface RosterView extends Tally {
-  /** The people shown, in order. The same array for as long as nothing in it differs. */
+  /** The people shown, in order. The same array for as long as they are the same people. */
   readonly indexes: readonly number[];
   readonly participants: IndexMap<Participant>;
   readonly options: RosterOptions;
@@ -95,7 +95,7 @@ function stepped(
     if (!is || !(matches(is, options) || held.has(is.key))) continue;
     indexes.splice(placeOf(is, indexes, participants, options), 0, is.index);
   }
-  return sameAs(before.indexes, indexes);
+  return sameAs(before, indexes, participants);
 }
 
 /** Whether somebody is at the same place of the list, or still not in it. */
@@ -122,7 +122,7 @@ function sorted(
     if (matches(person, options) || isHeld(person)) shown.push(sortable(person, options));
   }
   const indexes = shown.sort((one, other) => compare(one, other, options)).map(({ person }) => person.index);
-  return sameAs(before?.indexes, indexes);
+  return sameAs(before, indexes, participants);
 }
 
 function matches(person: Participant, { filter, search, shownAs }: RosterOptions): boolean {
@@ -168,7 +168,13 @@ function rank({ isMe, role }: Participant): number {
   return role === 'Organizer' ? 1 : 2;
 }
 
-function sameAs(before: readonly number[] | undefined, after: readonly number[]): readonly number[] {
-  const isSame = before?.length === after.length && before.every((index, place) => index === after[place]);
-  return isSame ? before : after;
+/** The list before, where the same people are in it: an index may be somebody else's now. */
+function sameAs(before: RosterView | undefined, indexes: readonly number[], participants: IndexMap<Participant>) {
+  const isSame =
+    before?.indexes.length === indexes.length &&
+    before.indexes.every((index, place) => {
+      const key = valueAt(before.participants, index)?.key;
+      return index === indexes[place] && key === valueAt(participants, index)?.key;
+    });
+  return isSame ? before.indexes : indexes;
 }

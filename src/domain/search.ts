@@ -1,7 +1,7 @@
 /** Finding people and rooms by name and number, whatever the script, and however accents, case and numbers are written. */
 
 /** What somebody or something can be found by: as it is shown, so that hidden digits find nothing. */
-interface Findable {
+export interface Findable {
   readonly name: string;
   readonly number: string;
 }

@@ -87,6 +87,13 @@ describe('The people shown', () => {
     expect(shown(plain, two, people(somebody(40)))).to.deep.equal([40]);
   });
 
+  it('are a new list once an index is somebody else’s', () => {
+    const view = viewRoster(people(somebody(1), me), plain);
+    const after = viewRoster(changed(view.participants, 1, { key: 'another', arrival: 99 }), plain, view);
+    expect(after.indexes).to.deep.equal(view.indexes);
+    expect(after.indexes).not.to.equal(view.indexes);
+  });
+
   it('are in the order of their names where that is asked for, me too', () => {
     const zoe = somebody(1, { callerIdName: 'Zoé' });
     const abel = somebody(9, { callerIdName: 'Abel' });

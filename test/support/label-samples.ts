@@ -1,6 +1,7 @@
 import { commandTable, type CommandType } from '../../src/domain/commands/table.js';
 import type { Role } from '../../src/domain/model/model.js';
 import { conferenceErrorCodes } from '../../src/domain/commands/outcome.js';
+import { rosterFilters, rosterOrders } from '../../src/domain/roster-filters.js';
 import { roomOrders } from '../../src/domain/room-view.js';
 import type { Denial } from '../../src/domain/commands/permissions.js';
 import { type BulkAct, shortcuts } from '../../src/elements/text/labels/acting.js';
@@ -135,6 +136,10 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   dismissGuest: [['Q']],
   include: [['Q']],
   mergeCalls: [['Q', 'Eve']],
+  filter: one(rosterFilters),
+  rosterOrder: one(rosterOrders),
+  moreTalk: one(counts),
+  goTo: [['Q']],
   shown: counts.map((count) => [count, 200]),
   roomOrder: one(roomOrders),
   favourite: [['MI6']],

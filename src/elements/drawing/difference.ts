@@ -1,5 +1,4 @@
 import type { Conference, CtiState } from '../../domain/model/model.js';
-import { valueAt } from '../../domain/model/index-map.js';
 import { conferenceOfCall, me, participantAt } from '../../domain/model/select.js';
 import { wholeUpTo } from './row-window.js';
 
@@ -23,9 +22,19 @@ export class Drawn {
   readonly #state: CtiState;
   readonly #shown: Conference;
   readonly #rows: readonly DrawnRow[];
+  readonly #narrowed: (conference: Conference) => Conference;
 
-  /** `rows`: those that are there, from the first to the last. */
-  constructor(state: CtiState, shown: Conference, rows: readonly DrawnRow[]) {
+  /**
+   * `shown`: the conference with only those in its order who are shown, as `narrowed` makes it. `rows`: those that are
+   * there, from the first to the last.
+   */
+  constructor(
+    state: CtiState,
+    shown: Conference,
+    rows: readonly DrawnRow[],
+    narrowed: (conference: Conference) => Conference,
+  ) {
+    this.#narrowed = narrowed;
     this.#state = state;
     this.#shown = shown;
     this.#rows = rows;
@@ -34,12 +43,13 @@ export class Drawn {
   /** What would look different if this state were drawn, besides rows if those are asked for already. */
   difference(state: CtiState, rowsAsked: boolean): Difference {
     const before = this.#state;
-    const after = conferenceOfCall(state, this.#shown.uniqueId);
+    const known = conferenceOfCall(state, this.#shown.uniqueId);
+    const after = known && this.#narrowed(known);
     if (!after || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) {
       return 'more';
     }
     for (const other of state.conferences) {
-      if (other !== after && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
+      if (other !== known && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
     }
     if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
     // Nearly all events in a busy conference end here.

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Labels } from '../text/labels/labels.js';
+import type { FoundStatus } from './found-status.js';
 import { isComposing } from './typing.js';
 import { arrowUpDownIcon, searchIcon, xIcon } from '../text/icons.js';
 
@@ -17,6 +18,11 @@ interface FindBar<Order extends string> {
   /** How many rows are shown, and how many there are. */
   readonly shown: number;
   readonly total: number;
+  /** What is searched for and filtered by; empty for nothing. When it changes, what is found is told. */
+  readonly sought: string;
+  readonly status: FoundStatus;
+  /** That nothing is found, in words. */
+  readonly none: string;
   readonly order: Order;
   /** Each order with its name. */
   readonly orders: readonly (readonly [order: Order, name: string])[];
@@ -37,6 +43,7 @@ export function findBar<Order extends string>(labels: Labels, bar: FindBar<Order
     event.preventDefault();
     event.stopPropagation();
   };
+  const found = shown === 0 ? bar.none : labels.shown(shown, total);
   return html`<div class="find" role="search" aria-label=${bar.label}>
     <div class="search">
       ${searchIcon}
@@ -70,6 +77,7 @@ export function findBar<Order extends string>(labels: Labels, bar: FindBar<Order
         )}
       </select>
     </span>
+    ${bar.status.region(bar.sought, found)}
   </div>`;
 }
 

@@ -38,10 +38,16 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { type ListOptions, participantList } from './participant-list.js';
 import { menuStyles } from '../panel/menu.styles.js';
 import { rowStyles } from './rows.styles.js';
+import { findPeople } from './find-people.js';
+import { findPeopleStyles } from './find-people.styles.js';
+import { PeopleFinder } from './people-finder.js';
+import { nothingFound } from '../panel/find-bar.js';
+import { findBarStyles } from '../panel/find-bar.styles.js';
+import { Copying } from '../panel/copying.js';
 import { participantsStyles } from './participants.styles.js';
 import { followRoomSelection } from '../requests/room-selection.js';
 import { type RowActions, RowExtras } from './row-extras.js';
-import { RowHold } from '../drawing/row-hold.js';
+import { placeOf, RowHold } from '../drawing/row-hold.js';
 import { RowWindow } from '../drawing/row-window.js';
 import { Width } from '../drawing/width.js';
 import { microphone, rowAction } from './row-press.js';
@@ -83,6 +89,13 @@ import type { View } from '../panel/view.js';
  * @csspart confirm - The button that goes ahead with a destructive act.
  * @csspart cancel - The button that does not, and the one that closes the invitation.
  * @csspart error - Why something that was asked for did not happen.
+ * @csspart search - The search field; it is there from eight people on.
+ * @csspart shown - How many people are shown, of how many.
+ * @csspart sort - The order of the list.
+ * @csspart filter - A button that shows one kind of people alone. Has `data-filter`: `talking`, `not-muted`, `muted`,
+ *   `organizers` or `external`.
+ * @csspart copied - What was copied, or could not be.
+ * @csspart talking-now - Who talks, in a long list. A press on a name goes to the row.
  * @csspart tab - One conference of several. Has `data-call`, the id of my call.
  * @csspart conference-name - The conference's name.
  * @csspart conference-number - The conference's number.
@@ -114,6 +127,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     controlStyles,
     menuStyles,
     joiningStyles,
+    findBarStyles,
+    findPeopleStyles,
     participantsStyles,
     rowStyles,
     inviteStyles,
@@ -164,6 +179,8 @@ export class ConferenceParticipantsElement extends PanelElement {
   #invitingTo = '';
   readonly #rowWindow = new RowWindow(this, '.row', 52);
   readonly #hold = new RowHold<Participant>(this, () => this.menus.open !== undefined);
+  readonly #finder = new PeopleFinder(this);
+  readonly #copying = new Copying(this, () => Date.now());
   readonly #width = new Width(this);
   readonly #ticks = new Ticks(this);
   readonly #bulk = new Bulk(
@@ -259,19 +276,22 @@ export class ConferenceParticipantsElement extends PanelElement {
   }
 
   #conference(view: View, conference: Conference): TemplateResult {
-    const list = participantList(view, conference, {
+    const roster = this.#finder.roster(view, conference);
+    const narrowed = this.#finder.narrowed(conference);
+    const list = participantList(view, narrowed, {
       rowWindow: this.#rowWindow,
       hold: this.#hold,
-      order: conference.order,
+      list: this.#finder.list,
       wanted: this.#keys.wanted,
       current: this.#keys.current,
       wide: this.#width.wide,
       ticked: this.#ticks.keys,
       tick: (key) => this.#tick(key),
       muteOthers: (key) => void this.#bulk.others(conference, new Set([key])),
+      copy: (text) => void this.#copying.copy(text),
       ...this.#extra(conference),
     });
-    this.#drawn = new Drawn(view.state, conference, this.#drawnRows());
+    this.#drawn = new Drawn(view.state, narrowed, this.#drawnRows(), this.#finder.narrowed);
     const aboveList = () =>
       html`${conferenceHeader(view, conference, {
         level: this.headingLevel,
@@ -279,8 +299,30 @@ export class ConferenceParticipantsElement extends PanelElement {
         inviteToggle: inviteToggle(view, conference, this.#invitations),
       })}
       ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
-      ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
-    return html`${guard([view.drawing], aboveList)} ${list} ${bulkBars(view, conference, this.#bulk, this.#ticks)}`;
+      ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
+      ${findPeople(view, conference, this.#finder, roster, {
+        hasShortcut: !this.noShortcuts,
+        // What was typed just now is drawn first: before that, another row is the first.
+        onGo: () => void this.updateComplete.then(() => this.#keys.go(0)),
+        onGoTo: (person) => this.#goTo(person),
+      })}`;
+    const { nobodyMatches, showEverybody } = view.labels;
+    const isNobodyFound = this.#finder.isNarrowing && this.#hold.shown.count === 0;
+    return html`${guard([view.drawing], aboveList)}
+    ${isNobodyFound ? nothingFound(nobodyMatches, showEverybody, () => this.#showEverybody()) : list}
+    ${bulkBars(view, conference, this.#bulk, this.#ticks)} ${this.#copying.notice(view.labels)}`;
+  }
+
+  #showEverybody(): void {
+    this.#finder.showAll();
+    // What was pressed goes.
+    this.shadowRoot?.querySelector<HTMLElement>('[part=search]')?.focus();
+  }
+
+  /** Goes to somebody's row; whoever is not shown is, then. */
+  #goTo({ key }: Participant): void {
+    if (placeOf(this.#hold.shown, key) < 0) this.#finder.showAll();
+    this.#keys.goTo(key);
   }
 
   protected override focusMoved(row: HTMLElement): void {

@@ -21,8 +21,8 @@ const controls = 'button:not([aria-hidden])';
 export class ListKeys implements ReactiveController {
   /** The key of the person at whose row Tab comes into the list. */
   current: string | undefined;
-  /** The place of a row that is about to get the focus, and has to be drawn for that. */
-  wanted: number | undefined;
+  /** The key of the person whose row is about to get the focus, and has to be drawn for that. */
+  wanted: string | undefined;
   readonly #host: LitElement;
   readonly #hold: RowHold<Participant>;
   readonly #acts: ListActs;
@@ -42,7 +42,7 @@ export class ListKeys implements ReactiveController {
 
   hostUpdated(): void {
     if (this.wanted === undefined) return;
-    const row = this.#rowAt(this.wanted);
+    const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(this.wanted)}"]`);
     this.wanted = undefined;
     row?.focus();
   }
@@ -54,12 +54,16 @@ export class ListKeys implements ReactiveController {
 
   /** Goes to the row at a place, and draws it if need be. */
   go(place: number): void {
+    const key = this.#hold.shown.at(place)?.key;
     const row = this.#rowAt(place);
     if (row) row.focus();
-    else {
-      this.wanted = place;
-      this.#host.requestUpdate();
-    }
+    else if (key !== undefined) this.goTo(key);
+  }
+
+  /** Goes to somebody's row in the list that is drawn next. */
+  goTo(key: string): void {
+    this.wanted = key;
+    this.#host.requestUpdate();
   }
 
   onKey(event: KeyboardEvent): void {
@@ -84,7 +88,7 @@ export class ListKeys implements ReactiveController {
     const { key: name, shiftKey, repeat } = event;
     const place = this.#moves(row, name);
     if (place !== undefined) {
-      this.go(place);
+      this.#move(place);
       return true;
     }
     if (name === 'ArrowRight' || name === 'ArrowLeft') return this.#into(row, name);
@@ -106,7 +110,7 @@ export class ListKeys implements ReactiveController {
   #onControl(row: HTMLElement, target: HTMLElement, name: string): boolean {
     if (target.closest('[role=menu], .question, .notice')) return false;
     const place = this.#moves(row, name);
-    if (place !== undefined) this.go(place);
+    if (place !== undefined) this.#move(place);
     else if (name === 'ArrowRight' || name === 'ArrowLeft') this.#step(row, target, name);
     else return false;
     return true;
@@ -117,7 +121,14 @@ export class ListKeys implements ReactiveController {
     const { count } = this.#hold.shown;
     const place = placeOf(this.#hold.shown, row.dataset.key);
     const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: count - 1 }[name];
-    return to === undefined ? undefined : Math.min(Math.max(0, to), count - 1);
+    return to === undefined ? undefined : Math.min(to, count - 1);
+  }
+
+  /** From the first row the up arrow leads back to the search field, where there is one. */
+  #move(place: number): void {
+    const field = place < 0 ? this.#host.renderRoot.querySelector<HTMLElement>('[part=search]') : null;
+    if (field) field.focus();
+    else this.go(Math.max(0, place));
   }
 
   #into(row: HTMLElement, name: string): boolean {

@@ -10,13 +10,13 @@ import type { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
 import type { View } from '../panel/view.js';
 
-export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'tick'> {
+export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'copy' | 'tick'> {
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
-  /** Who is shown, by index, in order. */
-  readonly order: readonly number[];
-  /** The place of a row that is about to get the focus. */
-  readonly wanted: number | undefined;
+  /** Names the list: while its rows are held, those of another list are drawn all the same. */
+  readonly list: string;
+  /** The key of the person whose row is about to get the focus. */
+  readonly wanted: string | undefined;
   /** The key of the person at whose row Tab comes into the list; the first row, if that is not there. */
   readonly current: string | undefined;
   readonly wide: boolean;
@@ -25,19 +25,20 @@ export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'tic
   readonly extraSource: unknown;
 }
 
-/** Everybody in a conference, in an order that nobody's talking changes. Only rows in view are drawn. */
+/** Everybody in a conference's order, which nobody's talking changes. Only rows in view are drawn. */
 export function participantList(view: View, conference: Conference, options: ListOptions): TemplateResult {
-  const { order, hold, wide, ticked, extraSource } = options;
+  const { hold, wide, ticked, extraSource } = options;
+  const { order } = conference;
   const { request, ask, dismiss, openMenu } = view;
   const acts: RowActs = { ...options, request, ask, dismiss, openMenu };
-  const rows = hold.rows(conference.uniqueId, order, (place) => participantAt(conference, order[place] ?? -1));
+  const rows = hold.rows(options.list, order, (place) => participantAt(conference, order[place] ?? -1));
   const stop = placeOf(rows, options.current);
   const list = windowedList({
     rowWindow: options.rowWindow,
     kind: 'rows',
     label: conferenceName(conference, view.mask),
     count: rows.count,
-    kept: [Math.max(0, stop), options.wanted ?? -1],
+    kept: [Math.max(0, stop), placeOf(rows, options.wanted)],
     keyOf: (place) => rows.at(place)?.key,
     row: (place) => {
       const person = rows.at(place);

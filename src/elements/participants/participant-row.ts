@@ -8,7 +8,7 @@ import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
 import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
 import { extraNumber } from '../text/names.js';
-import { rowActions } from './row-actions.js';
+import { type LocalActs, rowActions } from './row-actions.js';
 import {
   type ActionSource,
   actionSource,
@@ -21,9 +21,8 @@ import {
 import { rowSentence } from './row-sentence.js';
 
 /** What a row does, and what the page adds to it. */
-export interface RowActs extends Pick<View, 'request' | 'ask' | 'dismiss' | 'openMenu'> {
+export interface RowActs extends LocalActs, Pick<View, 'request' | 'ask' | 'dismiss' | 'openMenu'> {
   readonly extra: (person: Participant) => unknown;
-  readonly muteOthers: (key: string) => void;
   /** Ticks, or unticks. */
   readonly tick: (key: string) => void;
 }
@@ -117,7 +116,7 @@ function face({ person, ticked, organizing, gone, labels, ...source }: RowSource
 function actions(source: ActionSource, acts: RowActs): TemplateResult {
   const asking = rowAsking(source, acts);
   const { labels, name, wide, key, isMuted } = source;
-  const { toggles, rare, more } = rowActions(source, acts.muteOthers);
+  const { toggles, rare, more } = rowActions(source, acts);
   const look = { compact: true, roving: true };
   const folded = wide ? more : [...rare.slice(0, 1), ...more, ...rare.slice(1)];
   const microphone = toggles.some((action) => action.name.endsWith('mute'))

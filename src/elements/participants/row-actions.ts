@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Action } from '../panel/action.js';
-import { earIcon, earOffIcon, micIcon, micOffIcon, userXIcon } from '../text/icons.js';
+import { copyIcon, earIcon, earOffIcon, micIcon, micOffIcon, userXIcon } from '../text/icons.js';
 import type { ActionSource } from './row-source.js';
 
 /** What may be done about one person, by where it is offered. */
@@ -15,13 +15,24 @@ interface RowActions {
 
 const none: RowActions = { toggles: [], rare: [], more: [] };
 
+/** What rows do here, without the server: mute everybody but this person, copy a number. */
+export interface LocalActs {
+  readonly muteOthers: (key: string) => void;
+  readonly copy: (text: string) => void;
+}
+
 /**
- * What an organizer may do about one person. To others nothing is offered: dead buttons say less than none.
- * A toggle shows what is, and has the name of what pressing it does. `muteOthers` mutes everybody but this person.
+ * What may be done about one person. Whoever is no organizer may copy a number, and is offered nothing else: dead buttons
+ * say less than none. A toggle shows what is, and has the name of what pressing it does.
  */
-export function rowActions(source: ActionSource, muteOthers: (key: string) => void): RowActions {
+export function rowActions(source: ActionSource, { muteOthers, copy }: LocalActs): RowActions {
   const { labels, name, key, index, isMe, isMuted, isDeaf, gone, conferenceNumber, conferenceName } = source;
-  if (!source.organizing || gone) return none;
+  if (gone) return none;
+  const copying: readonly Action[] =
+    source.number === ''
+      ? []
+      : [{ name: 'copy', label: labels.copyNumber, icon: copyIcon, does: () => copy(source.number) }];
+  if (!source.organizing) return { ...none, more: copying };
   const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect'>): Action => ({
     ...about,
     does: { type, conferenceNumber, index },
@@ -34,7 +45,7 @@ export function rowActions(source: ActionSource, muteOthers: (key: string) => vo
     ? action('conferenceUndeafen', { name: 'undeafen', label: labels.undeafen(name), icon: earOffIcon, kind: 'on' })
     : action('conferenceDeafen', { name: 'deafen', label: labels.deafen(name), icon: earIcon });
   // I mute myself above the list; of my own row only what I cannot do there is left.
-  if (isMe) return { ...none, toggles: isDeaf ? [hearing] : [] };
+  if (isMe) return { ...none, toggles: isDeaf ? [hearing] : [], more: copying };
   const removal = action('conferenceKick', {
     name: 'kick',
     label: labels.kick(name),
@@ -43,7 +54,7 @@ export function rowActions(source: ActionSource, muteOthers: (key: string) => vo
     question: { about: key, text: labels.confirmKick(name, conferenceName), accept: labels.remove },
   });
   const others: Action = { name: 'mute-others', label: labels.muteOthers(name), does: () => muteOthers(key) };
-  return { toggles: [speaking], rare: [hearing, removal], more: [others] };
+  return { toggles: [speaking], rare: [hearing, removal], more: [others, ...copying] };
 }
 
 type RowCommand = Extract<Command, { index: number }>['type'];

@@ -9,7 +9,7 @@ import { actionSource, rowAsking, rowSource } from './row-source.js';
 export function rowAction(view: View, conference: Conference, person: Participant, names: readonly string[]) {
   const at = { place: 0, count: 0, wide: false, ticked: false, tabStop: false, extraSource: undefined };
   const source = actionSource(rowSource(view, conference, person, at));
-  const { toggles, rare, more } = rowActions(source, () => undefined);
+  const { toggles, rare, more } = rowActions(source, { muteOthers: () => undefined, copy: () => undefined });
   const action = [...toggles, ...rare, ...more].find(({ name }) => names.includes(name));
   return action && { action, press: () => press(rowAsking(source, view), action) };
 }

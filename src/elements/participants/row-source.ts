@@ -8,7 +8,7 @@ import { isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
-import { conferenceName, extraNumber, shownName } from '../text/names.js';
+import { conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
 import { distinction } from './distinct-names.js';
 
 /**
@@ -121,6 +121,7 @@ export function actionSource(source: RowSource) {
   const { key, index, isMe, isMuted, isDeaf } = person;
   return {
     ...{ key, index, isMe, isMuted, isDeaf, gone, name: distinctName(source), labels },
+    number: plainNumber(person, source.mask),
     ...{ conferenceNumber, conferenceName, organizing, wide, menu, denial, removalDenial, waiting, question },
   };
 }

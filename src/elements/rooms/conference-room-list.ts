@@ -20,6 +20,7 @@ import { collatorFor } from '../text/collator.js';
 import { Copying } from '../panel/copying.js';
 import { Favourites } from './favourites.js';
 import { findBar, findFrom, nothingFound } from '../panel/find-bar.js';
+import { FoundStatus } from '../panel/found-status.js';
 import { findBarStyles } from '../panel/find-bar.styles.js';
 import { problem } from '../panel/notices.js';
 import { PanelElement } from '../panel/panel-element.js';
@@ -103,6 +104,7 @@ export class ConferenceRoomListElement extends PanelElement {
   readonly #rowWindow = new RowWindow(this, '.room', 56);
   readonly #rowKeys = new RowKeys(this, '.room-line');
   readonly #favourites = new Favourites(this);
+  readonly #found = new FoundStatus(this);
   readonly #copying = new Copying(this, () => Date.now());
   readonly #shared = new Unchanged();
   #drawnFrom: CtiState | undefined;
@@ -155,6 +157,9 @@ export class ConferenceRoomListElement extends PanelElement {
       onGo: () => void this.#rowKeys.goTo('first'),
       shown,
       total,
+      sought: this.typed,
+      status: this.#found,
+      none: labels.noRoomMatches,
       order: this.order,
       orders: roomOrders.map((order) => [order, labels.roomOrder(order)]),
       onOrder: (order) => (this.order = order),

@@ -11,6 +11,8 @@ function icon(path: string, kind = 'icon'): TemplateResult {
 
 export const arrowUpDownIcon = /* @__PURE__ */ icon('M0 0m21 16-4 4-4-4M17 20V4M0 0m3 8 4-4 4 4M7 4v16');
 
+export const audioLinesIcon = /* @__PURE__ */ icon('M2 10v3M6 6v11M10 3v18M14 8v7M18 5v13M22 10v3');
+
 export const checkIcon = /* @__PURE__ */ icon('M20 6 9 17l-5-5');
 
 export const chevronRightIcon = /* @__PURE__ */ icon('M0 0m9 18 6-6-6-6', 'icon directional');

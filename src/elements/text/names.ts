@@ -43,6 +43,12 @@ export function extraNumber(person: Caller, labels: Labels, mask: boolean): stri
   return number === shownName(person, labels, mask) ? '' : number;
 }
 
+/** A number that may be handed on as it is: empty where there is none, or where it is masked. */
+export function plainNumber(person: Caller, mask: boolean): string {
+  const number = shownNumber(person, false);
+  return number === shownNumber(person, mask) ? number : '';
+}
+
 export function conferenceName({ conferenceName: name, conferenceNumber }: Conference, mask: boolean): string {
   return nameOfRoom(conferenceNumber, mask, name);
 }

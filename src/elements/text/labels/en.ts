@@ -170,6 +170,23 @@ export const en: Labels = {
   include: (call) => `Bring ${call} in`,
   mergeCalls: (one, other) => `Start a conference with ${one} and ${other}`,
 
+  searchPeople: 'Search participants',
+  filters: 'Show only',
+  filter: (filter) =>
+    ({
+      talking: 'Talking',
+      'not-muted': 'Not muted',
+      muted: 'Muted',
+      organizers: 'Organizers',
+      external: 'External',
+    })[filter],
+  rosterOrder: (order) => ({ arrival: 'By arrival, organizers first', name: 'By name' })[order],
+  nobodyMatches: 'Nobody matches.',
+  showEverybody: 'Show everybody',
+  talkingNow: 'Talking now',
+  nobodyTalks: 'Nobody is talking',
+  moreTalk: (count) => `and ${number(count)} more`,
+  goTo: (person) => `Go to ${person}`,
   searchRooms: 'Search rooms',
   nameOrNumber: 'Name or number',
   clearSearch: 'Clear the search',

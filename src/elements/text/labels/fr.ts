@@ -194,6 +194,23 @@ export const fr: Labels = {
   include: (call) => `Faire entrer ${call}`,
   mergeCalls: (one, other) => `Démarrer une conférence avec ${one} et ${other}`,
 
+  searchPeople: 'Rechercher un participant',
+  filters: 'Afficher seulement',
+  filter: (filter) =>
+    ({
+      talking: 'Parlent',
+      'not-muted': 'Micro ouvert',
+      muted: 'En sourdine',
+      organizers: 'Organisateurs',
+      external: 'Externes',
+    })[filter],
+  rosterOrder: (order) => ({ arrival: 'Par arrivée, organisateurs d’abord', name: 'Par nom' })[order],
+  nobodyMatches: 'Personne ne correspond.',
+  showEverybody: 'Afficher tout le monde',
+  talkingNow: 'Prise de parole',
+  nobodyTalks: 'Personne ne parle',
+  moreTalk: (count) => `et ${number(count)}\u00A0de plus`,
+  goTo: (person) => `Aller à ${person}`,
   searchRooms: 'Rechercher une salle',
   nameOrNumber: 'Nom ou numéro',
   clearSearch: 'Effacer la recherche',

@@ -3,6 +3,7 @@ import type { CommandType } from '../../../domain/commands/table.js';
 import type { Denial } from '../../../domain/commands/permissions.js';
 import type { PhoneState } from '../../../domain/guests/people.js';
 import type { Role } from '../../../domain/model/model.js';
+import type { RosterFilter, RosterOrder } from '../../../domain/roster-filters.js';
 import type { RoomOrder } from '../../../domain/room-view.js';
 import type { ConnectionStatus, StatusReason } from '../../../streams/status.js';
 import type { ConferenceErrorCode } from '../../../domain/commands/outcome.js';
@@ -144,6 +145,16 @@ export interface Labels extends ActingLabels {
   mergeCalls: (one: Name, other: Name) => string;
 
   // Finding
+  searchPeople: string;
+  filters: string;
+  filter: (filter: RosterFilter) => string;
+  rosterOrder: (order: RosterOrder) => string;
+  nobodyMatches: string;
+  showEverybody: string;
+  talkingNow: string;
+  nobodyTalks: string;
+  moreTalk: (count: number) => string;
+  goTo: (person: Name) => string;
   searchRooms: string;
   nameOrNumber: string;
   clearSearch: string;

@@ -1,0 +1,41 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+
+/** While somebody types, the count is not told: only once nothing has been typed for so long, in milliseconds. */
+const pause = 800;
+
+/** Tells a screen reader how many are found, after a search or a filter was changed, and not as people come and go. */
+export class FoundStatus implements ReactiveController {
+  readonly #host: LitElement;
+  #sought = '';
+  #found = '';
+  #told = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#sought = this.#told = '';
+  }
+
+  /** For each drawing. `sought`: what is searched for, empty for nothing. `found`: the count, in words. */
+  region(sought: string, found: string): TemplateResult {
+    this.#found = found;
+    if (sought !== this.#sought) this.#wait(sought);
+    return html`<p class="hidden-text" role="status">${this.#told}</p>`;
+  }
+
+  #wait(sought: string): void {
+    this.#sought = sought;
+    clearTimeout(this.#timer);
+    this.#told = '';
+    if (sought === '') return;
+    this.#timer = setTimeout(() => {
+      this.#told = this.#found;
+      this.#host.requestUpdate();
+    }, pause);
+  }
+}

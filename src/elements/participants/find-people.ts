@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Conference, Participant } from '../../domain/model/model.js';
+import { rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
+import type { RosterView } from '../../domain/roster-view.js';
+import { findBar } from '../panel/find-bar.js';
+import type { View } from '../panel/view.js';
+import { audioLinesIcon } from '../text/icons.js';
+import { shownName } from '../text/names.js';
+import type { PeopleFinder } from './people-finder.js';
+
+/** More rows than these do not fit without scrolling: then who talks is told above them. */
+const longerThan = 10;
+/** How many of those who talk are named. */
+const named = 3;
+
+interface Going {
+  readonly hasShortcut: boolean;
+  /** Goes to the first row. */
+  readonly onGo: () => void;
+  /** Goes to somebody's row. */
+  readonly onGoTo: (person: Participant) => void;
+}
+
+/** The search field, the filters with their counts, the order, and who talks. */
+export function findPeople(
+  view: View,
+  conference: Conference,
+  finder: PeopleFinder,
+  roster: RosterView,
+  { hasShortcut, onGo, onGoTo }: Going,
+): TemplateResult | typeof nothing {
+  if (!finder.isOffered(conference)) return nothing;
+  const { labels } = view;
+  const bar = findBar(labels, {
+    label: labels.searchPeople,
+    typed: finder.typed,
+    onType: (typed) => finder.change({ typed }),
+    onGo,
+    shown: roster.indexes.length,
+    total: conference.participants.size,
+    sought: finder.isNarrowing ? finder.list : '',
+    status: finder.status,
+    none: labels.nobodyMatches,
+    order: finder.order,
+    orders: rosterOrders.map((order) => [order, labels.rosterOrder(order)]),
+    onOrder: (order) => finder.change({ order }),
+    hasShortcut,
+  });
+  const talkers = finder.nameTalkers(conference, roster.talking, view.now);
+  return html`<div class="finding">${bar} ${filters(view, finder, roster)}</div>
+    ${conference.participants.size > longerThan ? talkingNow(view, talkers, onGoTo) : nothing}`;
+}
+
+function filters({ labels }: View, finder: PeopleFinder, { counts }: RosterView): TemplateResult {
+  return html`<div class="filters" role="group" aria-label=${labels.filters}>
+    ${rosterFilters.map((filter) => {
+      const isOn = finder.filter === filter;
+      return html`<button
+        type="button"
+        part="filter"
+        data-filter=${filter}
+        aria-pressed=${isOn ? 'true' : 'false'}
+        @click=${() => finder.change({ filter: isOn ? undefined : filter })}
+      >
+        ${labels.filter(filter)} <span class="number">${counts[filter]}</span>
+      </button>`;
+    })}
+  </div>`;
+}
+
+/** Has its place whether somebody talks or not, so that nothing moves. */
+function talkingNow({ labels, mask }: View, talkers: readonly Participant[], onGoTo: Going['onGoTo']): TemplateResult {
+  const item = (person: Participant) => {
+    const name = shownName(person, labels, mask);
+    return html`<li data-key=${person.key}>
+      <button type="button" title=${labels.goTo(name)} @click=${() => onGoTo(person)}>
+        <bdi translate="no">${name}</bdi>
+      </button>
+    </li>`;
+  };
+  return html`<div class="talking-now" part="talking-now" role="group" aria-label=${labels.talkingNow}>
+    ${audioLinesIcon}
+    ${
+      talkers.length === 0
+        ? html`<span class="subtle">${labels.nobodyTalks}</span>`
+        : html`<ul role="list">
+            ${repeat(talkers.slice(0, named), ({ key }) => key, item)}
+          </ul>`
+    }
+    ${talkers.length > named ? html`<span class="subtle">${labels.moreTalk(talkers.length - named)}</span>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,122 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { participantAt } from '../../domain/model/select.js';
+import type { Conference, Participant } from '../../domain/model/model.js';
+import type { RosterFilter, RosterOrder } from '../../domain/roster-filters.js';
+import { type RosterOptions, type RosterView, viewRoster } from '../../domain/roster-view.js';
+import { search } from '../../domain/search.js';
+import { type Talker, talkersNow } from '../../domain/talking-now.js';
+import { findFrom } from '../panel/find-bar.js';
+import { FoundStatus } from '../panel/found-status.js';
+import type { View } from '../panel/view.js';
+import { collatorFor } from '../text/collator.js';
+import { extraNumber, shownName } from '../text/names.js';
+
+/** What is searched for, filtered by and ordered by in the list of participants, and who is shown because of it. */
+export class PeopleFinder implements ReactiveController {
+  typed = '';
+  filter: RosterFilter | undefined;
+  order: RosterOrder = 'arrival';
+  /** Who is named as talking. */
+  talkers: readonly Talker[] = [];
+  readonly status: FoundStatus;
+  readonly #host: LitElement;
+  /** The call by which I am in the conference that is shown. */
+  #uniqueId = '';
+  /** The people as they were looked at last: the next look begins from there. */
+  #view: RosterView | undefined;
+  #options: RosterOptions | undefined;
+  #listDrawn = '';
+  /** What the options were made from. */
+  #from: readonly unknown[] = [];
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.status = new FoundStatus(host);
+    host.addController(this);
+  }
+
+  /** Another search begins at the top of its list. */
+  hostUpdated(): void {
+    if (this.list === this.#listDrawn) return;
+    this.#listDrawn = this.list;
+    this.#host.shadowRoot?.querySelector('.scroller')?.scrollTo({ top: 0, behavior: 'instant' });
+  }
+
+  hostDisconnected(): void {
+    this.#view = undefined;
+    this.talkers = [];
+  }
+
+  change(change: Partial<Pick<PeopleFinder, 'typed' | 'filter' | 'order'>>): void {
+    Object.assign(this, change);
+    this.#host.requestUpdate();
+  }
+
+  showAll(): void {
+    this.change({ typed: '', filter: undefined });
+  }
+
+  /** Names the list that is shown: the conference, and what is searched for in it. Another name is another list. */
+  get list(): string {
+    return JSON.stringify([this.#uniqueId, this.typed, this.filter, this.order]);
+  }
+
+  /** Whether some people may be left out. */
+  get isNarrowing(): boolean {
+    return this.typed !== '' || this.filter !== undefined;
+  }
+
+  /** Whether there are enough people. What is searched or ordered stays so, also when people leave. */
+  isOffered({ participants }: Conference): boolean {
+    return participants.size >= findFrom || this.#isUsed;
+  }
+
+  /** The people shown, and counts, for one drawing. In another conference the search begins anew. */
+  roster(view: View, conference: Conference): RosterView {
+    if (conference.uniqueId !== this.#uniqueId) {
+      this.#uniqueId = conference.uniqueId;
+      this.#view = undefined;
+      this.talkers = [];
+      this.typed = '';
+      this.filter = undefined;
+    }
+    this.#options = this.#optionsFor(view);
+    this.#view = viewRoster(conference.participants, this.#options, this.#view);
+    return this.#view;
+  }
+
+  /** Whom to name as talking, once a drawing of what is above the list. */
+  nameTalkers(conference: Conference, talking: readonly number[], now: number): readonly Participant[] {
+    this.talkers = talkersNow(this.talkers, conference.participants, talking, now);
+    return this.talkers.flatMap(({ index }) => participantAt(conference, index) ?? []);
+  }
+
+  /** The conference with only the people shown in its order, as it was drawn last: by the same search. */
+  readonly narrowed = (conference: Conference): Conference => {
+    if (!this.#isUsed || !this.#options || conference.uniqueId !== this.#uniqueId) return conference;
+    this.#view = viewRoster(conference.participants, this.#options, this.#view);
+    return { ...conference, order: this.#view.indexes };
+  };
+
+  get #isUsed(): boolean {
+    return this.isNarrowing || this.order !== 'arrival';
+  }
+
+  #optionsFor({ labels, language, mask }: View): RosterOptions {
+    // Those who have just stopped talking stay, or rows would come and go with every pause for breath.
+    const hold = new Set(this.filter === 'talking' ? this.talkers.map(({ index }) => index) : []);
+    const from = [labels, language, mask, this.typed, this.filter, this.order];
+    if (this.#options && from.every((value, place) => value === this.#from[place])) return { ...this.#options, hold };
+    this.#from = from;
+    return {
+      filter: this.filter,
+      search: search(this.typed),
+      collate: this.order === 'name' ? collatorFor(language) : undefined,
+      shownAs: (person: Participant) => ({
+        name: shownName(person, labels, mask),
+        number: extraNumber(person, labels, mask),
+      }),
+      hold,
+    };
+  }
+}
