@@ -44,7 +44,7 @@ describe('An organizer runs a conference in the demo', () => {
 
   it('joins a room by the organizer PIN', async () => {
     await bond.join('4001', '5678#');
-    expect(await bond.panel.locator('[part="my-role"]').textContent()).toBe('You are an organizer');
+    expect(await bond.panel.locator('[part="my-role"]').textContent()).toBe('Your role: organizer');
     expect(await bond.room('4001').locator('[part="in"]').count()).toBe(1);
   });
 
@@ -106,7 +106,7 @@ describe('An organizer runs a conference in the demo', () => {
       .waitFor();
     await bond.panel.locator('[part="confirm"]').click();
     await bond.panel.getByText('You are not in a conference.').waitFor();
-    await bond.room('4001').getByText('0 members').waitFor();
+    await bond.room('4001').getByText('0 participants').waitFor();
   });
 
   it('has written down what was asked for and what came of it', async () => {

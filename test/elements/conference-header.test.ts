@@ -16,13 +16,13 @@ describe('The head of a conference', () => {
     expect(text(part(panel, 'conference-number'))).to.equal('4001');
     expect(text(part(panel, 'count'))).to.equal('2 participants');
     expect(text(part(panel, 'running'))).to.equal('Running for 2:05');
-    expect(text(part(panel, 'my-role'))).to.equal('You are an organizer');
+    expect(text(part(panel, 'my-role'))).to.equal('Your role: organizer');
     clock.advance(60_000);
     fake.push(comes(moneypenny));
     await drawn(panel);
     expect(text(part(panel, 'running'))).to.equal('Running for 3:05');
     expect(text(part(panel, 'count'))).to.equal('3 participants');
-    expect(text(part(await participantsPanel(asUser()), 'my-role'))).to.equal('You are a participant');
+    expect(text(part(await participantsPanel(asUser()), 'my-role'))).to.equal('Your role: user');
   });
 
   it('uses the number where the conference has no name', async () => {

@@ -24,12 +24,12 @@ describe('The language of the panels', () => {
   it('is the page’s, when it is one of theirs', async () => {
     document.documentElement.lang = 'fr-CA';
     const panel = await participantsPanel(asOrganizer());
-    expect(text(part(panel, 'mute-me'))).to.equal('Me mettre en sourdine');
+    expect(text(part(panel, 'mute-me'))).to.equal('Couper mon micro');
     expect(part(row(panel, 2), 'kick').ariaLabel).to.equal('Exclure Q');
     expect(frame(panel).lang).to.equal('fr');
     expect(shownText(await roomList(online())))
       .to.contain('Salles de conférence')
-      .and.contain('1 membre');
+      .and.contain('1 participant');
   });
 
   it('follows the page when that changes it', async () => {
@@ -39,7 +39,7 @@ describe('The language of the panels', () => {
     await task();
     await drawn(panel);
     expect(text(part(panel, 'leave'))).to.equal('Quitter');
-    expect(part(row(panel, 2), 'mute').ariaLabel).to.equal('Mettre Q en sourdine');
+    expect(part(row(panel, 2), 'mute').ariaLabel).to.equal('Couper le micro\u202F: Q');
   });
 
   it('is the one that the element itself is given, before the page’s', async () => {

@@ -51,7 +51,7 @@ describe('What an organizer does to the whole conference', () => {
     expect(fake.sent).to.be.empty;
     await press(part(panel, 'confirm'));
     expect(fake.sent).to.deep.equal([{ type: 'conferenceClose', ...there }]);
-    expect(shownText(panel)).to.contain('Closing…').and.contain('Moneypenny');
+    expect(shownText(panel)).to.contain('Ending for all…').and.contain('Moneypenny');
     fake.push(leave(), call('EventReleased'));
     await drawn(panel);
     expect(shownText(panel)).to.equal('You are not in a conference.');
@@ -98,6 +98,6 @@ describe('What an organizer does to the whole conference', () => {
     expect(has(panel, 'confirm')).to.be.false;
     expect(panel.shadowRoot?.querySelector('form') === null).to.be.true;
     expect(fake.sent).to.be.empty;
-    expect(text(part(panel, 'my-role'))).to.equal('You are an organizer');
+    expect(text(part(panel, 'my-role'))).to.equal('Your role: organizer');
   });
 });

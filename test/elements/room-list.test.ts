@@ -16,11 +16,11 @@ describe('The room list', () => {
     expect(shownText(list)).to.match(/^Conference rooms/);
     expect(text(part(roomRow(list, '4000'), 'name'))).to.equal('public');
     expect(text(part(roomRow(list, '4000'), 'number'))).to.equal('4000');
-    expect(text(part(roomRow(list, '4000'), 'count'))).to.equal('2 members');
+    expect(text(part(roomRow(list, '4000'), 'count'))).to.equal('2 participants');
     expect(text(part(roomRow(list, '4000'), 'since'))).to.equal('Running for 1:23');
     expect(has(roomRow(list, '4000'), 'pin')).to.be.false;
     expect(text(part(roomRow(list, '4001'), 'pin'))).to.equal('PIN');
-    expect(text(part(roomRow(list, '4001'), 'count'))).to.equal('0 members');
+    expect(text(part(roomRow(list, '4001'), 'count'))).to.equal('0 participants');
   });
 
   it('counts on by the second', async () => {
@@ -47,7 +47,7 @@ describe('The room list', () => {
     fake.push(listedRooms(room('4002', { name: 'new' }), { ...twoRooms[0]!, members: [] }));
     await drawn(list);
     expect(parts(list, 'room').map((one) => one.dataset.number)).to.deep.equal(['4002', '4000']);
-    expect(text(part(roomRow(list, '4000'), 'count'))).to.equal('0 members');
+    expect(text(part(roomRow(list, '4000'), 'count'))).to.equal('0 participants');
   });
 
   it('says which room I am in, and offers no way into it', async () => {

@@ -41,7 +41,7 @@ describe('How the connection stands', () => {
     'logged-on-timeout': 'The server could not set up the session in time.',
     'invalid-credentials': 'Login or password is wrong.',
     'token-expired': 'Your session has expired. Please sign in again.',
-    'user-not-found': 'The server does not know this user.',
+    'user-not-found': 'The server does not know this login.',
     'sign-in-failed': 'The server refused to sign in: Its own word',
     'unreadable-answer': 'The server answered in a way that cannot be read.',
     'sso-failed': 'You could not be signed in automatically. Please sign in here.',

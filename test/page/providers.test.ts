@@ -22,8 +22,8 @@ describe('Which connection a panel uses', () => {
       Participants,
     ];
     await drawn(inside, outside);
-    expect(text(part(inside, 'my-role'))).to.equal('You are an organizer');
-    expect(text(part(outside, 'my-role'))).to.equal('You are a participant');
+    expect(text(part(inside, 'my-role'))).to.equal('Your role: organizer');
+    expect(text(part(outside, 'my-role'))).to.equal('Your role: user');
     await press(part(inside, 'mute-me'));
     expect(near.sent).to.deep.equal([muteMe]);
     expect(far.sent).to.be.empty;
@@ -65,7 +65,7 @@ describe('Which connection a panel uses', () => {
     const other = await fixture(html`<cti-connection .connection=${after.connection}></cti-connection>`);
     other.append(panel);
     await drawn(panel);
-    expect(text(part(panel, 'my-role'))).to.equal('You are a participant');
+    expect(text(part(panel, 'my-role'))).to.equal('Your role: user');
     await press(part(panel, 'mute-me'));
     expect(before.sent).to.be.empty;
     expect(after.sent).to.deep.equal([muteMe]);

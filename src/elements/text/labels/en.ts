@@ -4,7 +4,6 @@ import { counter, nameList } from './plurals.js';
 
 const people = counter('en', { one: '# person', other: '# people' });
 const participants = counter('en', { one: '# participant', other: '# participants' });
-const members = counter('en', { one: '# member', other: '# members' });
 const keys = counter('en', { one: '# key sent', other: '# keys sent' });
 const number = counter('en', { other: '#' });
 const names = nameList('en', counter('en', { other: '# others' }));
@@ -34,7 +33,7 @@ export const en: Labels = {
       'logged-on-timeout': 'The server could not set up the session in time.',
       'invalid-credentials': 'Login or password is wrong.',
       'token-expired': 'Your session has expired. Please sign in again.',
-      'user-not-found': 'The server does not know this user.',
+      'user-not-found': 'The server does not know this login.',
       'sign-in-failed': `The server refused to sign in: ${detail}`,
       'sso-failed': 'You could not be signed in automatically. Please sign in here.',
       'unreadable-answer': 'The server answered in a way that cannot be read.',
@@ -64,7 +63,7 @@ export const en: Labels = {
   loadingRooms: 'Loading rooms…',
   noRooms: 'There are no conference rooms.',
   perhapsNoLine: 'No room list has come. Perhaps your account has no line.',
-  members,
+  members: participants,
   nobodyHere: 'Nobody is here.',
   pinRequired: 'PIN',
   runningFor: (duration) => `Running for ${duration}`,
@@ -73,7 +72,7 @@ export const en: Labels = {
   joinShort: 'Join',
   joinHolds: (room, call) => `Join ${room}? Your call with ${call} will be put on hold.`,
   joinAnyway: 'Hold and join',
-  showMembers: (room) => `Members of ${room}`,
+  showMembers: (room) => `Participants of ${room}`,
   calling: (room) => `Calling ${room}…`,
   enterPin: (room) => `${room} answered: enter the PIN`,
   enterPinHint: 'Type it here or on your phone, and end with #.',
@@ -89,7 +88,7 @@ export const en: Labels = {
   notInRoom: (room) => `You are not in ${room}.`,
   listedMembers: 'As listed by the server',
   participants,
-  yourRole: (role) => (role === 'Organizer' ? 'You are an organizer' : 'You are a participant'),
+  yourRole: (role) => `Your role: ${role === 'Organizer' ? 'organizer' : 'user'}`,
   muteMe: 'Mute me',
   unmuteMe: 'Unmute me',
   hold: 'Hold',
@@ -224,7 +223,7 @@ export const en: Labels = {
       conferenceDeafen: 'Keeping from hearing…',
       conferenceUndeafen: 'Letting hear again…',
       conferenceKick: 'Removing…',
-      conferenceClose: 'Closing…',
+      conferenceClose: 'Ending for all…',
       conferenceInvite: 'Invited, waiting…',
       includeToConference: 'Bringing in…',
       conferenceReset: 'Resetting…',
@@ -264,7 +263,7 @@ export const en: Labels = {
       conferenceDeafen: 'Keep from hearing',
       conferenceUndeafen: 'Let hear again',
       conferenceKick: 'Remove',
-      conferenceClose: 'Close',
+      conferenceClose: 'End for all',
       conferenceInvite: 'The invitation',
       includeToConference: 'Bringing the call in',
       conferenceReset: 'Reset',

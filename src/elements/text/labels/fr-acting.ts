@@ -23,7 +23,7 @@ const acts = {
 
 export const frActing: ActingLabels = {
   sentence: (facts) => facts.join(', '),
-  roleInSentence: (role) => (role === 'Organizer' ? 'rôle organisateur' : 'rôle participant'),
+  roleInSentence: (role) => (role === 'Organizer' ? 'rôle organisateur' : 'participant'),
   inForMinutes: (count) => {
     if (count < 1) return 'présence de moins d’une minute';
     const whole = Math.floor(count / 60);

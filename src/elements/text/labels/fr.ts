@@ -4,7 +4,6 @@ import { counter, nameList } from './plurals.js';
 
 const people = counter('fr', { one: '#\u00A0personne', other: '#\u00A0personnes' });
 const participants = counter('fr', { one: '#\u00A0participant', other: '#\u00A0participants' });
-const members = counter('fr', { one: '#\u00A0membre', other: '#\u00A0membres' });
 const keys = counter('fr', { one: '#\u00A0touche envoyée', other: '#\u00A0touches envoyées' });
 const number = counter('fr', { other: '#' });
 const names = nameList('fr', counter('fr', { one: '#\u00A0autre', other: '#\u00A0autres' }));
@@ -15,8 +14,8 @@ const quoted = (name: string) => `«\u00A0${name}\u00A0»`;
 /** A question mark and the thin space before it. */
 const ask = (question: string) => `${question}\u202F?`;
 
-/** What is announced, then what there is to say of it: the space before the colon does not break. */
-const told = (subject: string, what: string) => `${subject}\u00A0: ${what}`;
+/** What is announced, then what there is to say of it. */
+const told = (subject: string, what: string) => `${subject}\u202F: ${what}`;
 
 /**
  * The user is « vous », and no sentence agrees in gender with the user or with a participant, nor puts « de » before a
@@ -41,13 +40,13 @@ export const fr: Labels = {
     ({
       unreachable: detail ? 'Le serveur ne répond pas, ou n’autorise pas cette page.' : 'Le serveur ne répond pas.',
       'server-error': `Le serveur rencontre un problème (${detail}).`,
-      'link-lost': 'La connexion au serveur a été coupée.',
+      'link-lost': 'La connexion au serveur a été perdue.',
       silent: 'Le serveur ne répond plus.',
       'logged-on-failed': 'Le serveur a refusé la session.',
       'logged-on-timeout': 'Le serveur n’a pas pu ouvrir la session à temps.',
       'invalid-credentials': 'Identifiant ou mot de passe incorrect.',
       'token-expired': 'Votre session a expiré. Veuillez vous reconnecter.',
-      'user-not-found': 'Le serveur ne connaît pas cet utilisateur.',
+      'user-not-found': 'Le serveur ne connaît pas cet identifiant.',
       'sign-in-failed': told('Le serveur a refusé l’ouverture de session', detail),
       'sso-failed': 'La connexion automatique n’a pas fonctionné. Veuillez vous connecter ici.',
       'unreadable-answer': 'La réponse du serveur est illisible.',
@@ -78,16 +77,16 @@ export const fr: Labels = {
   loadingRooms: 'Chargement des salles…',
   noRooms: 'Il n’y a aucune salle de conférence.',
   perhapsNoLine: 'La liste des salles n’est pas arrivée. Votre compte n’a peut-être pas de ligne.',
-  members,
+  members: participants,
   nobodyHere: 'Il n’y a personne.',
   pinRequired: 'Code PIN',
-  runningFor: (duration) => `En cours depuis ${duration}`,
+  runningFor: (duration) => `Durée ${duration}`,
   youAreIn: 'Vous y êtes',
   join: (room) => `Rejoindre ${quoted(room)}`,
   joinShort: 'Rejoindre',
   joinHolds: (room, call) => `${ask(`Rejoindre ${quoted(room)}`)} Votre appel avec ${call} sera mis en attente.`,
   joinAnyway: 'Mettre en attente et rejoindre',
-  showMembers: (room) => `Membres de la salle ${quoted(room)}`,
+  showMembers: (room) => `Participants de la salle ${quoted(room)}`,
   calling: (room) => `Appel de la salle ${quoted(room)}…`,
   enterPin: (room) => told(`La salle ${quoted(room)} a répondu`, 'saisissez le code PIN'),
   enterPinHint: 'Saisissez-le ici ou sur votre téléphone, et terminez par #.',
@@ -103,13 +102,13 @@ export const fr: Labels = {
   notInRoom: (room) => `Vous n’êtes pas dans la salle ${quoted(room)}.`,
   listedMembers: 'Selon la liste du serveur',
   participants,
-  yourRole: (role) => told('Votre rôle', role === 'Organizer' ? 'organisateur' : 'participant'),
-  muteMe: 'Me mettre en sourdine',
-  unmuteMe: 'Désactiver la sourdine',
+  yourRole: (role) => told('Votre rôle', role === 'Organizer' ? 'organisateur' : 'utilisateur'),
+  muteMe: 'Couper mon micro',
+  unmuteMe: 'Réactiver mon micro',
   hold: 'Mettre en attente',
   resume: 'Reprendre',
   leave: 'Quitter',
-  onHold: 'En attente\u00A0: on ne vous entend pas, et vous n’entendez personne.',
+  onHold: 'En attente\u202F: on ne vous entend pas, et vous n’entendez personne.',
   muteAll: 'Couper tous les micros',
   unmuteAll: 'Réactiver tous les micros',
   reset: 'Réinitialiser',
@@ -117,20 +116,20 @@ export const fr: Labels = {
   confirmClose: (conference, count) =>
     ask(`Terminer la conférence ${quoted(conference)} et raccrocher pour ${people(count)}`),
   confirmReset: (conference, what) =>
-    `${ask(`Réinitialiser la conférence ${quoted(conference)}`)} Effet\u00A0: ${what}.`,
+    `${ask(`Réinitialiser la conférence ${quoted(conference)}`)} Effet\u202F: ${what}.`,
   cancel: 'Annuler',
 
   unknownCaller: 'Appelant inconnu',
   you: 'Vous',
-  role: (role) => (role === 'Organizer' ? 'Organisateur' : 'Participant'),
+  role: (role) => (role === 'Organizer' ? 'Organisateur' : 'Utilisateur'),
   external: 'Externe',
   internal: 'Interne',
   talking: 'Parle',
-  muted: 'En sourdine',
+  muted: 'Micro coupé',
   deaf: 'N’entend pas',
-  inFor: (duration) => `En conférence depuis ${duration}`,
-  mute: (person) => `Mettre ${person} en sourdine`,
-  unmute: (person) => `Désactiver la sourdine pour ${person}`,
+  inFor: (duration) => told('Temps de présence', duration),
+  mute: (person) => told('Couper le micro', person),
+  unmute: (person) => told('Réactiver le micro', person),
   deafen: (person) => `Empêcher ${person} d’entendre`,
   undeafen: (person) => `Permettre à ${person} d’entendre de nouveau`,
   kick: (person) => `Exclure ${person}`,
@@ -168,8 +167,8 @@ export const fr: Labels = {
     })[state],
   confirmCalls: (count, outside) =>
     outside === 0
-      ? `Appeler ${people(count)}\u00A0?`
-      : `Appeler ${people(count)}, dont ${String(outside)}\u00A0à l’extérieur\u00A0?`,
+      ? `Appeler ${people(count)}\u202F?`
+      : `Appeler ${people(count)}, dont ${String(outside)}\u00A0à l’extérieur\u202F?`,
   waitingTurn: (count) => `Encore ${people(count)} à appeler, une par seconde`,
   stop: 'Arrêter',
   invitations: 'Personnes invitées',
@@ -179,10 +178,10 @@ export const fr: Labels = {
       ringing: 'Ça sonne',
       in: 'Dans la conférence',
       unseen: 'Pas de réponse vue, raison inconnue',
-      lost: 'La connexion a été coupée\u00A0: on ne sait pas si l’appel est parti',
-      perhaps: 'Sans doute arrivé\u00A0: le numéro d’une personne entrée finit par les mêmes chiffres',
+      lost: 'La connexion a été coupée\u202F: on ne sait pas si l’appel est parti',
+      perhaps: 'Sans doute arrivé\u202F: le numéro d’une personne entrée finit par les mêmes chiffres',
     })[state],
-  invitationRefused: (why, probably) => `${probably ? 'Sans doute refusé' : 'Refusé'}\u00A0: ${why}`,
+  invitationRefused: (why, probably) => `${probably ? 'Sans doute refusé' : 'Refusé'}\u202F: ${why}`,
   mayStillRing: 'Sonne peut-être encore dans la conférence.',
   callAgain: (guest) => `Rappeler ${quoted(guest)}`,
   callAgainShort: 'Rappeler',
@@ -239,12 +238,12 @@ export const fr: Labels = {
     ({
       getConferenceRooms: 'Demande de la liste des salles…',
       conference: 'Démarrage de la conférence…',
-      conferenceMuteMe: 'Mise en sourdine…',
-      conferenceUnmuteMe: 'Désactivation de la sourdine…',
-      conferenceMuteAll: 'Mise en sourdine de tout le monde…',
-      conferenceUnmuteAll: 'Désactivation de la sourdine pour tous…',
-      conferenceMute: 'Mise en sourdine…',
-      conferenceUnmute: 'Désactivation de la sourdine…',
+      conferenceMuteMe: 'Coupure du micro…',
+      conferenceUnmuteMe: 'Réactivation du micro…',
+      conferenceMuteAll: 'Coupure de tous les micros…',
+      conferenceUnmuteAll: 'Réactivation de tous les micros…',
+      conferenceMute: 'Coupure du micro…',
+      conferenceUnmute: 'Réactivation du micro…',
       conferenceDeafen: 'Coupure de l’écoute…',
       conferenceUndeafen: 'Rétablissement de l’écoute…',
       conferenceKick: 'Exclusion…',
@@ -266,7 +265,7 @@ export const fr: Labels = {
       unsupported: 'Le cti.js de cette page est trop ancien pour cela.',
       stale: 'Le serveur n’a pas encore confirmé ce qui est affiché.',
       'not-in-conference': 'Vous n’êtes pas dans cette conférence.',
-      'organizers-only': 'Réservé aux organisateurs\u00A0: entrez avec le code PIN organisateur.',
+      'organizers-only': 'Réservé aux organisateurs\u202F: entrez avec le code PIN organisateur.',
       'participant-left': 'Cette personne est partie.',
       'cannot-remove-organizer': 'Un organisateur ne peut pas être exclu.',
       'needs-call': 'Il n’y a pas d’appel pour cela.',
@@ -279,12 +278,12 @@ export const fr: Labels = {
     ({
       getConferenceRooms: 'Liste des salles',
       conference: 'Démarrage d’une conférence',
-      conferenceMuteMe: 'Mise en sourdine',
-      conferenceUnmuteMe: 'Désactivation de la sourdine',
-      conferenceMuteAll: 'Mise en sourdine de tout le monde',
-      conferenceUnmuteAll: 'Désactivation de la sourdine pour tous',
-      conferenceMute: 'Mise en sourdine',
-      conferenceUnmute: 'Désactivation de la sourdine',
+      conferenceMuteMe: 'Coupure du micro',
+      conferenceUnmuteMe: 'Réactivation du micro',
+      conferenceMuteAll: 'Coupure de tous les micros',
+      conferenceUnmuteAll: 'Réactivation de tous les micros',
+      conferenceMute: 'Coupure du micro',
+      conferenceUnmute: 'Réactivation du micro',
       conferenceDeafen: 'Coupure de l’écoute',
       conferenceUndeafen: 'Rétablissement de l’écoute',
       conferenceKick: 'Exclusion',
@@ -335,8 +334,8 @@ export const fr: Labels = {
 
   joined: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} rejoint la conférence`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} quitté la conférence`,
-  mutedByOther: 'Quelqu’un d’autre a activé votre sourdine',
-  unmutedByOther: 'Quelqu’un d’autre a désactivé votre sourdine',
+  mutedByOther: 'Quelqu’un d’autre a coupé votre micro',
+  unmutedByOther: 'Quelqu’un d’autre a réactivé votre micro',
   deafenedByOther: 'Quelqu’un d’autre a coupé votre écoute',
   undeafenedByOther: 'Quelqu’un d’autre a rétabli votre écoute',
 };
