@@ -142,6 +142,17 @@ describe('A language without labels', () => {
     expect(told.lines[0]).to.contain('"fi"').and.contain(`addLabels('fi', {`);
   });
 
+  it('that the package has in a file is told with the lines that add the file', async () => {
+    using told = consoleOf('warn');
+    await participantsPanel(asOrganizer(), html`<conference-participants lang="it-CH"></conference-participants>`);
+    await task();
+    await task();
+    const [line, ...more] = told.lines.filter((one) => one.includes('"it"'));
+    expect(line).to.contain(`import { it } from 'xivo-conference-elements/labels/it'; addLabels('it', it);`);
+    expect(line).to.contain('<script src="labels/it.js"></script>');
+    expect(more).to.be.empty;
+  });
+
   it('is not told of where the page adds some in the same task, nor for a region of a known language', async () => {
     using told = consoleOf('warn');
     await participantsPanel(asOrganizer(), html`<conference-participants lang="fr-CH"></conference-participants>`);
