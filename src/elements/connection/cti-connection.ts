@@ -250,7 +250,7 @@ export class CtiConnectionElement extends ForgivingElement {
         asks
           ? signInForm(labels, this.server ?? '', this.signingIn, (credentials) => {
               outsideZone(() => connection.signIn(credentials));
-              // After `connect()`, which first signs out whoever was signed in before.
+              // Read after `signIn`, which first signs out whoever was signed in before.
               this.signingIn = connection.status.status === 'connecting';
             })
           : nothing

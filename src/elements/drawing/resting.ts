@@ -17,7 +17,7 @@ interface PointerSpot {
 }
 
 /** Nothing was under the pointer when it came to rest. */
-export const nowhere = '';
+const nowhere = '';
 
 /** After an event of the pointer: only a move of its own makes what is under it the target. */
 export function afterMove(before: Resting | undefined, { x, y, still }: PointerSpot, target: string): Resting {

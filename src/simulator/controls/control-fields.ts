@@ -1,5 +1,5 @@
 import type { Directory } from '../directory.js';
-import type { SimulatorControls } from './controls.js';
+import type { SimulatorControls } from './simulator-controls.js';
 import {
   closeCode,
   closeReason,

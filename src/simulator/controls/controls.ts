@@ -1,17 +1,12 @@
 import type { World } from '../world.js';
-import { type AnswerControls, answerControls } from './answer-controls.js';
+import { answerControls } from './answer-controls.js';
 import { checked } from './control-fields.js';
-import { describeWorld, type Description } from './describe.js';
-import { type LinkControls, linkControls } from './link-controls.js';
-import { type PeopleControls, peopleControls } from './people-controls.js';
+import { describeWorld } from './describe.js';
+import { linkControls } from './link-controls.js';
+import { peopleControls } from './people-controls.js';
+import type { SimulatorControls } from './simulator-controls.js';
 
-/**
- * What a test or a demo can make happen. Each control takes one object, so that it can be sent as JSON too.
- * A control throws an `Error` with a sentence when it is given what it cannot take, or what does not exist.
- */
-export interface SimulatorControls extends LinkControls, AnswerControls, PeopleControls {
-  describe(): Description;
-}
+export type { SimulatorControls } from './simulator-controls.js';
 
 export function createControls(world: World): SimulatorControls {
   const controls = {

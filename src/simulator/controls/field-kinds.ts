@@ -61,7 +61,7 @@ export function whole(least: number, most: number): FieldKind {
   return { words, fits: (value) => isWholeWithin(value, least, most) };
 }
 
-export function oneOf(...choices: readonly (string | number)[]): FieldKind {
+function oneOf(...choices: readonly (string | number)[]): FieldKind {
   return { words: `one of ${choices.join(', ')}`, fits: (value) => choices.some((choice) => choice === value) };
 }
 

@@ -49,7 +49,7 @@ function prefixIn(path: string): string {
   return prefix.replace(/\/+$/, '');
 }
 
-/** The address as it may be shown: without a user and password. */
+/** The address as it may be shown: with an ellipsis in place of a user and password. */
 function withoutUser(server: string): string {
   return server.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@');
 }
