@@ -29,6 +29,9 @@ export type { ConferenceMethods, PerformOptions } from './streams/conference-met
 export type { Identity } from './streams/sign-in/session-keeper.js';
 export type { SessionStore } from './streams/sign-in/remembered-session.js';
 export type { Clock } from './streams/clock.js';
+export { recordTape, type TapeOptions, type TapeRecording } from './streams/tape/record.js';
+export { createTapeConnection, type PlayOptions } from './streams/tape/play.js';
+export { TapeError } from './streams/tape/format.js';
 export type { Platform } from './streams/platform.js';
 export type { Attendance, Attendee } from './domain/attendance-report.js';
 export type { Log, LogEntry, LogType } from './domain/log.js';

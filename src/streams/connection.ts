@@ -260,9 +260,7 @@ export class CtiConnection extends ConferenceMethods {
     this.#status = status;
     const wasOnline = before.status === 'online';
     const isOnline = status.status === 'online';
-    if (status.status === 'closed') this.#runner.advance({ type: 'drop-link', reason: 'closed', at: this.now() });
-    else if (wasOnline && !isOnline) this.#runner.advance({ type: 'drop-link', reason: 'link', at: this.now() });
-    if (status.status === 'signed-out' && !status.reason) this.#runner.advance({ type: 'forget', at: this.now() });
+    this.#follow(wasOnline, status);
     // Whoever hears of it may close the connection, or cause another status: that is told after this one.
     this.#telling.add(() => {
       this.#status$.next(status);
@@ -270,6 +268,16 @@ export class CtiConnection extends ConferenceMethods {
       this.#handlers.publish(MessageType.LINKSTATUSUPDATE, { status: isOnline ? 'opened' : 'closed' });
     });
     if (isOnline && !wasOnline && this.#status === status && this.source !== 'recording') this.#synchronize();
+  }
+
+  /** What a change of status is for the core. A tape holds that itself. */
+  #follow(wasOnline: boolean, { status, reason }: ConnectionStatus): void {
+    const at = this.now();
+    if (status === 'closed') this.#runner.advance({ type: 'drop-link', reason: 'closed', at });
+    if (this.source === 'recording') return;
+    if (wasOnline && status !== 'online' && status !== 'closed')
+      this.#runner.advance({ type: 'drop-link', reason: 'link', at });
+    if (status === 'signed-out' && !reason) this.#runner.advance({ type: 'forget', at });
   }
 
   /** Asks for what the server does not tell by itself, as XiVO's own assistant does after logging on. */

@@ -67,7 +67,7 @@ const phoneFields: readonly Field[] = [
   ['eventType', fc.constantFrom(...phoneEventTypes), required],
   ['uniqueId', callId, required],
   // Another one each time: two calls with one linkedId are one call, which is a table of its own.
-  ['linkedId', fc.nat().map((number) => `linked ${number}`), ''],
+  ['linkedId', fc.uuid(), ''],
   ['DN', fc.constant('1002'), ''],
   ['otherDN', number, ''],
   ['otherDName', name, ''],

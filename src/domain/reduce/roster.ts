@@ -86,9 +86,9 @@ export function arrange(
 /** The index of the participant who is me: of the one who came first, since I may be in a conference twice. */
 function myIndex(before: number | undefined, participants: IndexMap<Participant>, moves: readonly RosterChange[]) {
   const known = before === undefined ? undefined : valueAt(participants, before);
-  // Whoever was me left: then another entry of mine may be among those of whom nothing was said.
+  // Whoever was me may have left, or given way to somebody: then an entry of mine of which nothing was said may be first.
   const candidates =
-    before !== undefined && !known?.isMe
+    before !== undefined && moves.some((move) => indexOf(move) === before)
       ? [...valuesOf(participants)]
       : [known, ...moves.map((move) => valueAt(participants, indexOf(move)))];
   const mine = candidates.flatMap((person) => (person?.isMe ? person : []));

@@ -34,6 +34,7 @@ import type { View } from './view.js';
  *
  * @csspart panel - The frame around everything.
  * @csspart simulated - The badge of a connection that no real server is behind.
+ * @csspart recording - The badge of a recording that plays.
  * @cssprop [--conference-surface=light-dark(#ffffff, #181a20)] - Background.
  * @cssprop [--conference-surface-raised=light-dark(#f3f5f8, #23262e)] - Background of hover, notices and avatars.
  * @cssprop [--conference-text=light-dark(#1b1f27, #eceef3)] - Text.
@@ -153,6 +154,7 @@ export abstract class PanelElement extends ForgivingElement {
     >
       ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
       ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
+      ${cti?.source === 'recording' ? html`<p class="badge simulated" part="recording">${labels.recording}</p>` : nothing}
     </div>`;
   }
 

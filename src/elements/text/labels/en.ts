@@ -49,6 +49,7 @@ export const en: Labels = {
   tryNow: 'Try now',
   asOf: (time) => `As of ${time}`,
   simulated: 'Simulated',
+  recording: 'Recording',
   notConnected: 'Not connected',
   signInTo: (server) => `Sign in to ${server}`,
   login: 'Login',

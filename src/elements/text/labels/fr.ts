@@ -63,6 +63,7 @@ export const fr: Labels = {
   tryNow: 'Réessayer maintenant',
   asOf: (time) => `Situation à ${time}`,
   simulated: 'Simulation',
+  recording: 'Enregistrement',
   notConnected: 'Non connecté',
   signInTo: (server) => `Se connecter à ${server}`,
   login: 'Identifiant',

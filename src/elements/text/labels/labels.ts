@@ -30,6 +30,7 @@ export interface Labels extends ActingLabels {
   tryNow: string;
   asOf: (time: string) => string;
   simulated: string;
+  recording: string;
   notConnected: string;
   signInTo: (server: string) => string;
   login: string;

@@ -1,0 +1,243 @@
+/** An effect that is not its own: what one command caused confirms no other one. */
+import { expect } from 'chai';
+import { mostPending } from '../../src/domain/commands/ledger.js';
+import type { Command } from '../../src/wire/commands.js';
+import {
+  bond,
+  call,
+  changes,
+  comes,
+  Desk,
+  goes,
+  join,
+  leave,
+  listedCalls,
+  moneypenny,
+  myCall,
+  participant,
+  person,
+  phone,
+  q,
+} from '../support/builders.js';
+
+const number = '4001';
+const muted = { isMuted: true };
+const second = { uniqueId: '7.1', otherDN: '1005', otherDName: 'Felix' };
+const three = join([bond, q, moneypenny]);
+const include: Command = { type: 'includeToConference', role: 'User' };
+const invite = (exten: string, callerId?: string): Command => ({
+  type: 'conferenceInvite',
+  conferenceNumber: number,
+  exten,
+  role: 'User',
+  callerId,
+});
+
+describe('an inclusion', () => {
+  const scene = [call('EventEstablished'), call('EventOnHold', second), three] as const;
+  const guests: readonly (readonly [string, Command, ReturnType<typeof comes>, boolean])[] = [
+    ['whoever has the number of that call', include, comes(person(4, { callerIdNum: '1005' })), true],
+    ['the same number in another spelling', include, comes(person(4, { callerIdNum: '10.05' })), true],
+    ['whoever has the name of that call', include, comes(person(4, { callerIdName: 'Felix' })), true],
+    [
+      'the name that was given to the guest',
+      { ...include, callerId: 'F.' },
+      comes(person(4, { callerIdName: 'F.' })),
+      true,
+    ],
+    ['a stranger', include, comes(person(4)), false],
+    ['somebody with neither name nor number', include, comes(person(4, { callerIdName: '', callerIdNum: '' })), false],
+    ['the number of my other call', include, comes(person(4, { callerIdNum: number })), false],
+  ];
+  for (const [who, command, arrival, isDone] of guests) {
+    it(`is ${isDone ? '' : 'not '}confirmed when that call ends and there joins: ${who}`, () => {
+      const desk = new Desk(...scene).send(command, 'a');
+      desk.receive(call('EventReleased', second), arrival);
+      expect(desk.fate('a')).to.equal(isDone ? 'confirmed' : undefined);
+      expect(desk.wait(15_000).fate('a')).to.equal(isDone ? 'confirmed' : 'unconfirmed deadline');
+    });
+  }
+
+  it('is not confirmed by the guest alone while the call goes on', () => {
+    const desk = new Desk(...scene).send(include, 'a');
+    desk.receive(comes(person(4, { callerIdNum: '1005' })));
+    expect(desk.wait(15_000).fate('a')).to.equal('unconfirmed deadline');
+  });
+});
+
+describe('one such change is the effect of one command', () => {
+  const hold: Command = { type: 'hold', uniqueId: myCall };
+  const pairs: readonly (readonly [string, Command, Command, readonly ReturnType<typeof comes>[]])[] = [
+    ['two invitations of one number', invite('1007'), invite('1007'), [comes(person(4, { callerIdNum: '1007' }))]],
+    [
+      'an invitation by number and one by name',
+      invite('1007'),
+      invite('1008', 'Felix'),
+      [comes(person(4, { callerIdNum: '1007', callerIdName: 'Felix' }))],
+    ],
+    [
+      'an inclusion and an invitation',
+      include,
+      invite('1005'),
+      [call('EventReleased', second), comes(person(4, { callerIdNum: '1005' }))],
+    ],
+    ['hold pressed twice', hold, hold, [call('EventOnHold')]],
+    ['hold pressed twice, no call named', { type: 'hold' }, { type: 'hold' }, [call('EventOnHold')]],
+    ['two hang-ups that name no call', { type: 'hangup' }, { type: 'hangup' }, [call('EventReleased', second)]],
+    [
+      'two calls of one room',
+      { type: 'dial', destination: '4009' },
+      { type: 'dial', destination: '4009' },
+      [join([bond], { uniqueId: '9.1', conferenceNumber: '4009' })],
+    ],
+  ];
+  for (const [what, one, other, effect] of pairs) {
+    it(`confirms the first of ${what}, and not the other`, () => {
+      const desk = new Desk(call('EventEstablished'), call('EventOnHold', second), three);
+      desk.send(one, 'first').wait(1).send(other, 'other');
+      desk.receive(...effect);
+      expect([desk.fate('first'), desk.fate('other')]).to.deep.equal(['confirmed', undefined]);
+    });
+  }
+
+  it('confirms both where both asked for the same state', () => {
+    const desk = new Desk(three).send({ type: 'conferenceKick', conferenceNumber: number, index: 2 }, 'a');
+    desk.send({ type: 'conferenceKick', conferenceNumber: number, index: 2 }, 'b').receive(goes(q));
+    expect([desk.fate('a'), desk.fate('b')]).to.deep.equal(['confirmed', 'confirmed']);
+  });
+
+  it('goes to a command that still waits, not to one that was given up', () => {
+    const desk = new Desk(three).send(invite('1007'), 'early').wait(60_000).send(invite('1007'), 'again');
+    desk.receive(comes(person(4, { callerIdNum: '1007' })));
+    expect(desk.fate('again')).to.equal('confirmed');
+    expect(desk.late).to.deep.equal([]);
+  });
+});
+
+describe('a command for everybody', () => {
+  const muteAll: Command = { type: 'conferenceMuteAll', conferenceNumber: number };
+  const counts = (desk: Desk) => desk.outcomes.map(({ status, count }) => ({ status, ...count }));
+
+  it('counts whom it reached, who left, and of whom no sign came', () => {
+    const desk = new Desk(join([bond, q, moneypenny, person(4), person(5)])).send(muteAll, 'a');
+    desk.receive(changes(q, muted), goes(person(5))).map(({ change }) => change.type);
+    desk.wait(10_000);
+    expect(counts(desk)).to.deep.equal([{ status: 'unconfirmed', done: 1, left: 1, silent: 2 }]);
+  });
+
+  it('counts also what was done when it is confirmed, and whoever had it before', () => {
+    const desk = new Desk(join([bond, { ...q, ...muted }, moneypenny])).send(muteAll, 'a');
+    desk.receive(changes(moneypenny, muted));
+    expect(counts(desk)).to.deep.equal([{ status: 'confirmed', done: 2, left: 0, silent: 0 }]);
+  });
+
+  it('counts nothing of one person', () => {
+    const desk = new Desk(three).send({ type: 'conferenceMute', conferenceNumber: number, index: 2 }, 'a');
+    expect(counts(desk.wait(5000))).to.deep.equal([{ status: 'unconfirmed' }]);
+  });
+});
+
+describe('many commands', () => {
+  const mute: Command = { type: 'conferenceMute', conferenceNumber: number, index: 2 };
+
+  it('beyond a thousand that wait are refused with a reason, and those before are settled by one effect', () => {
+    const desk = new Desk(three);
+    for (let nth = 1; nth <= mostPending + 5; nth += 1) desk.send(mute, `command ${nth}`);
+    expect(desk.ledger.pending).to.have.lengthOf(mostPending);
+    expect(desk.outcomes.map(({ status }) => status)).to.deep.equal(Array(5).fill('invalid'));
+    desk.receive(changes(q, muted));
+    expect(desk.ledger.pending).to.deep.equal([]);
+    expect(desk.outcomes.filter(({ status }) => status === 'confirmed')).to.have.lengthOf(mostPending);
+  });
+});
+
+describe('in one conference by two calls of mine', () => {
+  const other = { uniqueId: '7.1' };
+  const both = [bond, q, { ...bond, index: 3 }];
+  const twice = [
+    call('EventEstablished'),
+    call('EventEstablished', { ...other, linkedId: '7.1' }),
+    join(both),
+    join(both, other),
+  ] as const;
+  const mute: Command = { type: 'conferenceMute', conferenceNumber: number, index: 2 };
+
+  it('an act goes to whoever was seen, by whichever call: it is sent, and confirmed there', () => {
+    const desk = new Desk(...twice);
+    const { key } = participant(desk.state, 2, '7.1');
+    desk.send(mute, 'a', key);
+    expect(desk.outcomes).to.deep.equal([]);
+    desk.receive(changes(q, muted, other));
+    expect(desk.fate('a')).to.equal('confirmed');
+  });
+
+  const endings: readonly (readonly [string, readonly ReturnType<typeof comes>[]])[] = [
+    ['one entry of mine goes', [goes({ ...bond, index: 3 }), goes({ ...bond, index: 3 }, other)]],
+    ['the first entry of mine goes', [goes(bond), goes(bond, other)]],
+    ['one call is told to have left', [leave(other)]],
+    ['one call is released', [call('EventReleased', { ...other, linkedId: '7.1' })]],
+  ];
+  for (const [what, news] of endings) {
+    it(`stays while one of mine is in: ${what}`, () => {
+      const desk = new Desk(...twice);
+      desk.receive(...news);
+      expect(desk.state.conferences.length).to.be.at.least(1);
+      expect(desk.state.conferences.map(({ conferenceNumber }) => conferenceNumber)).to.include(number);
+    });
+  }
+
+  it('is over when the last one has gone', () => {
+    const desk = new Desk(...twice);
+    desk.receive(leave(other), leave());
+    expect(desk.state.conferences).to.deep.equal([]);
+  });
+});
+
+describe('a call of mine whose id changes', () => {
+  const renamed = call('EventEstablished', { uniqueId: '9.9', linkedId: myCall });
+
+  it('stays the same call, and its conference stays mine', () => {
+    const desk = new Desk(call('EventEstablished'), three);
+    const before = participant(desk.state, 2).key;
+    desk.receive(renamed);
+    expect(desk.state.calls?.map(({ uniqueId }) => uniqueId)).to.deep.equal(['9.9']);
+    expect(desk.state.conferences.map(({ uniqueId }) => uniqueId)).to.deep.equal(['9.9']);
+    expect(participant(desk.state, 2, '9.9').key).to.equal(before);
+  });
+
+  it('is known by its old id, too, in what the server still says of its conference', () => {
+    const desk = new Desk(call('EventEstablished'), three);
+    desk.receive(renamed, changes(q, muted));
+    expect(participant(desk.state, 2, '9.9').isMuted).to.equal(true);
+    expect(desk.drifts).to.deep.equal([]);
+  });
+
+  it('lets the commands that wait see their effect under the new id', () => {
+    const desk = new Desk(call('EventEstablished'), three);
+    desk.send({ type: 'conferenceMute', conferenceNumber: number, index: 2 }, 'mute');
+    desk.send({ type: 'conferenceClose', conferenceNumber: number }, 'close');
+    desk.send({ type: 'hangup', uniqueId: myCall }, 'hangup');
+    desk.receive(renamed, changes(q, muted, { uniqueId: '9.9' }), leave({ uniqueId: '9.9' }));
+    desk.receive(call('EventReleased', { uniqueId: '9.9', linkedId: myCall }));
+    expect(['mute', 'close', 'hangup'].map((id) => desk.fate(id))).to.deep.equal(Array(3).fill('confirmed'));
+  });
+
+  it('is not ended by the end of the channel that it left behind', () => {
+    const desk = new Desk(call('EventEstablished'), three);
+    desk.receive(renamed, call('EventReleased'));
+    expect(desk.state.calls).to.have.lengthOf(1);
+    expect(desk.state.conferences).to.have.lengthOf(1);
+  });
+
+  it('is the same call in a list that names its new id only', () => {
+    const desk = new Desk(call('EventEstablished'), three);
+    desk.receive(listedCalls(phone('EventEstablished', { uniqueId: '9.9', linkedId: myCall })));
+    expect(desk.state.conferences.map(({ uniqueId }) => uniqueId)).to.deep.equal(['9.9']);
+  });
+
+  it('is no reason to take a call that only begins for it', () => {
+    const desk = new Desk(call('EventEstablished'));
+    desk.receive(call('EventDialing', { uniqueId: '9.9', linkedId: myCall }));
+    expect(desk.state.calls).to.have.lengthOf(2);
+  });
+});
