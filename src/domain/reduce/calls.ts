@@ -2,7 +2,7 @@
 import type { PhonePayload } from '../../wire/messages.js';
 import type { Call, CallPhase, CtiState } from '../model/model.js';
 import { sameFacts } from '../model/same.js';
-import { callById } from '../model/select.js';
+import { callById, conferenceOfCall } from '../model/select.js';
 import type { Change, Reduction } from './changes.js';
 import { leave } from './conferences.js';
 
@@ -26,10 +26,9 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   if (before && sameFacts(before, after)) return { state, changes: [] };
   const calls = state.calls ?? [];
   const listed = before ? calls.map((call) => (call === before ? after : call)) : [...calls, after];
-  return {
-    state: renamed({ ...state, calls: listed }, before, after),
-    changes: [{ type: 'call-changed', ...(before && { before }), after }],
-  };
+  const renaming = renamed({ ...state, calls: listed }, before, after);
+  const changed: Change = { type: 'call-changed', ...(before && { before }), after };
+  return { state: renaming.state, changes: [changed, ...renaming.changes] };
 }
 
 /**
@@ -52,8 +51,10 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
     const call = madeOf(event, phases[event.eventType] ?? 'established', known);
     const isNews = !known || !sameFacts(known, call);
     listed.push(isNews ? call : known);
-    after = renamed(after, known, call);
     if (isNews) changes.push({ type: 'call-changed', ...(known && { before: known }), after: call });
+    const renaming = renamed(after, known, call);
+    after = renaming.state;
+    changes.push(...renaming.changes);
   }
   const unlisted = before.filter((call) => !listed.some((other) => isSameCall(other, call)));
   const kept = incomplete ? unlisted.filter((call) => !isNamed(call)) : [];
@@ -106,20 +107,26 @@ function callOf({ calls = [] }: CtiState, { eventType, uniqueId, linkedId }: Pho
 
 function madeOf(event: PhonePayload, phase: CallPhase, before: Call | undefined): Call {
   const { uniqueId, linkedId, DN, otherDN, otherDName } = event;
-  const formerIds =
-    before && before.uniqueId !== uniqueId ? [...(before.formerIds ?? []), before.uniqueId] : before?.formerIds;
-  return { uniqueId, linkedId, ...(formerIds && { formerIds }), phase, DN, otherDN, otherDName };
+  const ids = new Set([...(before?.formerIds ?? []), ...(before ? [before.uniqueId] : [])]);
+  ids.delete(uniqueId);
+  const unchanged = before?.uniqueId === uniqueId ? before.formerIds : [...ids];
+  const formerIds = unchanged && unchanged.length > 0 ? { formerIds: unchanged } : {};
+  return { uniqueId, linkedId, ...formerIds, phase, DN, otherDN, otherDName };
 }
 
 function isSameCall(call: Call, before: Call): boolean {
   return call.uniqueId === before.uniqueId || (call.formerIds?.includes(before.uniqueId) ?? false);
 }
 
-/** A conference goes by the id of its call: when that is another by now, so is the conference's. */
-function renamed(state: CtiState, before: Call | undefined, after: Call): CtiState {
-  if (!before || before.uniqueId === after.uniqueId) return state;
+/**
+ * A conference goes by the id of its call: when that is another by now, so is the conference's. Where the server has told
+ * of a conference under the new id already, that one goes on, and the one under the old id is over.
+ */
+function renamed(state: CtiState, before: Call | undefined, after: Call): Reduction {
+  if (!before || before.uniqueId === after.uniqueId) return { state, changes: [] };
+  if (conferenceOfCall(state, after.uniqueId)) return leave(state, before.uniqueId, 'left');
   const conferences = state.conferences.map((conference) =>
     conference.uniqueId === before.uniqueId ? { ...conference, uniqueId: after.uniqueId } : conference,
   );
-  return { ...state, conferences };
+  return { state: { ...state, conferences }, changes: [] };
 }

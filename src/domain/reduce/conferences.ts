@@ -56,8 +56,9 @@ export function leave(state: CtiState, uniqueId: string, reason: DepartureReason
 }
 
 function enter(state: CtiState, event: ConferencePayload, at: number): Reduction {
-  const earlier = conferenceOfCall(state, event.uniqueId);
-  const before = earlier ?? emptyConference(event.uniqueId, event.conferenceNumber);
+  const uniqueId = currentId(state, event.uniqueId);
+  const earlier = conferenceOfCall(state, uniqueId);
+  const before = earlier ?? emptyConference(uniqueId, event.conferenceNumber);
   const { staleSince: _current, ...known } = before;
   const told: Conference = {
     ...known,

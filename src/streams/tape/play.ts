@@ -1,7 +1,7 @@
 import { Observable, type Subscriber, type Unsubscribable } from 'rxjs';
 import { type Clock, platformClock } from '../clock.js';
 import { CtiConnection } from '../connection.js';
-import type { Signal, Transport } from '../transport.js';
+import type { Transport, TransportEvent } from '../transport.js';
 import { readTape, type Tape, type TapeEntry } from './format.js';
 
 export interface PlayOptions {
@@ -26,7 +26,7 @@ export function createTapeConnection(tape: string, options: PlayOptions = {}): C
 
 /** The transport and the clock of a tape: what it tells happens when the tape says so. */
 class TapePlayer implements Transport, Clock {
-  readonly signals$ = new Observable<Signal>((subscriber) => this.#play(subscriber));
+  readonly events$ = new Observable<TransportEvent>((subscriber) => this.#play(subscriber));
   readonly #tape: Tape;
   readonly #speed: number;
   readonly #clock: Clock;
@@ -59,7 +59,7 @@ class TapePlayer implements Transport, Clock {
     return false;
   }
 
-  #play(subscriber: Subscriber<Signal>): () => void {
+  #play(subscriber: Subscriber<TransportEvent>): () => void {
     const { header, entries } = this.#tape;
     subscriber.next({ type: 'status', status: header.status });
     this.#become(header.at);
@@ -72,13 +72,13 @@ class TapePlayer implements Transport, Clock {
           const next = place;
           timer = this.#clock.schedule(() => {
             this.#become(entry.at);
-            subscriber.next(signalOf(entry));
+            subscriber.next(eventOf(entry));
             from(next + 1);
           }, wait);
           return;
         }
         this.#become(entry.at);
-        subscriber.next(signalOf(entry));
+        subscriber.next(eventOf(entry));
       }
     };
     from(0);
@@ -91,6 +91,6 @@ class TapePlayer implements Transport, Clock {
   }
 }
 
-function signalOf(entry: TapeEntry): Signal {
+function eventOf(entry: TapeEntry): TransportEvent {
   return entry.type === 'status' ? { type: 'status', status: entry.status } : { type: 'input', input: entry };
 }
