@@ -128,6 +128,9 @@ export const arOutcomes: Partial<Labels> = {
   // Nouns: a verb would agree in gender.
   joined: (who) => `انضمام إلى المؤتمر: ${names(who)}`,
   left: (who) => `مغادرة المؤتمر: ${names(who)}`,
+  attendanceColumns:
+    'المؤتمر|اسم المؤتمر|الاسم|الرقم|اسم الدخول|الدور|أول دخول|أول دخول (ISO)|آخر خروج|آخر خروج (ISO)|ثواني الحضور|مرات الدخول|ثواني الكلام|آخر كلام|آخر كلام (ISO)|ملاحظات|فترات الحضور (ISO)',
+  attendanceMark: oneOf({ invited: 'دعوة من هنا', removed: 'إخراج من هنا', sameNumber: 'الرقم نفسه' }),
   mutedByOther: 'كتم شخص آخر صوتك',
   unmutedByOther: 'ألغى شخص آخر كتم صوتك',
   deafenedByOther: 'حجب شخص آخر السماع عنك',

@@ -127,6 +127,13 @@ export const deOutcomes: Partial<Labels> = {
 
   joined: (who) => `${names(who)} ${who.length > 1 ? 'sind' : 'ist'} dazugekommen`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'haben' : 'hat'} die Konferenz verlassen`,
+  attendanceColumns:
+    'Konferenz|Konferenzname|Name|Rufnummer|Anmeldename|Rolle|Erster Eintritt|Erster Eintritt (ISO)|Letzter Austritt|Letzter Austritt (ISO)|Sekunden anwesend|Eintritte|Sekunden gesprochen|Zuletzt gesprochen|Zuletzt gesprochen (ISO)|Bemerkungen|Anwesenheiten (ISO)',
+  attendanceMark: oneOf({
+    invited: 'von hier eingeladen',
+    removed: 'von hier entfernt',
+    sameNumber: 'gleiche Rufnummer',
+  }),
   mutedByOther: 'Sie wurden von jemand anderem stummgeschaltet',
   unmutedByOther: 'Jemand anderes hat Ihre Stummschaltung aufgehoben',
   deafenedByOther: 'Jemand anderes hat Sie vom Hören ausgeschlossen',

@@ -126,6 +126,13 @@ export const esOutcomes: Partial<Labels> = {
 
   joined: (who) => `${names(who)} ${who.length > 1 ? 'han' : 'ha'} entrado`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'han' : 'ha'} salido`,
+  attendanceColumns:
+    'Conferencia|Nombre de la conferencia|Nombre|Número|Identificador|Rol|Primera entrada|Primera entrada (ISO)|Última salida|Última salida (ISO)|Segundos de presencia|Entradas|Segundos de palabra|Última intervención|Última intervención (ISO)|Observaciones|Presencias (ISO)',
+  attendanceMark: oneOf({
+    invited: 'invitación hecha aquí',
+    removed: 'expulsión hecha aquí',
+    sameNumber: 'mismo número',
+  }),
   mutedByOther: 'Otra persona ha silenciado su micrófono',
   unmutedByOther: 'Otra persona ha activado su micrófono',
   deafenedByOther: 'Otra persona le impide oír',

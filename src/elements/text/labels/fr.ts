@@ -200,7 +200,7 @@ export const fr: Labels = {
     ({
       talking: 'Parlent',
       'not-muted': 'Micro ouvert',
-      muted: 'En sourdine',
+      muted: 'Micro coupé',
       organizers: 'Organisateurs',
       external: 'Externes',
     })[filter],

@@ -127,6 +127,13 @@ export const itOutcomes: Partial<Labels> = {
   // Nouns: the participle of «entrare» would agree in gender.
   joined: (who) => `${who.length > 1 ? 'Nuovi ingressi' : 'Nuovo ingresso'}: ${names(who)}`,
   left: (who) => `${who.length > 1 ? 'Uscite' : 'Uscita'}: ${names(who)}`,
+  attendanceColumns:
+    'Conferenza|Nome della conferenza|Nome|Numero|Nome di accesso|Ruolo|Primo ingresso|Primo ingresso (ISO)|Ultima uscita|Ultima uscita (ISO)|Secondi di presenza|Ingressi|Secondi di parola|Ultimo intervento|Ultimo intervento (ISO)|Note|Presenze (ISO)',
+  attendanceMark: oneOf({
+    invited: 'invito fatto da qui',
+    removed: 'rimozione fatta da qui',
+    sameNumber: 'stesso numero',
+  }),
   mutedByOther: 'Qualcun altro ha disattivato il tuo microfono',
   unmutedByOther: 'Qualcun altro ha riattivato il tuo microfono',
   deafenedByOther: 'Qualcun altro ti impedisce di sentire',

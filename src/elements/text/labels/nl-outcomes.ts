@@ -125,6 +125,13 @@ export const nlOutcomes: Partial<Labels> = {
 
   joined: (who) => `${names(who)} ${who.length > 1 ? 'nemen' : 'neemt'} nu deel`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'zijn' : 'is'} weggegaan`,
+  attendanceColumns:
+    'Vergadering|Naam van de vergadering|Naam|Nummer|Gebruikersnaam|Rol|Eerste binnenkomst|Eerste binnenkomst (ISO)|Laatste vertrek|Laatste vertrek (ISO)|Seconden aanwezig|Keren binnen|Seconden gesproken|Laatst gesproken|Laatst gesproken (ISO)|Opmerkingen|Aanwezigheden (ISO)',
+  attendanceMark: oneOf({
+    invited: 'hiervandaan uitgenodigd',
+    removed: 'hiervandaan verwijderd',
+    sameNumber: 'zelfde nummer',
+  }),
   mutedByOther: 'Iemand anders heeft u gedempt',
   unmutedByOther: 'Iemand anders heeft uw dempen opgeheven',
   deafenedByOther: 'Iemand anders laat u niet meeluisteren',
