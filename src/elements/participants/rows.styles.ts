@@ -159,7 +159,12 @@ export const rowStyles = css`
   }
   .actions {
     display: flex;
+    align-items: center;
     gap: var(--_space);
+  }
+  /* Below the others' menus, also in a row with fewer buttons. */
+  .actions > .more {
+    margin-inline-start: auto;
   }
   .actions.offered {
     min-inline-size: calc(4 * var(--_target) + 3 * var(--_space));
