@@ -31,6 +31,21 @@ describe('The simulator’s command', () => {
     expect(server?.simulator.door('any')).to.equal('down');
   });
 
+  it('knows what the release that it is told knew', async () => {
+    const { server } = await run('--port', '0', '--version', '2018');
+    const told: string[] = [];
+    const link = { send: (frame: string) => void told.push(frame), close: () => undefined, drop: () => undefined };
+    const { token } = server!.simulator.rest({ method: 'GET', path: '/xuc/api/2.0/auth/sso' })!.body;
+    const session = server!.simulator.openSession(String(token), link);
+    await new Promise<void>((resolve) => server!.simulator.clock.setTimeout(resolve, 5));
+    const before = told.length;
+    session?.receive('{"claz":"web","command":"conferenceReset","numConf":"4000"}');
+    expect(told.length).to.equal(before);
+    session?.receive('{"claz":"web","command":"conferenceMuteAll","numConf":"4000"}');
+    expect(told.at(-1)).to.include('NotAMember');
+    await server?.close();
+  });
+
   it('says how it is used', async () => {
     const { server, said } = await run('--help');
     expect(server).to.equal(undefined);
@@ -40,6 +55,14 @@ describe('The simulator’s command', () => {
   for (const args of [
     ['--prot', '1'],
     ['--port', 'many'],
+    ['--port', ''],
+    ['--port', '-1'],
+    ['--port', '99999'],
+    ['--version', '1999'],
+    ['--version', '2021.12'],
+    ['--seed', 'pi'],
+    ['--no-talk=maybe'],
+    ['8090'],
   ]) {
     it(`refuses ${args.join(' ')}`, async () => {
       expect(await run(...args).catch((error: unknown) => error)).to.be.instanceOf(Error);
