@@ -39,7 +39,10 @@ function inPageFetch(simulator: Simulator): typeof fetch {
     await unlessAborted(signal, simulator.pause(toClient));
     // As a browser says it when nothing answers.
     if (!answer) throw new TypeError('Failed to fetch');
-    return Response.json(answer.body, { status: answer.status });
+    const { status, body: json, html, headers: extra = {} } = answer;
+    if (status === 302 && (init?.redirect ?? from?.redirect) === 'error') throw new TypeError('Failed to fetch');
+    if (html === undefined) return Response.json(json, { status, headers: extra });
+    return new Response(html, { status, headers: { ...extra, 'Content-Type': 'text/html' } });
   };
 }
 

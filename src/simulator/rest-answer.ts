@@ -11,8 +11,40 @@ export interface RestAnswer {
   readonly status: number;
   /** Sent as JSON. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** Sent as HTML in place of the body. */
+  readonly html?: string;
+  /** Beside the type of what is sent. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export function refused(status: number, error: string, message: string): RestAnswer {
   return { status, body: { error, message } };
+}
+
+/** What stands between a page and a xuc server refuses in its own way, and not in JSON. */
+export const refusers = ['xuc', 'negotiate', 'redirect', 'proxy'] as const;
+
+export type Refuser = (typeof refusers)[number];
+
+/** The status and headers with which each of them refuses. */
+const manners = {
+  /** The server itself, in JSON. */
+  xuc: { status: 500, headers: {} },
+  /** The web server asks for a Kerberos ticket. */
+  negotiate: { status: 401, headers: { 'WWW-Authenticate': 'Negotiate' } },
+  /** A portal sends everybody to its own sign-in. */
+  redirect: { status: 302, headers: { Location: '/sign-in' } },
+  /** A proxy before a server that is down. */
+  proxy: { status: 502, headers: {} },
+} as const satisfies Record<Refuser, object>;
+
+export function refusedBy(
+  by: Refuser,
+  error: string,
+  message: string,
+  status: number = manners[by].status,
+): RestAnswer {
+  const answer = refused(status, error, message);
+  if (by === 'xuc') return answer;
+  return { ...answer, html: `<!doctype html><title>${status}</title>`, headers: manners[by].headers };
 }

@@ -150,6 +150,22 @@ describe('The simulator’s server', () => {
     expect(await new Client(socketUrl(url, given)).closed).to.equal(1006);
   });
 
+  it('refuses a call as what stands before a real server does, which is not in JSON', async () => {
+    const { url } = await start();
+    const told = [];
+    for (const by of ['negotiate', 'redirect', 'proxy']) {
+      await control(url, { control: 'failRest', by });
+      const { status, headers } = await fetch(`${url}/xuc/api/2.0/auth/sso`, { redirect: 'manual' });
+      const { 'www-authenticate': scheme, location, 'content-type': type } = Object.fromEntries(headers);
+      told.push([status, type, scheme ?? location]);
+    }
+    expect(told).to.deep.equal([
+      [401, 'text/html', 'Negotiate'],
+      [302, 'text/html', '/sign-in'],
+      [502, 'text/html', undefined],
+    ]);
+  });
+
   it('takes its time over a call when a test wants it slow', async () => {
     const { url, simulator } = await start();
     simulator.controls.setLatency({ ms: 20 });

@@ -33,6 +33,7 @@ const controls: Readonly<Record<string, readonly [object, Readonly<Record<string
   failRest: [
     {},
     {
+      by: [...wrongText, 'nginx', 'toString'],
       status: [0, 100, 199, 204, 205, 304, 600, 401.5, NaN, '401', null],
       error: wrongText,
       message: wrongText,

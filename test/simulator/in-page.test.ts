@@ -229,3 +229,39 @@ describe('The simulator’s fetch', () => {
     expect(reasons).to.deep.equal(['before', 'meanwhile']);
   });
 });
+
+describe('A refusal of what stands before the simulated server', () => {
+  const call = (page: Page, init?: RequestInit) => page.platform.fetch(`${origin}/xuc/api/2.0/auth/sso`, init);
+
+  for (const [by, status, header] of [
+    ['negotiate', 401, 'www-authenticate'],
+    ['redirect', 302, 'location'],
+    ['proxy', 502, 'content-type'],
+  ] as const) {
+    it(`is no JSON: ${by}`, async () => {
+      const page = new Page();
+      page.controls.failRest({ by });
+      const called = call(page);
+      const parsed = await page.answer(called).catch((error: unknown) => error);
+      const answer = await called;
+      expect(answer.status).to.equal(status);
+      expect(answer.headers.get(header)).to.be.a('string');
+      expect(parsed).to.be.instanceOf(SyntaxError);
+    });
+  }
+
+  it('has another status on request', async () => {
+    const page = new Page();
+    page.controls.failRest({ by: 'proxy', status: 503 });
+    const called = call(page);
+    await page.answer(called).catch(() => undefined);
+    expect((await called).status).to.equal(503);
+  });
+
+  it('is a failed call to a page that follows no redirect', async () => {
+    const page = new Page();
+    page.controls.failRest({ by: 'redirect' });
+    const failure = await page.answer(call(page, { redirect: 'error' })).catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(TypeError);
+  });
+});

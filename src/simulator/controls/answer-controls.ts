@@ -1,4 +1,4 @@
-import { refused } from '../rest-answer.js';
+import { type Refuser, refusedBy } from '../rest-answer.js';
 import type { ServerCommandType } from '../server-command.js';
 import type { ServerVersion } from '../server-version.js';
 import type { World } from '../world.js';
@@ -20,8 +20,9 @@ export interface AnswerControls {
     readonly error?: 'loggedOnFailed' | 'loggedOnTimeout' | undefined;
     readonly times?: number | undefined;
   }): void;
-  /** The next REST calls fail. */
+  /** The next REST calls fail: in JSON, or as what stands before the server does it. Each has a status of its own. */
   failRest(what?: {
+    readonly by?: Refuser | undefined;
     readonly status?: number | undefined;
     readonly error?: string | undefined;
     readonly message?: string | undefined;
@@ -56,8 +57,8 @@ export function answerControls({ faults }: World): AnswerControls {
     refuseLogon({ error = 'loggedOnFailed', times = 1 } = {}) {
       faults.logonErrors.push(...repeated(error, times));
     },
-    failRest({ status = 500, error = 'UnhandledError', message = 'Refused by the simulator', times = 1 } = {}) {
-      faults.restAnswers.push(...repeated(refused(status, error, message), times));
+    failRest({ by = 'xuc', status, error = 'UnhandledError', message = 'Refused by the simulator', times = 1 } = {}) {
+      faults.restAnswers.push(...repeated(refusedBy(by, error, message, status), times));
     },
     setRejoin({ on }) {
       faults.rejoin = on;

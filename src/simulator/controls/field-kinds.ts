@@ -1,6 +1,7 @@
 import { serverVersions } from '../server-version.js';
 import { isCommand } from '../read-frame.js';
 import { canBeRefused } from '../faults.js';
+import { refusers } from '../rest-answer.js';
 
 /** What one field of a control must be. `words` ends the sentence “dropLinks takes login as …”. */
 export interface FieldKind {
@@ -26,6 +27,7 @@ export const keys: FieldKind = {
 export const role: FieldKind = oneOf('User', 'Organizer');
 export const line: FieldKind = oneOf('phone', 'snom', 'webrtc');
 export const logonError: FieldKind = oneOf('loggedOnFailed', 'loggedOnTimeout');
+export const refuser: FieldKind = oneOf(...refusers);
 export const version: FieldKind = oneOf(...serverVersions);
 export const command: FieldKind = {
   words: 'the name of a command',

@@ -44,7 +44,8 @@ async function answerRest(
   await simulator.pause(toClient);
   // A server that is down says nothing at all.
   if (!answered) response.destroy();
-  else sendJson(response, answered.status, answered.body);
+  else if (answered.html === undefined) sendJson(response, answered.status, answered.body, answered.headers);
+  else response.writeHead(answered.status, { ...answered.headers, 'Content-Type': 'text/html' }).end(answered.html);
 }
 
 async function answerControl(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,8 +65,8 @@ async function answerControl(simulator: Simulator, request: IncomingMessage, res
   }
 }
 
-function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+function sendJson(response: ServerResponse, status: number, body: object, headers = {}): void {
+  response.writeHead(status, { ...headers, 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
 class TooLong extends Error {}
