@@ -235,6 +235,11 @@ describe('A pointer at rest', () => {
     expect(afterMove(undefined, { ...at, still: true }, 'q').target).to.equal('');
   });
 
+  it('of a tool that moves the pointer once, straight onto a button, is on that button', () => {
+    const entered = afterMove(undefined, { ...at, still: true }, 'q');
+    expect(takesPress(afterMove(entered, { ...at, still: false }, 'q'), 'q')).to.be.true;
+  });
+
   it('is on whatever is there once the user has scrolled, and where it was never seen', () => {
     expect(takesPress(undefined, 'q')).to.be.true;
     expect(afterMove({ x: 5, y: 5, target: undefined }, at, 'eve').target).to.equal('eve');

@@ -30,14 +30,16 @@ export class PressGuard implements ReactiveController {
   }
 
   readonly #onPointer = (event: Event): void => {
-    const { clientX: x, clientY: y, isTrusted, movementX, movementY } = event as PointerEvent;
-    if (event.type === 'wheel') {
+    const { clientX: x, clientY: y, isTrusted, movementX, movementY, type } = event as PointerEvent;
+    if (type === 'wheel') {
       this.#resting = { x, y, target: undefined };
       return;
     }
     // A finger has no place of rest before it comes down.
-    const comesDown = event.type === 'pointerdown' && (event as PointerEvent).pointerType !== 'mouse';
-    const still = isTrusted && movementX === 0 && movementY === 0;
+    const comesDown = type === 'pointerdown' && (event as PointerEvent).pointerType !== 'mouse';
+    // Browsers report what comes under a resting pointer by pointerover alone. A testing tool moves the pointer once, with
+    // movementX and movementY 0.
+    const still = isTrusted && type !== 'pointermove' && movementX === 0 && movementY === 0;
     const target = nameOf(event);
     this.#resting = comesDown ? { x, y, target } : this.#afterPointer(event, { x, y, still }, target);
   };
