@@ -22,8 +22,9 @@ const nowhere = '';
 /** After an event of the pointer: only a move of its own makes what is under it the target. */
 export function afterMove(before: Resting | undefined, { x, y, still }: PointerSpot, target: string): Resting {
   if (before?.target === undefined && before) return { x, y, target };
-  const wasSeen = before && before.target !== nowhere;
-  const moved = (before && (before.x !== x || before.y !== y)) || (!wasSeen && !still);
+  const wasSeen = before !== undefined && before.target !== nowhere;
+  const isElsewhere = before !== undefined && (before.x !== x || before.y !== y);
+  const moved = isElsewhere || (!wasSeen && !still);
   if (moved) return { x, y, target };
   return before ?? { x, y, target: nowhere };
 }
