@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { join, listedRooms, member, outsider, person, room, bond, call } from '../support/builders.js';
-import { FakeConnection, online, withCallTo } from '../support/fake-connection.js';
+import { type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { part, participantsPanel, press, roomList, root, row, roomRow, text } from '../support/panel.js';
 
 const panelWith = (fake: FakeConnection) =>

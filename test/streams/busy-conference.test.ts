@@ -3,10 +3,10 @@ import { participantsInOrder } from '../../src/domain/model/select.js';
 import { createCtiConnection } from '../../src/streams/create-connection.js';
 import { BusyConference } from '../support/busy-conference.js';
 
-/** Ten minutes, and what came of them. */
+/** Four minutes, and what came of them. */
 async function played(seed: number) {
   const busy = new BusyConference((platform) => createCtiConnection(platform), { seed });
-  await busy.run(10);
+  await busy.run(4);
   const told = busy.outcomes.map(({ command, status }) => `${command.type} ${status}`);
   const shown = busy.connection.state.conferences.map((held) =>
     participantsInOrder(held).map(({ index, callerIdName, isMuted, isDeaf }) => [index, callerIdName, isMuted, isDeaf]),
@@ -21,12 +21,12 @@ describe('A busy conference', () => {
     const [one, again, another] = [await played(7), await played(7), await played(8)];
     expect(again).to.deep.equal(one);
     expect(another.told).not.to.deep.equal(one.told);
-  });
+  }).timeout(60_000);
 
   it('has commands of every fate in it', async () => {
     const { told } = await played(7);
     const fates = new Set(told.map((words) => words.split(' ')[1]));
     expect([...fates]).to.include.members(['confirmed', 'refused']);
-    expect(told.length).to.be.greaterThan(50);
-  });
+    expect(told.length).to.be.greaterThan(20);
+  }).timeout(60_000);
 });

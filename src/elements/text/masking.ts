@@ -18,9 +18,14 @@ export function digitsOf(text: string): string {
 export function maskedText(text: string, stays?: (digits: string, written: string) => boolean): string {
   return text.replace(numbers, (written) => {
     const digits = digitsOf(written);
-    const each = [...digits];
+    const each = signsOf(digits);
     return each.length < fewest || stays?.(digits, written) ? written : dots + each.slice(-2).join('');
   });
+}
+
+/** The signs of a text: the digits of some scripts are two code units each. */
+function signsOf(text: string): readonly string[] {
+  return text.match(/./gsu) ?? [];
 }
 
 /**
@@ -31,6 +36,6 @@ export function maskedText(text: string, stays?: (digits: string, written: strin
 export function maskedName(name: string, number: string): string {
   return maskedText(
     name,
-    (digits, written) => digits === digitsOf(number) || [...digits].length < 9 || !/^[(]*[+0]/.test(written),
+    (digits, written) => digits === digitsOf(number) || signsOf(digits).length < 9 || !/^[(]*[+0]/.test(written),
   );
 }
