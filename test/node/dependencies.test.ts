@@ -16,6 +16,8 @@ const allowed: Readonly<Record<string, string>> = {
 /** What a page that builds its own bundle installs, and what the simulator's Node server needs. */
 const installed = ['@lit/context', 'lit', 'rxjs'];
 const forNode = ['ws'];
+/** For pages in React 18 alone, which have them already. */
+const forReact = ['@lit/react', 'react', 'xivo-conference-elements'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFile(root + path, 'utf8');
@@ -56,15 +58,24 @@ describe('Other people’s code', () => {
   it('that a module imports is on the list of what is installed with it', async () => {
     const files = await modules();
     const node = files.filter((file) => file.startsWith('simulator/node/'));
-    const browser = files.filter((file) => !node.includes(file));
+    const react = files.filter((file) => file.startsWith('frameworks/react') || file === 'react.js');
+    const browser = files.filter((file) => !node.includes(file) && !react.includes(file));
+    for (const name of await imported(react)) expect(forReact).toContain(name);
     for (const name of await imported(browser)) expect(installed).toContain(name);
     for (const name of await imported(node)) expect(forNode).toContain(name);
   });
 
   it('is what package.json asks for, no more and no less', async () => {
-    const { dependencies, peerDependencies, optionalDependencies = {} } = await json('package.json');
+    const {
+      dependencies,
+      peerDependencies,
+      peerDependenciesMeta,
+      optionalDependencies = {},
+    } = await json('package.json');
     expect(Object.keys(dependencies as object).sort()).toEqual(installed);
-    expect(Object.keys(peerDependencies as object)).toEqual(forNode);
+    const peers = ['@lit/react', 'react', ...forNode];
+    expect(Object.keys(peerDependencies as object)).toEqual(peers);
+    expect(peerDependenciesMeta).toEqual(Object.fromEntries(peers.map((name) => [name, { optional: true }])));
     expect(optionalDependencies).toEqual({});
   });
 
