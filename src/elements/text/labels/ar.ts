@@ -41,6 +41,7 @@ export const ar: Partial<Labels> = {
   tryNow: 'المحاولة الآن',
   asOf: (time) => `الوضع عند الساعة ${isolated(time)}`,
   simulated: 'محاكاة',
+  recording: 'تسجيل',
   notConnected: 'لا يوجد اتصال',
   signInTo: (server) => `تسجيل الدخول إلى ${isolated(server)}`,
   login: 'اسم الدخول',

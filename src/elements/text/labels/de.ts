@@ -21,6 +21,7 @@ export const de: Partial<Labels> = {
   tryNow: 'Jetzt versuchen',
   asOf: (time) => `Stand: ${time}`,
   simulated: 'Simulation',
+  recording: 'Aufzeichnung',
   notConnected: 'Nicht verbunden',
   signInTo: (server) => `Anmelden bei ${server}`,
   login: 'Anmeldename',

@@ -22,6 +22,7 @@ export const es: Partial<Labels> = {
   tryNow: 'Intentar ahora',
   asOf: (time) => `Situación a las ${time}`,
   simulated: 'Simulación',
+  recording: 'Grabación',
   notConnected: 'Sin conexión',
   signInTo: (server) => `Iniciar sesión en ${server}`,
   login: 'Identificador',

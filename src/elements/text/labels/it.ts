@@ -22,6 +22,7 @@ export const it: Partial<Labels> = {
   tryNow: 'Riprova ora',
   asOf: (time) => `Situazione alle ${time}`,
   simulated: 'Simulazione',
+  recording: 'Registrazione',
   notConnected: 'Nessuna connessione',
   signInTo: (server) => `Accedi a ${server}`,
   login: 'Nome di accesso',

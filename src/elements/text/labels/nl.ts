@@ -22,6 +22,7 @@ export const nl: Partial<Labels> = {
   tryNow: 'Nu proberen',
   asOf: (time) => `Stand van ${time}`,
   simulated: 'Simulatie',
+  recording: 'Opname',
   notConnected: 'Niet verbonden',
   signInTo: (server) => `Aanmelden bij ${server}`,
   login: 'Gebruikersnaam',

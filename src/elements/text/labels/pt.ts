@@ -25,6 +25,7 @@ export const pt: Partial<Labels> = {
   tryNow: 'Tentar agora',
   asOf: (time) => `Situação às ${time}`,
   simulated: 'Simulação',
+  recording: 'Gravação',
   notConnected: 'Sem conexão',
   signInTo: (server) => `Iniciar sessão em ${server}`,
   login: 'Nome de acesso',
