@@ -24,8 +24,10 @@ export class GuestSearch implements ReactiveController {
     host.addController(this);
   }
 
+  // Asks for no drawing: a panel that comes back to the page is drawn anew anyway.
   hostDisconnected(): void {
-    this.close();
+    this.#forget();
+    this.#pick([]);
   }
 
   /** Something was typed: looks it up once nothing more is. */
@@ -35,8 +37,7 @@ export class GuestSearch implements ReactiveController {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
+    this.#forget();
     if (this.found.length > 0) this.#become([]);
   }
 
@@ -69,10 +70,20 @@ export class GuestSearch implements ReactiveController {
     }
   }
 
+  /** Whatever was typed is looked up no more, and no answer to it is shown. */
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+  }
+
   #become(found: readonly FoundPerson[]): void {
+    this.#pick(found);
+    this.#host.requestUpdate();
+  }
+
+  #pick(found: readonly FoundPerson[]): void {
     this.found = found.slice(0, mostShown);
     this.active = -1;
-    this.#host.requestUpdate();
   }
 }
 

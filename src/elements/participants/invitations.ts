@@ -52,8 +52,9 @@ export class Invitations implements ReactiveController {
     host.addController(this);
   }
 
+  // Asks for no drawing: a panel that comes back to the page is drawn anew anyway.
   hostDisconnected(): void {
-    this.stop();
+    this.#callNobody();
     this.questioned = [];
   }
 
@@ -144,13 +145,17 @@ export class Invitations implements ReactiveController {
 
   /** Calls nobody more. Those who had no turn stay in the form. */
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#pace = stop(this.#pace).pace;
+    this.#callNobody();
     this.#host.requestUpdate();
   }
 
   dismiss(id: string): void {
     this.#show(dismissed(this.board, id));
+  }
+
+  #callNobody(): void {
+    clearTimeout(this.#timer);
+    this.#pace = stop(this.#pace).pace;
   }
 
   #put(guest: Guest): void {
