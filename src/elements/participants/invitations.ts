@@ -212,7 +212,8 @@ export class Invitations implements ReactiveController {
   }
 
   #onOutcome(outcome: Outcome): void {
-    if (outcome.command.type !== 'conferenceInvite') return;
+    // An invalid command was never sent, and may be no object at all.
+    if (outcome.status === 'invalid' || outcome.command.type !== 'conferenceInvite') return;
     if (this.board.some(({ id }) => id === outcome.id)) this.#desk.toldOnBoard(outcome);
     this.#show(settled(this.board, outcome));
   }
