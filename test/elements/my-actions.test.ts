@@ -78,8 +78,12 @@ describe('What I do for myself in a conference', () => {
 
   it('is offered to a user, who gets no button for others', async () => {
     const panel = await participantsPanel(asUser());
-    const names = parts(panel, 'action').map((button) => button.part.item(1));
-    expect(names).to.deep.equal(['mute-me', 'hold', 'leave']);
+    const names = (within: Element) => parts(within, 'action').map((button) => button.part.item(1));
+    expect(names(panel)).to.deep.equal(['mute-me', 'hold', 'leave', 'more', 'more', 'more']);
+    for (const index of [1, 2, 3]) {
+      await press(part(row(panel, index), 'more'));
+      expect(names(row(panel, index)), 'a menu that does nothing to anybody').to.deep.equal(['more', 'copy']);
+    }
   });
 });
 

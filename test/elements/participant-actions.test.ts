@@ -1,7 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { bond, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, inConference } from '../support/fake-connection.js';
-import { drawn, has, hasRow, part, participantsPanel, press, row, shownText, text, whyNot } from '../support/panel.js';
+import {
+  drawn,
+  has,
+  hasRow,
+  part,
+  participantsPanel,
+  parts,
+  press,
+  row,
+  shownText,
+  text,
+  whyNot,
+} from '../support/panel.js';
 
 const onQ = { conferenceNumber: '4001', index: 2 };
 
@@ -99,7 +111,10 @@ describe('What an organizer does to somebody else', () => {
   it('is left out of my own row, except what I cannot do above the list', async () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);
-    expect(has(row(panel, 1), 'action')).to.be.false;
+    const names = () => parts(row(panel, 1), 'action').map((button) => button.part.item(1));
+    expect(names()).to.deep.equal(['more']);
+    await press(part(row(panel, 1), 'more'));
+    expect(names(), 'a menu that does nothing to me').to.deep.equal(['more', 'copy']);
     fake.push(changes(bond, { isDeaf: true }));
     await drawn(panel);
     await press(part(row(panel, 1), 'undeafen'));
