@@ -5,7 +5,8 @@ export type Reading = ReadonlyMap<string, string>;
  * Reads a rendered element part by part.
  *
  * A place is written `name`, or `participant[0] name` inside the first row. Its value is the visible text, and in
- * brackets what is told besides: the accessible name, the tokens of the part, `data-*`.
+ * brackets what is told besides: the accessible name, the tokens of the part, `data-*`. Not read are a row's sentence for
+ * screen readers, which tells once more what its parts tell, its `data-key`, and marks of a state that is not so.
  */
 export function read(element: Element): Reading {
   const reading = new Map<string, string>();
@@ -13,11 +14,21 @@ export function read(element: Element): Reading {
   if (!root) return reading;
   for (const part of root.querySelectorAll('[part]')) {
     const [name = '', ...tokens] = (part.getAttribute('part') ?? '').split(/\s+/).filter(Boolean);
+    if (name === 'state') {
+      if (part.checkVisibility({ visibilityProperty: true }))
+        addState(reading, placeOf(part, name, root, new Map()), part);
+      continue;
+    }
     const key = name === 'action' ? `action ${tokens.shift() ?? ''}` : name;
     const value = [textOf(part), ...told(part, tokens)].filter(Boolean).join(' ');
     reading.set(placeOf(part, key, root, reading), value);
   }
   return reading;
+}
+
+/** A row shows several states, each by a mark with a title. */
+function addState(reading: Map<string, string>, place: string, mark: Element): void {
+  reading.set(place, [reading.get(place), mark.getAttribute('title')].filter(Boolean).join(', '));
 }
 
 /** The places at which two readings differ, each with what the second one says there; undefined where it has none. */
@@ -45,7 +56,8 @@ function textOf(part: Element): string {
 }
 
 function told(part: Element, tokens: readonly string[]): readonly string[] {
-  const label = part.getAttribute('aria-label');
-  const data = Object.entries((part as HTMLElement).dataset).map(([name, value]) => `${name}=${value ?? ''}`);
+  const label = isRow(part) ? '' : part.getAttribute('aria-label');
+  const { key: _key, ...shown } = (part as HTMLElement).dataset;
+  const data = Object.entries(shown).map(([name, value]) => `${name}=${value ?? ''}`);
   return [label, ...tokens, ...data].filter((text) => text !== null && text !== '').map((text) => `[${String(text)}]`);
 }
