@@ -24,8 +24,14 @@ describe('the life of a page', () => {
   beforeEach(() => {
     missed = 0;
     Date.now = () => clock.now + missed;
+    // The connection's clock stands still with the page's timers, and does not count the time that the computer slept.
+    performance.now = () => clock.now - performance.timeOrigin;
   });
-  afterEach(() => Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage));
+  afterEach(() => {
+    // Uncovers the browser's own, which the prototype has.
+    Reflect.deleteProperty(performance, 'now');
+    Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage);
+  });
 
   /** Time passes and no timer runs: then each does, once. */
   function nap(milliseconds: number): void {
