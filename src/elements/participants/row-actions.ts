@@ -53,7 +53,12 @@ export function rowActions(source: ActionSource, { muteOthers, copy }: LocalActs
     kind: 'danger',
     question: { about: key, text: labels.confirmKick(name, conferenceName), accept: labels.remove },
   });
-  const others: Action = { name: 'mute-others', label: labels.muteOthers(name), does: () => muteOthers(key) };
+  const others: Action = {
+    name: 'mute-others',
+    label: labels.muteOthers(name),
+    asks: { type: 'conferenceMuteAll', conferenceNumber },
+    does: () => muteOthers(key),
+  };
   return { toggles: [speaking], rare: [hearing, removal], more: [others, ...copying] };
 }
 
