@@ -94,7 +94,7 @@ describe('A page under a strict content security policy', () => {
           number: '4001',
           name: 'support',
           // A room has an organizer PIN only beside a general one.
-          pin: '274936',
+          userPin: '274936',
           organizerPin: pin,
           present: [{ login: 'q' }, { name: 'Felix', number: '07' }],
         },

@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, string>> = {
 const installed = ['@lit/context', 'lit', 'rxjs'];
 const forNode = ['ws'];
 /** For pages in React 18 alone, which have them already. */
-const forReact = ['@lit/react', 'react', 'xivo-conference-elements'];
+const forReact = ['@lit/react', 'react'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFile(root + path, 'utf8');
@@ -44,7 +44,9 @@ async function modules(): Promise<readonly string[]> {
 async function imported(files: readonly string[]): Promise<ReadonlySet<string>> {
   const texts = await Promise.all(files.map((file) => read(`dist/${file}`)));
   const imports = texts.flatMap((text) => [...text.matchAll(/^(?:import|export)\b[^'"=();]*['"]([^'"]+)['"]/gm)]);
-  const names = imports.map(([, name = '']) => name).filter((name) => !/^\.|^node:/.test(name));
+  const names = imports
+    .map(([, name = '']) => name)
+    .filter((name) => !/^\.|^node:|^xivo-conference-elements/.test(name));
   return new Set(names.map(packageOf));
 }
 

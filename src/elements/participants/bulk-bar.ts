@@ -16,7 +16,7 @@ export function bulkBars(view: View, conference: Conference, bulk: Bulk, ticks: 
 
 function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks) {
   const { labels } = view;
-  const { participants, uniqueId } = conference;
+  const { participants, uniqueId, conferenceNumber } = conference;
   const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
   if (people.length === 0) return nothing;
   const act = (does: 'mute' | 'unmute' | 'kick') => () => {
@@ -30,16 +30,19 @@ function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks)
     void bulk.others(conference, spared);
   };
   const text = labels.confirmKickTicked(people.length, conferenceName(conference, view.mask));
+  // Offered whenever everybody could be muted: by organizers, while the server is there.
+  const asks = { type: 'conferenceMuteAll', conferenceNumber } as const;
   const actions: readonly Action[] = [
-    { name: 'mute-ticked', label: labels.muteTicked, icon: micOffIcon, does: act('mute') },
-    { name: 'unmute-ticked', label: labels.unmuteTicked, icon: micIcon, does: act('unmute') },
-    { name: 'mute-others', label: labels.muteAllBut, does: others },
+    { name: 'mute-ticked', label: labels.muteTicked, icon: micOffIcon, does: act('mute'), asks },
+    { name: 'unmute-ticked', label: labels.unmuteTicked, icon: micIcon, does: act('unmute'), asks },
+    { name: 'mute-others', label: labels.muteAllBut, does: others, asks },
     {
       name: 'kick-ticked',
       label: labels.kickTicked,
       icon: userXIcon,
       kind: 'danger',
       does: act('kick'),
+      asks,
       question: { about: uniqueId, text, accept: labels.remove },
     },
   ];
