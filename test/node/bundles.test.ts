@@ -17,7 +17,7 @@ describe('Each bundle', () => {
 
     it(`${file} has a source map that leads to the line where a text stands`, () => {
       const lines = read(file).split('\n');
-      const text = file.startsWith('simulator') ? 'xivo-conference-elements/simulator' : 'conference-room-select';
+      const text = file.startsWith('simulator') ? 'CannotKickOrganizer' : 'conference-room-select';
       const line = lines.findIndex((code) => code.includes(text));
       const column = (lines[line] ?? '').indexOf(text);
       const map = JSON.parse(read(`${file}.map`)) as ConstructorParameters<typeof SourceMap>[0];

@@ -61,7 +61,8 @@ describe('In plain Node, from the packed file', () => {
       await import('lit');
       const events = [];
       const listen = (type) => events.push(type);
-      globalThis.document = { documentElement: { addEventListener: listen } };
+      globalThis.Document = class { get documentElement() { return { addEventListener: listen }; } };
+      globalThis.document = new Document();
       globalThis.addEventListener = listen;
       await import('xivo-conference-elements/define/cti-connection');
       console.log(JSON.stringify([customElements.get('cti-connection')?.name, events.includes('conference-request')]));
