@@ -11,7 +11,7 @@ export const inAnyBrowser = {
     // The tsconfig says how a class's fields get their defaults.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 300_000,
   // Said by Lit's development build in each file.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
