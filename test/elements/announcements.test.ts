@@ -13,7 +13,7 @@ describe('What a screen reader is told by itself', () => {
   const clock = usePageClock();
 
   async function heard(panel: ConferenceParticipantsElement): Promise<string> {
-    clock.advance(800);
+    clock().advance(800);
     await drawn(panel);
     return text([...root(panel).querySelectorAll('[role=status]')].at(-1)!);
   }

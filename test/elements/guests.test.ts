@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { comes, goes, outsider, person } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { PageClock } from '../support/page-clock.js';
+import { usePageClock } from '../support/page-clock.js';
 import {
   drawn,
   has,
@@ -19,7 +19,7 @@ import {
 
 type Panel = ConferenceParticipantsElement;
 
-const clock = new PageClock();
+const clock = usePageClock();
 
 function field(panel: Element): HTMLInputElement {
   return root(panel).querySelector<HTMLInputElement>('[name="exten"]')!;
@@ -35,7 +35,7 @@ async function opened(fake: FakeConnection, suggest?: ConferenceParticipantsElem
 async function type(panel: Panel, value: string): Promise<void> {
   field(panel).value = value;
   field(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  clock.advance(300);
+  clock().advance(300);
   await task();
   await drawn(panel);
 }
@@ -48,7 +48,7 @@ async function paste(panel: Panel, value: string): Promise<void> {
 }
 
 async function second(panel: Panel): Promise<void> {
-  clock.advance(1000);
+  clock().advance(1000);
   await task();
   await drawn(panel);
 }
@@ -65,9 +65,6 @@ const people = [
 ];
 
 describe('Guests', () => {
-  beforeEach(() => clock.install());
-  afterEach(() => clock.restore());
-
   it('become chips by Enter, by a comma and by a pasted list; the button calls them', async () => {
     const fake = asOrganizer();
     const panel = await opened(fake);
@@ -171,9 +168,6 @@ describe('Guests', () => {
 });
 
 describe('People who are found', () => {
-  beforeEach(() => clock.install());
-  afterEach(() => clock.restore());
-
   const asked: string[] = [];
   const suggest = (term: string) => {
     asked.push(term);
@@ -221,7 +215,7 @@ describe('People who are found', () => {
   it('are those whom one calls most before anything is typed', async () => {
     asked.length = 0;
     const panel = await opened(asOrganizer(), suggest);
-    clock.advance(300);
+    clock().advance(300);
     await task();
     await drawn(panel);
     expect(asked).to.deep.equal(['']);
@@ -257,9 +251,6 @@ describe('People who are found', () => {
 });
 
 describe('The invitation board', () => {
-  beforeEach(() => clock.install());
-  afterEach(() => clock.restore());
-
   const invite = (fake: FakeConnection, exten: string) => void fake.connection.conferenceInvite('4001', exten, 'User');
 
   it('says of each guest what is known, and of a refusal among several only that it was probably theirs', async () => {
@@ -299,7 +290,7 @@ describe('The invitation board', () => {
     expect(board(panel)[1]).to.equal('1007: Called, no answer seen yet');
     fake.wait(60_000);
     await drawn(panel);
-    clock.advance(60_000);
+    clock().advance(60_000);
     await press(part(panel, 'call-missing'));
     await second(panel);
     expect(called(fake).slice(3)).to.have.members(['1007', '1008']);

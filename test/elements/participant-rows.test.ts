@@ -26,10 +26,12 @@ describe('A participant’s row', () => {
     const panel = await participantsPanel(fake);
     const since = () => text(part(row(panel, 3), 'since'));
     expect(since()).to.equal('59:59');
-    clock.advance(1000);
+    fake.wait(1000);
+    clock().advance(1000);
     await drawn(panel);
     expect(since()).to.equal('1:00:00');
-    clock.advance(2000);
+    fake.wait(2000);
+    clock().advance(2000);
     await drawn(panel);
     expect(since()).to.equal('1:00:02');
   });

@@ -2,20 +2,18 @@ import { expect, html, nextFrame } from '@open-wc/testing';
 import { addLabels, type ConferenceParticipantsElement } from '../../src/index.js';
 import { changes, comes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
+import { usePageClock } from '../support/page-clock.js';
 import { drawn, hasRow, participantsPanel, row, task } from '../support/panel.js';
 
-const { requestAnimationFrame: realFrame } = window;
 const hiddenOfPage = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 
-/** Hides the page, or shows it again, as far as a script can tell: a hidden page gets no frame, not even one it awaits. */
+const clock = usePageClock();
+
+/** Hides the page, or shows it again, as far as a script can tell: a hidden page gets no frame. */
 function hide(hidden: boolean): void {
-  if (hidden) {
-    Object.defineProperty(Document.prototype, 'hidden', { get: () => true, configurable: true });
-    window.requestAnimationFrame = () => 0;
-  } else {
-    Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage);
-    window.requestAnimationFrame = realFrame;
-  }
+  clock().hasFrames = !hidden;
+  const here = hidden ? { get: () => true, configurable: true } : hiddenOfPage;
+  Object.defineProperty(Document.prototype, 'hidden', here);
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
@@ -115,7 +113,7 @@ describe('Drawing', () => {
     const panel = await participantsPanel(fake);
     await quiet(panel);
     // The last frame that the page asked for never comes.
-    window.requestAnimationFrame = () => 0;
+    clock().hasFrames = false;
     fake.push(talks(true));
     await drawn(panel);
     fake.push(comes(person(4)));
@@ -140,22 +138,15 @@ describe('Drawing', () => {
       },
     });
     const panel = await participantsPanel(fake, html`<conference-participants lang="en-AU"></conference-participants>`);
-    const real = Date.now;
-    try {
-      const now = Date.now();
-      Date.now = () => now;
-      panel.requestUpdate();
-      await drawn(panel);
-      looks.length = 0;
-      fake.push(talks(true));
-      await drawn(panel);
-      expect(looks, 'whoever talks has the same buttons').to.deep.equal([]);
-      fake.push(changes(q, { isMuted: true }));
-      await drawn(panel);
-      expect(looks).to.deep.equal(['Q']);
-    } finally {
-      Date.now = real;
-    }
+    panel.requestUpdate();
+    await drawn(panel);
+    looks.length = 0;
+    fake.push(talks(true));
+    await drawn(panel);
+    expect(looks, 'whoever talks has the same buttons').to.deep.equal([]);
+    fake.push(changes(q, { isMuted: true }));
+    await drawn(panel);
+    expect(looks).to.deep.equal(['Q']);
   });
 
   it('stops, with everything else, when the panel leaves the page', async () => {

@@ -61,7 +61,8 @@ describe('How the connection stands', () => {
   }
 
   it('is told to a screen reader, without the seconds that count down', async () => {
-    const fake = new FakeConnection().status({ status: 'reconnecting', reason: 'silent', retryAt: clock.now + 4000 });
+    const fake = new FakeConnection();
+    fake.status({ status: 'reconnecting', reason: 'silent', retryAt: fake.clock.now() + 4000 });
     const element = await provider(fake);
     const live = part(element, 'status').querySelector('[role=status]')!;
     expect(text(live)).to.equal('Connection lost, trying againThe server stopped answering.');
@@ -69,7 +70,8 @@ describe('How the connection stands', () => {
   });
 
   it('counts down to the next attempt', async () => {
-    const element = await provider(online().status({ status: 'reconnecting', retryAt: clock.now + 3500 }));
+    const fake = online();
+    const element = await provider(fake.status({ status: 'reconnecting', retryAt: fake.clock.now() + 3500 }));
     const seen: string[] = [];
     for (let second = 0; second < 5; second += 1) {
       await drawn(element);
@@ -79,7 +81,8 @@ describe('How the connection stands', () => {
           .replace('Try now', '')
           .trim(),
       );
-      clock.advance(1000);
+      fake.wait(1000);
+      clock().advance(1000);
     }
     expect(seen).to.deep.equal([
       'Next attempt in 4 s.',
@@ -110,7 +113,7 @@ describe('How the connection stands', () => {
     const listen = ({ status, reason }: CtiStatusEvent) => events.push([status, reason].join(' ').trim());
     document.addEventListener('cti-status', listen as never);
     fake.status({ status: 'connecting' }).status({ status: 'online' }).status({ status: 'online' });
-    fake.dropLink().status({ status: 'reconnecting', reason: 'link-lost', retryAt: clock.now + 9000 });
+    fake.dropLink().status({ status: 'reconnecting', reason: 'link-lost', retryAt: fake.clock.now() + 9000 });
     fake.status({ status: 'reconnecting', reason: 'silent' }).connection.close();
     document.removeEventListener('cti-status', listen as never);
     expect(events).to.deep.equal(['connecting', 'online', 'reconnecting link-lost', 'reconnecting silent', 'closed']);

@@ -60,9 +60,9 @@ describe('A panel that the page moves', () => {
     );
     const provider = place.querySelector('cti-connection')!;
     await drawn(provider, place.querySelector('conference-participants')!);
-    expect(clock.running, 'timers run while something is shown').to.be.above(0);
+    expect(clock().running, 'timers run while something is shown').to.be.above(0);
     provider.remove();
     await task();
-    expect(clock.running).to.equal(0);
+    expect(clock().running).to.equal(0);
   });
 });

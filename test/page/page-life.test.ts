@@ -20,23 +20,12 @@ describe('the life of a page', () => {
   });
   const network = usePageNetwork(renewing);
   const clock = usePageClock();
-  let missed = 0;
-  beforeEach(() => {
-    missed = 0;
-    Date.now = () => clock.now + missed;
-    // The connection's clock stands still with the page's timers, and does not count the time that the computer slept.
-    performance.now = () => clock.now - performance.timeOrigin;
-  });
-  afterEach(() => {
-    // Uncovers the browser's own, which the prototype has.
-    Reflect.deleteProperty(performance, 'now');
-    Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage);
-  });
+  afterEach(() => Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage));
 
-  /** Time passes and no timer runs: then each does, once. */
+  /** Time passes that only the computer's clock counts, and no timer runs: then each does, once. */
   function nap(milliseconds: number): void {
-    missed += milliseconds - 1000;
-    clock.advance(1000);
+    clock().setWallTime(clock().wallTime() + milliseconds - 1000);
+    clock().advance(1000);
   }
 
   /** An element that made its own connection, online. */
@@ -57,7 +46,7 @@ describe('the life of a page', () => {
     const element = await online();
     Math.random = random;
     network().latest.end();
-    expect(element.connection?.status.retryAt).to.equal(clock.now + 4500);
+    expect(element.connection?.status.retryAt).to.equal(clock().now() + 4500);
     return element;
   }
 
@@ -73,7 +62,7 @@ describe('the life of a page', () => {
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
       expect(network().alive).to.have.length(0);
       expect(element.status).to.equal('reconnecting');
-      clock.advance(60_000);
+      clock().advance(60_000);
       expect(network().sockets).to.have.length(1);
     });
 
@@ -145,9 +134,9 @@ describe('the life of a page', () => {
 
     it('goes on waiting while nothing of the kind happens', async () => {
       await waiting();
-      clock.advance(4400);
+      clock().advance(4400);
       expect(network().sockets).to.have.length(1);
-      clock.advance(100);
+      clock().advance(100);
       expect(network().sockets).to.have.length(2);
     });
 
@@ -198,6 +187,6 @@ describe('the life of a page', () => {
     element.remove();
     await task();
     expect(network().alive).to.have.length(0);
-    expect(clock.running).to.equal(0);
+    expect(clock().running).to.equal(0);
   });
 });

@@ -4,6 +4,7 @@ import type { ConferenceParticipantsElement } from '../../src/elements/participa
 import { bond, myCall, person, phone, type Person } from '../support/builders.js';
 import { documentedRooms } from '../support/frames.js';
 import { type FakeXuc, online } from '../support/fake-xuc.js';
+import { usePageClock } from '../support/page-clock.js';
 import {
   drawn,
   has,
@@ -45,8 +46,6 @@ function tell(xuc: FakeXuc, people: readonly Person[], uniqueId = myCall): void 
 
 async function inConference(people = crowd): Promise<Shown> {
   const xuc = online();
-  // Its instants are shown, so they have to be of today.
-  xuc.clock.frame = Date.now();
   const provider = await fixture(
     html`<cti-connection .connection=${xuc.connection}>
       <conference-participants></conference-participants>
@@ -72,6 +71,8 @@ function offered(within: Element): readonly string[] {
 }
 
 describe('A panel whose link was lost', () => {
+  const clock = usePageClock();
+
   it('keeps what it showed, says as of when, and offers nothing that needs the server', async () => {
     const { xuc, panel } = await inConference();
     const before = row(panel, 2);
@@ -79,7 +80,7 @@ describe('A panel whose link was lost', () => {
     xuc.socket.end();
     await drawn(panel);
     expect(row(panel, 2) === before).to.be.true;
-    const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(xuc.clock.now());
+    const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(clock().wallTime());
     expect(text(part(panel, 'stale'))).to.equal(`As of ${time}`);
     // A menu opens all the same: what is in it says why it cannot be done. A number is copied without the server.
     expect(new Set(offered(panel))).to.deep.equal(new Set(['action more']));

@@ -1,45 +1,46 @@
-/**
- * The page's own clock and its timers, which stand still until a test moves them: what timers on screen, and
- * announcements that are told together, depend on. A timeout of no time at all runs as ever.
- */
-export class PageClock {
-  #now = Date.now();
-  readonly #timers = new Map<number, { readonly handler: () => void; readonly every: number; due: number }>();
-  readonly #real = {
-    now: Date.now,
-    setInterval: window.setInterval,
-    clearInterval: window.clearInterval,
-    setTimeout: window.setTimeout,
-    clearTimeout: window.clearTimeout,
-  };
-  #last = 1e9;
+import type { Unsubscribable } from 'rxjs';
+import { givePageClock, type PageClock, pageClock } from '../../src/elements/page/page-clock.js';
 
-  /** For `beforeEach`. */
-  install(): void {
-    this.#now = this.#real.now.call(Date);
-    Date.now = () => this.#now;
-    // Whatever the last test left behind was told to stop when this clock no longer listened.
-    this.#timers.clear();
-    window.setInterval = ((handler: () => void, every = 0) => this.#start(handler, every, every)) as typeof setInterval;
-    window.clearInterval = ((id: number) => {
-      if (!this.#timers.delete(id)) this.#real.clearInterval.call(window, id);
-    }) as typeof clearInterval;
-    window.setTimeout = ((handler: () => void, delay = 0) =>
-      delay > 0
-        ? this.#start(handler, delay, Infinity)
-        : this.#real.setTimeout.call(window, handler)) as typeof setTimeout;
-    window.clearTimeout = ((id: number) => {
-      if (!this.#timers.delete(id)) this.#real.clearTimeout.call(window, id);
-    }) as typeof clearTimeout;
+interface Timer {
+  readonly work: () => void;
+  readonly due: number;
+}
+
+/**
+ * A clock for the elements, and for the connections that they make, which stands still until a test moves it. A wait of
+ * no time at all is a real one, for the next task; frames are the browser's own, unless the test stops them.
+ */
+export class FakePageClock implements PageClock {
+  readonly #platform = pageClock();
+  readonly #timers = new Set<Timer>();
+  #now = this.#platform.now();
+  /** How far the computer's clock is ahead of the steady one. */
+  #ahead = 0;
+  /** A page that is hidden gets no frame, not even one that it awaits. */
+  hasFrames = true;
+
+  now(): number {
+    return this.#now;
   }
 
-  /** For `afterEach`. */
-  restore(): void {
-    Date.now = this.#real.now;
-    window.setInterval = this.#real.setInterval;
-    window.clearInterval = this.#real.clearInterval;
-    window.setTimeout = this.#real.setTimeout;
-    window.clearTimeout = this.#real.clearTimeout;
+  wallTime(): number {
+    return this.#now + this.#ahead;
+  }
+
+  /** Somebody sets the computer's clock, or the computer slept without counting it. */
+  setWallTime(instant: number): void {
+    this.#ahead = instant - this.#now;
+  }
+
+  schedule(work: () => void, delay: number): Unsubscribable {
+    if (delay <= 0) return this.#platform.schedule(work, 0);
+    const timer = { work, due: this.#now + delay };
+    this.#timers.add(timer);
+    return { unsubscribe: () => this.#timers.delete(timer) };
+  }
+
+  nextFrame(work: () => void): Unsubscribable {
+    return this.hasFrames ? this.#platform.nextFrame(work) : { unsubscribe: () => undefined };
   }
 
   /** How many timers run. */
@@ -47,38 +48,31 @@ export class PageClock {
     return this.#timers.size;
   }
 
-  #start(handler: () => void, delay: number, every: number): number {
-    this.#last += 1;
-    this.#timers.set(this.#last, { handler, every, due: this.#now + delay });
-    return this.#last;
-  }
-
-  get now(): number {
-    return this.#now;
-  }
-
   advance(milliseconds: number): void {
     const end = this.#now + milliseconds;
     for (;;) {
-      const [id, next] = [...this.#timers].sort(([, one], [, other]) => one.due - other.due)[0] ?? [];
-      if (!id || !next || next.due > end) break;
+      const [next] = [...this.#timers].sort((one, other) => one.due - other.due);
+      if (!next || next.due > end) break;
       this.#now = next.due;
-      next.due += next.every;
-      if (next.every === Infinity) this.#timers.delete(id);
-      next.handler();
+      this.#timers.delete(next);
+      next.work();
     }
     this.#now = end;
   }
 }
 
-/** A clock for the tests of one `describe`. */
-export function usePageClock(): PageClock {
-  const clock = new PageClock();
+/** A clock for each test of one `describe`. */
+export function usePageClock(): () => FakePageClock {
+  let clock: FakePageClock | undefined;
   beforeEach(async () => {
     // The elements of the last test let go of their timers one task after they left the page.
     await new Promise((resolve) => setTimeout(resolve));
-    clock.install();
+    clock = new FakePageClock();
+    givePageClock(clock);
   });
-  afterEach(() => clock.restore());
-  return clock;
+  afterEach(() => givePageClock());
+  return () => {
+    if (!clock) throw new Error('no test is running');
+    return clock;
+  };
 }

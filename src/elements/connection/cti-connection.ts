@@ -241,7 +241,7 @@ export class CtiConnectionElement extends ForgivingElement {
     if (!connection) return nothing;
     const labels = labelsIn(this.#language.tag);
     const { status } = connection;
-    const banner = statusBanner(labels, status, Date.now(), () => outsideZone(() => connection.connect()));
+    const banner = statusBanner(labels, status, connection.now(), () => outsideZone(() => connection.connect()));
     const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
     if (banner === nothing && !asks && this.notices.length === 0) return nothing;
     return html`<div class="panel" part="banner" lang=${labels.$code} dir=${this.dir || labels.$dir}>

@@ -1,5 +1,6 @@
 import type { CtiConnection } from '../../streams/connection.js';
 import { createCtiConnection } from '../../streams/create-connection.js';
+import { pageClock } from '../page/page-clock.js';
 import { createPageCtiConnection } from '../../streams/page-cti/create.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
 
@@ -21,10 +22,12 @@ export function wishesInWords({ server, pageCti, tokenUrl, sso, remember }: Conn
 /** The connection that is wished for, or undefined when not even a server is named. An empty token is one to come. */
 export function makeConnection(wishes: ConnectionWishes, token: string | undefined): CtiConnection | undefined {
   const { pageCti, tokenUrl, sso, remember } = wishes;
-  if (pageCti) return createPageCtiConnection();
+  const scheduler = pageClock();
+  if (pageCti) return createPageCtiConnection({ scheduler });
   const server = givenText(wishes.server);
   if (server === undefined) return undefined;
-  return createCtiConnection({ server, token, tokenUrl, sso, store: remember ? sessionStore() : undefined });
+  const store = remember ? sessionStore() : undefined;
+  return createCtiConnection({ server, token, tokenUrl, sso, store, scheduler });
 }
 
 /** Reading `sessionStorage` throws where storage is forbidden. */

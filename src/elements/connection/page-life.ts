@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription } from 'rxjs';
+import { pageClock } from '../page/page-clock.js';
 import { isHidden } from '../page/past-names.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 
@@ -37,7 +38,7 @@ export class PageLife implements ReactiveController {
     addEventListener('pagehide', this.#onHide);
     addEventListener('pageshow', this.#onShow);
     document.addEventListener('visibilitychange', this.#onWake);
-    this.#lastTick = Date.now();
+    this.#lastTick = pageClock().wallTime();
     this.#ticking = seconds$.subscribe(() => this.#tick());
   }
 
@@ -49,10 +50,13 @@ export class PageLife implements ReactiveController {
     this.#ticking?.unsubscribe();
   }
 
-  /** No event tells that the computer slept: only the time between two ticks does. */
+  /**
+   * No event tells that the computer slept: only the time between two ticks does, by the computer's clock, since the
+   * steady one may not count sleep. A clock that is set forward looks the same, and costs one reconnect at most.
+   */
   #tick(): void {
-    const missed = Date.now() - this.#lastTick;
-    this.#lastTick = Date.now();
+    const missed = pageClock().wallTime() - this.#lastTick;
+    this.#lastTick = pageClock().wallTime();
     if (missed > sleep) this.#onSlept();
     else if (missed > nap) this.#onWake();
   }
@@ -71,7 +75,7 @@ export class PageLife implements ReactiveController {
   };
 
   readonly #onShow = (): void => {
-    this.#lastTick = Date.now();
+    this.#lastTick = pageClock().wallTime();
     this.#turns.takeUp();
     this.#onWake();
   };

@@ -1,3 +1,5 @@
+import type { Unsubscribable } from 'rxjs';
+import { pageClock } from '../page/page-clock.js';
 import { isHidden } from '../page/past-names.js';
 import { ofPage } from '../../streams/of-page.js';
 
@@ -10,7 +12,7 @@ import { ofPage } from '../../streams/of-page.js';
  */
 class RenderScheduler {
   readonly #waiting = new Set<() => void>();
-  #frame: number | undefined;
+  #frame: Unsubscribable | undefined;
   #drawing = false;
 
   /** Resolves when the caller may render. */
@@ -35,7 +37,7 @@ class RenderScheduler {
   #awaitFrame(): void {
     if (this.#frame !== undefined) return;
     this.#awaitPage();
-    this.#frame = requestAnimationFrame(() => this.#onFrame());
+    this.#frame = pageClock().nextFrame(() => this.#onFrame());
   }
 
   #onFrame(): void {
@@ -56,7 +58,7 @@ class RenderScheduler {
 
   readonly #onVisibility = (): void => {
     if (isHidden()) return;
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame?.unsubscribe();
     this.#onFrame();
   };
 }

@@ -1,5 +1,7 @@
-import { Observable, Subject } from 'rxjs';
+import { Observable, Subject, type Subscription } from 'rxjs';
 import { outsideZone } from './outside-zone.js';
+import { pageClock } from '../page/page-clock.js';
+import { every } from '../../streams/clock.js';
 import { ofPage } from '../../streams/of-page.js';
 
 /** Ticks each second while somebody listens: one timer for every clock on the page. */
@@ -9,14 +11,14 @@ export const seconds$ = new Observable<void>((subscriber) =>
 
 function ticking(): Observable<void> {
   const ticks$ = new Subject<void>();
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let timer: Subscription | undefined;
   return new Observable((subscriber) => {
     const listening = ticks$.subscribe(subscriber);
-    timer ??= outsideZone(() => setInterval(() => ticks$.next(), 1000));
+    timer ??= outsideZone(() => every(1000, pageClock()).subscribe(() => ticks$.next()));
     return () => {
       listening.unsubscribe();
       if (ticks$.observed) return;
-      clearInterval(timer);
+      timer?.unsubscribe();
       timer = undefined;
     };
   });

@@ -1,4 +1,5 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { pageClock } from '../page/page-clock.js';
 import { checkIcon, triangleAlertIcon, xIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 
@@ -8,12 +9,10 @@ const told = 3000;
 /** Copies texts for the user, and tells whether the browser did it. A text that it refused stays to be copied by hand. */
 export class Copying implements ReactiveController {
   readonly #host: LitElement;
-  readonly #now: () => number;
   #last: { readonly text: string; readonly isCopied: boolean; readonly at: number } | undefined;
 
-  constructor(host: LitElement, now: () => number) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#now = now;
     host.addController(this);
   }
 
@@ -23,13 +22,13 @@ export class Copying implements ReactiveController {
 
   async copy(text: string): Promise<void> {
     const isCopied = await write(text);
-    this.#last = { text, isCopied, at: this.#now() };
+    this.#last = { text, isCopied, at: pageClock().now() };
     this.#host.requestUpdate();
   }
 
   /** What came of the last copy, over the end of the panel, where it moves nothing. */
   notice(labels: Labels): TemplateResult {
-    const last = this.#last?.isCopied && this.#now() - this.#last.at >= told ? undefined : this.#last;
+    const last = this.#last?.isCopied && pageClock().now() - this.#last.at >= told ? undefined : this.#last;
     return html`<div class="copying" role="status">
       ${
         last &&

@@ -13,6 +13,7 @@ import { ForgivingElement, offByFalse, onlyConnections } from './forgiving-eleme
 import { labelsIn, languageWith } from '../text/labels/registry.js';
 import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
+import { pageClock } from '../page/page-clock.js';
 import { isHidden } from '../page/past-names.js';
 import { OwnStyles } from '../page/own-styles.js';
 import { Menus } from './menus.js';
@@ -204,7 +205,8 @@ export abstract class PanelElement extends ForgivingElement {
     return {
       labels,
       language: languageWith(labels, this.#language.tag),
-      now: Date.now(),
+      now: cti.now(),
+      wallTime: pageClock().wallTime(),
       state: situation.state,
       status: cti.status,
       pending,

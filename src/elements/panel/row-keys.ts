@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { pageClock } from '../page/page-clock.js';
 
 /**
  * Makes a list one Tab stop: arrows move between its rows and into their buttons, Home and End go to the ends. From the
@@ -51,7 +52,7 @@ export class RowKeys implements ReactiveController {
   async goTo(end: 'first' | 'last'): Promise<void> {
     const scroller = this.#host.shadowRoot?.querySelector('.scroller');
     scroller?.scrollTo({ top: end === 'first' ? 0 : scroller.scrollHeight, behavior: 'instant' });
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise<void>((resolve) => pageClock().nextFrame(resolve));
     await this.#host.updateComplete;
     buttonsOf(this.#lines().at(end === 'first' ? 0 : -1))[0]?.focus();
   }

@@ -5,15 +5,17 @@ import type { Denial } from '../../domain/commands/permissions.js';
 import type { Pending } from '../../domain/commands/ledger.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import type { Labels } from '../text/labels/labels.js';
-import { timerSince } from '../text/duration.js';
+import { clockTime, timerSince } from '../text/duration.js';
 
 /** What the pieces of a panel are drawn from, and whom they ask. Made anew for each drawing. */
 export interface View {
   readonly labels: Labels;
   /** BCP 47. */
   readonly language: string;
-  /** Epoch milliseconds: one instant for the whole drawing. */
+  /** One instant for the whole drawing: epoch milliseconds by the connection's clock, as all instants of `state`. */
   readonly now: number;
+  /** The same instant by the computer's clock. */
+  readonly wallTime: number;
   readonly state: CtiState;
   readonly status: ConnectionStatus;
   readonly pending: readonly Pending[];
@@ -36,4 +38,9 @@ export interface View {
 /** Since when, as a timer in the view's language. */
 export function since(view: View, startedAt: number): string | undefined {
   return timerSince(startedAt, view.now, view.language);
+}
+
+/** "As of 12:03:00": an instant of `state` as the computer's clock shows it now. */
+export function asOf({ labels, now, wallTime, language }: View, instant: number): string {
+  return labels.asOf(clockTime(instant + wallTime - now, language));
 }

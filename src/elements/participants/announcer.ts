@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Subscription } from 'rxjs';
+import type { Subscription, Unsubscribable } from 'rxjs';
 import type { Participant } from '../../domain/model/model.js';
 import { me } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
+import { pageClock } from '../page/page-clock.js';
 import type { Labels } from '../text/labels/labels.js';
 import { shownName } from '../text/names.js';
 
@@ -39,7 +40,7 @@ export class Announcer implements ReactiveController {
 
   follow(connection: CtiConnection): Subscription {
     let events: CtiEvent[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timer: Unsubscribable | undefined;
     const tell = () => {
       const text = sentences(events, this.#words(), connection).join('. ');
       events = [];
@@ -51,9 +52,9 @@ export class Announcer implements ReactiveController {
     const following = connection.events$.subscribe((event) => {
       if (!isWorthTelling(event)) return;
       events.push(event);
-      timer ??= setTimeout(tell, together);
+      timer ??= pageClock().schedule(tell, together);
     });
-    following.add(() => clearTimeout(timer));
+    following.add(() => timer?.unsubscribe());
     return following;
   }
 }

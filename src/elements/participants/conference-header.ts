@@ -4,11 +4,10 @@ import { callById, myRole } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
 import { menuButton } from '../panel/menu.js';
-import { clockTime } from '../text/duration.js';
 import { pauseIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import { asked, problem } from '../panel/notices.js';
-import { since, type View } from '../panel/view.js';
+import { asOf, since, type View } from '../panel/view.js';
 import type { Bulk } from './bulk.js';
 import { muteAll, myActions, rareActions } from './conference-actions.js';
 
@@ -21,7 +20,7 @@ interface HeaderOptions {
 
 /** The conference as a whole: what it is, how long it has run, what I am in it, and what I may do about it. */
 export function conferenceHeader(view: View, conference: Conference, options: HeaderOptions): TemplateResult {
-  const { labels, language, state } = view;
+  const { labels, state } = view;
   const { conferenceNumber, uniqueId, participants, staleSince } = conference;
   const name = conferenceName(conference, view.mask);
   const running = since(view, conference.startedAt);
@@ -52,7 +51,7 @@ export function conferenceHeader(view: View, conference: Conference, options: He
     ${
       staleSince === undefined
         ? nothing
-        : html`<p class="subtle" part="stale">${labels.asOf(clockTime(staleSince, language))}</p>`
+        : html`<p class="subtle" part="stale">${asOf(view, staleSince)}</p>`
     }
     ${held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing}
     ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing}

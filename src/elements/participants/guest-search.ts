@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Unsubscribable } from 'rxjs';
 import type { FoundPerson } from '../../domain/guests/people.js';
+import { pageClock } from '../page/page-clock.js';
 
 /** Finds people by a part of their name or number; by nothing, those whom one calls most. */
 export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
@@ -14,7 +16,7 @@ export class GuestSearch implements ReactiveController {
   active = -1;
   readonly #host: ReactiveControllerHost;
   readonly #search: () => PeopleSearch | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Unsubscribable | undefined;
   /** Counts up with each question: only the answer to the last one is shown. */
   #asked = 0;
 
@@ -32,8 +34,8 @@ export class GuestSearch implements ReactiveController {
 
   /** Something was typed: looks it up once nothing more is. */
   type(term: string): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#show(term), pause);
+    this.#timer?.unsubscribe();
+    this.#timer = pageClock().schedule(() => void this.#show(term), pause);
   }
 
   close(): void {
@@ -72,7 +74,7 @@ export class GuestSearch implements ReactiveController {
 
   /** Whatever was typed is looked up no more, and no answer to it is shown. */
   #forget(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.unsubscribe();
     this.#asked += 1;
   }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Subscription } from 'rxjs';
+import type { Subscription, Unsubscribable } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import { asked, type Board, came, dismissed, type Invitation, settled, went } from '../../domain/guests/board.js';
 import { dialled } from '../../domain/guests/fold-number.js';
@@ -8,6 +8,7 @@ import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.
 import type { FoundPerson } from '../../domain/guests/people.js';
 import type { DialPlan } from '../../domain/guests/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { pageClock } from '../page/page-clock.js';
 import type { GuestSearch } from './guest-search.js';
 
 /** What invitations need of the panel that they are in. */
@@ -41,7 +42,7 @@ export class Invitations implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #desk: InvitationDesk;
   #pace: Pace<Call> = idle;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Unsubscribable | undefined;
   /** Those whose invitation was asked for, and is not on its way yet. */
   #leaving: readonly Call[] = [];
 
@@ -154,7 +155,7 @@ export class Invitations implements ReactiveController {
   }
 
   #callNobody(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.unsubscribe();
     this.#pace = stop(this.#pace).pace;
   }
 
@@ -182,12 +183,13 @@ export class Invitations implements ReactiveController {
   }
 
   #next(): void {
-    clearTimeout(this.#timer);
-    const { pace, item } = turn(this.#pace, Date.now());
+    this.#timer?.unsubscribe();
+    const clock = pageClock();
+    const { pace, item } = turn(this.#pace, clock.now());
     this.#pace = pace;
     if (item) void this.#send(item);
-    const rest = turnIn(this.#pace, Date.now());
-    if (rest !== Infinity) this.#timer = setTimeout(() => this.#next(), rest);
+    const rest = turnIn(this.#pace, clock.now());
+    if (rest !== Infinity) this.#timer = clock.schedule(() => this.#next(), rest);
     this.#host.requestUpdate();
   }
 

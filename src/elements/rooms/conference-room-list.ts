@@ -6,7 +6,6 @@ import { joining } from '../../domain/model/select.js';
 import { type RoomOrder, roomOrders, viewRooms } from '../../domain/room-view.js';
 import { search } from '../../domain/search.js';
 import type { CtiConnection } from '../../streams/connection.js';
-import { clockTime } from '../text/duration.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, isSameForRooms } from '../drawing/difference.js';
 import { ConferenceRoomSelectEvent } from '../requests/events.js';
@@ -34,7 +33,7 @@ import { RowKeys } from '../panel/row-keys.js';
 import { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
 import { Unchanged } from '../drawing/memo.js';
-import type { View } from '../panel/view.js';
+import { asOf, type View } from '../panel/view.js';
 
 /** Where a room stands in the list, and what else its row shows that is not its own. */
 interface RoomPlace {
@@ -105,7 +104,7 @@ export class ConferenceRoomListElement extends PanelElement {
   readonly #rowKeys = new RowKeys(this, '.room-line');
   readonly #favourites = new Favourites(this);
   readonly #found = new FoundStatus(this);
-  readonly #copying = new Copying(this, () => Date.now());
+  readonly #copying = new Copying(this);
   readonly #shared = new Unchanged();
   #drawnFrom: CtiState | undefined;
 
@@ -134,7 +133,7 @@ export class ConferenceRoomListElement extends PanelElement {
             known.roomsStaleSince === undefined
               ? nothing
               : html`<span class="subtle" part="stale"
-                  >${labels.asOf(clockTime(known.roomsStaleSince, view.language))}</span
+                  >${asOf(view, known.roomsStaleSince)}</span
                 >`
           }
         </div>

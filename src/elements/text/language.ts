@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Unsubscribable } from 'rxjs';
+import { pageClock } from '../page/page-clock.js';
 import { past } from '../page/past-names.js';
 import { onLabels, warnOfMissing } from './labels/registry.js';
 import { languageTag } from './language-tag.js';
@@ -13,7 +15,7 @@ export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new MutationObserver(() => this.#read());
   #endLabels: (() => void) | undefined;
-  #warning: ReturnType<typeof setTimeout> | undefined;
+  #warning: Unsubscribable | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -31,7 +33,7 @@ export class Language implements ReactiveController {
     this.#observer.disconnect();
     this.#endLabels?.();
     removeEventListener('load', this.#warnSoon);
-    clearTimeout(this.#warning);
+    this.#warning?.unsubscribe();
   }
 
   #read(): void {
@@ -46,8 +48,8 @@ export class Language implements ReactiveController {
   /** Waits until the page's own modules have run, which may add labels. */
   readonly #warnSoon = (): void => {
     if (past(Document.prototype, 'readyState', document) !== 'complete') return;
-    clearTimeout(this.#warning);
-    this.#warning = setTimeout(() => warnOfMissing(this.tag));
+    this.#warning?.unsubscribe();
+    this.#warning = pageClock().schedule(() => warnOfMissing(this.tag), 0);
   };
 }
 
