@@ -29,11 +29,6 @@ const facts = ['name', 'number', 'origin', 'role', 'since'];
 const now = 1519659524032 + 64_000;
 
 describe('Every field of the documented examples is found by a reader', () => {
-  // The elements ask the page what time it is; the connection has the same instant, see `mount`.
-  const realNow = Date.now;
-  before(() => (Date.now = () => now));
-  after(() => (Date.now = realNow));
-
   table('the room list', documentedRooms, 'ConferenceList', [
     {
       field: '0.number',

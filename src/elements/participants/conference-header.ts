@@ -48,11 +48,7 @@ export function conferenceHeader(view: View, conference: Conference, options: He
       <span part="my-role">${labels.yourRole(role)}</span>
     </p>
     ${role === 'Organizer' ? nothing : html`<p class="subtle" part="how-to-organize">${labels.howToOrganize}</p>`}
-    ${
-      staleSince === undefined
-        ? nothing
-        : html`<p class="subtle" part="stale">${asOf(view, staleSince)}</p>`
-    }
+    ${staleSince === undefined ? nothing : html`<p class="subtle" part="stale">${asOf(view, staleSince)}</p>`}
     ${held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing}
     ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing}
     ${mine.map((action) => actionQuestion(view, action))} ${problem(view, conferenceNumber)} ${problem(view)}

@@ -132,9 +132,7 @@ export class ConferenceRoomListElement extends PanelElement {
           ${
             known.roomsStaleSince === undefined
               ? nothing
-              : html`<span class="subtle" part="stale"
-                  >${asOf(view, known.roomsStaleSince)}</span
-                >`
+              : html`<span class="subtle" part="stale">${asOf(view, known.roomsStaleSince)}</span>`
           }
         </div>
         ${this.#canFind(rooms) ? this.#findBar(view, shown.length, rooms.length) : nothing}
