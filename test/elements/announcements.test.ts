@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, changes, comes, goes, moneypenny, outsider, person, q } from '../support/builders.js';
-import { asOrganizer, asUser, type FakeConnection } from '../support/fake-connection.js';
+import { asOrganizer, asUser, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, part, participantsPanel, press, root, text } from '../support/panel.js';
 
@@ -98,6 +98,31 @@ describe('What a screen reader is told by itself', () => {
       fake.push(comes(person(4)), goes(q));
       expect(await heard(panel), mode).to.equal('');
     }
+  });
+
+  it('is who comes into the conference of the panel, not into the others that I am in', async () => {
+    const fake = inTwoConferences();
+    const [shown, other] = ['4001', '4000'].map(
+      (number) => html`<conference-participants announce="all" conference-number=${number}></conference-participants>`,
+    );
+    const panels = [await participantsPanel(fake, shown), await participantsPanel(fake, other)];
+    const there = { uniqueId: secondCall, conferenceNumber: '4000', conferenceName: 'public' };
+    fake.push(comes(person(7, { callerIdName: 'Felix' })));
+    fake.push(comes(person(8, { callerIdName: 'Leiter' }), there));
+    clock().advance(800);
+    await drawn(...panels);
+    const said = panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+    expect(said).to.deep.equal(['Felix joined', 'Leiter joined']);
+  });
+
+  it('is told of me by one panel, the first that is not silent', async () => {
+    const fake = asUser();
+    const panels = [await listening(fake, 'off'), await listening(fake, 'me'), await listening(fake, 'all')];
+    fake.push(mutedBySomebody);
+    clock().advance(800);
+    await drawn(...panels);
+    const said = panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+    expect(said).to.deep.equal(['', 'You were muted by somebody else', '']);
   });
 
   it('keeps numbers masked', async () => {

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription, Unsubscribable } from 'rxjs';
-import type { Participant } from '../../domain/model/model.js';
+import type { Conference, Participant } from '../../domain/model/model.js';
 import { me } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
+import { ofPage } from '../../streams/of-page.js';
 import { pageClock } from '../page/page-clock.js';
 import type { Labels } from '../text/labels/labels.js';
 import { shownName } from '../text/names.js';
@@ -20,9 +21,17 @@ interface Words {
   readonly labels: Labels;
   readonly announce: Announce;
   readonly mask: boolean;
+  /** The conference that the panel shows. */
+  readonly shown: Conference | undefined;
 }
 
-/** Tells, in a live region, who came and went, and what somebody else did to me. */
+/** Of each connection, the panels that announce, in the order in which they came: each says whether it is silent. */
+const panelsOf = () => ofPage('announcing-panels', () => new WeakMap<object, Set<() => boolean>>());
+
+/**
+ * Tells, in a live region, who came into the panel's conference and who left it; and what somebody else did to me, in
+ * whichever conference: that is told by the first panel of the connection that is not silent.
+ */
 export class Announcer implements ReactiveController {
   text = '';
   readonly #host: ReactiveControllerHost;
@@ -40,9 +49,12 @@ export class Announcer implements ReactiveController {
 
   follow(connection: CtiConnection): Subscription {
     let events: CtiEvent[] = [];
+    const isSilent = () => this.#words().announce === 'off';
+    const panels = panelsOf().get(connection) ?? new Set();
+    panelsOf().set(connection, panels.add(isSilent));
     let timer: Unsubscribable | undefined;
     const tell = () => {
-      const text = sentences(events, this.#words(), connection).join('. ');
+      const text = sentences(events, this.#words()).join('. ');
       events = [];
       timer = undefined;
       if (text === '' || text === this.text) return;
@@ -50,20 +62,25 @@ export class Announcer implements ReactiveController {
       this.#host.requestUpdate();
     };
     const following = connection.events$.subscribe((event) => {
-      if (!isWorthTelling(event)) return;
+      const isMine = event.type === 'participant-changed' && event.after.isMe;
+      const isTold = isMine ? isFirst(panels, isSilent) : isOfPeople(event, this.#words().shown);
+      if (!isTold) return;
       events.push(event);
       timer ??= pageClock().schedule(tell, together);
     });
-    following.add(() => timer?.unsubscribe());
+    following.add(() => {
+      panels.delete(isSilent);
+      timer?.unsubscribe();
+    });
     return following;
   }
 }
 
-function sentences(events: readonly CtiEvent[], { labels, announce, mask }: Words, connection: CtiConnection) {
+function sentences(events: readonly CtiEvent[], { labels, announce, mask, shown }: Words) {
   if (announce === 'off') return [];
   const told = events.flatMap((event) => done(event, labels));
   if (announce === 'me') return told;
-  const organizing = connection.state.conferences.some((held) => me(held)?.role === 'Organizer');
+  const organizing = shown !== undefined && me(shown)?.role === 'Organizer';
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
   const names = (people: readonly Participant[]) =>
@@ -75,9 +92,15 @@ function sentences(events: readonly CtiEvent[], { labels, announce, mask }: Word
   return told;
 }
 
-/** Hundreds of talk toggles a second are not: none of those is kept to be looked at later. */
-function isWorthTelling(event: CtiEvent): boolean {
-  return event.type !== 'participant-changed' || event.after.isMe;
+/** Whether somebody came into this conference or left it. Hundreds of talk toggles a second are not kept. */
+function isOfPeople(event: CtiEvent, shown: Conference | undefined): boolean {
+  const comesOrGoes = event.type === 'participant-joined' || event.type === 'participant-left';
+  return comesOrGoes && event.uniqueId === shown?.uniqueId;
+}
+
+/** Whether this is the first panel that is not silent. */
+function isFirst(panels: ReadonlySet<() => boolean>, own: () => boolean): boolean {
+  return [...panels].find((isSilent) => !isSilent()) === own;
 }
 
 /** What was done to me, and not because I asked for it. */

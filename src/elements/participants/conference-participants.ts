@@ -205,6 +205,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     labels: this.labels,
     announce: this.announce,
     mask: this.maskNumbers,
+    shown: this.cti && this.#shown(this.cti),
   }));
 
   constructor() {
@@ -258,7 +259,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     </div>`;
   }
 
-  #shown({ state }: View): Conference | undefined {
+  #shown({ state }: Pick<View, 'state'>): Conference | undefined {
     if (this.#asked) return conferenceByNumber(state, this.#asked);
     return conferenceOfCall(state, this.chosen ?? '') ?? state.conferences[0];
   }
