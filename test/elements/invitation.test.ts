@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { call, comes, person } from '../support/builders.js';
+import { bond, call, changes, comes, person } from '../support/builders.js';
 import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
 import { drawn, has, hasFocus, key, part, participantsPanel, parts, press, root, text } from '../support/panel.js';
 
@@ -68,6 +68,28 @@ describe('Inviting somebody', () => {
         callerId: 'Felix Leiter',
       },
     ]);
+  });
+
+  for (const name of ['earlyJoin', 'marked', 'leaveWhenLastMarkedLeave']) {
+    it(`sends ${name} when that box alone is ticked`, async () => {
+      const fake = asOrganizer();
+      const panel = await opened(fake);
+      field(panel, 'exten').value = '1007';
+      field(panel, name).click();
+      await submit(panel);
+      expect(fake.sent).to.deep.equal([
+        { type: 'conferenceInvite', conferenceNumber: '4001', exten: '1007', role: 'User', [name]: true },
+      ]);
+    });
+  }
+
+  it('is over once I am an organizer no longer', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(panel);
+    expect(form(panel) === null).to.be.true;
+    expect(has(panel, 'send-invite')).to.be.false;
   });
 
   it('takes back a variable by the button beside it, and keeps the others', async () => {

@@ -7,6 +7,12 @@ import { counts, crowds, keysOf, samplesOf, textsOf } from '../support/label-sam
 const plainly = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
 describe('French labels', () => {
+  it('tell being muted and being deafened from their opposites', () => {
+    expect(fr.mutedByOther).to.match(/ a activé votre sourdine/);
+    expect(fr.unmutedByOther).to.match(/ a désactivé votre sourdine/);
+    expect(fr.deafenedByOther).not.to.equal(fr.undeafenedByOther);
+  });
+
   it('keep what stands before a mark on the same line as it', () => {
     for (const key of keysOf(fr)) {
       for (const text of textsOf(fr, key)) {

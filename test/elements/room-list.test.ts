@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { listedRooms, member, room } from '../support/builders.js';
 import { asUser, FakeConnection, online, twoRooms } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, part, parts, press, roomList, roomRow, root, shownText, text } from '../support/panel.js';
+import { drawn, has, part, parts, press, roomList, roomRow, root, shownText, text, whyNot } from '../support/panel.js';
 
 const unfold = (list: Element, number: string) => roomRow(list, number).querySelector<HTMLElement>('[aria-expanded]')!;
 
@@ -50,6 +50,15 @@ describe('The room list', () => {
     await drawn(list);
     expect(parts(list, 'room').map((one) => one.dataset.number)).to.deep.equal(['4002', '4000']);
     expect(text(part(roomRow(list, '4000'), 'count'))).to.equal('0 participants');
+  });
+
+  it('offers no way in once the link is down, though nothing else of a room has changed', async () => {
+    const fake = online();
+    const list = await roomList(fake);
+    expect(whyNot(part(roomRow(list, '4001'), 'join'))).to.be.undefined;
+    fake.dropLink();
+    await drawn(list);
+    expect(whyNot(part(roomRow(list, '4001'), 'join'))).to.equal('Not connected to the server.');
   });
 
   it('says which room I am in, and offers no way into it', async () => {
