@@ -141,16 +141,16 @@ describe('How many are found', () => {
     const fake = inConference(...eight);
     const panel = await participantsPanel(fake);
     await type(panel, 'z');
-    clock.advance(500);
+    clock().advance(500);
     await type(panel, 'zo');
-    clock.advance(500);
+    clock().advance(500);
     await drawn(panel);
     expect(told(panel)).to.equal('');
-    clock.advance(500);
+    clock().advance(500);
     await drawn(panel);
     expect(told(panel)).to.equal('2 of 8');
     fake.push(goes(eight[1]!));
-    clock.advance(2000);
+    clock().advance(2000);
     await drawn(panel);
     expect(text(part(panel, 'shown'))).to.equal('1 of 7');
     expect(told(panel)).to.equal('2 of 8');
@@ -159,7 +159,7 @@ describe('How many are found', () => {
   it('is told where it is nobody, and of a filter', async () => {
     const panel = await participantsPanel(inConference(...eight));
     await press(filter(panel, 'external'));
-    clock.advance(1000);
+    clock().advance(1000);
     await drawn(panel);
     expect(told(panel)).to.equal('Nobody matches.');
     await press(filter(panel, 'external'));
@@ -258,7 +258,7 @@ describe('Who talks in a long list', () => {
     await frames(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Nobody is talking');
     fake.push(changes(crowd[149]!, { isTalking: true }));
-    clock.advance(1000);
+    clock().advance(1000);
     await drawn(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Agent 150');
     expect(hasRow(panel, 150)).to.be.false;
@@ -282,13 +282,13 @@ describe('Who talks in a long list', () => {
     const fake = inConference(...crowd);
     const panel = await participantsPanel(fake);
     fake.push(changes(crowd[149]!, { isTalking: true }));
-    clock.advance(1000);
+    clock().advance(1000);
     await drawn(panel);
     fake.push(changes(crowd[149]!, { isTalking: false }));
-    clock.advance(1000);
+    clock().advance(1000);
     await drawn(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Agent 150');
-    clock.advance(2000);
+    clock().advance(2000);
     await drawn(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Nobody is talking');
   });

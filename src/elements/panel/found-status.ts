@@ -1,4 +1,6 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Unsubscribable } from 'rxjs';
+import { pageClock } from '../page/page-clock.js';
 
 /** While somebody types, the count is not told: only once nothing has been typed for so long, in milliseconds. */
 const pause = 800;
@@ -9,7 +11,7 @@ export class FoundStatus implements ReactiveController {
   #sought = '';
   #found = '';
   #told = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Unsubscribable | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -17,7 +19,7 @@ export class FoundStatus implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.unsubscribe();
     this.#sought = this.#told = '';
   }
 
@@ -30,10 +32,10 @@ export class FoundStatus implements ReactiveController {
 
   #wait(sought: string): void {
     this.#sought = sought;
-    clearTimeout(this.#timer);
+    this.#timer?.unsubscribe();
     this.#told = '';
     if (sought === '') return;
-    this.#timer = setTimeout(() => {
+    this.#timer = pageClock().schedule(() => {
       this.#told = this.#found;
       this.#host.requestUpdate();
     }, pause);

@@ -180,7 +180,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   readonly #rowWindow = new RowWindow(this, '.row', 52);
   readonly #hold = new RowHold<Participant>(this, () => this.menus.open !== undefined);
   readonly #finder = new PeopleFinder(this);
-  readonly #copying = new Copying(this, () => Date.now());
+  readonly #copying = new Copying(this);
   readonly #width = new Width(this);
   readonly #ticks = new Ticks(this);
   readonly #bulk = new Bulk(
