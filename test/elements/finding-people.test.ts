@@ -258,6 +258,7 @@ describe('Who talks in a long list', () => {
     await frames(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Nobody is talking');
     fake.push(changes(crowd[149]!, { isTalking: true }));
+    fake.wait(1000);
     clock().advance(1000);
     await drawn(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Agent 150');
@@ -282,12 +283,15 @@ describe('Who talks in a long list', () => {
     const fake = inConference(...crowd);
     const panel = await participantsPanel(fake);
     fake.push(changes(crowd[149]!, { isTalking: true }));
+    fake.wait(1000);
     clock().advance(1000);
     await drawn(panel);
     fake.push(changes(crowd[149]!, { isTalking: false }));
+    fake.wait(1000);
     clock().advance(1000);
     await drawn(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Agent 150');
+    fake.wait(2000);
     clock().advance(2000);
     await drawn(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Nobody is talking');
