@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Subscription } from 'rxjs';
+import type { Subscription, Unsubscribable } from 'rxjs';
 import type { CtiConnection, Notice } from '../../streams/connection.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import { connectionContext } from '../requests/connection-context.js';
@@ -20,6 +20,7 @@ import { outsideZone } from '../drawing/outside-zone.js';
 import { errorText } from '../text/outcome-text.js';
 import { OwnStyles } from '../page/own-styles.js';
 import { PageLife } from './page-life.js';
+import { pageClock } from '../page/page-clock.js';
 import { cutText } from '../panel/notices.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { answerRequests } from '../requests/request-event.js';
@@ -113,7 +114,7 @@ export class CtiConnectionElement extends ForgivingElement {
   /** Came with the status of another element, as only a clone does. */
   #isClone = false;
   #leaver: Leaver | undefined;
-  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #leaving: Unsubscribable | undefined;
   #following: Subscription | undefined;
   #reason: ConnectionStatus['reason'];
 
@@ -187,7 +188,7 @@ export class CtiConnectionElement extends ForgivingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    clearTimeout(this.#leaving);
+    this.#leaving?.unsubscribe();
     if (this.#leaver) comeBack(this.#leaver);
     this.requestUpdate();
   }
@@ -209,7 +210,7 @@ export class CtiConnectionElement extends ForgivingElement {
     // One task later: an element that is only being moved is back by then.
     const seconds = Math.min(this.keepAlive > 0 ? this.keepAlive : 0, longestAside);
     this.#leaving = outsideZone(() =>
-      setTimeout(() => {
+      pageClock().schedule(() => {
         comeBack(leaver);
         this.#unmake();
         this.#use(undefined);
