@@ -206,6 +206,26 @@ export default defineConfig(
     },
   },
   {
+    // Time comes from the given clock, so that tests move it without patching the platform.
+    files: ['src/elements/**/*.ts', 'src/streams/**/*.ts'],
+    ignores: ['src/elements/page/page-clock.ts', 'src/streams/clock.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'event', 'name'],
+        ...['setTimeout', 'setInterval', 'requestAnimationFrame'].map((name) => ({
+          name,
+          message: 'Use the given clock.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...markup,
+        ...['Date', 'performance'].map((object) => ({ object, property: 'now', message: 'Use the given clock.' })),
+      ],
+    },
+  },
+  {
     files: ['src/simulator/node/**/*.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-console': 'off' },
   },
