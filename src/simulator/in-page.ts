@@ -1,5 +1,6 @@
 import { InPageSocket } from './in-page-socket.js';
 import type { Simulator } from './simulator.js';
+import { toJson } from '../wire/json.js';
 
 /** What a page uses in place of the network. */
 export interface InPagePlatform {
@@ -41,8 +42,8 @@ function inPageFetch(simulator: Simulator): typeof fetch {
     if (!answer) throw new TypeError('Failed to fetch');
     const { status, body: json, html, headers: extra = {} } = answer;
     if (status === 302 && (init?.redirect ?? from?.redirect) === 'error') throw new TypeError('Failed to fetch');
-    if (html === undefined) return Response.json(json, { status, headers: extra });
-    return new Response(html, { status, headers: { ...extra, 'Content-Type': 'text/html' } });
+    const type = html === undefined ? 'application/json' : 'text/html';
+    return new Response(html ?? toJson(json), { status, headers: { ...extra, 'Content-Type': type } });
   };
 }
 

@@ -2,6 +2,7 @@ import type { AccountOptions } from './options.js';
 import type { Timers, SimulatorClock } from './clock.js';
 import { DelayLine } from './delay-line.js';
 import type { Faults } from './faults.js';
+import { toJson } from '../wire/json.js';
 
 /** The client's end of a socket, whatever carries it. */
 export interface ClientLink {
@@ -72,7 +73,7 @@ export class Session implements SimulatorSession {
   }
 
   tell(msgType: string, ctiMessage: unknown): void {
-    this.sendRaw(JSON.stringify({ msgType, ctiMessage }));
+    this.sendRaw(toJson({ msgType, ctiMessage }));
   }
 
   sendRaw(frame: string): void {

@@ -1,7 +1,8 @@
 import type { Command } from './commands.js';
+import { toJson } from './json.js';
 
 /** The heartbeat: XiVO's own client sends it every five seconds. */
-export const pingFrame = JSON.stringify({ claz: 'ping' });
+export const pingFrame = toJson({ claz: 'ping' });
 
 /**
  * The text frame of a command: the only place that knows how a method's name and arguments are spelled on the wire.
@@ -13,7 +14,7 @@ export function encode(command: Command): string {
   const { name, fields } = spelled(command);
   const fixed = { claz: 'web', command: name };
   // First because readers expect them first, and again last, so that no field of a page's own object replaces them.
-  return JSON.stringify({ ...fixed, ...fields, ...fixed });
+  return toJson({ ...fixed, ...fields, ...fixed });
 }
 
 function spelled(command: Command): { readonly name: string; readonly fields: object } {

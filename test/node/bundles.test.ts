@@ -15,6 +15,10 @@ describe('Each bundle', () => {
       expect(second).toMatch(/^\/\*! xivo-conference-elements \d+\.\d+\.\d+ \| MIT \|/);
     });
 
+    it(`${file} calls no reduce of arrays, which is another function where Prototype.js is`, () => {
+      expect(read(file)).not.toContain('.reduce(');
+    });
+
     it(`${file} has a source map that leads to the line where a text stands`, () => {
       const lines = read(file).split('\n');
       const text = file.startsWith('simulator') ? 'CannotKickOrganizer' : 'conference-room-select';

@@ -166,8 +166,9 @@ export class RowWindow implements ReactiveController {
     const list = scroller.firstElementChild as HTMLElement | null;
     let place = 0;
     let gap = 0;
-    for (const [nth, slot] of this.#slots.entries()) {
-      const element = list?.children[nth] as HTMLElement | undefined;
+    let nth = 0;
+    for (const slot of this.#slots) {
+      const element = list?.children[nth++] as HTMLElement | undefined;
       if (!element) break;
       const hidden = scroller.scrollTop - (element.offsetTop - (list?.offsetTop ?? 0));
       const rows = typeof slot === 'number' ? 1 : (this.#gaps[gap++] ?? 0);

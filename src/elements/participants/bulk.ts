@@ -95,7 +95,7 @@ export class Bulk implements ReactiveController {
         settled.push({ person, outcome });
       }
     };
-    await Promise.all(Array.from({ length: inFlight }, work));
+    await Promise.all([...Array<undefined>(inFlight)].map(work));
     if (mine !== this.#act) return;
     const present = this.#conference(uniqueId);
     const { count, silent } = countEach(settled);

@@ -29,7 +29,7 @@ function find(people: readonly Participant[]): Distinction {
   for (const alike of byName.values()) {
     if (alike.length < 2) continue;
     alike.sort((one, other) => one.arrival - other.arrival);
-    for (const [place, { key }] of alike.entries()) numbered.set(key, place + 1);
+    alike.forEach(({ key }, place) => numbered.set(key, place + 1));
   }
   return numbered;
 }

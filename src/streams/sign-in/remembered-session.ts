@@ -27,7 +27,7 @@ export function forgetSession(store: SessionStore | undefined, server: string): 
 }
 
 function entriesOf(store: SessionStore | undefined, server: string): readonly string[] {
-  const entries = Array.from({ length: store?.length ?? 0 }, (_, place) => store?.key(place) ?? '');
+  const entries = [...Array(store?.length ?? 0).keys()].map((place) => store?.key(place) ?? '');
   return entries.filter((entry) => entry.startsWith(prefixOf(server)));
 }
 

@@ -9,6 +9,7 @@ import { serverAddress } from './server-address.js';
 import { readSession, type Session } from './session.js';
 import { LinkEnd } from '../status.js';
 import type { Credentials } from '../transport.js';
+import { toJson } from '../../wire/json.js';
 
 /** Who the user is: the first of these that is given. With none, somebody has to sign in. */
 export interface Identity {
@@ -110,7 +111,7 @@ export class SessionKeeper {
     const init: RequestInit = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(credentials),
+      body: toJson(credentials),
     };
     return this.#askServer('auth/login', init, new LinkEnd('invalid-credentials', 'sign-in')).pipe(
       tap((session) => {
