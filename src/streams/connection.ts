@@ -187,6 +187,11 @@ export class CtiConnection extends ConferenceMethods {
     this.close();
   }
 
+  /** Vue takes it as it is, also in `data()`, `ref()` and `reactive()`: no private member can be read through a proxy. */
+  get __v_skip(): true {
+    return true;
+  }
+
   /**
    * Signs in by login and password, in place of whoever was signed in: now, or on `connect()` if there is no link yet.
    * What comes of it shows in `status$`. Does nothing with a page's `cti.js`: there the page signs in.

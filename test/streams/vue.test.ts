@@ -1,0 +1,12 @@
+import { expect } from '@open-wc/testing';
+import { createCtiConnection } from '../../src/index.js';
+
+describe('A connection in the data of a Vue component', () => {
+  it('is left as it is: Vue makes no proxy of what has `__v_skip`', () => {
+    const connection = createCtiConnection({ server: 'https://xuc.example.org' });
+    // As Vue 3 looks: by name, also up the prototypes.
+    expect((connection as unknown as Record<string, unknown>).__v_skip).to.equal(true);
+    expect(Object.keys(connection)).not.to.contain('__v_skip');
+    connection.close();
+  });
+});
