@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that must hold, in order. A check that fails ends the run; the two test runners both run, and
+ * `npm test`: everything that must hold, in order. A check that fails ends the run; the test runners all run, and
  * their counts are added up in the last line, which CI reads.
  */
 import { readFile, rm } from 'node:fs/promises';
@@ -10,6 +10,9 @@ const runners = [
   { script: 'test:browser', args: ['--', '--coverage'], file: 'test-results/browser.json', read: (counts) => counts },
   { script: 'test:node', args: [], file: 'test-results/node.json', read: vitestCounts },
 ];
+if (process.argv.includes('--hosts')) {
+  runners.push({ script: 'test:hosts', args: [], file: 'test-results/hosts.json', read: vitestCounts });
+}
 
 // Counts of an earlier run must not pass for this one's.
 await rm('test-results', { recursive: true, force: true });
