@@ -71,10 +71,10 @@ function byArrival(one: Stay, other: Stay): number {
 /** The stays of each person: of the same XiVO user, or of a number that never came in twice at once. */
 function grouped(stays: readonly Stay[]): readonly (readonly Stay[])[] {
   const groups = new Map<string, Stay[]>();
-  for (const [place, stay] of stays.entries()) {
+  stays.forEach((stay, place) => {
     const key = keyOf(stay) ?? `visit ${String(place)}`;
     groups.set(key, [...(groups.get(key) ?? []), stay]);
-  }
+  });
   return [...groups.values()]
     .flatMap((group) => (group[0]?.username === undefined && meet(group) ? group.map((stay) => [stay]) : [group]))
     .sort(([one], [other]) => (one && other ? byArrival(one, other) : 0));
@@ -96,7 +96,9 @@ function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: num
   const last = (pick: (stay: Stay) => string | undefined) => stays.map(pick).filter(Boolean).at(-1);
   const username = last((stay) => stay.username);
   const talks = stays.flatMap(({ arrivals }) => arrivals.map((arrival) => talkedBy(talk, arrival, at)));
-  const lastTalked = Math.max(...talks.map((talked) => talked.last ?? -Infinity));
+  const lastTalked = Math.max(...talks.map((person) => person.last ?? -Infinity));
+  let talked = 0;
+  for (const { total } of talks) talked += total;
   return {
     name: last(({ name }) => name) ?? '',
     number: last(({ number }) => number) ?? '',
@@ -104,7 +106,7 @@ function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: num
     role: stays.at(-1)?.role ?? 'User',
     visits: stays.map(({ in: from, out }) => (out === undefined ? { in: from } : { in: from, out })),
     total: covered(stays, until),
-    talked: talks.reduce((sum, { total }) => sum + total, 0),
+    talked,
     ...(lastTalked > 0 && { lastTalked }),
     ...(username === undefined && stays.length > 1 && { sameNumber: true as const }),
     ...(stays.some(({ invited }) => invited) && { invited: true as const }),

@@ -126,10 +126,13 @@ function left(
   // A conference that was only as last known has not been seen since.
   const until = conference.staleSince ?? at;
   const myself = me(conference);
-  const kept: Register = { ...rest, until };
+  let kept: Register = { ...rest, until };
   if (other) return entered(kept, other, at);
   // Closing hangs up on everybody.
-  if (by === 'conferenceClose') return openVisits(kept).reduce((all, [arrival]) => gone(all, arrival, at, false), kept);
+  if (by === 'conferenceClose') {
+    for (const [arrival] of openVisits(kept)) kept = gone(kept, arrival, at, false);
+    return kept;
+  }
   return myself ? gone(kept, myself.arrival, until, false) : kept;
 }
 

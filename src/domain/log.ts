@@ -156,7 +156,8 @@ function afterChange(log: Log, change: Change, by: CommandType | undefined, mome
       const person = 'after' in change ? change.after : change.before;
       const meanwhile = listedAnew(moment).some(({ uniqueId }) => uniqueId === change.uniqueId);
       const where = { ...aboutPerson(person, conference), ...mine, ...(meanwhile && { meanwhile }) };
-      const told = newsOf(change, by, log).reduce((kept, type) => noted(kept, { type, ...where }, at), log);
+      let told = log;
+      for (const type of newsOf(change, by, log)) told = noted(told, { type, ...where }, at);
       return withoutOrganizer(withRemoved(told, change, by), change, conference, moment);
     }
     case 'call-changed':

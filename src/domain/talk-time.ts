@@ -45,9 +45,11 @@ interface Talked {
 
 /** Counting begins, with those who are talking now. */
 export function beginTalkTime(state: CtiState, at: number): TalkTime {
-  const talk: TalkTime = { since: at, people: emptyIndexMap(), talking: [] };
-  const current = state.conferences.filter(({ staleSince }) => staleSince === undefined);
-  return current.reduce((sum, { participants }) => withAll(sum, valuesOf(participants), at), talk);
+  let talk: TalkTime = { since: at, people: emptyIndexMap(), talking: [] };
+  for (const { staleSince, participants } of state.conferences) {
+    if (staleSince === undefined) talk = withAll(talk, valuesOf(participants), at);
+  }
+  return talk;
 }
 
 export function countTalk(talk: TalkTime, moment: Moment): TalkTime {
@@ -57,7 +59,8 @@ export function countTalk(talk: TalkTime, moment: Moment): TalkTime {
   let sum = talk;
   for (const { change } of changesOf(moment)) sum = counted(sum, change, at);
   for (const { participants } of listedAnew(moment)) sum = withAll(sum, valuesOf(participants), at);
-  return linkOf(moment) === 'lost' ? sum.talking.reduce((rest, arrival) => ended(rest, arrival, at), sum) : sum;
+  if (linkOf(moment) === 'lost') for (const arrival of sum.talking) sum = ended(sum, arrival, at);
+  return sum;
 }
 
 /** How long somebody had talked by an instant, and when last. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Subject } from 'rxjs';
+import { toJson } from '../../wire/json.js';
 import { ofPage } from '../../streams/of-page.js';
 
 /** The part of `localStorage` that is needed. */
@@ -101,7 +102,7 @@ function keep(server: string, numbers: ReadonlySet<string>): void {
   try {
     const entries = store();
     if (!entries) return;
-    entries.setItem(entryOf(server), JSON.stringify([...numbers]));
+    entries.setItem(entryOf(server), toJson([...numbers]));
     unkept.delete(entryOf(server));
   } catch {
     // Forbidden, or full.
