@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Subject } from 'rxjs';
-import { toJson } from '../../wire/json.js';
+import { toJson } from '../../streams/json.js';
 import { ofPage } from '../../streams/of-page.js';
 
 /** The part of `localStorage` that is needed. */

@@ -82,5 +82,5 @@ export function answerControls({ faults }: World): AnswerControls {
 }
 
 function repeated<Item>(item: Item, times: number): Item[] {
-  return Array.from({ length: times }, () => item);
+  return Array<Item>(times).fill(item);
 }

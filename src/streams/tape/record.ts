@@ -1,4 +1,5 @@
 import type { CtiConnection } from '../connection.js';
+import { toJson } from '../../wire/json.js';
 import type { ConnectionStatus } from '../status.js';
 import type { TapeEntry, TapeHeader } from './format.js';
 import { Redactor } from './redact.js';
@@ -27,7 +28,7 @@ export interface TapeRecording {
 export function recordTape(connection: CtiConnection, { redact = true }: TapeOptions = {}): TapeRecording {
   const redactor = redact ? new Redactor() : undefined;
   const lines: string[] = [];
-  const write = (line: TapeHeader | TapeEntry) => lines.push(JSON.stringify(redactor ? redactor.redact(line) : line));
+  const write = (line: TapeHeader | TapeEntry) => lines.push(toJson(redactor ? redactor.redact(line) : line));
   const header = { tape: 1, at: connection.now(), status: given(connection.status) } as const;
   const { core, recording } = connection.record(write);
   write({ ...header, core });
@@ -49,5 +50,5 @@ export function recordTape(connection: CtiConnection, { redact = true }: TapeOpt
 
 /** Without what is undefined, which JSON does not have. */
 function given(status: ConnectionStatus): ConnectionStatus {
-  return JSON.parse(JSON.stringify(status)) as ConnectionStatus;
+  return JSON.parse(toJson(status)) as ConnectionStatus;
 }

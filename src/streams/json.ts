@@ -1,0 +1,2 @@
+/** For the elements, which import nothing of the wire. */
+export { toJson } from '../wire/json.js';
