@@ -73,7 +73,7 @@ describe('What I do for myself in a conference', () => {
     expect(shownText(panel)).to.contain('Hanging up…').and.contain('Moneypenny');
     fake.push(call('EventReleased'));
     await drawn(panel);
-    expect(shownText(panel)).to.equal('You are not in a conference.');
+    expect(shownText(panel)).to.match(/^You are not in a conference. Your call in conference_support ended at/);
   });
 
   it('is offered to a user, who gets no button for others', async () => {

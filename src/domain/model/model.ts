@@ -83,6 +83,18 @@ export interface Call {
   readonly otherDName: string;
 }
 
+/** A conference that is over for me. The server gives no cause. */
+export interface Ended {
+  /** The id that my call had in it. */
+  readonly uniqueId: string;
+  readonly conferenceNumber: string;
+  readonly conferenceName: string;
+  /** `up`: my call still goes on. `ended-unseen`: it ended while the link was down. */
+  readonly call: 'up' | 'ended' | 'ended-unseen';
+  /** When my call ended; while it is up, when the conference was over; when its end was unseen, when it was noticed. */
+  readonly at: number;
+}
+
 /**
  * Everything that the server has told, as of now. Plain data: a copy made by `structuredClone` or JSON is equal to it
  * and works as it does. What is not known is absent, never `undefined`.
@@ -97,6 +109,8 @@ export interface CtiState {
   /** Since when `rooms` and `calls` are only what was last known. Absent while they are current. */
   readonly roomsStaleSince?: number;
   readonly callsStaleSince?: number;
+  /** The conferences that are over for me, the last first, until I am in them again. Absent while there is none. */
+  readonly ended?: readonly Ended[];
   /** The number that the next newcomer's `arrival` gets. */
   readonly nextArrival: number;
 }

@@ -1,6 +1,6 @@
 /** Selectors: what other modules read from the state. */
 import { valueAt } from './index-map.js';
-import type { Call, Conference, CtiState, Participant, Role, Room } from './model.js';
+import type { Call, Conference, CtiState, Ended, Participant, Role, Room } from './model.js';
 
 /** The conference with this number that I am in; the one that I entered first when I am in it twice. */
 export function conferenceByNumber(state: CtiState, conferenceNumber: string): Conference | undefined {
@@ -59,8 +59,29 @@ export function spareCalls(state: CtiState): readonly Call[] {
   return (state.calls ?? []).filter((call) => !conferenceOfCall(state, call.uniqueId));
 }
 
-/** How far I am on the way into a room. `pin`: answered, and the room asks for a PIN. */
-type JoinProgress = 'calling' | 'pin' | 'entering' | 'in';
+/** Whether a call has this id, or had it before. */
+export function hasId({ uniqueId, formerIds }: Call, id: string): boolean {
+  return uniqueId === id || (formerIds?.includes(id) ?? false);
+}
+
+/**
+ * How my last call in a conference ended, until I am in it again; without a number, in whichever it was.
+ * A conference that I am in through another call has not ended for me.
+ */
+export function lastEnded(state: CtiState, number?: string): Ended | undefined {
+  return state.ended?.find(
+    ({ call, conferenceNumber }) =>
+      call !== 'up' &&
+      (number === undefined || number === conferenceNumber) &&
+      !conferenceByNumber(state, conferenceNumber),
+  );
+}
+
+/**
+ * How far I am on the way into a room. `pin`: answered, and the room asks for a PIN. `left`: the conference is over for
+ * me, and my call is still up.
+ */
+type JoinProgress = 'calling' | 'pin' | 'entering' | 'in' | 'left';
 
 export interface Joining {
   readonly progress: JoinProgress;
@@ -71,10 +92,16 @@ export interface Joining {
 export function joining(state: CtiState, number: string): Joining | undefined {
   const conference = conferenceByNumber(state, number);
   if (conference) return { progress: 'in', call: callById(state, conference.uniqueId) };
-  const call = spareCalls(state).find((spare) => spare.otherDN === number);
+  const calls = spareCalls(state).filter((spare) => spare.otherDN === number);
+  const call = calls.find((spare) => !hasLeft(state, spare)) ?? calls[0];
   if (!call) return undefined;
+  if (hasLeft(state, call)) return { progress: 'left', call };
   if (call.phase === 'dialing' || call.phase === 'ringing') return { progress: 'calling', call };
   return { progress: asksForPin(state, number) ? 'pin' : 'entering', call };
+}
+
+function hasLeft({ ended }: CtiState, call: Call): boolean {
+  return ended?.some((ending) => ending.call === 'up' && hasId(call, ending.uniqueId)) ?? false;
 }
 
 /** Whether a call to this number may be asked for a PIN: also when no such room is listed. */

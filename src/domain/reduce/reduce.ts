@@ -8,10 +8,15 @@ import type { Message, RoomPayload } from '../../wire/messages.js';
 import { listCalls, phoneEvent } from './calls.js';
 import type { Reduction } from './changes.js';
 import { conferenceEvent, participantEvent } from './conferences.js';
+import { withEndings } from './endings.js';
 import type { Conference, CtiState } from '../model/model.js';
 import { sameFacts } from '../model/same.js';
 
 export function reduce(state: CtiState, message: Message, at: number): Reduction {
+  return withEndings(reduceMessage(state, message, at), at);
+}
+
+function reduceMessage(state: CtiState, message: Message, at: number): Reduction {
   switch (message.type) {
     case 'ConferenceList':
       return { state: listRooms(state, message.rooms), changes: [{ type: 'rooms-listed' }] };

@@ -100,6 +100,7 @@ function isSameAroundConferences(before: CtiState, after: CtiState): boolean {
   return (
     before.rooms === after.rooms &&
     before.calls === after.calls &&
+    before.ended === after.ended &&
     before.roomsStaleSince === after.roomsStaleSince &&
     before.callsStaleSince === after.callsStaleSince &&
     before.conferences.length === after.conferences.length

@@ -16,14 +16,20 @@ export interface PinEntry {
 }
 
 /**
- * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in.
+ * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in. When the
+ * conference is over for me and my call is not, only that it is, and the way out.
  * Without `pin`, the keypad and the way out are somewhere else.
  */
 export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
   if (progress === 'in') return nothing;
   const { labels } = view;
   const room = roomName(view, number);
-  const told = { calling: labels.calling(room), pin: labels.enterPin(room), entering: labels.entering(room) }[progress];
+  const told = {
+    calling: labels.calling(room),
+    pin: labels.enterPin(room),
+    entering: labels.entering(room),
+    left: labels.notInRoom(room),
+  }[progress];
   return html`<div class="joining" part="joining ${progress}">
     <p class="bar" role="status">${phoneCallIcon}<strong>${told}</strong></p>
     ${

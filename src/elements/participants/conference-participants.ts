@@ -7,6 +7,7 @@ import {
   conferenceByNumber,
   conferenceOfCall,
   joining,
+  lastEnded,
   myRole,
   roomByNumber,
   spareCalls,
@@ -26,6 +27,7 @@ import { GuestSearch, type PeopleSearch } from './guest-search.js';
 import { Invitations } from './invitations.js';
 import { inviteStyles } from './invite.styles.js';
 import { inviteSection, inviteToggle } from './invite-form.js';
+import { endedNotice } from '../joining/ended.js';
 import { joiningSteps, noKeysSent } from '../joining/joining-steps.js';
 import { joiningStyles } from '../joining/joining.styles.js';
 import { afterKey } from '../joining/keypad.js';
@@ -111,7 +113,9 @@ import type { View } from '../panel/view.js';
  * @csspart add-variable - The button that adds a channel variable to the invitation.
  * @csspart calls - My calls that are in no conference.
  * @csspart include-role - The role for a call that is brought in.
- * @csspart joining - The way into a room. Also carries `calling`, `pin` or `entering`.
+ * @csspart joining - The way into a room. Also carries `calling`, `pin`, `entering`, or `left` when my call is still up though the
+ *   conference is over for me.
+ * @csspart ended - That my call in a conference has ended, and when. In it is `action rejoin`.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
  * @csspart member - Somebody listed in a room that I am not in.
  * @csspart member-name - A member's name.
@@ -142,6 +146,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     suggest: { attribute: false },
     keysSent: { state: true },
     guestRole: { state: true },
+    dismissed: { state: true },
   };
 
   /** The number of the conference to show; without it, the one that you are in, with a tab for each if there are two. */
@@ -169,6 +174,8 @@ export class ConferenceParticipantsElement extends PanelElement {
   protected chosen: string | undefined;
   protected keysSent = noKeysSent;
   protected guestRole: Role = 'User';
+  /** Of which call the user no longer wants to be told that it ended. */
+  protected dismissed: string | undefined;
 
   readonly #invitations = new Invitations(this, new GuestSearch(this, () => this.suggest), {
     plan: () => ({}),
@@ -299,7 +306,7 @@ export class ConferenceParticipantsElement extends PanelElement {
         bulk: this.#bulk,
         inviteToggle: inviteToggle(view, conference, this.#invitations),
       })}
-      ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
+      ${this.#endedBeside(view)} ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
       ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
       ${findPeople(view, conference, this.#finder, roster, {
         hasShortcut: !this.noShortcuts,
@@ -312,6 +319,13 @@ export class ConferenceParticipantsElement extends PanelElement {
     return html`${guard([view.drawing], aboveList)}
     ${isNobodyFound ? nothingFound(nobodyMatches, showEverybody, () => this.#showEverybody()) : list}
     ${bulkBars(view, conference, this.#bulk, this.#ticks)} ${this.#copying.notice(view.labels)}`;
+  }
+
+  /** That another conference has ended, while this one goes on. */
+  #endedBeside(view: View): unknown {
+    const ended = this.#asked ? undefined : lastEnded(view.state);
+    if (!ended || ended.uniqueId === this.dismissed) return nothing;
+    return endedNotice(view, ended, () => (this.dismissed = ended.uniqueId));
   }
 
   #showEverybody(): void {
@@ -369,12 +383,14 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   /** The way into the room that I am calling, if I am calling one. */
   #joining(view: View): unknown {
-    const called = spareCalls(view.state).find(({ otherDN }) =>
+    const called = spareCalls(view.state).filter(({ otherDN }) =>
       this.#asked ? otherDN === this.#asked : roomByNumber(view.state, otherDN),
     );
-    const way = called && joining(view.state, called.otherDN);
+    const ways = called.map(({ otherDN }) => [otherDN, joining(view.state, otherDN)] as const);
+    // A call that goes on though its conference is over for me is no way in.
+    const [number = '', way] = ways.find(([, step]) => step?.progress !== 'left') ?? ways[0] ?? [];
     if (!way) return nothing;
-    return joiningSteps(view, called.otherDN, way, {
+    return joiningSteps(view, number, way, {
       cti: this.cti,
       sent: this.keysSent,
       onSent: (failed) => (this.keysSent = afterKey(this.keysSent, failed)),

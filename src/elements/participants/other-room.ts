@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { roomByNumber } from '../../domain/model/select.js';
+import { lastEnded, roomByNumber } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
 import { usersIcon } from '../text/icons.js';
+import { endedNotice } from '../joining/ended.js';
 import { joinAction } from '../joining/join-button.js';
 import { memberList } from '../joining/member-list.js';
 import { isCallTo, roomName } from '../text/names.js';
@@ -14,12 +15,13 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
   const { labels, state } = view;
   const room = roomByNumber(state, number);
   const join = joinAction(view, number);
+  const ended = lastEnded(state, number);
   return html`<header>
       <div class="bar">
         ${heading(level, html`<bdi translate="no" part="conference-name">${roomName(view, number)}</bdi>`)}
-        ${asked(view, (command) => isCallTo(command, number))} ${actionButton(view, join)}
+        ${ended ? nothing : [asked(view, (command) => isCallTo(command, number)), actionButton(view, join)]}
       </div>
-      <p class="subtle">${labels.notInRoom(roomName(view, number))}</p>
+      ${ended ? endedNotice(view, ended) : html`<p class="subtle">${labels.notInRoom(roomName(view, number))}</p>`}
       ${actionQuestion(view, join)} ${problem(view, number)} ${problem(view)}
     </header>
     ${
@@ -35,6 +37,7 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
 /** I am in no conference. */
 export function noConference(view: View, level: number): TemplateResult {
   const { labels, status } = view;
+  const ended = lastEnded(view.state);
   return html`<div class="empty" part="empty">
       ${usersIcon}
       ${
@@ -43,5 +46,5 @@ export function noConference(view: View, level: number): TemplateResult {
           : html`<p>${labels.status(status.status)}</p>`
       }
     </div>
-    ${problem(view)}`;
+    ${ended ? endedNotice(view, ended) : nothing} ${problem(view, ended?.conferenceNumber)} ${problem(view)}`;
 }

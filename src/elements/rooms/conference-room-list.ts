@@ -69,7 +69,8 @@ interface RoomPlace {
  * @csspart since - How long a conference has been running.
  * @csspart action - A button. Its second token is the action's name: `join`, `leave`, `keypad`, `favourite`,
  *   `copy` (has `data-copy`, `number` or `invitation`), `show-all`.
- * @csspart joining - The way into a room. Also carries `calling`, `pin` or `entering`.
+ * @csspart joining - The way into a room. Also carries `calling`, `pin`, `entering`, or `left` when my call is still up though the
+ *   conference is over for me.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
  * @csspart member - Somebody listed in an unfolded room.
  * @csspart member-name - A member's name.

@@ -23,6 +23,11 @@ export function timerSince(startedAt: number, now: number, language: string): st
   return seconds === undefined ? undefined : timer(seconds, language);
 }
 
+/** The time of day, to the minute: `14:05`, or as the language writes the time. */
+export function timeOfDay(instant: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(instant);
+}
+
 /** The time of day, to the second: `14:05:09`, or as the language writes the time. */
 export function clockTime(instant: number, language: string): string {
   return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(instant);

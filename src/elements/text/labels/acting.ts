@@ -60,6 +60,7 @@ export interface ActingLabels {
   stopMutingNewcomers: string;
   newcomersEnded: string;
   ended: (conference: Name, time: string) => string;
+  endedUnseen: (conference: Name) => string;
   rejoin: string;
   swap: (conference: Name) => string;
   heldTab: string;

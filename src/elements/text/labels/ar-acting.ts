@@ -78,6 +78,7 @@ export const arActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'التوقف عن كتم صوت القادمين',
   newcomersEnded: 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.',
   ended: (conference, clock) => `انتهت مكالمتك في ${quoted(conference)} عند الساعة ${isolated(clock)}.`,
+  endedUnseen: (conference) => `انتهت مكالمتك في ${quoted(conference)} أثناء انقطاع الاتصال.`,
   rejoin: 'العودة',
   swap: (conference) => `الانتقال إلى ${quoted(conference)}`,
   heldTab: 'في الانتظار',

@@ -64,6 +64,7 @@ export const deActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'Neue nicht mehr stummschalten',
   newcomersEnded: 'Die Verbindung ist abgerissen: Neue werden nicht mehr stummgeschaltet.',
   ended: (conference, clock) => `Ihr Gespräch in „${conference}“ endete um ${clock}.`,
+  endedUnseen: (conference) => `Ihr Gespräch in „${conference}“ endete, während die Verbindung unterbrochen war.`,
   rejoin: 'Wieder beitreten',
   swap: (conference) => `Zu „${conference}“ wechseln`,
   heldTab: 'gehalten',

@@ -58,6 +58,7 @@ export const enActing: ActingLabels = {
   stopMutingNewcomers: 'Stop muting newcomers',
   newcomersEnded: 'The connection broke: newcomers are no longer muted.',
   ended: (conference, time) => `Your call in ${conference} ended at ${time}.`,
+  endedUnseen: (conference) => `Your call in ${conference} ended while the connection was down.`,
   rejoin: 'Rejoin',
   swap: (conference) => `Switch to ${conference}`,
   heldTab: 'on hold',

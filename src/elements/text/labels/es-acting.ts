@@ -72,6 +72,7 @@ export const esActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'Dejar de silenciar a quien entre',
   newcomersEnded: 'Se ha cortado la conexión: ya no se silencia a quien entra.',
   ended: (conference, clock) => `Su llamada en «${conference}» terminó a las ${clock}.`,
+  endedUnseen: (conference) => `Su llamada en «${conference}» terminó mientras la conexión estaba cortada.`,
   rejoin: 'Volver a entrar',
   swap: (conference) => `Cambiar a «${conference}»`,
   heldTab: 'en espera',

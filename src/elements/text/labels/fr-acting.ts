@@ -78,6 +78,8 @@ export const frActing: ActingLabels = {
   stopMutingNewcomers: 'Ne plus couper le micro des arrivants',
   newcomersEnded: 'Connexion perdue\u202F: le micro des arrivants n’est plus coupé.',
   ended: (conference, time) => `Votre appel dans ${quoted(conference)} s’est terminé à ${time}.`,
+  endedUnseen: (conference) =>
+    `Votre appel dans ${quoted(conference)} s’est terminé pendant que la connexion était coupée.`,
   rejoin: 'Revenir',
   swap: (conference) => `Passer à ${quoted(conference)}`,
   heldTab: 'en attente',

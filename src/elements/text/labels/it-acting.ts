@@ -71,6 +71,7 @@ export const itActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'Non disattivare più il microfono di chi entra',
   newcomersEnded: 'Connessione interrotta: il microfono di chi entra non viene più disattivato.',
   ended: (conference, clock) => `La tua chiamata in «${conference}» è terminata alle ${clock}.`,
+  endedUnseen: (conference) => `La tua chiamata in «${conference}» è terminata mentre la connessione era interrotta.`,
   rejoin: 'Rientra',
   swap: (conference) => `Passa a «${conference}»`,
   heldTab: 'in attesa',

@@ -63,6 +63,7 @@ export const nlActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'Nieuwkomers niet meer dempen',
   newcomersEnded: 'Verbinding verbroken: nieuwkomers worden niet meer gedempt.',
   ended: (conference, clock) => `Uw gesprek in ‘${conference}’ is om ${clock} beëindigd.`,
+  endedUnseen: (conference) => `Uw gesprek in ‘${conference}’ is beëindigd terwijl de verbinding verbroken was.`,
   rejoin: 'Opnieuw deelnemen',
   swap: (conference) => `Wisselen naar ‘${conference}’`,
   heldTab: 'in de wacht',

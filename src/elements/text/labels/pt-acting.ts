@@ -68,6 +68,7 @@ export const ptActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'Deixar de silenciar quem entra',
   newcomersEnded: 'A conexão caiu: o microfone de quem entra já não é silenciado.',
   ended: (conference, clock) => `A sua chamada em “${conference}” terminou às ${clock}.`,
+  endedUnseen: (conference) => `A sua chamada em “${conference}” terminou enquanto a conexão estava interrompida.`,
   rejoin: 'Voltar a entrar',
   swap: (conference) => `Mudar para “${conference}”`,
   heldTab: 'em espera',

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Ended } from '../../domain/model/model.js';
+import { roomByNumber } from '../../domain/model/select.js';
+import { actionButton, actionQuestion } from '../panel/action-button.js';
+import { asked } from '../panel/notices.js';
+import type { View } from '../panel/view.js';
+import { timeOfDay } from '../text/duration.js';
+import { xIcon } from '../text/icons.js';
+import { isCallTo, nameOfRoom } from '../text/names.js';
+import { joinAction } from './join-button.js';
+
+/** That my call in a conference has ended, in words. No cause is named: the server gives none. */
+export function endedText({ labels, language, mask, state }: EndedSource, ended: Ended): string {
+  const { conferenceNumber, conferenceName } = ended;
+  const room = nameOfRoom(conferenceNumber, mask, conferenceName, roomByNumber(state, conferenceNumber)?.name);
+  return ended.call === 'ended-unseen' ? labels.endedUnseen(room) : labels.ended(room, timeOfDay(ended.at, language));
+}
+
+type EndedSource = Pick<View, 'labels' | 'language' | 'mask' | 'state'>;
+
+/** The same, with the way back: a call to the room, as any other. */
+export function endedNotice(view: View, ended: Ended, dismiss?: () => void): TemplateResult {
+  const { labels } = view;
+  const { conferenceNumber } = ended;
+  const rejoin = { ...joinAction(view, conferenceNumber), name: 'rejoin', label: labels.rejoin, short: labels.rejoin };
+  return html`<div class="ended" part="ended">
+      <span>${endedText(view, ended)}</span>
+      <span class="bar">
+        ${asked(view, (command) => isCallTo(command, conferenceNumber))}
+        ${conferenceNumber === '' ? nothing : actionButton(view, rejoin)}
+        ${
+          dismiss
+            ? html`<button
+                type="button"
+                class="only-icon"
+                aria-label=${labels.dismiss}
+                title=${labels.dismiss}
+                @click=${dismiss}
+              >
+                ${xIcon}
+              </button>`
+            : nothing
+        }
+      </span>
+    </div>
+    ${actionQuestion(view, rejoin)}`;
+}
