@@ -4,6 +4,8 @@ import { Observable, type Subscription, type Unsubscribable } from 'rxjs';
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
+  /** Epoch milliseconds by the computer's clock, which may be set at any time. Where left out, as by `now`. */
+  wallTime?(): number;
   /** Runs `work` once after `delay` milliseconds. Unsubscribing before that cancels it. */
   schedule(work: () => void, delay: number): Unsubscribable;
 }
@@ -13,8 +15,9 @@ export interface Clock {
  * the page was opened, plus `performance.now()`, which may leave out the time that the computer slept. RxJS's
  * `asyncScheduler` would cost 1.3 kB gzip, and follows the computer's clock.
  */
-export const platformClock: Clock = {
+export const platformClock: Required<Clock> = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
+  wallTime: () => Date.now(),
   schedule(work, delay) {
     const timer = setTimeout(work, delay);
     return { unsubscribe: () => clearTimeout(timer) };

@@ -18,6 +18,7 @@ import { InTurn } from './in-turn.js';
 import { type MessageHandler, MessageHandlers, MessageType } from './message-types.js';
 import type { CtiEvent, Notice } from './news.js';
 import type { Platform } from './platform.js';
+import { ServerClock } from './server-clock.js';
 import { type ConnectionStatus, isSameStatus } from './status.js';
 import type { Credentials, TransportEvent, Transport } from './transport.js';
 
@@ -40,6 +41,7 @@ export class CtiConnection extends ConferenceMethods {
   readonly #runner: CoreRunner;
   readonly #desk: CommandDesk;
   readonly #histories: Histories;
+  readonly #serverClock: ServerClock;
   readonly #handlers = new MessageHandlers();
   readonly #status$ = new BehaviorSubject<ConnectionStatus>({ status: 'idle' });
   readonly #events$ = new Subject<CtiEvent>();
@@ -63,6 +65,7 @@ export class CtiConnection extends ConferenceMethods {
     this.#runner = new CoreRunner(core, platform.scheduler, (told, at) => this.#tell(told, at));
     this.#desk = new CommandDesk(transport, this.#runner, this);
     this.#histories = new Histories(this.#runner.moments$, this);
+    this.#serverClock = new ServerClock(platform.scheduler);
     this.log$ = this.#histories.log$;
     this.outcomes$ = this.#desk.outcomes$.asObservable();
     this.state$ = this.#runner.state$.asObservable();
@@ -129,6 +132,14 @@ export class CtiConnection extends ConferenceMethods {
   /** The present instant by this connection's clock, in epoch milliseconds: all instants in `state` are by that clock. */
   now(): number {
     return this.#clock.now();
+  }
+
+  /**
+   * By how many milliseconds the server's clock is ahead of `now()`, as far as its room lists show it; behind, when
+   * negative. Rooms' `startTime` and members' `joinTime` are by the server's clock.
+   */
+  get serverAhead(): number {
+    return this.#serverClock.ahead;
   }
 
   /** Who is in a conference of mine, in display order; undefined while I am not in it. */
@@ -246,6 +257,7 @@ export class CtiConnection extends ConferenceMethods {
     else if (event.type === 'input') this.#runner.advance(event.input);
     else {
       const { message, payload, at } = event;
+      this.#serverClock.hear(message, this.state, at);
       this.#runner.advance({ type: 'receive', message, at });
       this.#handlers.publish(message.type, payload);
     }
@@ -265,6 +277,7 @@ export class CtiConnection extends ConferenceMethods {
     this.#status = status;
     const wasOnline = before.status === 'online';
     const isOnline = status.status === 'online';
+    if (isOnline && !wasOnline) this.#serverClock.opened();
     this.#follow(wasOnline, status);
     // Whoever hears of it may close the connection, or cause another status: that is told after this one.
     this.#telling.add(() => {

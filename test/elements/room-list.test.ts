@@ -23,6 +23,16 @@ describe('The room list', () => {
     expect(text(part(roomRow(list, '4001'), 'count'))).to.equal('0 participants');
   });
 
+  it('counts by the server’s clock, which may be ahead', async () => {
+    const startTime = begun() + 3_600_000;
+    const people = [member(1, { joinTime: startTime }), member(2, { joinTime: startTime + 83_000 })];
+    const list = await roomList(online(room('4000', { startTime, members: people })));
+    expect(text(part(roomRow(list, '4000'), 'since'))).to.equal('Running for 1:23');
+    unfold(list, '4000').click();
+    await drawn(list);
+    expect(parts(roomRow(list, '4000'), 'member-since').map(text)).to.deep.equal(['1:23', '0:00']);
+  });
+
   it('counts on by the second', async () => {
     const fake = online(room('4000', { startTime: begun(), members: [member(1)] }));
     const list = await roomList(fake);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, Room } from '../../domain/model/model.js';
 import { micOffIcon } from '../text/icons.js';
 import { extraNumber, nameOfRoom, shownName } from '../text/names.js';
-import { since, type View } from '../panel/view.js';
+import { sinceListed, type View } from '../panel/view.js';
 
 /** Who is in a room as the server lists it, in join order: less than one sees from inside. */
 export function memberList(view: View, room: Room): TemplateResult {
@@ -21,7 +21,7 @@ export function memberList(view: View, room: Room): TemplateResult {
 function memberRow(view: View, member: Member): TemplateResult {
   const { labels, mask } = view;
   const person = { callerIdName: member.name, callerIdNum: member.number, username: member.username };
-  const entered = since(view, member.joinTime);
+  const entered = sinceListed(view, member.joinTime);
   const number = extraNumber(person, labels, mask);
   return html`<li part="member" class="facts">
     <span><bdi translate="no" part="member-name" class="name">${shownName(person, labels, mask)}</bdi></span>

@@ -2,7 +2,7 @@ import type { Unsubscribable } from 'rxjs';
 import { type Clock, platformClock } from '../../streams/clock.js';
 
 /** Time as the elements know it: a steady clock with its timers, the computer's clock, and the browser's frames. */
-export interface PageClock extends Clock {
+export interface PageClock extends Required<Clock> {
   /**
    * Epoch milliseconds by the computer's clock: what people read off their own. It may be set at any time, so nothing
    * is waited for by it. It counts the time that the computer slept, which `now` may not.
@@ -14,7 +14,6 @@ export interface PageClock extends Clock {
 
 const platform: PageClock = {
   ...platformClock,
-  wallTime: () => Date.now(),
   nextFrame(work) {
     const frame = requestAnimationFrame(work);
     return { unsubscribe: () => cancelAnimationFrame(frame) };

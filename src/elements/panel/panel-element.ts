@@ -206,6 +206,7 @@ export abstract class PanelElement extends ForgivingElement {
       labels,
       language: languageWith(labels, this.#language.tag),
       now: cti.now(),
+      serverAhead: cti.serverAhead,
       wallTime: pageClock().wallTime(),
       state: situation.state,
       status: cti.status,

@@ -14,6 +14,8 @@ export interface View {
   readonly language: string;
   /** One instant for the whole drawing: epoch milliseconds by the connection's clock, as all instants of `state`. */
   readonly now: number;
+  /** By how many milliseconds the server's clock is ahead of `now`. */
+  readonly serverAhead: number;
   /** The same instant by the computer's clock. */
   readonly wallTime: number;
   readonly state: CtiState;
@@ -38,6 +40,11 @@ export interface View {
 /** Since when, as a timer in the view's language. */
 export function since(view: View, startedAt: number): string | undefined {
   return timerSince(startedAt, view.now, view.language);
+}
+
+/** Since when, for an instant of a room list, which is by the server's clock. */
+export function sinceListed(view: View, instant: number): string | undefined {
+  return instant > 0 ? since(view, instant - view.serverAhead) : undefined;
 }
 
 /** "As of 12:03:00": an instant of `state` as the computer's clock shows it now. */

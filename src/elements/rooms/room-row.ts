@@ -8,7 +8,7 @@ import { memberList } from '../joining/member-list.js';
 import { isCallTo, nameOfRoom } from '../text/names.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { asked, problem } from '../panel/notices.js';
-import { since, type View } from '../panel/view.js';
+import { sinceListed, type View } from '../panel/view.js';
 
 interface RoomRowOptions {
   readonly unfolded: boolean;
@@ -85,7 +85,7 @@ function rareActions(view: View, room: Room, options: RoomRowOptions): TemplateR
 function facts(view: View, room: Room): TemplateResult {
   const { labels } = view;
   // While a room is empty its start is 0, or that of a conference that is over.
-  const running = room.members.length > 0 ? since(view, room.startTime) : undefined;
+  const running = room.members.length > 0 ? sinceListed(view, room.startTime) : undefined;
   return html`<span class="facts">
     <span><bdi translate="no" part="number" class="number">${room.number}</bdi></span>
     <span part="count">${labels.members(room.members.length)}</span>
