@@ -16,6 +16,7 @@ import { CoreRunner } from './core-runner.js';
 import { Histories } from './histories.js';
 import { InTurn } from './in-turn.js';
 import { type MessageHandler, MessageHandlers, MessageType } from './message-types.js';
+import { Newcomers } from './newcomers.js';
 import type { CtiEvent, Notice } from './news.js';
 import type { Platform } from './platform.js';
 import { ServerClock } from './server-clock.js';
@@ -67,6 +68,7 @@ export class CtiConnection extends ConferenceMethods {
     this.#histories = new Histories(this.#runner.moments$, this);
     this.#serverClock = new ServerClock(platform.scheduler);
     this.log$ = this.#histories.log$;
+    this.newcomers = new Newcomers(this.#runner.moments$, (command, expect) => this.perform(command, { expect }));
     this.outcomes$ = this.#desk.outcomes$.asObservable();
     this.state$ = this.#runner.state$.asObservable();
     this.pending$ = this.#runner.pending$.asObservable();
@@ -96,6 +98,9 @@ export class CtiConnection extends ConferenceMethods {
 
   /** What happened since the first subscriber came, newest first and bounded. Held by the page, forgotten on sign-out. */
   readonly log$: Observable<Log>;
+
+  /** Muting whoever joins: off until it is asked for. */
+  readonly newcomers: Newcomers;
 
   /** What `state$` says now. */
   get state(): CtiState {

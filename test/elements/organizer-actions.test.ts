@@ -54,7 +54,7 @@ describe('What an organizer does to the whole conference', () => {
     expect(shownText(panel)).to.contain('Ending for all…').and.contain('Moneypenny');
     fake.push(leave(), call('EventReleased'));
     await drawn(panel);
-    expect(shownText(panel)).to.equal('You are not in a conference.');
+    expect(shownText(panel)).to.match(/^You are not in a conference. Your call in conference_support ended at/);
   });
 
   it('is no more offered once somebody took the role away, and neither is an open question', async () => {

@@ -10,7 +10,7 @@ import { ForgivingElement, offByFalse } from '../panel/forgiving-element.js';
 import { givenConnection } from '../requests/given-connection.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
 import { CtiDriftEvent, CtiStatusEvent } from '../requests/events.js';
-import { triangleAlertIcon, xIcon } from '../text/icons.js';
+import { triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
@@ -21,7 +21,7 @@ import { errorText } from '../text/outcome-text.js';
 import { OwnStyles } from '../page/own-styles.js';
 import { PageLife } from './page-life.js';
 import { pageClock } from '../page/page-clock.js';
-import { cutText } from '../panel/notices.js';
+import { cutText, dismissButton } from '../panel/notices.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
@@ -264,9 +264,7 @@ export class CtiConnectionElement extends ForgivingElement {
     const dismiss = () => (this.notices = this.notices.filter((other) => other !== notice));
     return html`<div class="notice" part="error" role="alert">
       <span>${triangleAlertIcon} ${cutText(noticeText(labels, notice))}</span>
-      <button type="button" class="only-icon" aria-label=${labels.dismiss} title=${labels.dismiss} @click=${dismiss}>
-        ${xIcon}
-      </button>
+      ${dismissButton(labels, dismiss)}
     </div>`;
   }
 

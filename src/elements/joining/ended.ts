@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Ended } from '../../domain/model/model.js';
 import { roomByNumber } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
-import { asked } from '../panel/notices.js';
+import { asked, dismissButton } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { timeOfDay } from '../text/duration.js';
-import { xIcon } from '../text/icons.js';
 import { isCallTo, nameOfRoom } from '../text/names.js';
 import { joinAction } from './join-button.js';
 
@@ -23,24 +22,12 @@ export function endedNotice(view: View, ended: Ended, dismiss?: () => void): Tem
   const { labels } = view;
   const { conferenceNumber } = ended;
   const rejoin = { ...joinAction(view, conferenceNumber), name: 'rejoin', label: labels.rejoin, short: labels.rejoin };
-  return html`<div class="ended" part="ended">
+  return html`<div class="notice calm" part="ended">
       <span>${endedText(view, ended)}</span>
       <span class="bar">
         ${asked(view, (command) => isCallTo(command, conferenceNumber))}
         ${conferenceNumber === '' ? nothing : actionButton(view, rejoin)}
-        ${
-          dismiss
-            ? html`<button
-                type="button"
-                class="only-icon"
-                aria-label=${labels.dismiss}
-                title=${labels.dismiss}
-                @click=${dismiss}
-              >
-                ${xIcon}
-              </button>`
-            : nothing
-        }
+        ${dismiss ? dismissButton(labels, dismiss) : nothing}
       </span>
     </div>
     ${actionQuestion(view, rejoin)}`;

@@ -1,7 +1,8 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { pageClock } from '../page/page-clock.js';
-import { checkIcon, triangleAlertIcon, xIcon } from '../text/icons.js';
+import { checkIcon, triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
+import { dismissButton } from './notices.js';
 
 /** How long it is told that a text was copied, in milliseconds; the clock's next tick takes it away. */
 const told = 3000;
@@ -48,15 +49,7 @@ export class Copying implements ReactiveController {
       this.#last = undefined;
       this.#host.requestUpdate();
     };
-    return html`<button
-      type="button"
-      class="only-icon"
-      aria-label=${labels.dismiss}
-      title=${labels.dismiss}
-      @click=${dismiss}
-    >
-      ${xIcon}
-    </button>`;
+    return dismissButton(labels, dismiss);
   }
 }
 

@@ -17,10 +17,14 @@ export function notice(outcome: Outcome | undefined, labels: Labels, dismiss: ()
   if (!text) return nothing;
   return html`<div class="notice" part="error" role="alert">
     <span>${triangleAlertIcon} ${cutText(text)}</span>
-    <button type="button" class="only-icon" aria-label=${labels.dismiss} title=${labels.dismiss} @click=${dismiss}>
-      ${xIcon}
-    </button>
+    ${dismissButton(labels, dismiss)}
   </div>`;
+}
+
+export function dismissButton({ dismiss: label }: Labels, dismiss: () => void): TemplateResult {
+  return html`<button type="button" class="only-icon" aria-label=${label} title=${label} @click=${dismiss}>
+    ${xIcon}
+  </button>`;
 }
 
 /** How much of what the server says is shown at once, in UTF-16 units. */

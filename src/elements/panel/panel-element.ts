@@ -212,6 +212,7 @@ export abstract class PanelElement extends ForgivingElement {
       status: cti.status,
       pending,
       mask: this.maskNumbers,
+      newcomers: cti.newcomers.muting,
       request: (command, expect) => this.request(command, expect),
       whyNot: (command) => whyNot(command, situation),
       isPending: (command) => pending.some((entry) => sameTarget(entry.command, command)),

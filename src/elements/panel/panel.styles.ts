@@ -221,6 +221,9 @@ export const panelStyles = css`
   .question {
     border-color: var(--_danger);
   }
+  .notice.calm {
+    border-color: var(--_accent);
+  }
   @keyframes turn {
     to {
       transform: rotate(1turn);

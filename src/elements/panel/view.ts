@@ -2,6 +2,7 @@ import type { Command } from '../../domain/commands/table.js';
 import type { CtiState } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Denial } from '../../domain/commands/permissions.js';
+import type { NewcomerMuting } from '../../domain/newcomers.js';
 import type { Pending } from '../../domain/commands/ledger.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import type { Labels } from '../text/labels/labels.js';
@@ -22,6 +23,7 @@ export interface View {
   readonly status: ConnectionStatus;
   readonly pending: readonly Pending[];
   readonly mask: boolean;
+  readonly newcomers: NewcomerMuting;
   request(command: Command, expect?: string): Promise<Outcome>;
   whyNot(command: Command): Denial | undefined;
   isPending(command: Command): boolean;

@@ -3,6 +3,7 @@ import type { Conference } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
 import type { Action } from '../panel/action.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
+import { dismissButton } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { micIcon, micOffIcon, userXIcon, xIcon } from '../text/icons.js';
 import { conferenceName, shownName } from '../text/names.js';
@@ -92,14 +93,6 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
           </button>`
         : nothing
     }
-    <button
-      type="button"
-      class="only-icon"
-      aria-label=${labels.dismiss}
-      title=${labels.dismiss}
-      @click=${() => bulk.dismiss()}
-    >
-      ${xIcon}
-    </button>
+    ${dismissButton(labels, () => bulk.dismiss())}
   </div>`;
 }

@@ -8,12 +8,15 @@ import { pauseIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import { asked, problem } from '../panel/notices.js';
 import { asOf, since, type View } from '../panel/view.js';
+import type { Newcomers } from '../../streams/newcomers.js';
 import type { Bulk } from './bulk.js';
+import { newcomersAction, newcomersNotice } from './newcomers.js';
 import { muteAll, myActions, rareActions } from './conference-actions.js';
 
 interface HeaderOptions {
   readonly level: number;
   readonly bulk: Bulk;
+  readonly newcomers: Newcomers | undefined;
   /** The button that opens the invitation. */
   readonly inviteToggle: unknown;
 }
@@ -51,13 +54,18 @@ export function conferenceHeader(view: View, conference: Conference, options: He
     ${staleSince === undefined ? nothing : html`<p class="subtle" part="stale">${asOf(view, staleSince)}</p>`}
     ${held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing}
     ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing}
-    ${mine.map((action) => actionQuestion(view, action))} ${problem(view, conferenceNumber)} ${problem(view)}
+    ${newcomersNotice(view, conference, options.newcomers)} ${mine.map((action) => actionQuestion(view, action))}
+    ${problem(view, conferenceNumber)} ${problem(view)}
   </header>`;
 }
 
-function organizerBar(view: View, conference: Conference, { bulk, inviteToggle }: HeaderOptions): TemplateResult {
+function organizerBar(
+  view: View,
+  conference: Conference,
+  { bulk, newcomers, inviteToggle }: HeaderOptions,
+): TemplateResult {
   const { labels } = view;
-  const rare = rareActions(view, conference, bulk);
+  const rare = [...newcomersAction(view, conference, newcomers), ...rareActions(view, conference, bulk)];
   const name = `conference ${conference.uniqueId}`;
   const menu = { name, label: labels.moreActions, actions: rare, open: view.menu === name };
   return html`<div class="bar toolbar" role="group" aria-label=${labels.role('Organizer')}>

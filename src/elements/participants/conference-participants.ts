@@ -23,6 +23,7 @@ import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
 import { ConferenceRowActionEvent } from '../requests/events.js';
+import { followNewcomers } from './newcomers.js';
 import { GuestSearch, type PeopleSearch } from './guest-search.js';
 import { Invitations } from './invitations.js';
 import { inviteStyles } from './invite.styles.js';
@@ -115,6 +116,7 @@ import type { View } from '../panel/view.js';
  * @csspart include-role - The role for a call that is brought in.
  * @csspart joining - The way into a room. Also carries `calling`, `pin`, `entering`, or `left` when my call is still up though the
  *   conference is over for me.
+ * @csspart newcomers - That whoever joins is muted, or that a lost link has ended that.
  * @csspart ended - That my call in a conference has ended, and when. In it is `action rejoin`.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
  * @csspart member - Somebody listed in a room that I am not in.
@@ -225,6 +227,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     following.add(this.#bulk.follow(connection));
     following.add(takeKeypad(connection, (number) => ['', number].includes(this.#asked)));
     following.add(this.#invitations.follow(connection));
+    following.add(followNewcomers(this, connection));
     following.add(
       connection.events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#forget(event.before.key);
@@ -304,6 +307,7 @@ export class ConferenceParticipantsElement extends PanelElement {
       html`${conferenceHeader(view, conference, {
         level: this.headingLevel,
         bulk: this.#bulk,
+        newcomers: this.cti?.newcomers,
         inviteToggle: inviteToggle(view, conference, this.#invitations),
       })}
       ${this.#endedBeside(view)} ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}

@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit';
+import { Subscription } from 'rxjs';
+import type { Conference } from '../../domain/model/model.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import type { Newcomers } from '../../streams/newcomers.js';
+import type { Action } from '../panel/action.js';
+import { actionButton } from '../panel/action-button.js';
+import { dismissButton } from '../panel/notices.js';
+import type { PanelElement } from '../panel/panel-element.js';
+import type { View } from '../panel/view.js';
+import { ConferenceRequestEvent } from '../requests/request-event.js';
+import { micOffIcon, triangleAlertIcon } from '../text/icons.js';
+
+/** Draws a panel when the muting of newcomers begins or ends, and raises its requests on the panel. */
+export function followNewcomers(panel: PanelElement, { newcomers }: CtiConnection): Subscription {
+  const following = newcomers.muting$.subscribe(() => panel.requestUpdate());
+  // No panel's user has asked for this one: what comes of it is told by all panels.
+  following.add(newcomers.askBy((command, expect) => new ConferenceRequestEvent(command, { expect }).raiseOn(panel)));
+  return following;
+}
+
+/** Muting whoever joins, where that is not done already. */
+export function newcomersAction({ labels, newcomers }: View, { conferenceNumber }: Conference, muting?: Newcomers) {
+  if (newcomers.on.includes(conferenceNumber)) return [];
+  const action: Action = {
+    name: 'mute-newcomers',
+    label: labels.muteNewcomers,
+    icon: micOffIcon,
+    asks: { type: 'conferenceMuteAll', conferenceNumber },
+    does: () => muting?.mute(conferenceNumber),
+  };
+  return [action];
+}
+
+/** That whoever joins is muted, with the way to end that; or that a lost link has ended it. */
+export function newcomersNotice(view: View, { conferenceNumber }: Conference, muting?: Newcomers) {
+  const { labels, newcomers } = view;
+  const stop = () => muting?.stop(conferenceNumber);
+  if (newcomers.on.includes(conferenceNumber)) {
+    const action = { name: 'mute-newcomers', label: labels.stopMutingNewcomers, icon: micOffIcon, does: stop };
+    return html`<div class="notice calm" part="newcomers">
+      <span role="status">${labels.mutingNewcomers}</span>${actionButton(view, action)}
+    </div>`;
+  }
+  if (!newcomers.lost.includes(conferenceNumber)) return nothing;
+  return html`<div class="notice" part="newcomers" role="alert">
+    <span>${triangleAlertIcon} ${labels.newcomersEnded}</span>
+    ${dismissButton(labels, stop)}
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import { BehaviorSubject, type Observable, Subscription } from 'rxjs';
+import type { Command } from '../domain/commands/table.js';
+import type { Moment } from '../domain/moment.js';
+import { keepNewcomerMuting, newcomersOf, noNewcomerMuting, type NewcomerMuting } from '../domain/newcomers.js';
+
+/** Asks for a command. `expect`: the key of whom it is meant for. */
+type Ask = (command: Command, expect: string) => unknown;
+
+/**
+ * Mutes whoever joins a conference, for as long as the connection and its link last and I am an organizer there.
+ *
+ * There is one of it for a connection, however many panels show it: each newcomer is muted once. A panel that is there
+ * asks for the muting by a request that the page can cancel.
+ */
+export class Newcomers {
+  readonly #moments$: Observable<Moment>;
+  readonly #askers = new Set<Ask>();
+  readonly #perform: Ask;
+  readonly #muting$ = new BehaviorSubject(noNewcomerMuting);
+  #watching: Subscription | undefined;
+
+  constructor(moments$: Observable<Moment>, perform: Ask) {
+    this.#moments$ = moments$;
+    this.#perform = perform;
+  }
+
+  /** Where newcomers are muted, and where a lost link has ended that. */
+  readonly muting$: Observable<NewcomerMuting> = this.#muting$.asObservable();
+
+  /** What `muting$` says now. */
+  get muting(): NewcomerMuting {
+    return this.#muting$.value;
+  }
+
+  /** Begins to mute whoever joins this conference from now on. */
+  mute(conferenceNumber: string): void {
+    const { on, lost } = without(this.muting, conferenceNumber);
+    this.#become({ on: [...on, conferenceNumber], lost });
+  }
+
+  /** Ends it, or forgets that a lost link has ended it. */
+  stop(conferenceNumber: string): void {
+    this.#become(without(this.muting, conferenceNumber));
+  }
+
+  /** Lets a panel ask for what this does, until the subscription ends. With several the first one asks. */
+  askBy(ask: Ask): Subscription {
+    this.#askers.add(ask);
+    return new Subscription(() => this.#askers.delete(ask));
+  }
+
+  #onMoment(moment: Moment): void {
+    const { muting } = this;
+    const after = keepNewcomerMuting(muting, moment);
+    if (after !== muting) this.#become(after);
+    const [ask = this.#perform] = this.#askers;
+    for (const { conferenceNumber, person } of newcomersOf(after, moment)) {
+      void ask({ type: 'conferenceMute', conferenceNumber, index: person.index }, person.key);
+    }
+  }
+
+  /** Watches while there is something to watch: a busy conference tells of a hundred moments a second. */
+  #become(muting: NewcomerMuting): void {
+    const isNeeded = muting.on.length + muting.lost.length > 0;
+    if (isNeeded) this.#watching ??= this.#moments$.subscribe((moment) => this.#onMoment(moment));
+    else {
+      this.#watching?.unsubscribe();
+      this.#watching = undefined;
+    }
+    this.#muting$.next(muting);
+  }
+}
+
+function without({ on, lost }: NewcomerMuting, conferenceNumber: string): NewcomerMuting {
+  const others = (numbers: readonly string[]) => numbers.filter((number) => number !== conferenceNumber);
+  return { on: others(on), lost: others(lost) };
+}

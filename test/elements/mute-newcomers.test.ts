@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import { bond, changes, comes, join, person } from '../support/builders.js';
+import { asOrganizer, asUser, type FakeConnection } from '../support/fake-connection.js';
+import { action, drawn, has, part, participantsPanel, press, shownText, task, text } from '../support/panel.js';
+
+const said = 'Whoever joins is muted, for as long as this page is open.';
+
+async function begun(fake: FakeConnection = asOrganizer()) {
+  const panel = await participantsPanel(fake);
+  await press(await action(panel, 'mute-newcomers'));
+  return panel;
+}
+
+describe('Muting newcomers from the panel', () => {
+  it('is said for as long as it goes on, and ended by the button beside those words', async () => {
+    const fake = asOrganizer();
+    const panel = await begun(fake);
+    expect(text(part(panel, 'newcomers'))).to.equal(`${said} Stop muting newcomers`);
+    expect(fake.sent, 'nobody is muted by that alone').to.be.empty;
+    fake.push(comes(person(4)));
+    await task();
+    expect(fake.sent).to.deep.equal([{ type: 'conferenceMute', conferenceNumber: '4001', index: 4 }]);
+    await press(part(panel, 'mute-newcomers'));
+    expect(has(panel, 'newcomers')).to.be.false;
+    fake.push(comes(person(5)));
+    await task();
+    expect(fake.sent).to.have.length(1);
+  });
+
+  it('is said by every panel, and mutes each newcomer once', async () => {
+    const fake = asOrganizer();
+    const other = await participantsPanel(fake);
+    const panel = await begun(fake);
+    await drawn(other);
+    expect(shownText(other)).to.contain(said);
+    fake.push(comes(person(4)));
+    await task();
+    expect(fake.sent).to.have.length(1);
+    panel.remove();
+    fake.push(comes(person(5)));
+    await task();
+    expect(fake.sent).to.have.length(2);
+  });
+
+  it('asks by a request that the page can cancel', async () => {
+    const fake = asOrganizer();
+    const panel = await begun(fake);
+    const asked: unknown[] = [];
+    panel.addEventListener('conference-request', (event) => {
+      asked.push(event.command);
+      event.preventDefault();
+    });
+    fake.push(comes(person(4)));
+    await task();
+    expect(asked).to.deep.equal([{ type: 'conferenceMute', conferenceNumber: '4001', index: 4 }]);
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('ends with the link, which is said until the user has taken note', async () => {
+    const fake = asOrganizer();
+    const panel = await begun(fake);
+    fake.dropLink();
+    await drawn(panel);
+    expect(text(part(panel, 'newcomers'))).to.equal('The connection broke: newcomers are no longer muted.');
+    fake.status({ status: 'online' }).push(join([bond]));
+    await drawn(panel);
+    expect(has(panel, 'newcomers'), 'still').to.be.true;
+    await press(part(panel, 'newcomers').querySelector('button')!);
+    expect(has(panel, 'newcomers')).to.be.false;
+  });
+
+  it('ends when I organize no longer', async () => {
+    const fake = asOrganizer();
+    const panel = await begun(fake);
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(panel);
+    expect(has(panel, 'newcomers')).to.be.false;
+  });
+
+  it('is no topic for a user', async () => {
+    expect(has(await participantsPanel(asUser()), 'mute-newcomers')).to.be.false;
+  });
+});

@@ -1,0 +1,119 @@
+import { expect } from 'chai';
+import type { Command } from '../../src/domain/commands/table.js';
+import { bond, call, changes, comes, goes, join, leave, moneypenny, outsider, person, q } from '../support/builders.js';
+import { asOrganizer, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
+
+/** Whom the connection has asked to mute, by conference and index. */
+const muted = ({ sent }: FakeConnection) =>
+  sent.flatMap((command) => (command.type === 'conferenceMute' ? `${command.conferenceNumber} ${command.index}` : []));
+
+function muting(fake = asOrganizer()): FakeConnection {
+  fake.connection.newcomers.mute('4001');
+  return fake;
+}
+
+describe('Muting newcomers', () => {
+  it('mutes whoever joins from then on, and nobody before', () => {
+    const fake = asOrganizer().push(comes(person(4)));
+    muting(fake).push(comes(person(5)), comes(outsider(6)));
+    expect(muted(fake)).to.deep.equal(['4001 5', '4001 6']);
+    fake.connection.newcomers.stop('4001');
+    fake.push(comes(person(7)));
+    expect(muted(fake)).to.deep.equal(['4001 5', '4001 6']);
+  });
+
+  it('means the person who came: nobody else who gets that index', async () => {
+    const fake = muting();
+    const asked: (string | undefined)[] = [];
+    fake.connection.newcomers.askBy((_command, expected) => asked.push(expected));
+    fake.push(comes(person(5)), goes(person(5)), comes(person(5, { username: 'other' })));
+    expect(new Set(asked).size, 'two people').to.equal(2);
+    expect(asked).to.have.length(2);
+    expect(asked).not.to.include(undefined);
+  });
+
+  it('spares me, organizers, and whoever is muted already', () => {
+    const fake = muting();
+    fake.push(comes(person(4, { role: 'Organizer' })), comes(person(5, { isMuted: true })));
+    fake.push(comes(person(6, { isMe: true })));
+    expect(muted(fake)).to.deep.equal([]);
+  });
+
+  it('takes nobody for a newcomer whom it did not see join', () => {
+    const fake = muting();
+    fake.push(join([bond, q, moneypenny, person(4)]));
+    fake.push(changes(person(5), { isTalking: true }));
+    fake.push(comes(q), comes(person(4)));
+    expect(muted(fake), 'a list, an Update, and Joins of people who are in').to.deep.equal([]);
+  });
+
+  it('concerns that conference alone', () => {
+    const fake = muting(inTwoConferences());
+    fake.push(comes(person(7), { uniqueId: secondCall, conferenceNumber: '4000', conferenceName: 'public' }));
+    expect(muted(fake)).to.deep.equal([]);
+    fake.push(comes(person(7)));
+    expect(muted(fake)).to.deep.equal(['4001 7']);
+  });
+
+  it('mutes once whoever is told of by both my calls in one conference', () => {
+    const fake = asOrganizer().push(
+      call('EventEstablished', { uniqueId: '2.2' }),
+      join([bond, q], { uniqueId: '2.2' }),
+    );
+    muting(fake).push(comes(person(4)), comes(person(4), { uniqueId: '2.2' }));
+    expect(muted(fake)).to.deep.equal(['4001 4']);
+  });
+
+  const endings: Record<string, (fake: FakeConnection) => unknown> = {
+    'I left': (fake) => fake.push(leave()),
+    'my call ended': (fake) => fake.push(call('EventReleased')),
+    'I organize no longer': (fake) => fake.push(changes(bond, { role: 'User' })),
+    'I signed out': (fake) => fake.status({ status: 'signed-out' }),
+  };
+  for (const [how, end] of Object.entries(endings)) {
+    it(`ends when ${how}, and does not begin again by itself`, () => {
+      const fake = muting();
+      end(fake);
+      expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], lost: [] });
+      fake.status({ status: 'online' }).push(call('EventEstablished'), join([bond, q]), comes(person(9)));
+      expect(muted(fake)).to.deep.equal([]);
+    });
+  }
+
+  it('ends with a lost link, remembers that it did, and mutes nobody afterwards', () => {
+    const fake = muting();
+    fake.dropLink();
+    expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], lost: ['4001'] });
+    fake.status({ status: 'online' }).push(join([bond, q]), comes(person(9)));
+    expect(muted(fake)).to.deep.equal([]);
+    fake.connection.newcomers.mute('4001');
+    expect(fake.connection.newcomers.muting).to.deep.equal({ on: ['4001'], lost: [] });
+  });
+
+  it('forgets that a link was lost when the conference is over, or the user took note', () => {
+    for (const end of [
+      (fake: FakeConnection) => fake.status({ status: 'online' }).push(leave()),
+      (fake: FakeConnection) => fake.connection.newcomers.stop('4001'),
+    ]) {
+      const fake = muting();
+      fake.dropLink();
+      end(fake);
+      expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], lost: [] });
+    }
+  });
+
+  it('is asked for by one panel of several, and goes on when that one is gone', () => {
+    const fake = muting();
+    const asked: [string, Command][] = [];
+    const first = fake.connection.newcomers.askBy((command) => asked.push(['first', command]));
+    fake.connection.newcomers.askBy((command) => asked.push(['second', command]));
+    fake.push(comes(person(4)));
+    first.unsubscribe();
+    fake.push(comes(person(5)));
+    expect(asked).to.deep.equal([
+      ['first', { type: 'conferenceMute', conferenceNumber: '4001', index: 4 }],
+      ['second', { type: 'conferenceMute', conferenceNumber: '4001', index: 5 }],
+    ]);
+    expect(muted(fake), 'the panels ask').to.deep.equal([]);
+  });
+});
