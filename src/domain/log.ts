@@ -3,7 +3,7 @@ import type { CommandType } from './commands/table.js';
 import type { Outcome } from './commands/outcome.js';
 import { foldNumber } from './guests/fold-number.js';
 import type { Conference, Participant, Role } from './model/model.js';
-import { conferenceByNumber, conferenceOfCall, participantAt } from './model/select.js';
+import { conferenceByNumber, conferenceOfCall, organizersIn } from './model/select.js';
 import type { Change } from './reduce/changes.js';
 import { commandBehind, isForgotten, linkOf, listedAnew, type Moment } from './moment.js';
 
@@ -196,13 +196,8 @@ function withoutOrganizer(log: Log, change: OfPerson, { uniqueId }: Conference, 
   const is: Role = change.type === 'participant-changed' ? change.after.role : 'User';
   if (was !== 'Organizer' || is === 'Organizer') return log;
   const conference = conferenceOfCall(after.state, uniqueId);
-  if (!conference || hasOrganizer(conference)) return log;
+  if (!conference || organizersIn(conference) > 0) return log;
   return noted(log, { type: 'no-organizer', conferenceNumber: conference.conferenceNumber }, input.at);
-}
-
-/** In the display order organizers come right after me. */
-function hasOrganizer(conference: Conference): boolean {
-  return conference.order.slice(0, 3).some((index) => participantAt(conference, index)?.role === 'Organizer');
 }
 
 function aboutPerson(person: Participant, { conferenceNumber }: Conference): Omit<News, 'type'> {

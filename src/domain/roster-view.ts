@@ -31,6 +31,19 @@ export interface RosterView extends Tally {
   readonly options: RosterOptions;
 }
 
+/** Shows everybody: me, organizers, the others, each by arrival. */
+const everybody: RosterOptions = { shownAs: () => ({ name: '', number: '' }), hold: new Set() };
+
+/** The view of everybody. `before`: as for `viewRoster`. */
+export function viewEverybody(participants: IndexMap<Participant>, before?: RosterView): RosterView {
+  return viewRoster(participants, everybody, before);
+}
+
+/** The people shown, in order. */
+export function peopleOf({ indexes, participants }: RosterView): readonly Participant[] {
+  return indexes.flatMap((index) => valueAt(participants, index) ?? []);
+}
+
 /** The view of these people. `before`: a view of the same conference made earlier, to begin from. */
 export function viewRoster(
   participants: IndexMap<Participant>,

@@ -1,4 +1,4 @@
-import { BehaviorSubject, distinctUntilChanged, map, type Observable, Subject, Subscription } from 'rxjs';
+import { BehaviorSubject, distinctUntilChanged, map, type Observable, scan, Subject, Subscription } from 'rxjs';
 import type { Pending } from '../domain/commands/ledger.js';
 import type { Outcome } from '../domain/commands/outcome.js';
 import type { Situation } from '../domain/commands/permissions.js';
@@ -6,7 +6,8 @@ import type { Command, CommandType } from '../domain/commands/table.js';
 import { type Core, initialCore, type Told } from '../domain/core.js';
 import type { Input } from '../domain/input.js';
 import type { Call, Conference, CtiState, Participant, Room } from '../domain/model/model.js';
-import { conferenceByNumber, participantsInOrder } from '../domain/model/select.js';
+import { conferenceByNumber } from '../domain/model/select.js';
+import { peopleOf, type RosterView, viewEverybody } from '../domain/roster-view.js';
 import type { Drift } from '../domain/reduce/changes.js';
 import type { Attendance } from '../domain/attendance-report.js';
 import type { Log } from '../domain/log.js';
@@ -150,8 +151,12 @@ export class CtiConnection extends ConferenceMethods {
   /** Who is in a conference of mine, in display order; undefined while I am not in it. */
   participantsOf(conferenceNumber: string): Observable<readonly Participant[] | undefined> {
     return this.#pick((state) => conferenceByNumber(state, conferenceNumber)).pipe(
-      distinctUntilChanged((one, other) => one?.participants === other?.participants && one?.order === other?.order),
-      map((conference) => conference && participantsInOrder(conference)),
+      scan(
+        (view: RosterView | undefined, conference) => conference && viewEverybody(conference.participants, view),
+        undefined,
+      ),
+      distinctUntilChanged((one, other) => one?.participants === other?.participants),
+      map((view) => view && peopleOf(view)),
     );
   }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { participantsInOrder } from '../../src/domain/model/select.js';
+import { participantsInOrder } from '../support/in-order.js';
 import { createCtiConnection } from '../../src/streams/create-connection.js';
 import { BusyConference } from '../support/busy-conference.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { config, NEVER, type Observable, of, Subject } from 'rxjs';
-import { participantsInOrder } from '../../src/domain/model/select.js';
+import { participantsInOrder } from '../support/in-order.js';
 import { CtiConnection, type CtiEvent, type Notice } from '../../src/streams/connection.js';
 import type { TransportEvent, Transport } from '../../src/streams/transport.js';
 import { bond, moneypenny, person, q } from '../support/builders.js';

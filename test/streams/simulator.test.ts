@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { conferenceByNumber, joining, me, participantsInOrder } from '../../src/domain/model/select.js';
+import { conferenceByNumber, joining, me } from '../../src/domain/model/select.js';
+import { participantsInOrder } from '../support/in-order.js';
 import type { CtiConnection } from '../../src/streams/connection.js';
 import { inWords as outcomeInWords } from '../support/builders.js';
 import { SimulatedXuc } from '../support/fake-simulator.js';

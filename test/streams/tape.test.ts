@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Outcome } from '../../src/domain/commands/outcome.js';
-import { participantsInOrder } from '../../src/domain/model/select.js';
+import { participantsInOrder } from '../support/in-order.js';
 import type { CtiConnection } from '../../src/streams/connection.js';
 import { createTapeConnection } from '../../src/streams/tape/play.js';
 import { recordTape } from '../../src/streams/tape/record.js';

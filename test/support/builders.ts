@@ -5,7 +5,8 @@ import { type Core, dropLink, initialCore, receive, send, type Step, tick } from
 import { type Conference, type CtiState, initialState, type Participant } from '../../src/domain/model/model.js';
 import type { Outcome } from '../../src/domain/commands/outcome.js';
 import { reduce } from '../../src/domain/reduce/reduce.js';
-import { conferenceOfCall, participantAt, participantsInOrder } from '../../src/domain/model/select.js';
+import { conferenceOfCall, participantAt } from '../../src/domain/model/select.js';
+import { participantsInOrder } from './in-order.js';
 import type { Command } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
 import { myCall, t0 } from '../../src/testing/messages.js';

@@ -1,8 +1,4 @@
-import type { IndexMap } from './index-map.js';
-
-type Node = readonly unknown[];
-
-const width = 32;
+import { type IndexMap, type Node, width } from './index-map.js';
 
 /** The values at each index where two maps differ: before and after. What the two maps share is not looked at. */
 export function differencesBetween<Value>(

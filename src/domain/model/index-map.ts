@@ -17,9 +17,11 @@ export interface IndexMap<Value> {
   readonly value?: Value;
 }
 
-type Node = readonly unknown[];
+/** An array of the tree, at any height. */
+export type Node = readonly unknown[];
 
-const width = 32;
+/** How many slots an array of the tree has. */
+export const width = 32;
 
 const nothing: IndexMap<never> = { size: 0, capacity: width, root: [] };
 

@@ -53,10 +53,6 @@ export interface Conference {
   readonly conferenceName: string;
   readonly startedAt: number;
   readonly participants: IndexMap<Participant>;
-  /** Indexes in display order: me, organizers, then by arrival. Talking never moves anybody. */
-  readonly order: readonly number[];
-  /** My own index, once the server has marked one as me; the first one when I am in it twice. */
-  readonly myIndex?: number;
   /** Since when this is only what was last known: the link dropped and the server has not listed it anew. */
   readonly staleSince?: number;
   /** Who left lately, the last first, while nobody else has their index: an Update that comes late is about nobody. */
@@ -124,7 +120,6 @@ export function emptyConference(uniqueId: string, conferenceNumber: string): Con
     conferenceName: '',
     startedAt: 0,
     participants: emptyIndexMap(),
-    order: [],
     departed: [],
   };
 }

@@ -1,4 +1,5 @@
 /** Selectors: what other modules read from the state. */
+import { counting, folded } from './folded.js';
 import { valueAt } from './index-map.js';
 import type { Call, Conference, CtiState, Ended, Participant, Role, Room } from './model.js';
 
@@ -41,13 +42,22 @@ export function roomByNumber(state: CtiState, number: string): Room | undefined 
   return state.rooms?.find((room) => room.number === number);
 }
 
-/** Everybody in a conference, in display order. Costs what the list costs: for a single person use `participantAt`. */
-export function participantsInOrder(conference: Conference): readonly Participant[] {
-  return conference.order.flatMap((index) => participantAt(conference, index) ?? []);
+const firstThatIsMe = folded<Participant, Participant | undefined>(
+  undefined,
+  (person) => (person.isMe ? person : undefined),
+  (one, other) => (one && other && other.arrival < one.arrival ? other : (one ?? other)),
+);
+
+/** Who is me, once the server has marked somebody as me; of several entries of mine the one that came first. */
+export function me(conference: Conference): Participant | undefined {
+  return firstThatIsMe(conference.participants);
 }
 
-export function me(conference: Conference): Participant | undefined {
-  return conference.myIndex === undefined ? undefined : participantAt(conference, conference.myIndex);
+const organizers = counting<Participant>(({ role }) => role === 'Organizer');
+
+/** How many organizers are in a conference. */
+export function organizersIn(conference: Conference): number {
+  return organizers(conference.participants);
 }
 
 export function myRole(conference: Conference): Role {

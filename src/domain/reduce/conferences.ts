@@ -4,7 +4,7 @@ import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
 import { conferenceOfCall, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
-import { admit, arrange, dismiss, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
+import { admit, dismiss, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
 
 /** I entered a conference or left it. On entering the server lists everybody; nobody else is in. */
@@ -23,7 +23,7 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
     if (!gone) return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(before, before.participants, gone);
     const departed = [gone, ...without(before.departed, gone.index)].slice(0, rememberedDepartures);
-    const conference = { ...arrange(before, participants, changes), departed };
+    const conference = { ...before, participants, departed };
     // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so. I may be in it twice,
     // by two calls: then it goes on with the entry of the other one.
     if (gone.isMe && !me(conference)) {
@@ -34,9 +34,9 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
   }
   if (event.eventType === 'Update' && isLate(before, event)) return { state, changes: [], ...drift };
   const { participants, changes } = admit(before, before.participants, event, at, state.nextArrival);
-  const arranged = arrange(before, participants, changes);
   const departed = without(before.departed, event.index);
-  const conference = departed === before.departed ? arranged : { ...arranged, departed };
+  const isSame = participants === before.participants && departed === before.departed;
+  const conference = isSame ? before : { ...before, participants, departed };
   const named =
     event.conferenceName === '' || event.conferenceName === before.conferenceName
       ? conference
@@ -82,7 +82,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     take(admit(told, participants, participant, at, arrival));
     arrival += 1;
   }
-  const conference = arrange(told, participants, changes);
+  const conference = { ...told, participants };
   const entered = withConference({ ...state, nextArrival: arrival }, conference);
   // On entering, everybody who is there already is part of the conference, not somebody who came.
   return { state: entered, changes: earlier ? changes : [{ type: 'conference-joined', conference }] };

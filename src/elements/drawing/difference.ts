@@ -8,6 +8,9 @@ import { wholeUpTo } from './row-window.js';
  */
 export type Difference = 'none' | 'rows' | 'count' | 'more';
 
+/** Indexes of participants, in the order in which they are shown. */
+type Indexes = readonly number[];
+
 /** A row that is there: its place in the list, and the index of whose it is. */
 export interface DrawnRow {
   readonly place: number;
@@ -21,37 +24,39 @@ export interface DrawnRow {
 export class Drawn {
   readonly #state: CtiState;
   readonly #shown: Conference;
+  readonly #indexes: Indexes | undefined;
   readonly #rows: readonly DrawnRow[];
-  readonly #narrowed: (conference: Conference) => Conference;
+  readonly #indexesOf: (conference: Conference) => Indexes | undefined;
 
   /**
-   * `shown`: the conference with only those in its order who are shown, as `narrowed` makes it. `rows`: those that are
-   * there, from the first to the last.
+   * `rows`: those that are there, from the first to the last. `indexesOf`: the indexes of the people to show of a
+   * conference, in order; the same array for as long as they are the same people.
    */
   constructor(
     state: CtiState,
     shown: Conference,
     rows: readonly DrawnRow[],
-    narrowed: (conference: Conference) => Conference,
+    indexesOf: (conference: Conference) => Indexes | undefined,
   ) {
-    this.#narrowed = narrowed;
     this.#state = state;
     this.#shown = shown;
     this.#rows = rows;
+    this.#indexesOf = indexesOf;
+    this.#indexes = indexesOf(shown);
   }
 
   /** What would look different if this state were drawn, besides rows if those are asked for already. */
   difference(state: CtiState, rowsAsked: boolean): Difference {
     const before = this.#state;
-    const known = conferenceOfCall(state, this.#shown.uniqueId);
-    const after = known && this.#narrowed(known);
+    const after = conferenceOfCall(state, this.#shown.uniqueId);
     if (!after || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) {
       return 'more';
     }
     for (const other of state.conferences) {
-      if (other !== known && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
+      if (other !== after && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
     }
-    if (this.#shown.order !== after.order) return this.#onlyBeyondRows(after) ? 'count' : 'more';
+    const indexes = this.#indexesOf(after);
+    if (this.#indexes !== indexes) return this.#onlyBeyondRows(after, indexes) ? 'count' : 'more';
     // Nearly all events in a busy conference end here.
     if (rowsAsked) return 'none';
     const rowsDiffer = this.#rows.some((row) => !this.#isSameRow(after, row));
@@ -59,10 +64,10 @@ export class Drawn {
   }
 
   /** Whether the rows that are there stay as they are, and are not all that there is to draw, before and after. */
-  #onlyBeyondRows(after: Conference): boolean {
-    const fewer = Math.min(this.#shown.order.length, after.order.length);
+  #onlyBeyondRows(after: Conference, indexes: Indexes = []): boolean {
+    const fewer = Math.min(this.#indexes?.length ?? 0, indexes.length);
     const isLong = fewer > Math.max(wholeUpTo, (this.#rows.at(-1)?.place ?? 0) + 1);
-    return isLong && this.#rows.every((row) => after.order[row.place] === row.index && this.#isSameRow(after, row));
+    return isLong && this.#rows.every((row) => indexes[row.place] === row.index && this.#isSameRow(after, row));
   }
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
@@ -73,7 +78,7 @@ export class Drawn {
       before.conferenceName === after.conferenceName &&
       before.startedAt === after.startedAt &&
       before.staleSince === after.staleSince &&
-      before.myIndex === after.myIndex &&
+      me(before)?.index === me(after)?.index &&
       me(before)?.isMuted === me(after)?.isMuted &&
       me(before)?.role === me(after)?.role
     );

@@ -3,7 +3,8 @@ import type { Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { participantAt, participantsInOrder } from '../../domain/model/select.js';
+import { valuesOf } from '../../domain/model/index-map.js';
+import { participantAt } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
 import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
@@ -136,7 +137,7 @@ export class Bulk implements ReactiveController {
 
   #people(uniqueId: string): readonly Participant[] {
     const conference = this.#conference(uniqueId);
-    return conference ? participantsInOrder(conference) : [];
+    return conference ? [...valuesOf(conference.participants)] : [];
   }
 
   #begin(uniqueId: string, act: BulkAct): number {

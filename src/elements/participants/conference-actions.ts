@@ -1,5 +1,6 @@
-import type { Conference } from '../../domain/model/model.js';
-import { callById, me, participantAt, participantsInOrder } from '../../domain/model/select.js';
+import { counting } from '../../domain/model/folded.js';
+import type { Conference, Participant } from '../../domain/model/model.js';
+import { callById, me, myRole, organizersIn } from '../../domain/model/select.js';
 import type { Action } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import { micIcon, micOffIcon, pauseIcon, phoneOffIcon, playIcon, rotateCcwIcon, xIcon } from '../text/icons.js';
@@ -62,13 +63,15 @@ export function muteAll({ labels }: View, conference: Conference, bulk: Bulk): A
   };
 }
 
+const mutedIn = counting<Participant>(({ isMuted }) => isMuted);
+const deafIn = counting<Participant>(({ isDeaf }) => isDeaf);
+
 /** What an organizer seldom does about the whole conference. */
 export function rareActions({ labels, mask }: View, conference: Conference, bulk: Bulk): readonly Action[] {
   const { conferenceNumber, uniqueId, participants } = conference;
   const name = conferenceName(conference, mask);
-  const people = participantsInOrder(conference);
-  const muted = people.filter(({ isMuted }) => isMuted).length;
-  const deaf = people.filter(({ isDeaf }) => isDeaf).length;
+  const muted = mutedIn(participants);
+  const deaf = deafIn(participants);
   // Named by my call: a question must not be taken for one about the conference that is shown next.
   const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
   return [
@@ -99,9 +102,7 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
   ];
 }
 
-/** Whether others stay behind with nobody to organize. In the order, organizers come next after me. */
+/** Whether others stay behind with nobody to organize. */
 function isOnlyOrganizer(conference: Conference): boolean {
-  const [, next] = conference.order;
-  const other = next === undefined ? undefined : participantAt(conference, next);
-  return me(conference)?.role === 'Organizer' && other?.role === 'User';
+  return myRole(conference) === 'Organizer' && organizersIn(conference) === 1 && conference.participants.size > 1;
 }

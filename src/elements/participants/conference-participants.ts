@@ -35,6 +35,7 @@ import { afterKey } from '../joining/keypad.js';
 import { takeKeypad } from '../joining/keypad-place.js';
 import { muteShortcut } from './mute-shortcut.js';
 import { ListKeys } from './list-keys.js';
+import { Namesakes } from './namesakes.js';
 import { noConference, otherRoom } from './other-room.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
@@ -202,12 +203,13 @@ export class ConferenceParticipantsElement extends PanelElement {
       const press = this.#ofPerson(key, microphone);
       if (press && this.presses.isNew(key, 'mute', event)) press();
     },
-    askToRemove: (key) => this.#ofPerson(key, (...of) => rowAction(...of, ['kick']))?.press(),
+    askToRemove: (key) => this.#ofPerson(key, (...of) => this.#removal(...of))?.press(),
     openMenu: (key) => this.menus.show(menuOf(key)),
     tick: (key) => this.#tick(key),
     tickUpTo: (key) => this.#ticks.upTo(key, this.#hold.shown),
     off: () => this.noShortcuts,
   });
+  readonly #namesakes = new Namesakes();
   readonly #extras = new RowExtras();
   #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
@@ -288,8 +290,8 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   #conference(view: View, conference: Conference): TemplateResult {
     const roster = this.#finder.roster(view, conference);
-    const narrowed = this.#finder.narrowed(conference);
-    const list = participantList(view, narrowed, {
+    const list = participantList(view, conference, roster.indexes, {
+      namesakes: this.#namesakes,
       rowWindow: this.#rowWindow,
       hold: this.#hold,
       list: this.#finder.list,
@@ -302,7 +304,7 @@ export class ConferenceParticipantsElement extends PanelElement {
       copy: (text) => void this.#copying.copy(text),
       ...this.#extra(conference),
     });
-    this.#drawn = new Drawn(view.state, narrowed, this.#drawnRows(), this.#finder.narrowed);
+    this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.#finder.indexesNow);
     const aboveList = () =>
       html`${conferenceHeader(view, conference, {
         level: this.headingLevel,
@@ -362,6 +364,10 @@ export class ConferenceParticipantsElement extends PanelElement {
     const conference = view && this.#shown(view);
     const person = conference && [...valuesOf(conference.participants)].find((present) => present.key === key);
     return person && about(view, conference, person);
+  }
+
+  #removal(view: View, conference: Conference, person: Participant) {
+    return rowAction(view, conference, person, ['kick'], this.#namesakes.numberOf(person));
   }
 
   #tick(key: string): void {

@@ -5,6 +5,7 @@ import { participantAt } from '../../domain/model/select.js';
 import { conferenceName } from '../text/names.js';
 import { participantRow, type RowActs } from './participant-row.js';
 import { rowSource } from './row-source.js';
+import type { Namesakes } from './namesakes.js';
 import { placeOf, type RowHold } from '../drawing/row-hold.js';
 import type { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
@@ -13,6 +14,7 @@ import type { View } from '../panel/view.js';
 export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'copy' | 'tick'> {
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
+  readonly namesakes: Namesakes;
   /** Names the list: while its rows are held, those of another list are drawn all the same. */
   readonly list: string;
   /** The key of the person whose row is about to get the focus. */
@@ -25,13 +27,18 @@ export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'cop
   readonly extraSource: unknown;
 }
 
-/** Everybody in a conference's order, which nobody's talking changes. Only rows in view are drawn. */
-export function participantList(view: View, conference: Conference, options: ListOptions): TemplateResult {
+/** The people of a conference who are shown, by their indexes in order. Only rows in view are drawn. */
+export function participantList(
+  view: View,
+  conference: Conference,
+  indexes: readonly number[],
+  options: ListOptions,
+): TemplateResult {
   const { hold, wide, ticked, extraSource } = options;
-  const { order } = conference;
+  const namesakes = options.namesakes.follow(conference.participants);
   const { request, ask, dismiss, openMenu } = view;
   const acts: RowActs = { ...options, request, ask, dismiss, openMenu };
-  const rows = hold.rows(options.list, order, (place) => participantAt(conference, order[place] ?? -1));
+  const rows = hold.rows(options.list, indexes, (place) => participantAt(conference, indexes[place] ?? -1));
   const stop = placeOf(rows, options.current);
   const list = windowedList({
     rowWindow: options.rowWindow,
@@ -45,7 +52,8 @@ export function participantList(view: View, conference: Conference, options: Lis
       if (!person) return nothing;
       const { key } = person;
       const tabStop = place === Math.max(0, stop);
-      const at = { place, count: rows.count, wide, ticked: ticked.has(key), tabStop, extraSource };
+      const nth = namesakes.numberOf(person);
+      const at = { nth, place, count: rows.count, wide, ticked: ticked.has(key), tabStop, extraSource };
       const source = rowSource(view, conference, person, at);
       // Unless one of these changed, not even the row's template is looked at.
       return guard(Object.values(source), () => participantRow(source, acts));

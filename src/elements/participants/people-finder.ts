@@ -91,11 +91,11 @@ export class PeopleFinder implements ReactiveController {
     return this.talkers.flatMap(({ index }) => participantAt(conference, index) ?? []);
   }
 
-  /** The conference with only the people shown in its order, as it was drawn last: by the same search. */
-  readonly narrowed = (conference: Conference): Conference => {
-    if (!this.#isUsed || !this.#options || conference.uniqueId !== this.#uniqueId) return conference;
+  /** The indexes of the people to show of the conference that was drawn last, by the same search, as it is now. */
+  readonly indexesNow = (conference: Conference): readonly number[] | undefined => {
+    if (!this.#options || conference.uniqueId !== this.#uniqueId) return undefined;
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
-    return { ...conference, order: this.#view.indexes };
+    return this.#view.indexes;
   };
 
   get #isUsed(): boolean {

@@ -5,9 +5,15 @@ import { myMicrophone } from './conference-actions.js';
 import { rowActions } from './row-actions.js';
 import { actionSource, rowAsking, rowSource } from './row-source.js';
 
-/** An action of somebody's row, wherever it is offered, as it stands now: the first that has one of these names. */
-export function rowAction(view: View, conference: Conference, person: Participant, names: readonly string[]) {
-  const at = { place: 0, count: 0, wide: false, ticked: false, tabStop: false, extraSource: undefined };
+/** An action of somebody's row, wherever it is offered, as it stands now: the first that has one of these names. `nth`: as in `RowSource`. */
+export function rowAction(
+  view: View,
+  conference: Conference,
+  person: Participant,
+  names: readonly string[],
+  nth?: number,
+) {
+  const at = { nth, place: 0, count: 0, wide: false, ticked: false, tabStop: false, extraSource: undefined };
   const source = actionSource(rowSource(view, conference, person, at));
   const { toggles, rare, more } = rowActions(source, { muteOthers: () => undefined, copy: () => undefined });
   const action = [...toggles, ...rare, ...more].find(({ name }) => names.includes(name));

@@ -9,7 +9,6 @@ import type { Asking } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
 import { conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
-import { distinction } from './distinct-names.js';
 
 /**
  * All that a participant's row is drawn from. The row's template gets nothing else, and is looked at again only when
@@ -56,7 +55,7 @@ export interface RowSource {
 }
 
 /** Where a row stands in the list, and what the list knows of it. */
-type RowPlace = Pick<RowSource, 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
+type RowPlace = Pick<RowSource, 'nth' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
 
 /** `person`: as they were when their row was last put into its place. */
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {
@@ -70,7 +69,6 @@ export function rowSource(view: View, conference: Conference, person: Participan
     ...at,
     person: now,
     gone,
-    nth: distinction(conference).get(key),
     conferenceNumber,
     conferenceName: conferenceName(conference, view.mask),
     talking: !gone && isTalkingNow(conference, now),

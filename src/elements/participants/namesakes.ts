@@ -1,0 +1,39 @@
+import { differencesBetween } from '../../domain/model/differences.js';
+import { emptyIndexMap, type IndexMap } from '../../domain/model/index-map.js';
+import type { Participant } from '../../domain/model/model.js';
+import { isName } from '../text/names.js';
+
+/** People whose names are the same, or who have none: by key, with their `arrival`. */
+type Alike = Map<string, number>;
+
+/** Tells people of the same name apart by a number, counted from 1 in the order of their arrival. */
+export class Namesakes {
+  #participants: IndexMap<Participant> = emptyIndexMap();
+  readonly #byName = new Map<string, Alike>();
+
+  /** Takes in who is there now. Costs what has changed since the last time. */
+  follow(participants: IndexMap<Participant>): this {
+    for (const [was, is] of differencesBetween(this.#participants, participants)) {
+      if (was?.key === is?.key && was && is && nameOf(was) === nameOf(is)) continue;
+      if (was) this.#alike(was)?.delete(was.key);
+      if (is) this.#byName.set(nameOf(is), (this.#alike(is) ?? new Map<string, number>()).set(is.key, is.arrival));
+    }
+    this.#participants = participants;
+    return this;
+  }
+
+  /** The number of somebody who shares a name with others who are there; undefined for anybody else. */
+  numberOf(person: Participant): number | undefined {
+    const alike = this.#alike(person);
+    if (!alike?.has(person.key) || alike.size < 2) return undefined;
+    return [...alike.values()].filter((arrival) => arrival <= person.arrival).length;
+  }
+
+  #alike(person: Participant): Alike | undefined {
+    return this.#byName.get(nameOf(person));
+  }
+}
+
+function nameOf({ callerIdName, callerIdNum }: Participant): string {
+  return [callerIdName, callerIdNum].find(isName) ?? '';
+}
