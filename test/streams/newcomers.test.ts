@@ -22,7 +22,7 @@ describe('Muting newcomers', () => {
     expect(muted(fake)).to.deep.equal(['4001 5', '4001 6']);
   });
 
-  it('means the person who came: nobody else who gets that index', async () => {
+  it('means the person who came: nobody else who gets that index', () => {
     const fake = muting();
     const asked: (string | undefined)[] = [];
     fake.connection.newcomers.askBy((_command, expected) => asked.push(expected));

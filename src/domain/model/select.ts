@@ -8,6 +8,11 @@ export function conferenceByNumber(state: CtiState, conferenceNumber: string): C
   return state.conferences.find((conference) => conference.conferenceNumber === conferenceNumber);
 }
 
+/** My entries in the conference with this number: one for each call by which I am in it. */
+export function conferencesOf(state: CtiState, conferenceNumber: string): readonly Conference[] {
+  return state.conferences.filter((conference) => conference.conferenceNumber === conferenceNumber);
+}
+
 /** The conference that I am in through this call of mine. */
 export function conferenceOfCall(state: CtiState, uniqueId: string): Conference | undefined {
   return state.conferences.find((conference) => conference.uniqueId === uniqueId);
@@ -32,7 +37,7 @@ export function targetOf(
   command: { readonly conferenceNumber: string; readonly index: number },
   expected?: string,
 ): { readonly conference: Conference | undefined; readonly participant: Participant | undefined } {
-  const alike = state.conferences.filter((conference) => conference.conferenceNumber === command.conferenceNumber);
+  const alike = conferencesOf(state, command.conferenceNumber);
   const meant = alike.find((conference) => participantAt(conference, command.index)?.key === expected);
   const conference = meant ?? alike[0];
   return { conference, participant: conference && participantAt(conference, command.index) };
@@ -100,8 +105,9 @@ export interface Joining {
 
 /** How far I am on the way into this room, or undefined when I neither called it nor am in it. */
 export function joining(state: CtiState, number: string): Joining | undefined {
-  const conference = conferenceByNumber(state, number);
-  if (conference) return { progress: 'in', call: callById(state, conference.uniqueId) };
+  const entries = conferencesOf(state, number).map(({ uniqueId }) => callById(state, uniqueId));
+  // In twice, I am heard as long as one of my calls is not held.
+  if (entries.length > 0) return { progress: 'in', call: entries.find((call) => call?.phase !== 'held') ?? entries[0] };
   const calls = spareCalls(state).filter((spare) => spare.otherDN === number);
   const call = calls.find((spare) => !hasLeft(state, spare)) ?? calls[0];
   if (!call) return undefined;

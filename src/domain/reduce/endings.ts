@@ -10,7 +10,8 @@ const kept = 8;
 export function withEndings(reduction: Reduction, at: number): Reduction {
   const { state, changes } = reduction;
   const before = state.ended ?? [];
-  const ended = changes.reduce((known, change) => afterChange(known, change, state, at), before);
+  let ended = before;
+  for (const change of changes) ended = afterChange(ended, change, state, at);
   if (ended === before) return reduction;
   const { ended: _before, ...rest } = state;
   return { ...reduction, state: ended.length > 0 ? { ...rest, ended } : rest };

@@ -4,7 +4,7 @@ import { afterMove, isSamePress, type Press, type Resting, takesPress } from './
 const controls = 'button, a, input, select, textarea, summary, label, [role=button]';
 const fields = 'input, select, textarea';
 /** Toggles are told by the part of what pressing them does. */
-const toggles = /^(?:un)?(mute|deafen|mute-me|hold)$/;
+const toggles = /^(?:un)?(mute|deafen|mute-me|hold|swap)$/;
 
 /**
  * Takes only presses that were meant: not on what came under a resting pointer by itself, not the second half of a

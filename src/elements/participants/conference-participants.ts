@@ -6,6 +6,7 @@ import type { Conference, CtiState, Participant, Role } from '../../domain/model
 import {
   conferenceByNumber,
   conferenceOfCall,
+  conferencesOf,
   joining,
   lastEnded,
   myRole,
@@ -266,14 +267,19 @@ export class ConferenceParticipantsElement extends PanelElement {
       if (!this.noShortcuts) muteShortcut(view, conference, event);
     };
     return html`<div @keydown=${keys} @contextmenu=${(event: Event) => this.#keys.onContextMenu(event)}>
-      ${this.#asked ? nothing : conferenceTabs(view, conference, (uniqueId) => (this.chosen = uniqueId))}
+      ${conferenceTabs(view, this.#mine(view), conference, (uniqueId) => (this.chosen = uniqueId))}
       ${conference ? this.#conference(view, conference) : this.#elsewhere(view)} ${announcement}
     </div>`;
   }
 
-  #shown({ state }: Pick<View, 'state'>): Conference | undefined {
-    if (this.#asked) return conferenceByNumber(state, this.#asked);
-    return conferenceOfCall(state, this.chosen ?? '') ?? state.conferences[0];
+  /** The conferences that may be shown: of a number that the page asks for, one for each call by which I am in it. */
+  #mine({ state }: Pick<View, 'state'>): readonly Conference[] {
+    return this.#asked ? conferencesOf(state, this.#asked) : state.conferences;
+  }
+
+  #shown(view: Pick<View, 'state'>): Conference | undefined {
+    const mine = this.#mine(view);
+    return mine.find(({ uniqueId }) => uniqueId === this.chosen) ?? mine[0];
   }
 
   /** The number that the page asks for, or an empty text. Frameworks write numbers, and `null` and `undefined` in words. */

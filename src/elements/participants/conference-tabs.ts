@@ -1,14 +1,23 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Command } from '../../domain/commands/table.js';
 import type { Conference } from '../../domain/model/model.js';
 import { callById } from '../../domain/model/select.js';
-import { pauseIcon } from '../text/icons.js';
+import { actionButton } from '../panel/action-button.js';
+import { pauseIcon, playIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import type { View } from '../panel/view.js';
 
-/** One tab a conference, when I am in two. A held one says so. */
-export function conferenceTabs(view: View, shown: Conference | undefined, onChoose: (uniqueId: string) => void) {
+/**
+ * One tab a conference, when I am in two. A held one says so, and while I talk in another, one press goes there: a line has
+ * one active call, and taking one back from hold puts the other on hold.
+ */
+export function conferenceTabs(
+  view: View,
+  conferences: readonly Conference[],
+  shown: Conference | undefined,
+  onChoose: (uniqueId: string) => void,
+) {
   const { labels, state } = view;
-  const conferences = state.conferences;
   if (conferences.length < 2) return nothing;
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -20,22 +29,55 @@ export function conferenceTabs(view: View, shown: Conference | undefined, onChoo
     onChoose(next.uniqueId);
     (event.currentTarget as Element).querySelector<HTMLElement>(`[data-call="${CSS.escape(next.uniqueId)}"]`)?.focus();
   };
-  return html`<div class="tabs" role="tablist" aria-label=${labels.conferences} @keydown=${onKey}>
-    ${conferences.map((conference) => {
-      const { uniqueId } = conference;
-      const held = callById(state, uniqueId)?.phase === 'held';
-      return html`<button
-        type="button"
-        role="tab"
-        part="tab"
-        data-call=${uniqueId}
-        aria-selected=${conference === shown ? 'true' : 'false'}
-        tabindex=${conference === shown ? 0 : -1}
-        @click=${() => onChoose(uniqueId)}
-      >
-        ${held ? pauseIcon : nothing}<bdi translate="no">${conferenceName(conference, view.mask)}</bdi
-        >${held ? html` <span class="subtle">${labels.heldTab}</span>` : nothing}
-      </button>`;
-    })}
+  const isHeld = ({ uniqueId }: Conference) => callById(state, uniqueId)?.phase === 'held';
+  const held = conferences.filter(isHeld);
+  const name = (conference: Conference) => tabName(view, conferences, conference);
+  return html`<div class="tabs">
+    <div role="tablist" aria-label=${labels.conferences} @keydown=${onKey}>
+      ${conferences.map((conference) => {
+        const { uniqueId } = conference;
+        const held = isHeld(conference);
+        return html`<button
+          type="button"
+          role="tab"
+          part="tab"
+          data-call=${uniqueId}
+          aria-selected=${conference === shown ? 'true' : 'false'}
+          tabindex=${conference === shown ? 0 : -1}
+          @click=${() => onChoose(uniqueId)}
+        >
+          ${held ? pauseIcon : nothing}<bdi translate="no">${name(conference)}</bdi
+          >${held ? html` <span class="subtle">${labels.heldTab}</span>` : nothing}
+        </button>`;
+      })}
+    </div>
+    ${held.length < conferences.length ? held.map((conference) => swap(view, conference, name(conference), onChoose)) : nothing}
   </div>`;
+}
+
+/** The conference's name, counted where I am in it by two calls. */
+function tabName({ labels, mask }: View, conferences: readonly Conference[], conference: Conference): string {
+  const name = conferenceName(conference, mask);
+  const alike = conferences.filter(({ conferenceNumber }) => conferenceNumber === conference.conferenceNumber);
+  return alike.length === 1 ? name : labels.nthAlike(name, alike.indexOf(conference) + 1);
+}
+
+/** Takes a held conference back from hold, and shows it. */
+function swap(
+  view: View,
+  { uniqueId }: Conference,
+  name: string,
+  onChoose: (uniqueId: string) => void,
+): TemplateResult {
+  const hold: Command = { type: 'hold', uniqueId };
+  return actionButton(view, {
+    name: 'swap',
+    label: view.labels.swap(name),
+    icon: playIcon,
+    asks: hold,
+    does: () => {
+      onChoose(uniqueId);
+      void view.request(hold);
+    },
+  });
 }

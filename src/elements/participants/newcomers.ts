@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { Subscription } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { Conference } from '../../domain/model/model.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { Newcomers } from '../../streams/newcomers.js';

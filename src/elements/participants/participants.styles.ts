@@ -10,14 +10,28 @@ export const participantsStyles = css`
   }
   .tabs {
     display: flex;
-    gap: var(--_space);
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+    justify-content: space-between;
     padding: calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
     border-block-end: 1px solid var(--_border);
   }
-  .tabs button {
+  .tabs > [role='tablist'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    min-inline-size: 0;
+  }
+  .tabs > button {
+    margin-block-end: calc(2 * var(--_space));
+  }
+  .tabs [role='tab'] {
+    max-inline-size: 100%;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
     border-block-end-color: transparent;
+    overflow-wrap: anywhere;
   }
   .tabs button[aria-selected='true'] {
     box-shadow: inset 0 -3px var(--_accent);
