@@ -52,5 +52,6 @@ export type {
   Room,
 } from './domain/model/model.js';
 export type { ConferenceErrorCode, Outcome, OutcomeDetail, Settlement, Unsent } from './domain/commands/outcome.js';
-export type { LateSign, Pending } from './domain/commands/ledger.js';
+export type { LateSign } from './domain/commands/ledger.js';
+export type { Pending } from './domain/commands/pending.js';
 export type { Message } from './wire/messages.js';

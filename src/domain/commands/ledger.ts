@@ -8,35 +8,14 @@
 import type { CtiState } from '../model/model.js';
 import { conferenceByNumber, targetOf } from '../model/select.js';
 import type { Change } from '../reduce/changes.js';
-import { type Effect, isAlready, unseen } from './effects.js';
-import { observe as look, renamed, type Sighting } from './observe.js';
-import { conferenceErrorCodes, type Outcome, type OutcomeDetail, type Settlement } from './outcome.js';
+import { isAlready, unseen } from './effects.js';
+import { observe as look, type Sighting } from './observe.js';
+import type { Outcome, Settlement } from './outcome.js';
+import { bySending, canYield, dueAt, forgottenAt, keep, type Pending, settled, withRenamed } from './pending.js';
 import { type Command, ruleOf } from './table.js';
-
-/** How long to wait for an error, in milliseconds, when what the command asks for is true already. */
-const errorGrace = 1000;
 
 /** Limit of commands that wait at once. More than this is a mistake in the page's code, such as a loop. */
 export const mostPending = 1000;
-
-/** A command that was sent and waits. One that settled without a sign is kept for as long again. Plain data. */
-export interface Pending {
-  /** The `id` of its outcome. */
-  readonly id: string;
-  readonly command: Command;
-  /** Who asked for it, as `perform` was told; absent when nobody said. */
-  readonly origin?: string;
-  /** The key of the participant whom it is about, if it is about one. */
-  readonly participant?: string;
-  /** Counts up: of two commands the one with the lower place was sent first, also within one millisecond. */
-  readonly place: number;
-  /** Epoch milliseconds. */
-  readonly sentAt: number;
-  /** How long it waits for its effect, in milliseconds. */
-  readonly patience: number;
-  /** What would show that the command worked. Used by the ledger alone. */
-  readonly effect: Effect;
-}
 
 /** How a command is to be performed. */
 export interface Asking {
@@ -196,21 +175,6 @@ export function nextDue(ledger: Ledger): number {
   return Math.min(...ledger.pending.map(dueAt), ...ledger.overdue.map(forgottenAt));
 }
 
-function dueAt({ effect, sentAt, patience }: Pending): number {
-  if (effect.kind === 'entry' && effect.paused) return Infinity;
-  return sentAt + (isAlready(effect) ? Math.min(errorGrace, patience) : patience);
-}
-
-function forgottenAt({ sentAt, patience }: Pending): number {
-  return sentAt + 2 * patience;
-}
-
-function canYield(command: Command, error: string): boolean {
-  const { errors } = ruleOf(command);
-  const documented = conferenceErrorCodes.some((code) => code === error);
-  return documented ? errors.some((code) => code === error) : errors.length > 0;
-}
-
 function headsOf(command: Command, state: CtiState): number {
   return 'conferenceNumber' in command
     ? (conferenceByNumber(state, command.conferenceNumber)?.participants.size ?? 0)
@@ -218,39 +182,6 @@ function headsOf(command: Command, state: CtiState): number {
 }
 
 const targetLeft: Settlement = { status: 'unconfirmed', reason: 'target-left' };
-
-function settled({ id, command, origin, participant, effect }: Pending, detail: OutcomeDetail): Outcome {
-  return {
-    id,
-    command,
-    ...(origin === undefined ? {} : { origin }),
-    ...(participant === undefined ? {} : { participant }),
-    ...(ruleOf(command).counted && effect.kind === 'flags' && { count: countOf(effect) }),
-    ...detail,
-  };
-}
-
-function countOf({ concerned, missing, left }: Extract<Effect, { readonly kind: 'flags' }>) {
-  return { done: concerned.size - missing.size, left, silent: missing.size };
-}
-
-function withRenamed(entry: Pending, change: Change): Pending {
-  if (change.type !== 'call-changed' || !change.before || change.before.uniqueId === change.after.uniqueId)
-    return entry;
-  const effect = renamed(entry.effect, change.before.uniqueId, change.after.uniqueId);
-  return effect === entry.effect ? entry : { ...entry, effect };
-}
-
-/** Maps entries and drops the undefined results. Returns the same array when no entry changed. */
-function keep(entries: readonly Pending[], look: (entry: Pending) => Pending | undefined): readonly Pending[] {
-  const kept = entries.map(look);
-  return kept.every((entry, place) => entry === entries[place]) ? entries : kept.filter((entry) => entry !== undefined);
-}
-
-function bySending(some: readonly Pending[], others: readonly Pending[]): readonly Pending[] {
-  if (others.length === 0) return some;
-  return [...some, ...others].sort((one, other) => one.place - other.place);
-}
 
 function unchanged(ledger: Ledger): LedgerStep {
   return { ledger, outcomes: [], late: [] };

@@ -3,7 +3,7 @@ import type { CtiState } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Denial } from '../../domain/commands/permissions.js';
 import type { NewcomerMuting } from '../../domain/newcomers.js';
-import type { Pending } from '../../domain/commands/ledger.js';
+import type { Pending } from '../../domain/commands/pending.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import type { Labels } from '../text/labels/labels.js';
 import { clockTime, timerSince } from '../text/duration.js';

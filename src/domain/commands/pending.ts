@@ -1,0 +1,82 @@
+/** A command that waits, and the questions that can be answered from it alone. */
+import type { Change } from '../reduce/changes.js';
+import { type Effect, isAlready } from './effects.js';
+import { renamed } from './observe.js';
+import { conferenceErrorCodes, type Outcome, type OutcomeDetail } from './outcome.js';
+import { type Command, ruleOf } from './table.js';
+
+/** How long to wait for an error, in milliseconds, when what the command asks for is true already. */
+const errorGrace = 1000;
+
+/** A command that was sent and waits. One that settled without a sign is kept for as long again. Plain data. */
+export interface Pending {
+  /** The `id` of its outcome. */
+  readonly id: string;
+  readonly command: Command;
+  /** Who asked for it, as `perform` was told; absent when nobody said. */
+  readonly origin?: string;
+  /** The key of the participant whom it is about, if it is about one. */
+  readonly participant?: string;
+  /** Counts up: of two commands the one with the lower place was sent first, also within one millisecond. */
+  readonly place: number;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+  /** How long it waits for its effect, in milliseconds. */
+  readonly patience: number;
+  /** What would show that the command worked. Used by the ledger alone. */
+  readonly effect: Effect;
+}
+
+/** When it has waited long enough. */
+export function dueAt({ effect, sentAt, patience }: Pending): number {
+  if (effect.kind === 'entry' && effect.paused) return Infinity;
+  return sentAt + (isAlready(effect) ? Math.min(errorGrace, patience) : patience);
+}
+
+/** Until when a late effect or error still belongs to it. */
+export function forgottenAt({ sentAt, patience }: Pending): number {
+  return sentAt + 2 * patience;
+}
+
+/** Whether a command can have caused an error: of an undocumented code, any command that can cause errors. */
+export function canYield(command: Command, error: string): boolean {
+  const { errors } = ruleOf(command);
+  const documented = conferenceErrorCodes.some((code) => code === error);
+  return documented ? errors.some((code) => code === error) : errors.length > 0;
+}
+
+/** What became of a command. */
+export function settled({ id, command, origin, participant, effect }: Pending, detail: OutcomeDetail): Outcome {
+  return {
+    id,
+    command,
+    ...(origin === undefined ? {} : { origin }),
+    ...(participant === undefined ? {} : { participant }),
+    ...(ruleOf(command).counted && effect.kind === 'flags' && { count: countOf(effect) }),
+    ...detail,
+  };
+}
+
+function countOf({ concerned, missing, left }: Extract<Effect, { readonly kind: 'flags' }>) {
+  return { done: concerned.size - missing.size, left, silent: missing.size };
+}
+
+/** The entry after a change: a call of mine that it is about may have another id now. */
+export function withRenamed(entry: Pending, change: Change): Pending {
+  if (change.type !== 'call-changed' || !change.before || change.before.uniqueId === change.after.uniqueId)
+    return entry;
+  const effect = renamed(entry.effect, change.before.uniqueId, change.after.uniqueId);
+  return effect === entry.effect ? entry : { ...entry, effect };
+}
+
+/** Maps entries and drops the undefined results. Returns the same array when no entry changed. */
+export function keep(entries: readonly Pending[], look: (entry: Pending) => Pending | undefined): readonly Pending[] {
+  const kept = entries.map(look);
+  return kept.every((entry, place) => entry === entries[place]) ? entries : kept.filter((entry) => entry !== undefined);
+}
+
+/** Both lists as one, in the order of sending. */
+export function bySending(some: readonly Pending[], others: readonly Pending[]): readonly Pending[] {
+  if (others.length === 0) return some;
+  return [...some, ...others].sort((one, other) => one.place - other.place);
+}
