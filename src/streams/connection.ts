@@ -1,5 +1,5 @@
 import { BehaviorSubject, distinctUntilChanged, map, type Observable, scan, Subject, Subscription } from 'rxjs';
-import type { Pending } from '../domain/commands/ledger.js';
+import type { Pending } from '../domain/commands/pending.js';
 import type { Outcome } from '../domain/commands/outcome.js';
 import type { Situation } from '../domain/commands/permissions.js';
 import type { Command, CommandType } from '../domain/commands/table.js';

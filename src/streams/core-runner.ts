@@ -1,5 +1,5 @@
 import { BehaviorSubject, Subject, type Unsubscribable } from 'rxjs';
-import type { Pending } from '../domain/commands/ledger.js';
+import type { Pending } from '../domain/commands/pending.js';
 import { type Core, nextDue, type Told } from '../domain/core.js';
 import { advance, type Input } from '../domain/input.js';
 import type { CtiState } from '../domain/model/model.js';

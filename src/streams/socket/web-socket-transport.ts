@@ -19,7 +19,7 @@ import {
 } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import { encode } from '../../wire/encode.js';
-import { delayAfter, steadyAfter } from './backoff.js';
+import { Backoff } from './backoff.js';
 import { after, forever } from '../clock.js';
 import type { Platform } from '../platform.js';
 import { serverAddress } from '../sign-in/server-address.js';
@@ -28,6 +28,7 @@ import type { SessionKeeper } from '../sign-in/session-keeper.js';
 import { type ConnectionStatus, LinkEnd } from '../status.js';
 import { tokenRenewals } from '../sign-in/token-renewal.js';
 import type { Credentials, TransportEvent, Transport } from '../transport.js';
+import { withoutSecrets } from './without-secrets.js';
 import { openSession, type Send } from './xuc-session.js';
 
 /**
@@ -49,8 +50,7 @@ export class WebSocketTransport implements Transport {
   #out: Subscriber<TransportEvent> | undefined;
   #send: Send | undefined;
   #wasOnline = false;
-  #onlineSince: number | undefined;
-  #failures = 0;
+  readonly #backoff = new Backoff();
   #tokenRefused = false;
   #awaitsSignIn = false;
   /** A refused session is tried again with another token, while the status stays `refused`: the form must not go. */
@@ -127,7 +127,7 @@ export class WebSocketTransport implements Transport {
   /** What is said goes out at once: hundreds of frames a second need not pass through every step that led here. */
   #session(session: Session, url: string): Observable<never> {
     return openSession(url, this.#platform, (send) => this.#online(send)).pipe(
-      tap((event) => this.#out?.next(this.#withoutSecrets(event))),
+      tap((event) => this.#out?.next(withoutSecrets(event, this.#keeper))),
       ignoreElements(),
       catchError((end: LinkEnd) => this.#explain(end, session)),
     );
@@ -143,7 +143,7 @@ export class WebSocketTransport implements Transport {
   #online(send: Send): Observable<never> {
     const { scheduler } = this.#platform;
     this.#send = send;
-    this.#onlineSince = scheduler.now();
+    this.#backoff.online(scheduler.now());
     this.#wasOnline = true;
     this.#tokenRefused = false;
     this.#tell({ status: 'online' });
@@ -196,10 +196,7 @@ export class WebSocketTransport implements Transport {
   #later(status: 'connecting' | 'reconnecting' | 'refused', { reason, detail }: LinkEnd): Observable<unknown> {
     const { scheduler, random } = this.#platform;
     const now = scheduler.now();
-    const steady = this.#onlineSince !== undefined && now - this.#onlineSince >= steadyAfter;
-    this.#onlineSince = undefined;
-    this.#failures = steady ? 1 : this.#failures + 1;
-    const delay = delayAfter(this.#failures, random);
+    const delay = this.#backoff.failed(now, random);
     this.#tell({ status, reason, detail, retryAt: now + delay });
     return merge(after(delay, scheduler), this.#retryNow$);
   }
@@ -235,18 +232,10 @@ export class WebSocketTransport implements Transport {
     this.#out?.next({ type: 'status', status: told });
   }
 
-  /** The server's text of an error may echo a token or password that was sent. */
-  #withoutSecrets(event: TransportEvent): TransportEvent {
-    if (event.type !== 'message') return event;
-    const { message } = event;
-    if (message.type !== 'Error' && message.type !== 'ConferenceCommandError') return event;
-    return { ...event, message: { ...message, error: this.#keeper.withoutSecrets(message.error) } };
-  }
-
   /** Nobody is signed in: the next link counts as the first one. */
   #nobody(): ConnectionStatus {
     this.#wasOnline = false;
-    this.#failures = 0;
+    this.#backoff.reset();
     return { status: 'signed-out' };
   }
 
