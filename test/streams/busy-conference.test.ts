@@ -21,12 +21,12 @@ describe('A busy conference', () => {
     const [one, again, another] = [await played(7), await played(7), await played(8)];
     expect(again).to.deep.equal(one);
     expect(another.told).not.to.deep.equal(one.told);
-  }).timeout(60_000);
+  });
 
   it('has commands of every fate in it', async () => {
     const { told } = await played(7);
     const fates = new Set(told.map((words) => words.split(' ')[1]));
     expect([...fates]).to.include.members(['confirmed', 'refused']);
     expect(told.length).to.be.greaterThan(20);
-  }).timeout(60_000);
+  });
 });

@@ -7,6 +7,7 @@ import { FakeClock } from '../support/fake-clock.js';
 import { FakeNetwork, type FakeSocket } from '../support/fake-socket.js';
 import { inWords } from '../support/fake-xuc.js';
 import { documentedConferenceEvent, documentedRooms, phonePayload } from '../support/frames.js';
+import { inPage } from '../support/in-page.js';
 import { type BackEnd, StandIn, type StandInOptions } from '../support/page-cti.js';
 
 /** A page with its own client, and a panel that rides on it. */
@@ -425,7 +426,7 @@ describe('a page that has no client', () => {
     connection.close();
   });
 
-  it('has one that an element only pretends to be', () => {
+  inPage('has one that an element only pretends to be', () => {
     const clock = new FakeClock();
     const element = document.createElement('div');
     element.id = 'Cti';

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { commandTable, type Command, type CommandType } from '../../src/domain/commands/table.js';
 import { callPageCti, pageCtiHas } from '../../src/streams/page-cti/commands.js';
 import { findPageCti, type PageCti, socketOf } from '../../src/streams/page-cti/page-cti.js';
+import { inPage } from '../support/in-page.js';
 
 const none = () => undefined;
 const real: PageCti = { setHandler: none, unsetHandler: none };
@@ -44,7 +45,7 @@ describe('finding the page’s own client', () => {
     'a frame of that name': '<iframe name="Cti" srcdoc="<a id=setHandler></a><a id=unsetHandler></a>"></iframe>',
   };
   for (const [what, body] of Object.entries(clobbered)) {
-    it(`does not take ${what} for it`, () => {
+    inPage(`does not take ${what} for it`, () => {
       const { window, close } = pageWith(body);
       expect('Cti' in window, 'as a page sees it').to.equal(true);
       expect(isFound(window)).to.equal(false);
@@ -52,7 +53,7 @@ describe('finding the page’s own client', () => {
     });
   }
 
-  it('does not take an element for it that a script has adopted', () => {
+  inPage('does not take an element for it that a script has adopted', () => {
     const adopted = Object.assign(document.createElement('div'), real);
     expect(isFound({ Cti: adopted })).to.equal(false);
   });

@@ -70,7 +70,7 @@ describe('the tape of an hour of a busy conference', () => {
     expect(replay.events).to.deep.equal(told?.events);
     expect(told?.outcomes.length).to.be.above(100);
     day.close();
-  }).timeout(60_000);
+  });
 });
 
 describe('a tape', () => {

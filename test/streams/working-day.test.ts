@@ -14,5 +14,5 @@ describe('a busy conference for an hour, with a drop each few minutes', () => {
     expect(day.connection.pending).to.deep.equal([]);
     expect(day.complaints).to.deep.equal([]);
     day.close();
-  }).timeout(60_000);
+  });
 });
