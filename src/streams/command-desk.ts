@@ -29,15 +29,15 @@ export class CommandDesk {
     this.#standing = standing;
   }
 
-  perform(written: Command, asking: PerformOptions): Promise<Outcome> {
+  perform(written: Command, asking: PerformOptions | null): Promise<Outcome> {
     // Accepts what plain JavaScript and frameworks write (`4001` for `'4001'`); the rest is refused as `invalid`.
-    const command = normalized(written) as Command;
+    const command = meant(written);
     const id = `request-${String((this.#taken += 1))}`;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       const detail = this.#whyUnsent(command) ?? (isKeyPress(command) ? this.#press(command) : undefined);
-      if (!detail) this.#send(id, command, given(asking));
-      else this.settle({ id, command: withoutKey(command), ...asker(asking), ...detail });
+      if (!detail) this.#send(id, command, given(asking ?? {}));
+      else this.settle({ id, command: withoutKey(command), ...asker(asking ?? {}), ...detail });
     });
   }
 
@@ -68,6 +68,16 @@ export class CommandDesk {
   /** A key may be part of a PIN: no stream and no tape tells of it. The server answers nothing. */
   #press(command: CommandOf<'sendDtmf'>): OutcomeDetail {
     return this.#transport.send(command) ? { status: 'unconfirmed', reason: 'deadline' } : { status: 'offline' };
+  }
+}
+
+/** The command as it was plainly meant, each field read once. One whose fields throw when they are read is none. */
+function meant(written: Command): Command {
+  try {
+    const given: unknown = written;
+    return normalized(typeof given === 'object' && given !== null ? { ...given } : given) as Command;
+  } catch {
+    return {} as Command;
   }
 }
 

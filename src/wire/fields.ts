@@ -64,7 +64,7 @@ export function text(fields: Fields, name: string): string {
 
 /** A text without which the entry is about nothing, such as the number of a conference. */
 export function identifier(fields: Fields, name: string): string {
-  if ((asText(own(fields, name)) ?? '') === '') throw new Unreadable(`${name} is missing`);
+  if ((asText(own(fields, name)) ?? '').trim() === '') throw new Unreadable(`${name} is missing`);
   return text(fields, name);
 }
 
@@ -81,7 +81,7 @@ export function flag(fields: Fields, name: string): boolean {
   const value = own(fields, name) ?? false;
   if (typeof value === 'boolean') return value;
   fields.note(`${name} is neither true nor false`);
-  return flags.get(value) ?? false;
+  return flags.get(typeof value === 'string' ? value.trim().toLowerCase() : value) ?? false;
 }
 
 function asNumber(value: unknown): number | undefined {

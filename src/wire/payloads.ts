@@ -102,12 +102,16 @@ function readMember(value: unknown, note: Note): MemberPayload {
 
 function readConference(value: unknown, note: Note): ConferencePayload {
   const fields = asFields(value, 'the conference event', note);
+  const eventType = oneOf(fields, 'eventType', ['Join', 'Leave']);
+  const { participants } = fields.values;
+  // Of a Leave nobody reads them.
+  const listed = eventType === 'Leave' && !Array.isArray(participants) ? [] : (participants ?? []);
   return {
-    eventType: oneOf(fields, 'eventType', ['Join', 'Leave']),
+    eventType,
     uniqueId: identifier(fields, 'uniqueId'),
     conferenceNumber: identifier(fields, 'conferenceNumber'),
     conferenceName: text(fields, 'conferenceName'),
-    participants: entries(fields.values.participants ?? [], 'participants', note, (participant) =>
+    participants: entries(listed, 'participants', note, (participant) =>
       readParticipant(asFields(participant, 'a participant', note)),
     ),
     since: amount(fields, 'since'),

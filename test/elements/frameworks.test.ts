@@ -5,19 +5,32 @@ import { consoleOf } from '../support/page-console.js';
 import { drawn, part, participantsPanel, press, root, row, task, text } from '../support/panel.js';
 
 describe('What frameworks write as conference-number', () => {
-  for (const written of [4000, '4000', ' 4000 ', '4000\n']) {
-    it(`is taken as meant: ${JSON.stringify(written)}`, async () => {
+  for (const written of [4000, 4000n, '4000', ' 4000 ', '4000\n', '\u202A4000\u202C', '\uFEFF4000 ']) {
+    it(`is taken as meant: ${typeof written} ${JSON.stringify(String(written))}`, async () => {
       const panel = await participantsPanel(inTwoConferences());
-      panel.conferenceNumber = written as string;
+      panel.conferenceNumber = written as unknown as string;
       await drawn(panel);
       expect(text(part(panel, 'conference-name'))).to.equal('public');
     });
   }
 
-  for (const none of [undefined, null, '', '  ', 'undefined', 'null']) {
-    it(`is none: ${JSON.stringify(none)}`, async () => {
+  for (const none of [
+    undefined,
+    null,
+    '',
+    '  ',
+    'undefined',
+    'null',
+    'NaN',
+    NaN,
+    false,
+    {},
+    '[object Object]',
+    '{{ room.number }}',
+  ]) {
+    it(`is none: ${typeof none} ${JSON.stringify([none])}`, async () => {
       const panel = await participantsPanel(inTwoConferences());
-      panel.conferenceNumber = none!;
+      panel.conferenceNumber = none as string;
       await drawn(panel);
       expect(text(part(panel, 'conference-name'))).to.equal('conference_support');
     });

@@ -15,13 +15,27 @@ describe('A language as people write it', () => {
     'quotation marks': '"fr"',
     'three letters': 'fra',
     'a subtag that is none': 'fr-français',
+    'a bar': 'fr|en',
+    'a slash': 'fr/en',
+    brackets: '[fr]',
+    'a mark that nobody sees': '\u200Bfr\uFEFF',
+    'a plus': 'fr+en',
   };
   for (const [what, written] of Object.entries(french)) {
     it(`is French with ${what}: ${JSON.stringify(written)}`, () => expect(languageTag(written)).to.equal('fr'));
   }
 
   it('keeps the region, however it is written', () => {
-    for (const written of ['fr_FR.UTF-8', 'fr_FR@euro', 'fr_FR', 'fr-fr', 'fr--FR', 'FR_fr.ISO-8859-15@euro']) {
+    for (const written of [
+      'fr_FR.UTF-8',
+      'fr_FR@euro',
+      'fr_FR',
+      'fr-fr',
+      'fr--FR',
+      'fr–FR',
+      'fr‑FR (France)',
+      'FR_fr.ISO-8859-15@euro',
+    ]) {
       expect(languageTag(written), written).to.equal('fr-FR');
     }
     expect(languageTag('zh_hant_tw')).to.equal('zh-Hant-TW');

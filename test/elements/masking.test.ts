@@ -27,6 +27,11 @@ describe('A name that holds an external number', () => {
     ['Felix <sip:0612345678@example.org>', 'Felix <sip:••••78@example.org>'],
     ['Felix 0612345678 / 0142685300', 'Felix ••••00'],
     ['12345', '••••45'],
+    ['06=12=34=56=78', '••••78'],
+    ['06  ~  12  ~  34  ~  56  ~  78', '••••78'],
+    ['06 ☎ 12 ☎ 34 ☎ 56 ☎ 78', '••••78'],
+    ['⓪⑥①②③④⑤⑥⑦⑧', '••••⑦⑧'],
+    ['⁰⁶¹²³⁴⁵⁶⁷⁸', '••••⁷⁸'],
     ['0\uFE0F\u20E36\uFE0F\u20E31\uFE0F\u20E32\uFE0F\u20E33\uFE0F\u20E3', '••••23\uFE0F\u20E3'],
   ];
   for (const [name, shown] of names) {
@@ -65,9 +70,30 @@ describe('What is no external number stays', () => {
   });
 
   it('of a room, and in its name', async () => {
-    const list = await listWith(online(room('400100', { name: 'Projet 2026-11-25' })));
-    expect(text(part(roomRow(list, '400100'), 'name'))).to.equal('Projet 2026-11-25');
-    expect(text(part(roomRow(list, '400100'), 'number'))).to.equal('400100');
+    const names = [
+      'Projet 2026-11-25',
+      'Comité 01/12/2026 14:00',
+      'Point 2026.11.25 9h30',
+      'Dossier 20261125',
+      '1-2-3',
+    ];
+    for (const name of names) {
+      const list = await listWith(online(room('400100', { name })));
+      expect(text(part(roomRow(list, '400100'), 'name'))).to.equal(name);
+      expect(text(part(roomRow(list, '400100'), 'number'))).to.equal('400100');
+    }
+  });
+
+  it('unless it is a number that one dials from outside, in the name of a room', async () => {
+    const names = {
+      'Call 416-222-3456': 'Call ••••56',
+      'Astreinte 33 6 12 34 56 78': 'Astreinte ••••78',
+      '(201) 911-3055': '••••55',
+    };
+    for (const [name, shown] of Object.entries(names)) {
+      const list = await listWith(online(room('400100', { name })));
+      expect(text(part(roomRow(list, '400100'), 'name'))).to.equal(shown);
+    }
   });
 });
 

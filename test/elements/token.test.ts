@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { CtiConnectionElement } from '../../src/index.js';
 import { usePageNetwork } from '../support/page-network.js';
+import { consoleOf } from '../support/page-console.js';
 import { drawn, text } from '../support/panel.js';
 import { textsIn } from '../support/texts-in.js';
 import type { TemplateResult } from 'lit';
@@ -28,6 +29,17 @@ describe('The token', () => {
     expect(network().latest.url).to.contain('token=s3cret');
     expect(made.token).to.be.undefined;
     expect([...textsIn(made)].filter((found) => found.includes('s3cret'))).to.be.empty;
+  });
+
+  it('that is no text is none yet, and the page’s author is told once', async () => {
+    using told = consoleOf('warn');
+    for (const odd of [Promise.resolve('first'), { token: 'first' }, 5, () => 'first', false]) {
+      const made = await element(html`<cti-connection server=${server} .token=${odd}></cti-connection>`);
+      expect(made.status).to.equal('connecting');
+    }
+    expect(network().sockets.length).to.equal(0);
+    expect(told.lines).to.have.length(1);
+    expect(told.lines[0]).to.contain('token must be a text');
   });
 
   it('is not taken for signed out when its attribute goes', async () => {

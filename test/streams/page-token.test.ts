@@ -51,7 +51,20 @@ describe('a token-url that gives no token', () => {
 });
 
 describe('a page that has no token yet', () => {
-  const none: readonly (string | null)[] = [null, '', ' ', 'null', 'undefined', ' undefined '];
+  const none: readonly (string | null)[] = [
+    null,
+    '',
+    ' ',
+    'null',
+    'undefined',
+    ' undefined ',
+    'false',
+    'NaN',
+    '[object Object]',
+    '[object Promise]',
+    '{{ token }}',
+    '${token}',
+  ];
   for (const token of none) {
     it(`and writes ${JSON.stringify(token)}: nothing is sent, and nobody is asked to sign in`, () => {
       const xuc = new FakeXuc({ token }).connect();

@@ -155,6 +155,30 @@ describe('the outcome of a command', () => {
     expect(xuc.socket.sent).to.deep.equal([]);
   });
 
+  it('never rejects, whatever plain JavaScript hands in', async () => {
+    const { connection } = inConference();
+    const fail = () => {
+      throw new Error('no');
+    };
+    let reads = 0;
+    const fickle = Object.defineProperty({ type: 'conferenceKick', conferenceNumber: '4001' }, 'index', {
+      enumerable: true,
+      get: () => ((reads += 1) > 1 ? fail() : 2),
+    });
+    const thrower = Object.defineProperty({}, 'type', { get: fail });
+    const proxy = new Proxy({}, { get: fail, ownKeys: fail });
+    for (const odd of [thrower, proxy, [], () => undefined, Symbol('kick'), 5n]) {
+      expect(await connection.perform(odd as unknown as Command)).to.include({ status: 'invalid', argument: 'type' });
+    }
+    expect(await connection.perform({ type: 'conferenceKick' } as Command, null as never)).to.include({
+      argument: 'conferenceNumber',
+    });
+    void connection.perform(fickle as unknown as Command, null as never);
+    expect(connection.pending.map(({ command }) => command)).to.deep.equal([
+      { type: 'conferenceKick', conferenceNumber: '4001', index: 2 },
+    ]);
+  });
+
   for (const nonsense of [undefined, null, 5, 'kick', {}, { type: 'toString' }, { type: 'conferenceKick' }]) {
     it(`is invalid for ${nonsense === undefined ? 'nothing' : JSON.stringify(nonsense)}, from plain JavaScript`, async () => {
       const xuc = inConference();

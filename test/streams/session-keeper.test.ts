@@ -56,6 +56,15 @@ describe('a session by a token of the page', () => {
     expect(rest.calls).to.have.length(1);
   });
 
+  it('takes a token that no header can carry for refused, and asks nobody about it', () => {
+    for (const token of ['jeton€', 'first\nsecond', '“first”', 'first\u0000']) {
+      const { keeper, rest } = keeperOf({ token }, { 'auth/check': { token: 'second' } });
+      now(keeper.obtain());
+      expect(now(keeper.obtain()), token).to.equal('token-expired sign-in');
+      expect(rest.calls).to.have.length(0);
+    }
+  });
+
   it('keeps the token when the server cannot be asked', () => {
     const { keeper, rest } = keeperOf({ token: 'first' });
     now(keeper.obtain());

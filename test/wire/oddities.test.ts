@@ -58,6 +58,8 @@ describe('one odd participant among many', () => {
     ['a time in words', { since: 'long' }, { since: 0 }],
     ['a flag as text', { isMuted: 'true' }, { isMuted: true }],
     ['a flag as a number', { isDeaf: 1 }, { isDeaf: true }],
+    ['a flag as text in capitals', { isMuted: 'TRUE' }, { isMuted: true }],
+    ['a flag as Python writes it, with a blank', { isDeaf: 'True ' }, { isDeaf: true }],
     ['a flag that is false as text', { isTalking: 'false' }, { isTalking: false }],
     ['a flag that is nothing known', { isTalking: 'maybe' }, { isTalking: false }],
     ['a name that is an object', { callerIdName: { first: 'Q' } }, { callerIdName: '' }],
@@ -107,6 +109,17 @@ describe('one odd participant among many', () => {
   });
 });
 
+describe('an odd conference event', () => {
+  it('is a departure, whatever it says of the participants', () => {
+    for (const participants of ['none', {}, 5, null, undefined]) {
+      const leave = { ...documentedConferenceEvent, eventType: 'Leave', participants };
+      const { message, oddities } = readOf('ConferenceEvent', leave);
+      expect(message.type === 'ConferenceEvent' && message.event).to.include({ eventType: 'Leave' });
+      expect(oddities).to.deep.equal([]);
+    }
+  });
+});
+
 describe('an odd participant event', () => {
   const odd: readonly (readonly [string, object, object])[] = [
     ['whose conference is a number', { conferenceNumber: 4001 }, { conferenceNumber: '4001' }],
@@ -125,7 +138,17 @@ describe('an odd participant event', () => {
 });
 
 describe('one odd room among many', () => {
-  const unreadable = [null, [], '4000', {}, { number: '' }, { number: null }, { number: true }, { name: 'support' }];
+  const unreadable = [
+    null,
+    [],
+    '4000',
+    {},
+    { number: '' },
+    { number: ' ' },
+    { number: null },
+    { number: true },
+    { name: 'support' },
+  ];
   for (const odd of unreadable) {
     it(`is left out, and the others are there: ${JSON.stringify(odd)}`, () => {
       const { rooms, oddities } = listed(odd, ...documentedRooms);

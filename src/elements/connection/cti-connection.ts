@@ -25,6 +25,7 @@ import { cutText, dismissButton } from '../panel/notices.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
+import { warnOnce } from '../../streams/warn-once.js';
 import { signInForm } from './sign-in-form.js';
 import { mayHelpToSignIn, statusBanner } from './status-banner.js';
 
@@ -162,6 +163,7 @@ export class CtiConnectionElement extends ForgivingElement {
    */
   set token(token: string | null | undefined) {
     const given = givenText(token) ?? '';
+    if (token !== undefined && token !== null && typeof token !== 'string') warnOnce(noTextToken);
     // Writing the same token again is no change.
     if (given === this.#token) return;
     this.#token = given;
@@ -310,6 +312,9 @@ export class CtiConnectionElement extends ForgivingElement {
     else if (notice.type !== 'late') this.notices = [...this.notices, notice].slice(-noticesKept);
   }
 }
+
+const noTextToken =
+  '<cti-connection>: token must be a text. Await a promise first; createCtiConnection() takes a function.';
 
 /** In seconds. A browser runs a timer of more than 24.8 days (2^31 ms) at once. */
 const longestAside = 7 * 24 * 60 * 60;

@@ -15,6 +15,7 @@ import {
   targetOf,
 } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { givenText } from '../../streams/sign-in/given-text.js';
 import { type Announce, Announcer } from './announcer.js';
 import { callsSection } from './calls-section.js';
 import { Bulk } from './bulk.js';
@@ -285,8 +286,9 @@ export class ConferenceParticipantsElement extends PanelElement {
   /** The number that the page asks for, or an empty text. Frameworks write numbers, and `null` and `undefined` in words. */
   get #asked(): string {
     const given: unknown = this.conferenceNumber;
-    const text = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
-    return text === 'null' || text === 'undefined' ? '' : text;
+    const text = typeof given === 'number' || typeof given === 'bigint' ? String(given) : given;
+    // A number that was copied from an address book may have direction marks around it, which nobody sees.
+    return (typeof text === 'string' ? givenText(text.replace(/\p{Cf}/gu, '')) : undefined) ?? '';
   }
 
   #show(number: string): void {

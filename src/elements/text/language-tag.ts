@@ -3,9 +3,9 @@
  * Undefined where there is none. The tag is well-formed, so that `Intl` takes it.
  */
 export function languageTag(written: string): string | undefined {
-  // The first of a list (`fr,en`, `fr;q=0.8`, `fr:en`), without what Unix adds: the encoding and the modifier.
-  const [first = ''] = written.split(/[\s,;:.@"']+/).filter(Boolean);
-  const subtags = first.split(/[-_]+/).filter(Boolean);
+  // The first of a list (`fr,en`, `fr;q=0.8`, `fr|en`), without what Unix adds: the encoding and the modifier.
+  const [first = ''] = /[\p{L}\p{N}]+(?:[\p{Pd}_]+[\p{L}\p{N}]+)*/u.exec(written) ?? [];
+  const subtags = first.split(/[\p{Pd}_]+/u);
   // `fr-FR-!` is still French: subtags are dropped from the end until the rest is well-formed.
   for (; subtags.length > 0; subtags.pop()) {
     const [tag] = canonical(subtags.join('-'));

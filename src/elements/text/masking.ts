@@ -4,14 +4,14 @@ const dots = '••••';
 /** Fewer digits than this are never masked: a year, an extension. */
 const fewest = 5;
 
-// Digits of any script, with at most three signs in between that people write into numbers, or that nobody sees
-// (`\p{Cf}`: direction marks and the like; `\p{M}`: keycaps). A plus and a bracket before the first digit belong to it.
-const between = String.raw`[\s\p{Cf}\p{M}\p{Pd}().\/\\,:;_'’"·•*#+|]{0,3}`;
-const numbers = new RegExp(String.raw`[+(]*\p{Nd}(?:${between}\p{Nd})*`, 'gu');
+// Digits of any script, also raised or in circles, with up to five signs in between that are neither letter nor digit:
+// whatever people write into numbers, or nobody sees. A plus and a bracket before the first digit belong to it.
+const digit = String.raw`[\p{Nd}\p{No}]`;
+const numbers = new RegExp(String.raw`[+(]*${digit}(?:[^\p{L}\p{N}]{0,5}${digit})*`, 'gu');
 
 /** The digits of a text, without whatever is between them. */
 export function digitsOf(text: string): string {
-  return (text.match(/\p{Nd}/gu) ?? []).join('');
+  return (text.match(new RegExp(digit, 'gu')) ?? []).join('');
 }
 
 /** A text in which each number of five digits or more keeps its last two, unless `stays` says otherwise of its digits. */
@@ -29,13 +29,19 @@ function signsOf(text: string): readonly string[] {
 }
 
 /**
- * The name of a room or of somebody with a XiVO login, whose own number is `number`. Years, dates and project numbers
- * stand in such names too: only what is written as one dials it from outside is masked, nine digits or more after a
- * plus or a zero.
+ * The name of a room or of somebody with a XiVO login, whose own number is `number`. Years, dates and extensions stand in
+ * such names too: nine digits or more are masked, which make no date.
  */
 export function maskedName(name: string, number: string): string {
   return maskedText(
     name,
-    (digits, written) => digits === digitsOf(number) || signsOf(digits).length < 9 || !/^[(]*[+0]/.test(written),
+    (digits, written) => digits === digitsOf(number) || signsOf(digits).length < 9 || isDate(written),
   );
+}
+
+/** Whether this is a date, perhaps with a time: a year, and nothing else but days, months, hours and minutes. */
+function isDate(written: string): boolean {
+  const groups = written.match(/\p{N}+/gu) ?? [];
+  const years = groups.filter((group) => /^(19|20)\d\d$/.test(group));
+  return years.length === 1 && groups.every((group) => group.length <= 2 || group === years[0]);
 }

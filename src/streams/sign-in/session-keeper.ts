@@ -93,7 +93,11 @@ export class SessionKeeper {
    */
   check(session: Session): Observable<Session> {
     const headers = { Authorization: `Bearer ${session.token}` };
-    return this.#askServer('auth/check', { headers }, new LinkEnd('token-expired', 'renew-token')).pipe(
+    const refused = new LinkEnd('token-expired', 'renew-token');
+    // No header carries such a token, and no server gives one.
+    const isPossible = /^[\x20-\x7e]+$/.test(session.token);
+    const answer$ = isPossible ? this.#askServer('auth/check', { headers }, refused) : throwError(() => refused);
+    return answer$.pipe(
       map((renewed) => ({ ...renewed, login: renewed.login ?? session.login, ttl: renewed.ttl ?? session.ttl })),
       tap({
         next: (renewed) => this.#keep(renewed),
