@@ -58,7 +58,7 @@ function layer(
  * A name is a folder, a module (`core.js`), or `.` for the modules beside the folders.
  */
 const orders = {
-  domain: [['model'], ['reduce'], ['commands'], ['guests'], ['core.js'], ['input.js']],
+  domain: [['numbers'], ['model'], ['reduce'], ['commands'], ['guests'], ['core.js'], ['input.js']],
   streams: [['.'], ['sign-in'], ['socket', 'page-cti'], ['create-connection.js']],
   elements: [
     ['page'],

@@ -1,5 +1,5 @@
 /** What a register says, person by person: plain data for a page, a table or a file. */
-import { foldNumber } from './guests/fold-number.js';
+import { foldNumber } from './numbers/fold-number.js';
 import { entriesOf } from './model/index-map.js';
 import type { Role } from './model/model.js';
 import type { Register, Visit } from './attendance.js';

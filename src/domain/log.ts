@@ -1,7 +1,7 @@
 /** What happened while one looked away: a fold over moments, newest first, of a bounded length. */
 import type { CommandType } from './commands/table.js';
 import type { Outcome } from './commands/outcome.js';
-import { foldNumber } from './guests/fold-number.js';
+import { foldNumber } from './numbers/fold-number.js';
 import type { Conference, Participant, Role } from './model/model.js';
 import { conferenceByNumber, conferenceOfCall, organizersIn } from './model/select.js';
 import type { Change } from './reduce/changes.js';

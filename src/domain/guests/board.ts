@@ -6,7 +6,7 @@
 import type { CommandOf } from '../commands/table.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { Participant } from '../model/model.js';
-import { type DialPlan, sameNumber } from './same-number.js';
+import { type DialPlan, sameNumber } from '../numbers/same-number.js';
 
 export type Invitation = CommandOf<'conferenceInvite'>;
 

@@ -1,6 +1,6 @@
 /** Guests as they are typed or pasted: names, numbers, or both, several at once. */
-import { dialled, foldNumber } from './fold-number.js';
-import type { DialPlan } from './same-number.js';
+import { dialled, foldNumber } from '../numbers/fold-number.js';
+import type { DialPlan } from '../numbers/same-number.js';
 
 /** One guest of a list. */
 export interface Guest {

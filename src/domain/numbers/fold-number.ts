@@ -1,5 +1,5 @@
 /** Reads telephone numbers as people type and paste them, and tells them from other texts. */
-import { dialable } from '../dialable.js';
+import { dialable } from './dialable.js';
 
 /** Limit of digits of a number: 15 by ITU-T E.164, plus prefixes of the dial plan. */
 const longest = 20;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { dialable } from '../../src/domain/dialable.js';
+import { dialable } from '../../../src/domain/numbers/dialable.js';
 
 describe('A number as people write it', () => {
   const written: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dialled, foldNumber } from '../../../src/domain/guests/fold-number.js';
-import { type DialPlan, sameNumber } from '../../../src/domain/guests/same-number.js';
+import { dialled, foldNumber } from '../../../src/domain/numbers/fold-number.js';
+import { type DialPlan, sameNumber } from '../../../src/domain/numbers/same-number.js';
 
 const france: DialPlan = { countryCode: '33', outsidePrefix: '0' };
 
