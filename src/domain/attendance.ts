@@ -90,6 +90,7 @@ function afterChange(register: Register, change: Change, by: CommandType | undef
     case 'call-ended':
     case 'rooms-listed':
     case 'calls-listed':
+    case 'contacts-listed':
       return register;
   }
 }

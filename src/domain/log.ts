@@ -164,6 +164,7 @@ function afterChange(log: Log, change: Change, by: CommandType | undefined, mome
     case 'call-ended':
     case 'rooms-listed':
     case 'calls-listed':
+    case 'contacts-listed':
       return log;
   }
 }

@@ -90,6 +90,7 @@ function counted(talk: TalkTime, change: Change, at: number): TalkTime {
     case 'call-ended':
     case 'rooms-listed':
     case 'calls-listed':
+    case 'contacts-listed':
       return talk;
   }
 }

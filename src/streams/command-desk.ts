@@ -1,9 +1,9 @@
 import { Subject } from 'rxjs';
 import { invalidArgument } from '../domain/commands/arguments.js';
+import type { Asking } from '../domain/commands/ledger.js';
 import { normalized } from '../domain/commands/normalize.js';
 import type { Outcome, OutcomeDetail } from '../domain/commands/outcome.js';
 import type { Command, CommandOf } from '../domain/commands/table.js';
-import type { PerformOptions } from './conference-methods.js';
 import type { CoreRunner } from './core-runner.js';
 import type { Transport } from './transport.js';
 
@@ -29,15 +29,15 @@ export class CommandDesk {
     this.#standing = standing;
   }
 
-  perform(written: Command, asking: PerformOptions | null): Promise<Outcome> {
+  perform(written: Command, asking: Asking): Promise<Outcome> {
     // Accepts what plain JavaScript and frameworks write (`4001` for `'4001'`); the rest is refused as `invalid`.
     const command = meant(written);
     const id = `request-${String((this.#taken += 1))}`;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       const detail = this.#whyUnsent(command) ?? (isKeyPress(command) ? this.#press(command) : undefined);
-      if (!detail) this.#send(id, command, given(asking ?? {}));
-      else this.settle({ id, command: withoutKey(command), ...asker(asking ?? {}), ...detail });
+      if (!detail) this.#send(id, command, given(asking, command));
+      else this.settle({ id, command: withoutKey(command), ...asker(asking), ...detail });
     });
   }
 
@@ -49,7 +49,7 @@ export class CommandDesk {
     if (!isKeyPress(outcome.command)) this.outcomes$.next(outcome);
   }
 
-  #send(id: string, command: Command, asking: PerformOptions): void {
+  #send(id: string, command: Command, asking: Asking): void {
     const at = this.#standing.now();
     // The command enters the core before it is sent, since the answer may come during `send`.
     this.#runner.advance({ type: 'send', id, command, asking, at });
@@ -82,11 +82,13 @@ function meant(written: Command): Command {
 }
 
 /** The options without `undefined` fields, which the plain data of a core must not have. */
-function given({ expect, origin }: PerformOptions): PerformOptions {
-  return { ...(expect === undefined ? {} : { expect }), ...asker({ origin }) };
+function given({ expect, origin, plan }: Asking, { type }: Command): Asking {
+  // Of all commands, an invitation alone is settled by a number.
+  const numbers = type === 'conferenceInvite' && plan && Object.keys(plan).length > 0 ? { plan } : {};
+  return { ...(expect === undefined ? {} : { expect }), ...asker({ origin }), ...numbers };
 }
 
-function asker({ origin }: PerformOptions): { readonly origin?: string } {
+function asker({ origin }: Asking): { readonly origin?: string } {
   return origin === undefined ? {} : { origin };
 }
 

@@ -145,6 +145,14 @@ export abstract class ConferenceMethods {
     return this.perform({ type: 'dial', destination, variables });
   }
 
+  /**
+   * Calls a room, or any number, by my mobile, which rings first. Confirmed as `dial` is. No error comes. Observed; a user
+   * may have no mobile.
+   */
+  dialFromMobile(destination: string, variables?: Variables): Promise<Outcome> {
+    return this.perform({ type: 'dialFromMobile', destination, variables });
+  }
+
   /** Calls a room while a call is up: that call is held. Confirmed as `dial` is. No error comes. Observed. */
   attendedTransfer(destination: string): Promise<Outcome> {
     return this.perform({ type: 'attendedTransfer', destination });
@@ -173,5 +181,13 @@ export abstract class ConferenceMethods {
   /** Asks for the calls on my line, as the connection does by itself once it is online. Observed. */
   getCurrentCallsPhoneEvents(): Promise<Outcome> {
     return this.perform({ type: 'getCurrentCallsPhoneEvents' });
+  }
+
+  /**
+   * Searches the server's directory. Confirmed when an answer comes, which `setHandler('ContactSheet', …)` gets as the
+   * server sent it; `searchPeople` gives it read, also from a server that answers only the older command. Observed.
+   */
+  searchContacts(term: string): Promise<Outcome> {
+    return this.perform({ type: 'searchContacts', term });
   }
 }

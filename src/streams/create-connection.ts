@@ -1,4 +1,5 @@
 import { Observable, of } from 'rxjs';
+import type { DialPlan } from '../domain/numbers/same-number.js';
 import { CtiConnection } from './connection.js';
 import { type Platform, platformWith } from './platform.js';
 import { isSimulated, simulatorScheme } from './sign-in/server-address.js';
@@ -11,6 +12,10 @@ import { WebSocketTransport } from './socket/web-socket-transport.js';
 export interface CtiConnectionOptions extends Identity, Partial<Platform> {
   /** An http(s) or ws(s) origin, for example `https://xuc.example.org`, or `simulator:`. */
   readonly server: string;
+  /** Whether `searchPeople` and `phoneStatesOf` may ask the server. True by default. */
+  readonly directory?: boolean | undefined;
+  /** How numbers are written where the server stands. */
+  readonly dialPlan?: DialPlan | undefined;
 }
 
 /**
@@ -25,7 +30,9 @@ export function createCtiConnection(options: CtiConnectionOptions): CtiConnectio
   const scheme = simulated ? lateScheme(given) : { platform: given, ready$: of(true) };
   const keeper = new SessionKeeper(scheme.platform, options.server, options);
   const transport = new WebSocketTransport(options.server, scheme.platform, keeper, scheme.ready$);
-  const connection = new CtiConnection(transport, scheme.platform, { source: simulated ? 'simulator' : 'server' });
+  const { directory, dialPlan } = options;
+  const source = simulated ? 'simulator' : 'server';
+  const connection = new CtiConnection(transport, scheme.platform, { source, directory, dialPlan });
   connection.outcomes$.subscribe(warnOfInvalid);
   return connection;
 }

@@ -13,6 +13,12 @@ export const MessageType = {
   CONFERENCEEVENT: 'ConferenceEvent',
   CONFERENCEPARTICIPANTEVENT: 'ConferenceParticipantEvent',
   CONFERENCECOMMANDERROR: 'ConferenceCommandError',
+  LINECONFIG: 'LineConfig',
+  CONTACTSHEET: 'ContactSheet',
+  FAVORITECONTACTSHEET: 'FavoriteContactSheet',
+  DIRECTORYRESULT: 'DirectoryResult',
+  FAVORITES: 'Favorites',
+  PHONEHINTSTATUSEVENT: 'PhoneHintStatusEvent',
 } as const;
 
 /** A message type that has a constant. */

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Command, CommandType } from '../domain/commands/table.js';
+import type { Question } from '../wire/commands.js';
 import type { Message } from '../wire/messages.js';
 import type { Input } from '../domain/input.js';
 import type { Drift } from '../domain/reduce/changes.js';
@@ -32,6 +33,12 @@ export interface Transport {
   readonly events$: Observable<TransportEvent>;
   /** Sends now, or says that it could not. Nothing is ever queued. */
   send(command: Command): boolean;
+  /** False where people may be asked for only if the page says so: on a page's own client. */
+  readonly directory?: boolean;
+  /**
+   * Asks about my line, people or phones, now, or says that it could not. Left out where nothing of that may be asked.
+   */
+  ask?(question: Question): boolean;
   /** Whether this command can be sent at all. */
   supports(type: CommandType): boolean;
   /** Ends the wait for the next attempt. */

@@ -1,7 +1,8 @@
 import { Subject } from 'rxjs';
 import type { Command, CommandType } from '../domain/commands/table.js';
 import type { Drift } from '../domain/reduce/changes.js';
-import type { Message } from '../wire/messages.js';
+import type { Question } from '../wire/commands.js';
+import type { AsideName, Message } from '../wire/messages.js';
 import { CtiConnection } from '../streams/connection.js';
 import type { ConnectionStatus } from '../streams/status.js';
 import type { Credentials, TransportEvent, Transport } from '../streams/transport.js';
@@ -11,6 +12,7 @@ import { FakeClock } from './fake-clock.js';
 class FakeTransport implements Transport {
   readonly events$ = new Subject<TransportEvent>();
   readonly sent: Command[] = [];
+  readonly asked: Question[] = [];
   readonly lacking = new Set<CommandType>();
   readonly signIns: Credentials[] = [];
   retries = 0;
@@ -18,6 +20,11 @@ class FakeTransport implements Transport {
 
   send(command: Command): boolean {
     this.sent.push(command);
+    return true;
+  }
+
+  ask(question: Question): boolean {
+    this.asked.push(question);
     return true;
   }
 
@@ -59,6 +66,11 @@ export class FakeConnection {
     return this.#transport.sent.map(withoutUndefined);
   }
 
+  /** What was asked about my line, people and phones. */
+  get asked(): readonly Question[] {
+    return this.#transport.asked;
+  }
+
   get signIns(): readonly Credentials[] {
     return this.#transport.signIns;
   }
@@ -79,6 +91,12 @@ export class FakeConnection {
     for (const message of messages) {
       this.#transport.events$.next({ type: 'message', message, payload: undefined, at: this.clock.now() });
     }
+    return this;
+  }
+
+  /** The server says this about my line, people or phones; `payload` is the whole `ctiMessage`. */
+  answer(type: AsideName, payload: unknown): this {
+    this.#transport.events$.next({ type: 'message', message: { type }, payload, at: this.clock.now() });
     return this;
   }
 

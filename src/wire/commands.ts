@@ -47,13 +47,27 @@ export type Command =
   | ({ readonly type: 'includeToConference' } & GuestOptions)
   | ({ readonly type: 'conferenceReset' } & OnConference)
   | { readonly type: 'dial'; readonly destination: string; readonly variables?: Variables | undefined }
+  | { readonly type: 'dialFromMobile'; readonly destination: string; readonly variables?: Variables | undefined }
   | { readonly type: 'attendedTransfer'; readonly destination: string }
   | { readonly type: 'sendDtmf'; readonly key: string }
   | { readonly type: 'hold'; readonly uniqueId?: string | undefined }
   | { readonly type: 'hangup'; readonly uniqueId?: string | undefined }
-  | { readonly type: 'getCurrentCallsPhoneEvents' };
+  | { readonly type: 'getCurrentCallsPhoneEvents' }
+  | { readonly type: 'searchContacts'; readonly term: string };
 
 export type CommandType = Command['type'];
 
 /** The command of one type: `CommandOf<'conferenceKick'>`. */
 export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
+
+/**
+ * What a connection asks by itself about my line and about people. No command of a page's: nothing waits for its effect,
+ * and no outcome tells of it. Documented by XiVO or observed in its clients; a server may lack any of it.
+ */
+export type Question =
+  | { readonly type: 'getConfig'; readonly objectType: 'line' }
+  | { readonly type: 'searchContacts' | 'directoryLookUp'; readonly term: string }
+  | { readonly type: 'getFavoriteContacts' | 'getFavorites' }
+  | { readonly type: 'subscribeToPhoneHints'; readonly phoneNumbers: readonly string[] };
+
+export type QuestionType = Question['type'];

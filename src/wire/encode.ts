@@ -1,4 +1,4 @@
-import type { Command } from './commands.js';
+import type { Command, Question } from './commands.js';
 import { toJson } from './json.js';
 
 /** The heartbeat: XiVO's own client sends it every five seconds. */
@@ -10,14 +10,14 @@ export const pingFrame = toJson({ claz: 'ping' });
  * Takes any well-formed command; fields whose value is undefined are left out, as XiVO's own client does.
  * Arguments are checked before, by `invalidArgument` of the domain.
  */
-export function encode(command: Command): string {
+export function encode(command: Command | Question): string {
   const { name, fields } = spelled(command);
   const fixed = { claz: 'web', command: name };
   // First because readers expect them first, and again last, so that no field of a page's own object replaces them.
   return toJson({ ...fixed, ...fields, ...fixed });
 }
 
-function spelled(command: Command): { readonly name: string; readonly fields: object } {
+function spelled(command: Command | Question): { readonly name: string; readonly fields: object } {
   if (command.type === 'getConferenceRooms') return { name: 'getList', fields: { objectType: 'meetme' } };
   const { type, ...fields } = command;
   if (!('conferenceNumber' in fields)) return { name: type, fields };

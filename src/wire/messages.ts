@@ -86,6 +86,21 @@ export interface PhonePayload {
   readonly otherDName: string;
 }
 
+/**
+ * Messages about my line, and about people and their phones. The message names no more than what came: the content is read
+ * apart, by `readAside`, since it is no part of what is known of conferences and goes on no tape.
+ */
+export const asideNames = [
+  'LineConfig',
+  'ContactSheet',
+  'DirectoryResult',
+  'FavoriteContactSheet',
+  'Favorites',
+  'PhoneHintStatusEvent',
+] as const;
+
+export type AsideName = (typeof asideNames)[number];
+
 export type Message =
   | { readonly type: 'LoggedOn' }
   | { readonly type: 'LoggedOnError'; readonly error: string }
@@ -96,6 +111,7 @@ export type Message =
   | { readonly type: 'ConferenceCommandError'; readonly error: string }
   | { readonly type: 'PhoneEvent'; readonly event: PhonePayload }
   /** `incomplete`: some entries could not be read, so that a call which is not among `events` may go on. */
-  | { readonly type: 'CurrentCallsPhoneEvents'; readonly events: readonly PhonePayload[]; readonly incomplete?: true };
+  | { readonly type: 'CurrentCallsPhoneEvents'; readonly events: readonly PhonePayload[]; readonly incomplete?: true }
+  | { readonly type: AsideName };
 
 export type MessageName = Message['type'];

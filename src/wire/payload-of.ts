@@ -18,5 +18,12 @@ export function payloadOf(message: Message): unknown {
       return message.event;
     case 'CurrentCallsPhoneEvents':
       return { events: message.events };
+    case 'LineConfig':
+    case 'ContactSheet':
+    case 'DirectoryResult':
+    case 'FavoriteContactSheet':
+    case 'Favorites':
+    case 'PhoneHintStatusEvent':
+      return {};
   }
 }

@@ -14,6 +14,7 @@ import {
   Unreadable,
 } from './fields.js';
 import {
+  asideNames,
   type ConferencePayload,
   type MemberPayload,
   type Message,
@@ -47,6 +48,7 @@ export const readers: ReadonlyMap<string, Reader> = new Map<MessageName, Reader>
   ['ConferenceCommandError', (payload) => ({ type: 'ConferenceCommandError', error: readRefusal(payload) })],
   ['PhoneEvent', (payload, note) => ({ type: 'PhoneEvent', event: readPhone(payload, note) })],
   ['CurrentCallsPhoneEvents', readCalls],
+  ...asideNames.map((type) => [type, () => ({ type })] as const),
 ]);
 
 /** What an error says, in whichever of these fields it says it; these payloads may be anything. */

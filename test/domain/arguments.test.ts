@@ -39,11 +39,13 @@ const right: Readonly<Record<CommandType, Command>> = {
   },
   conferenceReset: { type: 'conferenceReset', conferenceNumber },
   dial: { type: 'dial', destination: '4001', variables: {} },
+  dialFromMobile: { type: 'dialFromMobile', destination: '4001', variables: { key1: 'value1' } },
   attendedTransfer: { type: 'attendedTransfer', destination: '4001' },
   sendDtmf: { type: 'sendDtmf', key: '#' },
   hold: { type: 'hold', uniqueId: '7.1' },
   hangup: { type: 'hangup', uniqueId: '7.1' },
   getCurrentCallsPhoneEvents: { type: 'getCurrentCallsPhoneEvents' },
+  searchContacts: { type: 'searchContacts', term: 'q' },
 };
 
 const noText = ['', ' ', '\t\n', null, 4001, true, {}, ['4001']];
@@ -124,11 +126,13 @@ describe('the arguments of a command', () => {
     includeToConference: 'role, marked?, leaveWhenLastMarkedLeave?, callerId?',
     conferenceReset: 'conferenceNumber',
     dial: 'destination, variables?',
+    dialFromMobile: 'destination, variables?',
     attendedTransfer: 'destination',
     sendDtmf: 'key',
     hold: 'uniqueId?',
     hangup: 'uniqueId?',
     getCurrentCallsPhoneEvents: '',
+    searchContacts: 'term',
   };
   for (const [type, signature] of Object.entries(signatures) as [CommandType, string][]) {
     it(`have the order of the documented method: ${type}(${signature})`, () => {

@@ -58,6 +58,8 @@ const promised: Readonly<Record<CommandType, Promised>> = {
   conference: { errors: [], seconds: 10, foretold: false },
   dial: { errors: [], seconds: 30, foretold: false },
   attendedTransfer: { errors: [], seconds: 30, foretold: false },
+  dialFromMobile: { errors: [], seconds: 60, foretold: false },
+  searchContacts: { errors: [], seconds: 5, foretold: false },
   hold: { errors: [], seconds: 5, foretold: false },
   sendDtmf: { errors: [], seconds: 1, foretold: true },
 };

@@ -31,7 +31,9 @@ const second = { uniqueId: '7.1', otherDN: '1005' };
 const commands: Readonly<Record<CommandType, Command>> = {
   getConferenceRooms: { type: 'getConferenceRooms' },
   getCurrentCallsPhoneEvents: { type: 'getCurrentCallsPhoneEvents' },
+  searchContacts: { type: 'searchContacts', term: 'q' },
   dial: { type: 'dial', destination: conferenceNumber },
+  dialFromMobile: { type: 'dialFromMobile', destination: conferenceNumber },
   attendedTransfer: { type: 'attendedTransfer', destination: conferenceNumber },
   sendDtmf: { type: 'sendDtmf', key: '4' },
   hold: { type: 'hold' },
@@ -98,6 +100,14 @@ const matrix: Readonly<Record<CommandType, Answers>> = {
     'two calls': 'yes',
     'in another conference': 'yes',
   },
+  dialFromMobile: {
+    ...all('already-in'),
+    'no call': 'yes',
+    'a call': 'yes',
+    'two calls': 'yes',
+    'in another conference': 'yes',
+  },
+  searchContacts: all('yes'),
   attendedTransfer: withCall,
   sendDtmf: withCall,
   hold: withCall,
@@ -234,7 +244,10 @@ describe('what the panel offers after the link was down', () => {
 
   it('is nothing about calls and conferences until the server has spoken of them again', () => {
     const needs = Object.keys(commands).filter(
-      (type) => !['getConferenceRooms', 'getCurrentCallsPhoneEvents', 'dial'].includes(type),
+      (type) =>
+        !['getConferenceRooms', 'getCurrentCallsPhoneEvents', 'dial', 'dialFromMobile', 'searchContacts'].includes(
+          type,
+        ),
     ) as CommandType[];
     for (const type of needs) expect(answer(commands[type], stale), type).to.equal('stale');
   });

@@ -44,6 +44,50 @@ describe('<cti-connection>', () => {
     expect(network().alive.length).to.equal(1);
   });
 
+  it('tells its connection how numbers are written, however the attributes are, and makes no other connection', async () => {
+    const made = await element(
+      html`<cti-connection server=${server} token="t" country-code="+33" outside-prefix="0"></cti-connection>`,
+    );
+    const { connection } = made;
+    expect(connection?.dialPlan).to.deep.equal({ countryCode: '33', outsidePrefix: '0' });
+    for (const code of ['0049', ' 49 ', 49]) {
+      made.countryCode = code as string;
+      await drawn(made);
+      expect(connection?.dialPlan.countryCode).to.equal('49');
+    }
+    made.setAttribute('international-prefix', '00');
+    for (const nothing of ['null', '', 'none']) {
+      made.countryCode = nothing;
+      await drawn(made);
+      expect(connection?.dialPlan).to.deep.equal({ outsidePrefix: '0', internationalPrefix: '00' });
+    }
+    expect(made.connection).to.equal(connection);
+  });
+
+  it('lets the directory be searched, except where the page says no, or rides on its own client', async () => {
+    const made = await withToken();
+    expect(made.connection?.directory).to.be.true;
+    made.toggleAttribute('no-directory', true);
+    await drawn(made);
+    expect(made.connection?.directory).to.be.false;
+    const riding = await element(html`<cti-connection page-cti></cti-connection>`);
+    expect(riding.connection?.directory).to.be.false;
+    riding.setAttribute('directory', '');
+    await drawn(riding);
+    expect(riding.connection?.directory).to.be.true;
+  });
+
+  it('leaves a connection of the page’s as the page made it', async () => {
+    const { connection } = online();
+    connection.directory = false;
+    connection.dialPlan = { countryCode: '33' };
+    const made = await element(html`<cti-connection .connection=${connection}></cti-connection>`);
+    expect([connection.directory, connection.dialPlan]).to.deep.equal([false, { countryCode: '33' }]);
+    made.outsidePrefix = '0';
+    await drawn(made);
+    expect(connection.dialPlan).to.deep.equal({ outsidePrefix: '0' });
+  });
+
   it('says so when the server’s address is none', async () => {
     const made = await element(html`<cti-connection server="no address" token="t"></cti-connection>`);
     expect(text(part(made, 'status'))).to.contain('This is not the address of a server: no address');

@@ -105,6 +105,43 @@ for (const [name, backEnd, shows] of kinds) {
       expect([rooms?.length, calls?.length, conferences.length]).to.deep.equal([2, 1, 1]);
     });
 
+    it('asks nothing about my line and people, and reads my line when it passes by', async () => {
+      const given = online();
+      given.socket.say('CurrentCallsPhoneEvents', { events: [] });
+      given.called();
+      expect(await given.connection.searchPeople('q')).to.deep.equal([]);
+      given.connection.phoneStatesOf(['1003']).subscribe();
+      expect(given.wait(20_000).called()).to.deep.equal([]);
+      given.socket.say('LineConfig', { id: '7', webRtc: true });
+      expect(given.connection.line).to.deep.equal({ id: '7', webRtc: true, hasDevice: false });
+    });
+
+    it('searches by the page’s methods where the page allows it, but never asks for my line', async () => {
+      const given = online();
+      given.socket.say('CurrentCallsPhoneEvents', { events: [] });
+      given.called();
+      given.connection.directory = true;
+      const found = given.connection.searchPeople('q');
+      expect(given.page.calls).to.deep.equal([['searchContacts', 'q']]);
+      given.socket.say('ContactSheet', { sheets: [{ name: 'Q', actions: [{ action: 'Call', args: ['1003'] }] }] });
+      expect(await found).to.deep.equal([{ name: 'Q', number: '1003' }]);
+      given.connection.phoneStatesOf(['1003']).subscribe();
+      expect(given.page.calls.at(-1)).to.deep.equal(['subscribeToPhoneHints', ['1003']]);
+      expect(given.called()).not.to.include('getConfig');
+    });
+
+    it('finds nobody by a copy of 2018, at once and without a frame', async () => {
+      const given = page({ of2018: true }).init().logOn().ride();
+      given.socket.say('CurrentCallsPhoneEvents', { events: [] });
+      given.connection.directory = true;
+      given.called();
+      given.page.logged.length = 0;
+      expect(await given.connection.searchPeople('q')).to.deep.equal([]);
+      expect(await given.connection.searchPeople('')).to.deep.equal([]);
+      expect([given.called(), given.page.logged]).to.deep.equal([[], []]);
+      expect(given.page.handlersOf('LineConfig')).to.equal(0);
+    });
+
     it('hands on the payloads just as they came', () => {
       const given = online();
       const got: unknown[] = [];

@@ -132,11 +132,17 @@ const calls: { readonly [Type in CommandType]: readonly [Command & { readonly ty
     ...['User', false, true, 'Q'],
   ],
   dial: [{ type: 'dial', variables: { key: 'value' }, destination: '4001' }, '4001', { key: 'value' }],
+  dialFromMobile: [
+    { type: 'dialFromMobile', variables: { key: 'value' }, destination: '4001' },
+    '4001',
+    { key: 'value' },
+  ],
   attendedTransfer: [{ type: 'attendedTransfer', destination: '4001' }, '4001'],
   sendDtmf: [{ type: 'sendDtmf', key: '#' }, '#'],
   hold: [{ type: 'hold', uniqueId: '1.2' }, '1.2'],
   hangup: [{ type: 'hangup', uniqueId: '1.2' }, '1.2'],
   getCurrentCallsPhoneEvents: [{ type: 'getCurrentCallsPhoneEvents' }],
+  searchContacts: [{ type: 'searchContacts', term: 'q' }, 'q'],
 };
 
 /** What a method was called with, and on what. */

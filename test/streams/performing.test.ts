@@ -297,6 +297,8 @@ describe('the methods of XiVO’s Conferences API', () => {
       { role: 'User', marked: false, leaveWhenLastMarkedLeave: true, callerId: 'Q' },
     ],
     ['dial', () => connection.dial('4001', variables), { destination: '4001', variables }],
+    ['dialFromMobile', () => connection.dialFromMobile('4001', variables), { destination: '4001', variables }],
+    ['searchContacts', () => connection.searchContacts('q'), { term: 'q' }],
     ['attendedTransfer', () => connection.attendedTransfer('4001'), { destination: '4001' }],
     ['sendDtmf', () => connection.sendDtmf('#'), { key: '#' }],
     ['hold', () => connection.hold('1.2'), { uniqueId: '1.2' }],

@@ -51,13 +51,14 @@ describe('a connection over a socket', () => {
     });
   }
 
-  it('asks for my calls and the rooms as soon as it is online, and each time anew', () => {
+  it('asks for my calls and the rooms as soon as it is online, and each time anew; for my line once', () => {
     marbles(({ play, expectObservable }) => {
       const script = ' -ol--x';
-      const expected = '--(cr) 2499ms --(cr)';
+      const expected = '--(crl) 2498ms --(cr)';
       const frames = {
         c: { claz: 'web', command: 'getCurrentCallsPhoneEvents' },
         r: { claz: 'web', command: 'getList', objectType: 'meetme' },
+        l: { claz: 'web', command: 'getConfig', objectType: 'line' },
       };
       const played = play([script], renewing);
       expectObservable(played.sent$).toBe(expected, frames);

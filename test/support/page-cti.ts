@@ -22,7 +22,8 @@ const methodsOf2018 = [
 ];
 const laterMethods = [
   ...['conferenceInvite', 'conferenceDeafen', 'conferenceUndeafen', 'conferenceReset', 'conferenceClose'],
-  ...['includeToConference', 'attendedTransfer', 'sendDtmf', 'hold'],
+  ...['includeToConference', 'attendedTransfer', 'dialFromMobile', 'sendDtmf', 'hold'],
+  ...['getConfig', 'searchContacts', 'directoryLookUp', 'getFavoriteContacts', 'getFavorites', 'subscribeToPhoneHints'],
 ];
 
 export class StandIn {

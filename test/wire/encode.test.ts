@@ -87,6 +87,11 @@ const frames: readonly (readonly [Command, string])[] = [
   [{ type: 'sendDtmf', key: '4' }, '{"claz":"web","command":"sendDtmf","key":"4"}'],
   [{ type: 'hold', uniqueId: '1519658665.8' }, '{"claz":"web","command":"hold","uniqueId":"1519658665.8"}'],
   [{ type: 'hangup', uniqueId: '1519658665.8' }, '{"claz":"web","command":"hangup","uniqueId":"1519658665.8"}'],
+  [
+    { type: 'dialFromMobile', destination: '4001', variables: {} },
+    '{"claz":"web","command":"dialFromMobile","destination":"4001","variables":{}}',
+  ],
+  [{ type: 'searchContacts', term: 'q' }, '{"claz":"web","command":"searchContacts","term":"q"}'],
   [{ type: 'getCurrentCallsPhoneEvents' }, '{"claz":"web","command":"getCurrentCallsPhoneEvents"}'],
 ];
 

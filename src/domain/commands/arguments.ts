@@ -25,6 +25,7 @@ const checks: Readonly<Record<string, Check>> = {
   key: { message: 'must be one key of a telephone: 0 to 9, *, # or A to D', passes: isKey },
   variables: { message: 'must be a flat object of texts', passes: isFlat },
   callerId: { message: 'must be a text', passes: isText },
+  term: { message: 'must be a text', passes: isText },
   earlyJoin: bool,
   marked: bool,
   leaveWhenLastMarkedLeave: bool,

@@ -7,6 +7,7 @@
 import { emptyIndexMap, entriesOf, type IndexMap, withValue } from '../model/index-map.js';
 import type { Conference, CtiState, Participant } from '../model/model.js';
 import { spareCalls } from '../model/select.js';
+import type { DialPlan } from '../numbers/same-number.js';
 
 export type Flags = Partial<Pick<Participant, 'isMuted' | 'isDeaf'>>;
 
@@ -41,7 +42,13 @@ export type Effect =
   /** The end of a conference for me. */
   | { readonly kind: 'end'; readonly uniqueId: string }
   /** The arrival of a guest, known by the number that was called or by the name that was given to the call. */
-  | { readonly kind: 'arrival'; readonly uniqueId: string; readonly exten: string; readonly callerId?: string }
+  | {
+      readonly kind: 'arrival';
+      readonly uniqueId: string;
+      readonly exten: string;
+      readonly callerId?: string;
+      readonly plan?: DialPlan;
+    }
   /** A call of mine ends, and whoever was at its other end joins, in either order. */
   | { readonly kind: 'inclusion'; readonly calls: readonly Inclusion[]; readonly callerId?: string }
   /** Two or more calls of mine, all of them established. `already`: they were when the command was sent. */
@@ -60,7 +67,9 @@ export type Effect =
   /** A call of mine goes on hold, or comes back from it: the command is the same. */
   | { readonly kind: 'hold'; readonly uniqueId?: string }
   /** The next list of this kind. */
-  | { readonly kind: 'listing'; readonly of: 'rooms-listed' | 'calls-listed' };
+  | { readonly kind: 'listing'; readonly of: Listed };
+
+type Listed = 'rooms-listed' | 'calls-listed' | 'contacts-listed';
 
 export const unseen: Effect = { kind: 'unseen' };
 
@@ -110,9 +119,14 @@ export function endOf(conference: Conference | undefined): Effect {
   return conference ? { kind: 'end', uniqueId: conference.uniqueId } : unseen;
 }
 
-export function arrivalOf(conference: Conference | undefined, exten: string, callerId: string | undefined): Effect {
+export function arrivalOf(
+  conference: Conference | undefined,
+  exten: string,
+  callerId: string | undefined,
+  plan: DialPlan | undefined,
+): Effect {
   if (!conference) return unseen;
-  return { kind: 'arrival', uniqueId: conference.uniqueId, exten, ...given(callerId) };
+  return { kind: 'arrival', uniqueId: conference.uniqueId, exten, ...given(callerId), ...(plan && { plan }) };
 }
 
 export function inclusion(state: CtiState, callerId: string | undefined): Effect {
@@ -143,7 +157,7 @@ export function holdOf(uniqueId: string | undefined): Effect {
   return { kind: 'hold', ...(uniqueId === undefined ? {} : { uniqueId }) };
 }
 
-export function listing(of: 'rooms-listed' | 'calls-listed'): Effect {
+export function listing(of: Listed): Effect {
   return { kind: 'listing', of };
 }
 

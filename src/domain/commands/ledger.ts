@@ -7,6 +7,7 @@
  */
 import type { CtiState } from '../model/model.js';
 import { conferenceByNumber, targetOf } from '../model/select.js';
+import type { DialPlan } from '../numbers/same-number.js';
 import type { Change } from '../reduce/changes.js';
 import { isAlready, unseen } from './effects.js';
 import { observe as look, type Sighting } from './observe.js';
@@ -23,6 +24,8 @@ export interface Asking {
   readonly expect?: string | undefined;
   /** Who asks: any text that tells one asker from another. */
   readonly origin?: string | undefined;
+  /** How numbers are written where the server stands: by it a guest is known who comes in by another spelling. */
+  readonly plan?: DialPlan | undefined;
 }
 
 export interface Ledger {
@@ -55,7 +58,7 @@ export function enter(
   command: Command,
   state: CtiState,
   at: number,
-  { expect, origin }: Asking = {},
+  { expect, origin, plan }: Asking = {},
 ): Ledger {
   const rule = ruleOf(command);
   const participant = 'index' in command ? targetOf(state, command, expect).participant?.key : undefined;
@@ -67,7 +70,7 @@ export function enter(
     place: 1 + Math.max(ledger.pending.at(-1)?.place ?? 0, ledger.overdue.at(-1)?.place ?? 0),
     sentAt: at,
     patience: rule.deadline(headsOf(command, state)),
-    effect: rule.effect(command, state, expect),
+    effect: rule.effect(command, state, expect, plan),
   };
   return { ...ledger, pending: [...ledger.pending, entry] };
 }

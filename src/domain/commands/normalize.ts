@@ -3,7 +3,7 @@ import { commandTable, type CommandType } from './table.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Arguments that are texts, which plain JavaScript gladly writes as numbers: `4001`. */
-const texts = ['conferenceNumber', 'exten', 'destination', 'uniqueId', 'key', 'callerId'];
+const texts = ['conferenceNumber', 'exten', 'destination', 'uniqueId', 'key', 'callerId', 'term'];
 const flags = ['earlyJoin', 'marked', 'leaveWhenLastMarkedLeave'];
 
 /**

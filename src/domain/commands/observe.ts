@@ -2,6 +2,7 @@
 import { valueAt, withoutIndex, withValue } from '../model/index-map.js';
 import type { CtiState, Participant } from '../model/model.js';
 import { asksForPin, callById } from '../model/select.js';
+import { type DialPlan, sameNumber } from '../numbers/same-number.js';
 import type { Change } from '../reduce/changes.js';
 import { allTalk, type Effect, type Inclusion, meets } from './effects.js';
 
@@ -119,17 +120,16 @@ function proceed(before: Of<'flags'>, after: Of<'flags'>, met: boolean): Sightin
 function arrival(effect: Of<'arrival'>, change: Change): Sighting | undefined {
   if (leavesConference(change, effect.uniqueId)) return gone(effect);
   if (change.type !== 'participant-joined' || change.uniqueId !== effect.uniqueId) return undefined;
-  return isGuest(change.after, effect.exten, effect.callerId) ? { ...done(effect), claims: 'guest' } : undefined;
+  return isGuest(change.after, effect.exten, effect.callerId, effect.plan)
+    ? { ...done(effect), claims: 'guest' }
+    : undefined;
 }
 
-/** Whether somebody has this number, however either of them is spelled, or this name. */
-function isGuest({ callerIdNum, callerIdName }: Participant, number: string, name = ''): boolean {
-  const digits = digitsOf(number);
-  return (digits !== '' && digitsOf(callerIdNum) === digits) || (name !== '' && callerIdName === name);
-}
-
-function digitsOf(number: string): string {
-  return number.replace(/\D/g, '');
+/** Whether somebody has this number, by equal digits or by the dial plan, or this name. */
+function isGuest({ callerIdNum, callerIdName }: Participant, number: string, name = '', plan?: DialPlan): boolean {
+  if (name !== '' && callerIdName === name) return true;
+  const digits = digitsIn(number);
+  return (digits !== '' && digits === digitsIn(callerIdNum)) || sameNumber(number, callerIdNum, plan) === 'same';
 }
 
 function inclusion(effect: Of<'inclusion'>, change: Change): Sighting | undefined {
@@ -180,4 +180,9 @@ function hold(effect: Of<'hold'>, change: Change): Sighting | undefined {
   if (effect.uniqueId !== undefined && change.after.uniqueId !== effect.uniqueId) return undefined;
   const turned = (change.before.phase === 'held') !== (change.after.phase === 'held');
   return turned ? { ...done(effect), claims: 'hold' } : undefined;
+}
+
+/** Every digit of a text, also of one that is more than a number. */
+function digitsIn(number: string): string {
+  return number.replace(/\D/g, '');
 }

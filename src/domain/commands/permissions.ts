@@ -1,4 +1,4 @@
-import { type Command, commandTable } from './table.js';
+import { type Command, type CommandOf, commandTable } from './table.js';
 import type { Conference, CtiState } from '../model/model.js';
 import { conferenceByNumber, me, myRole, spareCalls, targetOf } from '../model/select.js';
 
@@ -52,7 +52,7 @@ export function whyNot(command: Command, situation: Situation): Denial | undefin
   if (!situation.supports(command.type)) return 'unsupported';
   switch (commandTable[command.type].needs) {
     case 'link':
-      return command.type === 'dial' && conferenceByNumber(state, command.destination) ? 'already-in' : undefined;
+      return calls(command) && conferenceByNumber(state, command.destination) ? 'already-in' : undefined;
     case 'call':
       if (state.callsStaleSince !== undefined) return 'stale';
       return state.calls?.length ? undefined : 'needs-call';
@@ -65,6 +65,10 @@ export function whyNot(command: Command, situation: Situation): Denial | undefin
     case 'participant':
       return whyNotInConference(command as Command & { readonly conferenceNumber: string }, state);
   }
+}
+
+function calls(command: Command): command is CommandOf<'dial' | 'dialFromMobile'> {
+  return command.type === 'dial' || command.type === 'dialFromMobile';
 }
 
 function whyNotInConference(command: Command & { readonly conferenceNumber: string }, state: CtiState) {

@@ -22,6 +22,7 @@ import {
 import type { CtiState, Participant } from '../model/model.js';
 import type { ConferenceErrorCode } from './outcome.js';
 import { conferenceByNumber, targetOf } from '../model/select.js';
+import type { DialPlan } from '../numbers/same-number.js';
 
 export type { Command, CommandOf, CommandType, Variables } from '../../wire/commands.js';
 
@@ -38,9 +39,9 @@ interface CommandRule<Type extends CommandType = CommandType> {
   readonly deadline: (heads: number) => number;
   /**
    * What would show that it worked, from the state in which it is sent. `expected`: the key of the participant whom the
-   * user saw at its index.
+   * user saw at its index. `plan`: how numbers are written where the server stands.
    */
-  readonly effect: (command: CommandOf<Type>, state: CtiState, expected?: string) => Effect;
+  readonly effect: (command: CommandOf<Type>, state: CtiState, expected?: string, plan?: DialPlan) => Effect;
   /** Its outcome counts the people whom it concerned. */
   readonly counted?: true;
 }
@@ -142,8 +143,8 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
     organizersOnly: true,
     errors: organizer,
     deadline: seconds(60),
-    effect: (command, state) =>
-      arrivalOf(conferenceByNumber(state, command.conferenceNumber), command.exten, command.callerId),
+    effect: ({ conferenceNumber, exten, callerId }, state, _expected, plan) =>
+      arrivalOf(conferenceByNumber(state, conferenceNumber), exten, callerId, plan),
   },
   includeToConference: {
     arguments: ['role', 'marked?', 'leaveWhenLastMarkedLeave?', 'callerId?'],
@@ -165,6 +166,14 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
     arguments: ['destination', 'variables?'],
     needs: 'link',
     deadline: seconds(30),
+    effect: (command, state) => entryInto(command.destination, state),
+  },
+  dialFromMobile: {
+    ...plain,
+    arguments: ['destination', 'variables?'],
+    needs: 'link',
+    // My mobile rings first.
+    deadline: seconds(60),
     effect: (command, state) => entryInto(command.destination, state),
   },
   attendedTransfer: {
@@ -202,6 +211,13 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
     needs: 'link',
     deadline: seconds(10),
     effect: () => listing('calls-listed'),
+  },
+  searchContacts: {
+    ...plain,
+    arguments: ['term'],
+    needs: 'link',
+    deadline: seconds(5),
+    effect: () => listing('contacts-listed'),
   },
 };
 

@@ -29,7 +29,9 @@ export type Change =
   | { readonly type: 'call-ended'; readonly before: Call; readonly reason: CallEnd }
   /** The server sent the list, whether or not anything in it is new. */
   | { readonly type: 'rooms-listed' }
-  | { readonly type: 'calls-listed' };
+  | { readonly type: 'calls-listed' }
+  /** The server answered a search for people: see `searchPeople`. */
+  | { readonly type: 'contacts-listed' };
 
 /** The server said something that does not fit what it said before. The state took it as best it could. */
 export interface Drift {

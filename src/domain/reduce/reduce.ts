@@ -28,10 +28,17 @@ function reduceMessage(state: CtiState, message: Message, at: number): Reduction
       return phoneEvent(state, message.event);
     case 'CurrentCallsPhoneEvents':
       return listCalls(state, message.events, message.incomplete);
+    case 'ContactSheet':
+      return { state, changes: [{ type: 'contacts-listed' }] };
     case 'LoggedOn':
     case 'LoggedOnError':
     case 'Error':
     case 'ConferenceCommandError':
+    case 'LineConfig':
+    case 'DirectoryResult':
+    case 'FavoriteContactSheet':
+    case 'Favorites':
+    case 'PhoneHintStatusEvent':
       return { state, changes: [] };
   }
 }

@@ -15,7 +15,7 @@ import type { Labels } from '../text/labels/labels.js';
 import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
 import { comeBack, leave, type Leaver, takeAsClone } from './left-behind.js';
-import { makeConnection, wishesInWords } from './make-connection.js';
+import { instruct, makeConnection, wishesInWords } from './make-connection.js';
 import { outsideZone } from '../drawing/outside-zone.js';
 import { errorText } from '../text/outcome-text.js';
 import { OwnStyles } from '../page/own-styles.js';
@@ -69,6 +69,11 @@ export class CtiConnectionElement extends ForgivingElement {
     sso: { type: Boolean, converter: offByFalse },
     remember: { type: Boolean, converter: offByFalse },
     keepAlive: { type: Number, attribute: 'keep-alive' },
+    countryCode: { attribute: 'country-code' },
+    outsidePrefix: { attribute: 'outside-prefix' },
+    internationalPrefix: { attribute: 'international-prefix' },
+    directory: { type: Boolean, converter: offByFalse },
+    noDirectory: { type: Boolean, converter: offByFalse, attribute: 'no-directory' },
     status: { reflect: true, noAccessor: true },
     notices: { state: true },
     signingIn: { state: true },
@@ -97,6 +102,27 @@ export class CtiConnectionElement extends ForgivingElement {
    * page that puts the element aside and back, as Vue's KeepAlive and tabs do. A week at most.
    */
   keepAlive = 0;
+
+  /**
+   * The code of the server's country, such as `33`. With `outside-prefix`, an invited guest is known for certain who comes in
+   * by another spelling of the number: 0612345678, +33612345678, 0033612345678, 00612345678.
+   */
+  countryCode: string | undefined;
+
+  /** What is dialled to reach the outside, such as `0`. */
+  outsidePrefix: string | undefined;
+
+  /** What the server's dial plan wants in place of a leading `+`, such as `00`. Without it a `+` is sent as it is. */
+  internationalPrefix: string | undefined;
+
+  /**
+   * Searches the server's directory through the page's `cti.js` too. The answers then reach the page's own handlers, and
+   * may replace the page's own searches.
+   */
+  directory = false;
+
+  /** Never searches the server's directory, nor asks what phones do: `suggest` of the participants panel is what is left. */
+  noDirectory = false;
 
   protected notices: readonly Notice[] = [];
   protected signingIn = false;
@@ -232,6 +258,7 @@ export class CtiConnectionElement extends ForgivingElement {
         outsideZone(() => makeConnection(this, this.#token));
     }
     this.#isClone = false;
+    if (this.connection) instruct(this.connection, this, this.connection === this.#made);
     this.#use(this.connection);
   }
 

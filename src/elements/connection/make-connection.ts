@@ -1,3 +1,4 @@
+import type { DialPlan } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { createCtiConnection } from '../../streams/create-connection.js';
 import { pageClock } from '../page/page-clock.js';
@@ -28,6 +29,42 @@ export function makeConnection(wishes: ConnectionWishes, token: string | undefin
   if (server === undefined) return undefined;
   const store = remember ? sessionStore() : undefined;
   return createCtiConnection({ server, token, tokenUrl, sso, store, scheduler });
+}
+
+/** What a `<cti-connection>` says of the numbers and the people of its server. */
+interface PeopleWishes {
+  readonly countryCode: unknown;
+  readonly outsidePrefix: unknown;
+  readonly internationalPrefix: unknown;
+  readonly pageCti: boolean;
+  readonly directory: boolean;
+  readonly noDirectory: boolean;
+}
+
+/**
+ * Tells a connection how numbers are written, and whether it may search the directory. A connection that the page made
+ * has settings of its own: only what the page writes about numbers counts for it too.
+ */
+export function instruct(connection: CtiConnection, wishes: PeopleWishes, isOurs: boolean): void {
+  const dialPlan = dialPlanOf(wishes);
+  if (isOurs || Object.keys(dialPlan).length > 0) connection.dialPlan = dialPlan;
+  if (isOurs) connection.directory = !wishes.noDirectory && (wishes.directory || !wishes.pageCti);
+}
+
+/** A country's code may be written with its `+` or `00`. Frameworks write numbers as numbers. */
+function dialPlanOf({ countryCode, outsidePrefix, internationalPrefix }: PeopleWishes): DialPlan {
+  const code = digits(countryCode)?.replace(/^0+/, '');
+  const outside = digits(outsidePrefix);
+  const international = digits(internationalPrefix);
+  return {
+    ...(code && { countryCode: code }),
+    ...(outside && { outsidePrefix: outside }),
+    ...(international && { internationalPrefix: international }),
+  };
+}
+
+function digits(value: unknown): string | undefined {
+  return givenText(typeof value === 'number' ? String(value) : value)?.replace(/\D/g, '');
 }
 
 /** Reading `sessionStorage` throws where storage is forbidden. */

@@ -183,7 +183,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   protected dismissed: string | undefined;
 
   readonly #invitations = new Invitations(this, new GuestSearch(this, () => this.suggest), {
-    plan: () => ({}),
+    plan: () => this.cti?.dialPlan ?? {},
     request: (command) => this.request(command),
     toldOnBoard: (outcome) => this.problems.settle(outcome),
   });

@@ -1,8 +1,9 @@
 import { type Command, commandTable, type CommandType } from '../../domain/commands/table.js';
+import type { Question, QuestionType } from '../../wire/commands.js';
 import type { PageCti } from './page-cti.js';
 
-/** Whether this copy of `cti.js` has the command. */
-export function pageCtiHas(cti: PageCti, type: CommandType): boolean {
+/** Whether this copy of `cti.js` has the method. */
+export function pageCtiHas(cti: PageCti, type: CommandType | QuestionType): boolean {
   try {
     return typeof cti[type] === 'function';
   } catch {
@@ -12,10 +13,19 @@ export function pageCtiHas(cti: PageCti, type: CommandType): boolean {
 
 /** Calls the method of a command with the arguments in the documented order. False when there is none, or it throws. */
 export function callPageCti(cti: PageCti, command: Command): boolean {
+  return call(cti, command.type, argumentsOf(command));
+}
+
+/** Asks by the page's client what it has a method for. Each question has one argument at most. */
+export function askPageCti(cti: PageCti, { type, ...fields }: Question): boolean {
+  return call(cti, type, Object.values(fields));
+}
+
+function call(cti: PageCti, name: CommandType | QuestionType, values: readonly unknown[]): boolean {
   try {
-    const method = cti[command.type] as ((...values: readonly unknown[]) => unknown) | undefined;
+    const method = cti[name] as ((...values: readonly unknown[]) => unknown) | undefined;
     if (typeof method !== 'function') return false;
-    method.apply(cti, argumentsOf(command));
+    method.apply(cti, [...values]);
     return true;
   } catch {
     return false;

@@ -10,6 +10,10 @@ export interface PageCtiConnectionOptions {
   readonly cti?: PageCti | undefined;
   /** Timers and the time of day: any scheduler of RxJS, for one. */
   readonly scheduler?: Clock | undefined;
+  /**
+   * Lets `searchPeople` and `phoneStatesOf` ask through the page's client: the answers reach the page's own handlers too.
+   */
+  readonly directory?: boolean | undefined;
 }
 
 /**
@@ -19,9 +23,9 @@ export interface PageCtiConnectionOptions {
  * `signOut` do nothing.
  */
 export function createPageCtiConnection(options: PageCtiConnectionOptions = {}): CtiConnection {
-  const { cti, scheduler = platformClock } = options;
+  const { cti, scheduler = platformClock, directory } = options;
   const find = cti ? () => cti : () => findPageCti(globalThis);
-  const connection = new CtiConnection(new PageCtiTransport(find, scheduler), { scheduler });
+  const connection = new CtiConnection(new PageCtiTransport(find, scheduler), { scheduler }, { directory });
   connection.outcomes$.subscribe(warnOfInvalid);
   return connection;
 }

@@ -1,8 +1,9 @@
 import { defer, merge, Observable, type Subscription, switchMap, tap } from 'rxjs';
 import { after, type Clock, forever } from '../clock.js';
+import { asideNames } from '../../wire/messages.js';
 import { MessageType } from '../message-types.js';
 import type { PageCti } from './page-cti.js';
-import { askForSign } from './commands.js';
+import { askForSign, pageCtiHas } from './commands.js';
 import { linkNews, messageNews, type PageNews } from './listeners.js';
 
 /** After so many milliseconds without a message the server is asked something, to test whether handlers are called. */
@@ -10,9 +11,16 @@ const quietFor = 30_000;
 const quietAtMost = 300_000;
 const answerWithin = 5000;
 
-const serverTypes = [...Object.values(MessageType), 'LoggedOnError'].filter(
-  (type) => type !== MessageType.LINKSTATUSUPDATE,
-);
+/**
+ * The types that the page's client is asked to hand on. A copy that cannot ask for a line gets no handlers for lines and
+ * people: with SHOTGUN, the library in `cti.js`, each handler that is set prints a line on the console.
+ */
+function typesFor(cti: PageCti): readonly string[] {
+  const asides: readonly string[] = pageCtiHas(cti, 'getConfig') ? [] : asideNames;
+  return [...Object.values(MessageType), 'LoggedOnError'].filter(
+    (type) => type !== MessageType.LINKSTATUSUPDATE && !asides.includes(type),
+  );
+}
 
 /**
  * Messages by way of handlers, for a copy of `cti.js` whose socket cannot be reached.
@@ -39,7 +47,7 @@ export function handlerNews(cti: PageCti, clock: Clock): Observable<PageNews> {
         if (wasDeaf) subscriber.next({ type: 'hears-again' });
         subscriber.next(news);
       };
-      const handlers = [linkNews(cti), ...serverTypes.map((type) => messageNews(cti, type))];
+      const handlers = [linkNews(cti), ...typesFor(cti).map((type) => messageNews(cti, type))];
       const hearing = merge(...handlers).subscribe(hear);
       listenOn();
       askForSign(cti);

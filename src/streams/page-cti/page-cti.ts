@@ -1,4 +1,5 @@
 import type { CommandType } from '../../domain/commands/table.js';
+import type { QuestionType } from '../../wire/commands.js';
 
 /** Gets the `ctiMessage` alone, without the envelope. */
 export type PageHandler = (ctiMessage: unknown) => void;
@@ -10,7 +11,7 @@ export type PageSocket = EventTarget & Pick<WebSocket, 'readyState'>;
  * Each command is a method of the same name, which an older copy may lack. That `sendDtmf`, `attendedTransfer` and
  * `hold` are among them is assumed: XiVO's documentation of conferences does not name them.
  */
-type PageMethods = Readonly<Partial<Record<CommandType, (...values: never[]) => unknown>>>;
+type PageMethods = Readonly<Partial<Record<CommandType | QuestionType, (...values: never[]) => unknown>>>;
 
 /** What is used of XiVO's own client, `cti.js`: the global `Cti` of a page that runs it. */
 export interface PageCti extends PageMethods {

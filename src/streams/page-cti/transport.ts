@@ -15,9 +15,10 @@ import {
   tap,
 } from 'rxjs';
 import type { Command, CommandType } from '../../domain/commands/table.js';
+import type { Question } from '../../wire/commands.js';
 import { type Clock, every, platformClock } from '../clock.js';
 import { type PageCti, type PageSocket, socketOf } from './page-cti.js';
-import { askForSign, callPageCti, pageCtiHas } from './commands.js';
+import { askForSign, askPageCti, callPageCti, pageCtiHas } from './commands.js';
 import { linkNews, type PageNews, socketNews } from './listeners.js';
 import { handlerNews } from './handlers.js';
 import { PageCtiEvents } from './transport-events.js';
@@ -43,6 +44,7 @@ export function pageCtiTransport(cti: PageCti, clock: Clock = platformClock): Tr
 /** As `pageCtiTransport`, for a page whose `Cti` may come later, or be replaced. */
 export class PageCtiTransport implements Transport {
   readonly events$: Observable<TransportEvent>;
+  readonly directory = false;
   readonly #clock: Clock;
   readonly #events: PageCtiEvents;
   readonly #lookNow$ = new Subject<void>();
@@ -62,6 +64,12 @@ export class PageCtiTransport implements Transport {
 
   send(command: Command): boolean {
     return this.#events.online && this.#cti !== undefined && callPageCti(this.#cti, command);
+  }
+
+  /** Never asks for the line: a page may start its phone anew at each answer to that. */
+  ask(question: Question): boolean {
+    if (question.type === 'getConfig' || !this.#events.online) return false;
+    return this.#cti !== undefined && askPageCti(this.#cti, question);
   }
 
   /** Whether the page's copy of `cti.js` has the command; older ones lack some. */

@@ -18,6 +18,7 @@ import {
   throwError,
 } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
+import type { Question } from '../../wire/commands.js';
 import { encode } from '../../wire/encode.js';
 import { Backoff } from './backoff.js';
 import { after, forever } from '../clock.js';
@@ -79,6 +80,10 @@ export class WebSocketTransport implements Transport {
 
   send(command: Command): boolean {
     return this.#send?.(encode(command)) ?? false;
+  }
+
+  ask(question: Question): boolean {
+    return this.#send?.(encode(question)) ?? false;
   }
 
   supports(): boolean {

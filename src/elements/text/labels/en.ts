@@ -229,11 +229,13 @@ export const en: Labels = {
       includeToConference: 'Bringing in…',
       conferenceReset: 'Resetting…',
       dial: 'Calling…',
+      dialFromMobile: 'Calling…',
       attendedTransfer: 'Calling…',
       sendDtmf: 'Sending a key…',
       hold: 'Holding or resuming…',
       hangup: 'Hanging up…',
       getCurrentCallsPhoneEvents: 'Asking for your calls…',
+      searchContacts: 'Searching the directory…',
     })[type],
   denial: (denial) =>
     ({
@@ -269,11 +271,13 @@ export const en: Labels = {
       includeToConference: 'Bringing the call in',
       conferenceReset: 'Reset',
       dial: 'Joining',
+      dialFromMobile: 'Joining',
       attendedTransfer: 'Joining',
       sendDtmf: 'The key',
       hold: 'Hold or resume',
       hangup: 'Hanging up',
       getCurrentCallsPhoneEvents: 'The list of your calls',
+      searchContacts: 'The directory search',
     })[type],
   refused: (action, why, probably) => `${action}: ${probably ? 'probably ' : ''}refused. ${why}`,
   errorCode: (code) =>

@@ -253,11 +253,13 @@ export const fr: Labels = {
       includeToConference: 'Ajout de l’appel…',
       conferenceReset: 'Réinitialisation…',
       dial: 'Appel en cours…',
+      dialFromMobile: 'Appel en cours…',
       attendedTransfer: 'Appel en cours…',
       sendDtmf: 'Envoi de la touche…',
       hold: 'Demande envoyée…',
       hangup: 'Raccrochage…',
       getCurrentCallsPhoneEvents: 'Demande de la liste de vos appels…',
+      searchContacts: 'Recherche dans l’annuaire…',
     })[type],
   denial: (denial) =>
     ({
@@ -293,11 +295,13 @@ export const fr: Labels = {
       includeToConference: 'Ajout de l’appel',
       conferenceReset: 'Réinitialisation',
       dial: 'Entrée dans la salle',
+      dialFromMobile: 'Entrée dans la salle',
       attendedTransfer: 'Entrée dans la salle',
       sendDtmf: 'Envoi de la touche',
       hold: 'Mise en attente ou reprise',
       hangup: 'Raccrochage',
       getCurrentCallsPhoneEvents: 'Liste de vos appels',
+      searchContacts: 'Recherche dans l’annuaire',
     })[type],
   // « demande » takes the agreement, whatever the gender of the action.
   refused: (action, why, probably) => told(action, `demande ${probably ? 'probablement ' : ''}refusée. ${why}`),

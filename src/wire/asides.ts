@@ -1,0 +1,126 @@
+/**
+ * Reads what a server says of my line, of people and of their phones: answers to questions of our own, and nothing that a
+ * conference depends on. Observed in XiVO's clients; a server may lack any of it, so each field may be missing.
+ */
+import {
+  amount,
+  asFields,
+  entries,
+  type Fields,
+  flag,
+  identifier,
+  type Note,
+  optionalText,
+  text,
+  Unreadable,
+} from './fields.js';
+import type { AsideName } from './messages.js';
+
+/** My line, as the server's `LineConfig` tells it. The `id` is `-` when I have none. */
+export interface LinePayload {
+  readonly id: string;
+  /** The phone is a page of a browser. */
+  readonly webRtc: boolean;
+  /** There is a phone set. */
+  readonly hasDevice: boolean;
+  /** Who made the phone set, such as `Snom`. */
+  readonly vendor?: string;
+}
+
+/** Somebody in a directory. `numbers`: texts that may be numbers. `status`: what the phone of the first number does. */
+export interface ContactPayload {
+  readonly name: string;
+  readonly numbers: readonly string[];
+  readonly status?: number;
+}
+
+/** What a phone does, by the server's number for it. */
+export interface HintPayload {
+  readonly number: string;
+  readonly status: number;
+}
+
+export type Aside =
+  | { readonly type: 'LineConfig'; readonly line: LinePayload }
+  | { readonly type: 'PhoneHintStatusEvent'; readonly hint: HintPayload }
+  | {
+      readonly type: Exclude<AsideName, 'LineConfig' | 'PhoneHintStatusEvent'>;
+      readonly contacts: readonly ContactPayload[];
+    };
+
+/** Reads the `ctiMessage` of such a message. What cannot be read is noted, as for every message; undefined: all of it. */
+export function readAside(type: AsideName, payload: unknown, note: Note): Aside | undefined {
+  try {
+    return read(type, payload, note);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    note(error.message);
+    return undefined;
+  }
+}
+
+function read(type: AsideName, payload: unknown, note: Note): Aside {
+  switch (type) {
+    case 'LineConfig':
+      return { type, line: readLine(asFields(payload, 'the line', note)) };
+    case 'PhoneHintStatusEvent':
+      return { type, hint: readHint(asFields(payload, 'the phone hint', note)) };
+    case 'ContactSheet':
+    case 'FavoriteContactSheet': {
+      const { sheets } = asFields(payload, 'the contact sheets', note).values;
+      return { type, contacts: entries(sheets ?? [], 'sheets', note, (sheet) => readSheet(sheet, note)) };
+    }
+    case 'DirectoryResult':
+    case 'Favorites': {
+      const { entries: rows } = asFields(payload, 'the directory', note).values;
+      return { type, contacts: entries(rows ?? [], 'entries', note, (row) => readRow(row, note)) };
+    }
+  }
+}
+
+function readLine(fields: Fields): LinePayload {
+  const vendor = optionalText(fields, 'vendor');
+  return {
+    id: identifier(fields, 'id'),
+    webRtc: flag(fields, 'webRtc'),
+    hasDevice: flag(fields, 'hasDevice'),
+    ...(vendor ? { vendor } : {}),
+  };
+}
+
+function readHint(fields: Fields): HintPayload {
+  return { number: identifier(fields, 'number'), status: amount(fields, 'status') };
+}
+
+function readSheet(value: unknown, note: Note): ContactPayload {
+  const fields = asFields(value, 'a sheet', note);
+  const { details, actions, status } = fields.values;
+  const listed = entries(details ?? [], 'details', note, (detail) =>
+    entries(asFields(detail, 'a detail', note).values.fields ?? [], 'fields', note, (field) => {
+      const each = asFields(field, 'a field', note);
+      return text(each, 'dataType') === 'PhoneNumber' ? text(each, 'data') : '';
+    }),
+  );
+  const called = entries(actions ?? [], 'actions', note, (action) => {
+    const each = asFields(action, 'an action', note);
+    return text(each, 'action') === 'Call' ? entries(each.values.args ?? [], 'args', note, asWritten) : [];
+  });
+  const phone =
+    typeof status === 'object' && status !== null ? (status as { readonly phone?: unknown }).phone : undefined;
+  return contact(text(fields, 'name'), [...listed.flat(), ...called.flat()], phone);
+}
+
+/** A row of a table. Its first cell is the name; which of the others are numbers, only their look tells. */
+function readRow(value: unknown, note: Note): ContactPayload {
+  const { entry, status } = asFields(value, 'an entry', note).values;
+  const [name = '', ...cells] = entries(entry ?? [], 'entry', note, asWritten);
+  return contact(name, cells, status);
+}
+
+function contact(name: string, numbers: readonly string[], status: unknown): ContactPayload {
+  return { name, numbers: numbers.filter(Boolean), ...(typeof status === 'number' && { status }) };
+}
+
+function asWritten(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
