@@ -11,19 +11,17 @@ import { peopleOf, type RosterView, viewEverybody } from '../domain/roster-view.
 import type { Drift } from '../domain/reduce/changes.js';
 import type { Attendance } from '../domain/attendance-report.js';
 import type { Log } from '../domain/log.js';
-import { type FoundPerson, withPhone } from '../domain/guests/people.js';
-import type { Line } from '../domain/model/line.js';
-import type { DialPlan } from '../domain/numbers/same-number.js';
-import { Asides, isAside } from './asides.js';
+import type { Question } from '../wire/commands.js';
+import { isAside } from './asides.js';
 import { CommandDesk } from './command-desk.js';
-import { ConferenceMethods, type PerformOptions } from './conference-methods.js';
+import type { PerformOptions } from './conference-methods.js';
 import { CoreRunner } from './core-runner.js';
 import { Histories } from './histories.js';
 import { InTurn } from './in-turn.js';
 import { type MessageHandler, MessageHandlers, MessageType } from './message-types.js';
 import { Newcomers } from './newcomers.js';
 import type { CtiEvent, Notice } from './news.js';
-import type { PhonesByNumber } from './phone-states.js';
+import { PeopleMethods, type PeopleOptions } from './people-methods.js';
 import type { Platform } from './platform.js';
 import { ServerClock } from './server-clock.js';
 import { type ConnectionStatus, isSameStatus } from './status.js';
@@ -38,7 +36,7 @@ import './disposable.js';
  * Subscribing opens nothing and unsubscribing closes nothing: `connect()` and `close()` do. The streams begin with
  * what is known now, except `events$`, `notices$` and `outcomes$`, and complete on `close()`.
  */
-export class CtiConnection extends ConferenceMethods {
+export class CtiConnection extends PeopleMethods {
   /** The constants for `setHandler`. */
   readonly MessageType = MessageType;
   /** What is behind it: a real server, the simulator, or a recording, which takes no commands. */
@@ -49,7 +47,6 @@ export class CtiConnection extends ConferenceMethods {
   readonly #desk: CommandDesk;
   readonly #histories: Histories;
   readonly #serverClock: ServerClock;
-  readonly #asides: Asides;
   readonly #handlers = new MessageHandlers();
   readonly #status$ = new BehaviorSubject<ConnectionStatus>({ status: 'idle' });
   readonly #events$ = new Subject<CtiEvent>();
@@ -64,16 +61,9 @@ export class CtiConnection extends ConferenceMethods {
   constructor(
     transport: Transport,
     platform: Pick<Platform, 'scheduler'>,
-    {
-      source = 'server',
-      core = initialCore,
-      directory = transport.directory ?? true,
-      dialPlan = {},
-    }: ConnectionOptions = {},
+    { source = 'server', core = initialCore, ...people }: ConnectionOptions = {},
   ) {
-    super();
-    this.directory = directory;
-    this.dialPlan = dialPlan;
+    super(platform.scheduler, { ...people, directory: people.directory ?? transport.directory });
     this.source = source;
     this.#transport = transport;
     this.#clock = platform.scheduler;
@@ -81,15 +71,6 @@ export class CtiConnection extends ConferenceMethods {
     this.#desk = new CommandDesk(transport, this.#runner, this);
     this.#histories = new Histories(this.#runner.moments$, this);
     this.#serverClock = new ServerClock(platform.scheduler);
-    this.#asides = new Asides(
-      {
-        ask: (question) => this.status.status === 'online' && (transport.ask?.(question) ?? false),
-        mayAskForPeople: () => this.directory,
-        drift: (about, reason) => this.#drift({ about, reason }, this.now()),
-      },
-      this.#clock,
-    );
-    this.line$ = this.#asides.line$.asObservable();
     this.log$ = this.#histories.log$;
     this.newcomers = new Newcomers(this.#runner.moments$, (command, expect) => this.perform(command, { expect }));
     this.outcomes$ = this.#desk.outcomes$.asObservable();
@@ -119,21 +100,6 @@ export class CtiConnection extends ConferenceMethods {
   /** The calls on my line, by id; undefined until the server has listed them or spoken of one. */
   readonly calls$: Observable<ReadonlyMap<string, Call> | undefined>;
 
-  /**
-   * My line; undefined until the server has told of it. It is asked for once, when the session begins; over a page's
-   * `cti.js` never, and known only if the page asks. Its `id` is `-` when I have none.
-   */
-  readonly line$: Observable<Line | undefined>;
-
-  /** Whether `searchPeople` and `phoneStatesOf` may ask the server. May be changed at any time. */
-  directory: boolean;
-
-  /**
-   * How numbers are written where the server stands: by it a guest is known who comes in by another spelling of the number
-   * that was called. May be changed at any time, and counts for what is sent afterwards.
-   */
-  dialPlan: DialPlan;
-
   /** What happened since the first subscriber came, newest first and bounded. Held by the page, forgotten on sign-out. */
   readonly log$: Observable<Log>;
 
@@ -153,11 +119,6 @@ export class CtiConnection extends ConferenceMethods {
   /** What `pending$` says now. */
   get pending(): readonly Pending[] {
     return this.#runner.core.ledger.pending;
-  }
-
-  /** What `line$` says now. */
-  get line(): Line | undefined {
-    return this.#asides.line$.value;
   }
 
   /** Whether no real server is behind it. */
@@ -210,27 +171,6 @@ export class CtiConnection extends ConferenceMethods {
     return this.#histories.attendance(conferenceNumber);
   }
 
-  /**
-   * Finds people in the server's directory by a part of their name or number; for an empty term, my favourites. Whoever has
-   * several numbers is there once with each.
-   *
-   * Never rejects: nobody is found where there is no session, where `directory` is false, and where the server does not
-   * answer within five seconds. There is one search at a time; others wait for their turn.
-   */
-  async searchPeople(term = ''): Promise<readonly FoundPerson[]> {
-    const found = await this.#asides.people.search(term);
-    const { known } = this.#asides.phones;
-    return found.map((person) => withPhone(person, known.get(person.number)));
-  }
-
-  /**
-   * What the phones of these numbers do, by number; a phone of which the server tells nothing is not in it. Subscribing
-   * asks the server to tell, once a session for each number.
-   */
-  phoneStatesOf(numbers: readonly string[]): Observable<PhonesByNumber> {
-    return this.#asides.phones.of(numbers);
-  }
-
   /** Opens the link, and keeps it open; when it waits for its next attempt, tries now. */
   connect(): void {
     if (this.status.status === 'closed') return;
@@ -263,7 +203,7 @@ export class CtiConnection extends ConferenceMethods {
     this.#become({ status: 'closed' });
     this.#telling.add(() => {
       this.#runner.complete();
-      this.#asides.complete();
+      this.asides.complete();
       for (const stream$ of [this.#status$, this.#events$, this.#notices$, this.#desk.outcomes$]) stream$.complete();
     });
   }
@@ -332,7 +272,7 @@ export class CtiConnection extends ConferenceMethods {
     else {
       const { message, payload, at } = event;
       this.#serverClock.hear(message, this.state, at);
-      if (isAside(message)) this.#asides.hear(message.type, payload);
+      if (isAside(message)) this.asides.hear(message.type, payload);
       // Of those, an answer to `searchContacts` alone settles a command.
       if (!isAside(message) || message.type === 'ContactSheet') this.#runner.advance({ type: 'receive', message, at });
       this.#handlers.publish(message.type, payload);
@@ -371,8 +311,8 @@ export class CtiConnection extends ConferenceMethods {
     if (this.source === 'recording') return;
     if (wasOnline && status !== 'online' && status !== 'closed')
       this.#runner.advance({ type: 'drop-link', reason: 'link', at });
-    if (wasOnline && status !== 'online') this.#asides.end();
-    if (status === 'signed-out' && !reason) this.#asides.forget();
+    if (wasOnline && status !== 'online') this.asides.end();
+    if (status === 'signed-out' && !reason) this.asides.forget();
     if (status === 'signed-out' && !reason) this.#runner.advance({ type: 'forget', at });
   }
 
@@ -380,7 +320,15 @@ export class CtiConnection extends ConferenceMethods {
   #synchronize(): void {
     void this.getCurrentCallsPhoneEvents();
     void this.getConferenceRooms();
-    this.#asides.begin();
+    this.asides.begin();
+  }
+
+  protected override ask(question: Question): boolean {
+    return this.status.status === 'online' && (this.#transport.ask?.(question) ?? false);
+  }
+
+  protected override tellDrift(about: string, reason: string): void {
+    this.#drift({ about, reason }, this.now());
   }
 
   #drift(drift: Drift, at: number): void {
@@ -394,12 +342,10 @@ export class CtiConnection extends ConferenceMethods {
 /** What is behind a connection. */
 type ConnectionSource = 'server' | 'simulator' | 'recording';
 
-interface ConnectionOptions {
+interface ConnectionOptions extends PeopleOptions {
   readonly source?: ConnectionSource;
   /** What is known at first, and which commands wait. */
   readonly core?: Core;
-  readonly directory?: boolean | undefined;
-  readonly dialPlan?: DialPlan | undefined;
 }
 
 function byId<Entry extends { readonly uniqueId: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {

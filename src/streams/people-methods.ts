@@ -1,0 +1,78 @@
+import type { Observable } from 'rxjs';
+import { type FoundPerson, withPhone } from '../domain/guests/people.js';
+import type { Line } from '../domain/model/line.js';
+import type { DialPlan } from '../domain/numbers/same-number.js';
+import type { Question } from '../wire/commands.js';
+import { Asides } from './asides.js';
+import type { Clock } from './clock.js';
+import { ConferenceMethods } from './conference-methods.js';
+import type { PhonesByNumber } from './phone-states.js';
+
+/** How a connection deals with people and their numbers. */
+export interface PeopleOptions {
+  readonly directory?: boolean | undefined;
+  readonly dialPlan?: DialPlan | undefined;
+}
+
+/** What a connection knows beside the conferences: my line, the people of the server's directory, and what phones do. */
+export abstract class PeopleMethods extends ConferenceMethods {
+  /**
+   * My line; undefined until the server has told of it. It is asked for once, when the session begins; over a page's
+   * `cti.js` never, and known only if the page asks. Its `id` is `-` when I have none.
+   */
+  readonly line$: Observable<Line | undefined>;
+  /** Whether `searchPeople` and `phoneStatesOf` may ask the server. May be changed at any time. */
+  directory: boolean;
+  /**
+   * How numbers are written where the server stands: by it a guest is known who comes in by another spelling of the number
+   * that was called. May be changed at any time, and counts for what is sent afterwards.
+   */
+  dialPlan: DialPlan;
+  protected readonly asides: Asides;
+
+  constructor(clock: Clock, { directory = true, dialPlan = {} }: PeopleOptions) {
+    super();
+    this.directory = directory;
+    this.dialPlan = dialPlan;
+    this.asides = new Asides(
+      {
+        ask: (question) => this.ask(question),
+        mayAskForPeople: () => this.directory,
+        drift: (about, reason) => this.tellDrift(about, reason),
+      },
+      clock,
+    );
+    this.line$ = this.asides.line$.asObservable();
+  }
+
+  /** Sends a question, if the link can carry one now. */
+  protected abstract ask(question: Question): boolean;
+
+  protected abstract tellDrift(about: string, reason: string): void;
+
+  /** What `line$` says now. */
+  get line(): Line | undefined {
+    return this.asides.line$.value;
+  }
+
+  /**
+   * Finds people in the server's directory by a part of their name or number; for an empty term, my favourites. Whoever has
+   * several numbers is there once with each.
+   *
+   * Never rejects: nobody is found where there is no session, where `directory` is false, and where the server does not
+   * answer within five seconds. There is one search at a time; others wait for their turn.
+   */
+  async searchPeople(term = ''): Promise<readonly FoundPerson[]> {
+    const found = await this.asides.people.search(term);
+    const { known } = this.asides.phones;
+    return found.map((person) => withPhone(person, known.get(person.number)));
+  }
+
+  /**
+   * What the phones of these numbers do, by number; a phone of which the server tells nothing is not in it. Subscribing
+   * asks the server to tell, once a session for each number.
+   */
+  phoneStatesOf(numbers: readonly string[]): Observable<PhonesByNumber> {
+    return this.asides.phones.of(numbers);
+  }
+}
