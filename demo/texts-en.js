@@ -27,7 +27,7 @@ export const english = {
   noPin: 'no PIN',
   toEnter: 'to enter',
   asOrganizer: 'as organizer',
-  pinHint: 'Close a PIN with #.',
+  pinHint: 'Key the PIN in; # only if the voice still waits.',
   numbers: 'Numbers to invite',
   answers: 'answers',
   never: 'never answers',

@@ -28,7 +28,7 @@ export const french = {
   noPin: 'sans code',
   toEnter: 'pour entrer',
   asOrganizer: 'comme organisateur',
-  pinHint: 'Terminez le code par #.',
+  pinHint: 'Saisissez le code ; # seulement si la voix attend encore.',
   numbers: 'Numéros à inviter',
   answers: 'répond',
   never: 'ne répond jamais',

@@ -1,4 +1,5 @@
 /** Finding people and rooms by name and number, whatever the script, and however accents, case and numbers are written. */
+import { asciiDigits } from './digits.js';
 
 /** What somebody or something can be found by: as it is shown, so that hidden digits find nothing. */
 export interface Findable {
@@ -24,22 +25,13 @@ const alikeLetters = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');
 export function fold(text: string): string {
   // Nearly every text: nothing below applies to it.
   if (/^[\w ]*$/.test(text)) return text.toLowerCase();
-  return text
+  const folded = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(accents, '')
     .replace(unwritten, '')
-    .replace(alikeLetters, (letter) => alike[letter] ?? letter)
-    .replace(/\p{Nd}/gu, digit);
-}
-
-/** Unicode keeps the ten digits of a script together, zero first. */
-function digit(character: string): string {
-  if (character <= '9') return character;
-  const code = character.codePointAt(0) ?? 0;
-  let zero = code;
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
+    .replace(alikeLetters, (letter) => alike[letter] ?? letter);
+  return asciiDigits(folded);
 }
 
 /** Whether all words that somebody typed are found, in any order. Without a word everything is. */

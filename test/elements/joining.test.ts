@@ -133,7 +133,9 @@ describe('The way into a room', () => {
     await press(part(roomRow(list, '4001'), 'join'));
     fake.push(call('EventDialing', dialled), call('EventFailure', dialled));
     await drawn(list);
-    expect(text(part(roomRow(list, '4001'), 'error'))).to.equal('Joining: sent, but what it was about ended first.');
+    expect(text(part(roomRow(list, '4001'), 'error'))).to.equal(
+      'The call ended before you were in. If you did not hang up: the PIN may be wrong, or the room full or not open yet.',
+    );
     expect(has(roomRow(list, '4000'), 'error')).to.be.false;
   });
 

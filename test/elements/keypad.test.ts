@@ -86,6 +86,6 @@ describe('The keypad', () => {
     fake.push(call('EventReleased', { uniqueId: 'call-4001' }), call('EventEstablished', { uniqueId: 'again' }));
     await drawn(panel);
     expect(told(panel)).to.equal('');
-    expect(shownText(panel)).to.contain('Type it here or on your phone, and end with #.');
+    expect(shownText(panel)).to.contain('Type all of it. Press # only if the voice still waits');
   });
 });

@@ -1,3 +1,5 @@
+import { asciiDigits } from '../digits.js';
+
 /** What people put between the digits of a number: spaces, dashes, dots, brackets, slashes, invisible marks. */
 const separators = /[\s\p{Pd}\p{Cf}().[\]/\\'’·_]+/gu;
 
@@ -12,18 +14,7 @@ export function dialable(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim();
-  const number = written
-    .replace(/^(?:tel|callto):/i, '')
-    .replace(/^([\s(]*(?:\+|00).*?)\(0\)/, '$1')
-    .replace(/\p{Nd}/gu, asciiDigit)
-    .replace(separators, '');
+  const inside = written.replace(/^(?:tel|callto):/i, '').replace(/^([\s(]*(?:\+|00).*?)\(0\)/, '$1');
+  const number = asciiDigits(inside).replace(separators, '');
   return /^(?=.*\d)\+?[\d*#]+$/.test(number) ? number : written;
-}
-
-/** Unicode's decimal digits stand in runs of ten, each of which begins at a zero. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Credentials } from '../../streams/transport.js';
-import { keepKey } from '../panel/field-keys.js';
+import { keepTyping } from '../panel/typing.js';
 import type { Labels } from '../text/labels/labels.js';
 
 /** Asks for login and password, and names the server that gets them. The form is emptied of the password on sending. */
@@ -34,9 +34,9 @@ export function signInForm(
     part="sign-in"
     aria-label=${labels.signInTo(server)}
     @submit=${submit}
-    @keydown=${keepKey}
-    @keypress=${keepKey}
-    @keyup=${keepKey}
+    @keydown=${keepTyping}
+    @keypress=${keepTyping}
+    @keyup=${keepTyping}
   >
     <p><strong>${labels.signInTo(server)}</strong></p>
     <div class="fields">

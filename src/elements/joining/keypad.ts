@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { phoneKeyOf, phoneKeys, phoneKeysIn } from '../../domain/phone-keys.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { Labels } from '../text/labels/labels.js';
-
-const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** How many keys went out, and whether the last one did: never which ones. */
 export interface KeysSent {
@@ -19,7 +18,7 @@ export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
  * A telephone's keys. Each is sent at once and forgotten.
  *
  * They go to the connection without a request event: a PIN belongs in no event that a page, or whatever it runs, can
- * listen to. Digits typed on the keyboard while a key has the focus count as well.
+ * listen to. What is typed or pasted while the keypad has the focus counts as well; a key that is held down counts once.
  */
 export function keypad(
   labels: Labels,
@@ -32,12 +31,27 @@ export function keypad(
     onSent(outcome?.status !== 'unconfirmed');
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!keys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = phoneKeyOf(event);
+    if (!key) return;
     event.preventDefault();
-    void press(event.key);
+    if (!event.repeat) void press(key);
   };
-  return html`<div part="keypad" role="group" aria-label=${labels.keypad} class="keypad" @keydown=${onKey}>
-    <div class="keys">${keys.map((key) => keyButton(labels, key, () => void press(key)))}</div>
+  const onPaste = (event: ClipboardEvent) => {
+    // A page that listens must not learn a PIN.
+    event.stopPropagation();
+    event.preventDefault();
+    for (const key of phoneKeysIn(event.clipboardData?.getData('text') ?? '')) void press(key);
+  };
+  return html`<div
+    part="keypad"
+    role="group"
+    tabindex="-1"
+    aria-label=${labels.keypad}
+    class="keypad"
+    @keydown=${onKey}
+    @paste=${onPaste}
+  >
+    <div class="keys">${phoneKeys.map((key) => keyButton(labels, key, () => void press(key)))}</div>
     <p class="subtle" role="status">
       ${sent.failed ? labels.keyNotSent : sent.count > 0 ? labels.keysSent(sent.count) : nothing}
     </p>

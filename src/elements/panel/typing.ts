@@ -16,6 +16,11 @@ export function isTyping(event: KeyboardEvent): boolean {
   return inside.some((target) => target instanceof HTMLElement && takesLetters(target)) || isOpaque(path[0]);
 }
 
+/** Whether somebody who has the focus here types, or may do so. */
+export function isTypedInto(element: Element): boolean {
+  return (element instanceof HTMLElement && takesLetters(element)) || isOpaque(element);
+}
+
 /** Whether the key belongs to an input method, which tells of it by a flag, in Safari by a key code alone. */
 export function isComposing(event: KeyboardEvent): boolean {
   // Safari ends a composition before it tells of the key that did so: what is left of it is this code.

@@ -34,6 +34,7 @@ import { endedNotice } from '../joining/ended.js';
 import { joiningSteps, noKeysSent } from '../joining/joining-steps.js';
 import { joiningStyles } from '../joining/joining.styles.js';
 import { afterKey } from '../joining/keypad.js';
+import { KeypadFocus } from '../joining/keypad-focus.js';
 import { takeKeypad } from '../joining/keypad-place.js';
 import { muteShortcut } from './mute-shortcut.js';
 import { ListKeys } from './list-keys.js';
@@ -223,6 +224,7 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   constructor() {
     super();
+    new KeypadFocus(this);
     followRoomSelection(this, (number) => this.#show(number));
   }
 

@@ -12,6 +12,7 @@ import { ConferenceRoomSelectEvent } from '../requests/events.js';
 import { heading } from '../panel/heading.js';
 import { usersIcon } from '../text/icons.js';
 import { afterKey } from '../joining/keypad.js';
+import { KeypadFocus } from '../joining/keypad-focus.js';
 import { hasKeypadElsewhere } from '../joining/keypad-place.js';
 import { noKeysSent } from '../joining/joining-steps.js';
 import { nameOfRoom } from '../text/names.js';
@@ -108,6 +109,11 @@ export class ConferenceRoomListElement extends PanelElement {
   readonly #copying = new Copying(this);
   readonly #shared = new Unchanged();
   #drawnFrom: CtiState | undefined;
+
+  constructor() {
+    super();
+    new KeypadFocus(this);
+  }
 
   protected override follow(connection: CtiConnection): Subscription {
     return connection.events$.subscribe((event) => {

@@ -11,7 +11,7 @@ export function outcomeText(outcome: Outcome, labels: Labels): string | undefine
     case 'refused':
       return labels.refused(action, errorText(outcome.error, labels), outcome.attribution === 'oldest-of-several');
     case 'unconfirmed':
-      return labels.unconfirmed(action, outcome.reason);
+      return isWayIn(outcome) ? labels.notLetIn : labels.unconfirmed(action, outcome.reason);
     case 'lost':
       return labels.lost(action);
     case 'invalid':
@@ -22,6 +22,11 @@ export function outcomeText(outcome: Outcome, labels: Labels): string | undefine
     case 'changed':
       return labels.unsent(action, outcome.status);
   }
+}
+
+/** The call to a room ended: a wrong PIN, a room that is full and one that is not open yet all look the same. */
+function isWayIn({ command: { type }, reason }: Extract<Outcome, { readonly status: 'unconfirmed' }>): boolean {
+  return reason === 'target-left' && (type === 'dial' || type === 'attendedTransfer');
 }
 
 /** A code in words; one that nobody knows is shown as it came. */

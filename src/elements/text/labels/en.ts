@@ -76,7 +76,9 @@ export const en: Labels = {
   showMembers: (room) => `Participants of ${room}`,
   calling: (room) => `Calling ${room}…`,
   enterPin: (room) => `${room} answered: enter the PIN`,
-  enterPinHint: 'Type it here or on your phone, and end with #.',
+  enterPinHint: 'Type all of it. Press # only if the voice still waits, and use your phone if nothing happens.',
+  notLetIn:
+    'The call ended before you were in. If you did not hang up: the PIN may be wrong, or the room full or not open yet.',
   entering: (room) => `${room} answered, entering…`,
   hangUp: 'Hang up',
   keypad: 'Keypad',

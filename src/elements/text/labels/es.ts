@@ -47,7 +47,9 @@ export const es: Partial<Labels> = {
   showMembers: (room) => `Participantes de ${quoted(room)}`,
   calling: (room) => `Llamando a ${quoted(room)}…`,
   enterPin: (room) => `${quoted(room)} ha respondido: introduzca el PIN`,
-  enterPinHint: 'Introdúzcalo aquí o en el teléfono y termine con #.',
+  enterPinHint: 'Introdúzcalo completo. Pulse # solo si la voz sigue esperando; si no ocurre nada, use el teléfono.',
+  notLetIn:
+    'La llamada terminó antes de que entrara. Si no ha colgado: puede que el PIN sea incorrecto, o que la sala esté llena o aún no esté abierta.',
   entering: (room) => `${quoted(room)} ha respondido, entrando…`,
   hangUp: 'Colgar',
   keypad: 'Teclado',

@@ -59,6 +59,7 @@ export interface Labels extends ActingLabels {
   calling: (room: Name) => string;
   enterPin: (room: Name) => string;
   enterPinHint: string;
+  notLetIn: string;
   entering: (room: Name) => string;
   hangUp: string;
   keypad: string;

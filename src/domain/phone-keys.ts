@@ -1,0 +1,39 @@
+/** Which keys of a telephone somebody means who types on a keyboard, or pastes. */
+import { asciiDigits } from './digits.js';
+
+export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+export type PhoneKey = (typeof phoneKeys)[number];
+
+/** What a keyboard tells of a key: as in `KeyboardEvent`. */
+interface TypedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/**
+ * The telephone's key for one of a keyboard. On layouts that write digits with Shift alone, as AZERTY does, the digit row
+ * means its digits without Shift as well.
+ */
+export function phoneKeyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: TypedKey): PhoneKey | undefined {
+  // AltGr, by which some layouts write # and *, is Ctrl and Alt at once.
+  const isAltGr = ctrlKey && altKey;
+  if (metaKey || (!isAltGr && (ctrlKey || altKey))) return undefined;
+  const byPlace = shiftKey || isAltGr ? undefined : /^Digit(\d)$/.exec(code)?.[1];
+  const typed = byPlace ?? asciiDigits(key.normalize('NFKC'));
+  return phoneKeys.find((known) => known === typed);
+}
+
+/** More than any PIN has: a text with more is none. */
+const longest = 20;
+
+/** The keys in a pasted text, such as `2007#`, `20 07` or `PIN: 2007`; none where it does not say which number is meant. */
+export function phoneKeysIn(text: string): readonly PhoneKey[] {
+  const groups = asciiDigits(text.normalize('NFKC')).match(/[\d*#](?:[ \p{Zs}\p{Pd}]?[\d*#])*/gu) ?? [];
+  const [group = ''] = groups;
+  const keys = (group.match(/./gu) ?? []).flatMap((sign) => phoneKeys.find((key) => key === sign) ?? []);
+  return groups.length === 1 && keys.length <= longest ? keys : [];
+}

@@ -1,0 +1,37 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { isTypedInto } from '../panel/typing.js';
+
+/**
+ * Gives a keypad the focus when it appears, so that a PIN can be typed at once; not while somebody types elsewhere, is in
+ * a dialog of the page or in a frame, or has a keypad already. The keypad as a whole gets it, and none of its keys: who
+ * presses Enter just then sends nothing.
+ */
+export class KeypadFocus implements ReactiveController {
+  readonly #host: LitElement;
+  #shown: HTMLElement | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const keypad = this.#host.renderRoot.querySelector<HTMLElement>('.keypad');
+    if (keypad === this.#shown) return;
+    this.#shown = keypad;
+    if (keypad && !isBusy(this.#host)) keypad.focus();
+  }
+}
+
+const dialogs = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
+
+/** Whether the user does something that the focus must not be taken from. */
+function isBusy(host: Element): boolean {
+  let active = host.ownerDocument.activeElement;
+  while (active) {
+    const dialog = active.closest(dialogs);
+    if (isTypedInto(active) || active.matches('iframe, .keypad') || (dialog && !dialog.contains(host))) return true;
+    active = active.shadowRoot?.activeElement ?? null;
+  }
+  return false;
+}
