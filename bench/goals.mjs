@@ -33,6 +33,12 @@ export function judge(results, bundle) {
       known ? `${short(ours)} : ${short(theirs)} ${unit}` : '',
     );
   };
+  const beside = (rival, what, limit, scenario, count, pick, unit) => {
+    const [ours, theirs] = ['panel', rival].map((name) => middle(`${scenario}/${name}/boxed ${count}`, pick));
+    const known = ours !== undefined && theirs !== undefined;
+    const figures = known ? `${short(ours)} : ${short(theirs)} ${unit}` : '';
+    return most(`${rival}: ${what}`, limit, known ? ours / theirs : undefined, figures);
+  };
   const less = (one, other) => (one === undefined || other === undefined ? undefined : one - other);
 
   const perEvent = ({ cpuPerEvent }) => cpuPerEvent;
@@ -51,12 +57,31 @@ export function judge(results, bundle) {
     return less(ours, bare);
   };
 
+  const perPair = ({ cpuPerPair }) => cpuPerPair;
+  const [one, four] = [1, 4].map((widgets) => middle(`steady/panel/boxed 1000, widgets ${widgets}`, perEvent));
+  const besideSteady = (rival, limit, nth) => {
+    const count = [10, 100, 1000, 5000][nth];
+    return beside(rival, `CPU per event at 400 a second, N=${count}`, limit, 'steady', count, perEvent, 'µs');
+  };
+
   return [
     steady(10, 1.2),
     steady(100, 0.45),
     steady(1000, 0.25),
     steady(5000, 0.15),
     most('growth of CPU per event, N=10 to 5000', 1.2, smallest && largest && largest / smallest),
+    ...[0.85, 0.85, 0.85, 0.85].map((limit, nth) => besideSteady('realtimekit', limit, nth)),
+    ...[1.5, 0.45, 0.22, 0.13].map((limit, nth) => besideSteady('lean', limit, nth)),
+    beside('realtimekit', '2,000 frames at once, N=1000, CPU', 1.5, 'storm', 1000, ({ cpu }) => cpu, 'ms'),
+    beside('lean', '2,000 frames at once, N=1000, CPU', 0.7, 'storm', 1000, ({ cpu }) => cpu, 'ms'),
+    beside('realtimekit', 'mount, CPU, N=10', 0.7, 'mount', 10, ({ cpu }) => cpu, 'ms'),
+    beside('lean', 'mount, wall, N=1000', 0.3, 'mount', 1000, ({ wall }) => wall, 'ms'),
+    beside('lean', 'mount, CPU, N=1000', 0.2, 'mount', 1000, ({ cpu }) => cpu, 'ms'),
+    beside('lean', 'mount, wall, N=10,000', 0.05, 'mount', 10_000, ({ wall }) => wall, 'ms'),
+    beside('realtimekit', 'memory, JS + DOM, N=1000', 0.9, 'memory', 1000, ({ bytes }) => bytes / 1e6, 'MB'),
+    beside('realtimekit', 'Leave + Join pair, N=1000, CPU', 0.7, 'turnover', 1000, perPair, 'ms'),
+    beside('lean', 'Leave + Join pair, N=1000, CPU', 0.04, 'turnover', 1000, perPair, 'ms'),
+    most('4 panels of 1,000 people on one page: CPU, to one panel', 1.6, four && one && four / one),
     most('push → DOM at 100 a second, rows in view, p95, ms', 22, times.length > 0 ? quantile(times, 0.95) : undefined),
     most(
       'longest task in a storm of 2,000 frames, N=1000, ms of CPU',
@@ -99,8 +124,7 @@ export function judge(results, bundle) {
       middle('hiddenPage/panel/100', ({ mutations }) => mutations),
     ),
     most('hidden page: CPU above a bare socket, ms a second', 5, less(perSecond('panel'), perSecond('bare'))),
-    most('bundle, gzip, kB', 42, bundle.gzip / 1000),
-    most('bundle, brotli, kB', 37, bundle.brotli / 1000),
+    most('bundle, gzip, kB', 60, bundle.gzip / 1000, `brotli ${short(bundle.brotli / 1000)}`),
     most(
       'room list 500 × 20: CPU a push beyond reading and reducing, ms',
       2,

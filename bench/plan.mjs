@@ -10,9 +10,10 @@ const scenarios = { ...events, ...life };
  * @property {number} rounds in how many rounds it is made
  *
  * @param {'full' | 'quick'} size
+ * @param {boolean} withRealtimeKit
  * @returns {Job[]} neighbours are what is compared
  */
-export function plan(size) {
+export function plan(size, withRealtimeKit) {
   const quick = size === 'quick';
   const seconds = quick ? 1 : 3;
   const rounds = quick ? 1 : 3;
@@ -43,17 +44,32 @@ export function plan(size) {
   add('memory', both, { count: 1000 }, 1000, 1);
   add('leak', ['panel'], { count: 100, cycles: quick ? 25 : 200 }, 100, 1);
 
+  // Beside other makers' lists, each in the same box. At N=10,000 only the lean page is compared.
+  const lean = ['lean', 'panel'];
+  const rivals = withRealtimeKit ? ['realtimekit', ...lean] : lean;
+  const boxed = (scenario, names, parameters, variant, times) =>
+    add(scenario, names, { boxed: true, ...parameters }, `boxed ${variant}`, times);
+  for (const count of [10, 100, 1000, 5000])
+    boxed('steady', rivals, { count, seconds: Math.min(seconds, 2), warmUp: 0.5, halfInView: 8 }, count);
+  for (const count of [10, 1000]) boxed('mount', rivals, { count }, count);
+  boxed('mount', lean, { count: 10_000 }, 10_000);
+  boxed('storm', rivals, { count: 1000, events: 2000 }, 1000);
+  boxed('turnover', rivals, { count: 1000, seconds: Math.min(seconds, 2) }, 1000);
+  boxed('memory', rivals, { count: 1000 }, 1000, 1);
+
   add('steady', ['panel'], { count: 1000, seconds, restyled: true }, 'restyled 1000', 1);
   if (quick) return jobs;
   add('steady', ['naive-lit'], { count: 1000, seconds: 1, warmUp: 0.1 }, 1000, 1);
   for (const widgets of [2, 4]) add('steady', ['panel'], { count: 100, seconds, widgets }, `${widgets} widgets`, 1);
+  for (const widgets of [1, 4])
+    boxed('steady', ['panel'], { count: 1000, seconds: 2, widgets }, `1000, widgets ${widgets}`);
   for (const rate of [50, 100, 1000]) add('steady', ['panel'], { count: 100, seconds, rate }, `${rate} a second`, 1);
   return jobs;
 }
 
 /** Enough to see that everything runs and that the DOM ends right. */
 export function smokePlan() {
-  const names = ['limit', 'limit-cv', 'naive-lit', 'panel'];
+  const names = ['limit', 'limit-cv', 'naive-lit', 'lean', 'panel'];
   const jobs = names.map((name) => ({
     id: `storm/${name}/60`,
     run: (open) => scenarios.storm(open, { name, count: 60, events: 200 }),

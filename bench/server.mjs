@@ -13,11 +13,12 @@ const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/ja
  *
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveBench() {
+export async function serveBench({ withRealtimeKit = false } = {}) {
   const ready = new Map([
     ['/dist/conference-elements.bundle.js', await readFile(bundle)],
     ['/adapters/naive-lit.mjs', await bundled('adapters/naive-lit.mjs')],
   ]);
+  if (withRealtimeKit) ready.set('/adapters/realtimekit.mjs', await bundled('adapters/realtimekit.mjs'));
   const server = createServer((request, response) => {
     void answer(new URL(request.url, 'http://127.0.0.1').pathname, response, ready);
   });
@@ -53,6 +54,9 @@ async function bundled(path) {
     format: 'esm',
     minify: true,
     write: false,
+    // RealtimeKit UI is installed here, and only for the bench.
+    nodePaths: [join(folder, 'rival/node_modules')],
+    logLevel: 'error',
   });
   return outputFiles[0].contents;
 }

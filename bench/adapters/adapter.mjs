@@ -7,6 +7,8 @@
  * @property {() => void} unmount takes it out again; what was received is kept
  * @property {(text: string) => void} receive a frame has come
  * @property {() => ParentNode & DocumentOrShadowRoot} root where its rows are
+ * @property {() => { index: number, name?: string, talking: boolean }[]} [shown] what its rows show, where they are not marked as
+ *   ours are
  * @property {boolean} [rowless] shows nothing
  *
  * @typedef {(options?: object) => Adapter} MakeAdapter

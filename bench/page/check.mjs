@@ -22,6 +22,19 @@ export async function check(root, world) {
   return wrong;
 }
 
+/** What is wrong in rows that say what they show; fewer rows than people are right where the list draws those in view alone. */
+export function wrongShown(shown, world) {
+  if (shown.length === 0 && world.people.size > 0) return ['there are no rows'];
+  return shown
+    .filter(({ index, name, talking }) => {
+      const person = world.people.get(index);
+      const expected = person && (person.callerIdName || person.callerIdNum);
+      return person?.isTalking !== talking || (name !== undefined && name.trim() !== expected);
+    })
+    .map(({ index }) => `participant ${index} is shown wrong`)
+    .slice(0, 5);
+}
+
 /** How many rows are in the DOM. */
 export function rowCount(root) {
   return root.querySelectorAll('[data-index]').length;
@@ -60,7 +73,8 @@ function wrongIn(row, person) {
     role: person.role,
     number: person.callerIdName === '' ? undefined : person.callerIdNum,
     origin: person.username === undefined ? 'External' : 'Internal',
-    actions: person.isMe ? 0 : 3,
+    // In a narrow panel the rare ones are in the menu.
+    actions: person.isMe ? 0 : isNarrow(row) ? 1 : 3,
     speaking: person.isMe
       ? undefined
       : `${person.isMuted ? 'Unmute' : 'Mute'} ${person.callerIdName || person.callerIdNum}`,
@@ -84,6 +98,8 @@ function wrongIn(row, person) {
     .filter((what) => found[what] !== expected[what])
     .map((what) => `${what} is ${found[what]}, not ${expected[what]}`);
 }
+
+const isNarrow = (row) => row.clientWidth < 560;
 
 /** Places in view where there is no row. */
 function holes(root, scroller) {

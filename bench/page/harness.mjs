@@ -1,4 +1,4 @@
-import { check, rowCount } from './check.mjs';
+import { check, rowCount, wrongShown } from './check.mjs';
 import { FrameCounter, painted, pause, task } from './frame-times.mjs';
 import { hide, watchMutations } from './hidden.mjs';
 import { Latency } from './latency.mjs';
@@ -16,9 +16,11 @@ let mutations;
 
 /** What a scenario may ask of a cell's page, by name: see `Cell.call`. */
 const harness = {
-  async open({ name, count = 10, seed = 1, restyled = false, ...options }) {
+  /** `boxed`: in a box of 420 × 600 px, where only I am an organizer, so that all lists have the same order. */
+  async open({ name, count = 10, seed = 1, restyled = false, boxed = false, ...options }) {
     if (restyled) await addSheet('host.css');
-    world = new World({ count, seed });
+    place.classList.toggle('boxed', boxed);
+    world = new World({ count, seed, oneOrganizer: boxed });
     const { makeAdapter } = await import(`../adapters/${name}.mjs`);
     adapter = makeAdapter({ ...options, greeting: world.greeting() });
     await adapter.open();
@@ -35,10 +37,12 @@ const harness = {
     return performance.now() - start;
   },
 
-  /** Makes the frames that `play` will send. */
-  prepare({ kind = 'toggles', events, rate, inView }) {
-    const among = inView ? world.order.slice(1, 1 + inView) : undefined;
-    prepared = kind === 'toggles' ? world.toggles(events, { rate, among }) : world.turnover(events, { rate });
+  /** Makes the frames that `play` will send. `inView`: all at so many rows at the top. `halfInView`: every other one. */
+  prepare({ kind = 'toggles', events, rate, inView, halfInView }) {
+    const top = inView ?? halfInView;
+    const among = top ? world.order.slice(1, 1 + top) : undefined;
+    const options = { rate, among, every: halfInView ? 2 : 1 };
+    prepared = kind === 'toggles' ? world.toggles(events, options) : world.turnover(events, { rate });
   },
 
   /** Sends what is prepared, at a rate a second or, without one, all at once. Says how many frames late the DOM is. */
@@ -73,8 +77,11 @@ const harness = {
     return latency.stop();
   },
 
-  check: () => (adapter.rowless ? [] : check(adapter.root(), world)),
-  rowCount: () => rowCount(adapter.root()),
+  check() {
+    if (adapter.rowless) return [];
+    return adapter.shown ? wrongShown(adapter.shown(), world) : check(adapter.root(), world);
+  },
+  rowCount: countRows,
   pause,
   unmount: () => adapter.unmount(),
 
@@ -128,16 +135,22 @@ async function untilShown() {
   if (adapter.rowless) return;
   for (let frame = 0; frame < 600; frame++) {
     await painted();
-    if (rowCount(adapter.root()) > 0) return;
+    if (countRows() > 0) return;
   }
   throw new Error('No row was shown in 600 frames.');
 }
 
+function countRows() {
+  return adapter.shown ? adapter.shown().length : rowCount(adapter.root());
+}
+
 function wrongInView() {
+  if (adapter.shown) return wrongShown(adapter.shown(), world).length > 0;
   const root = adapter.root();
   return [...root.querySelectorAll('[data-index]')].some((row) => {
     const person = world.people.get(Number(row.dataset.index));
-    return !person || person.isTalking !== row.part.contains('talking');
+    // Of somebody who is muted the panel shows no talking; the pages beside it may.
+    return !person || (!person.isMuted && person.isTalking !== row.part.contains('talking'));
   });
 }
 

@@ -11,14 +11,15 @@ const conference = { uniqueId: '1763800000.7', conferenceNumber, conferenceName:
  * once they have been taken in.
  */
 export class World {
-  /** @param {{ count: number, seed: number }} options */
-  constructor({ count, seed }) {
+  /** @param {{ count: number, seed: number, oneOrganizer?: boolean }} options */
+  constructor({ count, seed, oneOrganizer = false }) {
     this.random = seededRandom(seed + count);
     this.count = count;
     /** @type {Map<number, ReturnType<typeof makePerson>>} */
     this.people = new Map();
     for (let index = 1; index <= count; index++) {
-      this.people.set(index, makePerson(this.random, index, 3600 + count - index));
+      const person = makePerson(this.random, index, 3600 + count - index);
+      this.people.set(index, oneOrganizer && index > 1 ? { ...person, role: 'User' } : person);
     }
     this.nextIndex = count + 1;
     this.enteredAt = 0;
@@ -62,15 +63,17 @@ export class World {
    * People begin and stop talking, so many a second; one in twenty is muted or unmuted instead.
    *
    * @param {number} events
-   * @param {{ rate?: number, among?: readonly number[] }} [options] `among`: only these, one after the other.
+   * @param {{ rate?: number, among?: readonly number[], every?: number }} [options] `among`: only these, one after the other.
+   *   `every`: 2 for every other event at those, and the rest at anybody.
    * @returns {Toggle[]}
    */
-  toggles(events, { rate = Infinity, among } = {}) {
+  toggles(events, { rate = Infinity, among, every = 1 } = {}) {
     const indexes = [...this.people.keys()];
     return Array.from({ length: events }, (_, place) => {
-      const index = among ? among[place % among.length] : this.random.pick(indexes);
+      const chosen = among && place % every === 0;
+      const index = chosen ? among[(place / every) % among.length] : this.random.pick(indexes);
       const person = this.people.get(index);
-      if (among || this.random.next() > 0.05) person.isTalking = !person.isTalking;
+      if (chosen || this.random.next() > 0.05) person.isTalking = !person.isTalking;
       else person.isMuted = !person.isMuted;
       return { text: this.#about('Update', person, place / rate), index, isTalking: person.isTalking };
     });

@@ -1,13 +1,13 @@
 /** Scenarios in which participants talk, come and go. Each takes a way to open a cell, and returns figures. */
 
 /** CPU per event at a rate by the clock, in microseconds. */
-export async function steady(open, { name, count, rate = 400, seconds, warmUp = 1, ...options }) {
+export async function steady(open, { name, count, rate = 400, seconds, warmUp = 1, halfInView, ...options }) {
   const cell = await open({ name, count, ...options });
   await cell.call('mount');
-  await cell.call('prepare', { events: rate * warmUp, rate });
+  await cell.call('prepare', { events: rate * warmUp, rate, halfInView });
   await cell.call('play', { rate });
-  const events = rate * seconds;
-  await cell.call('prepare', { events, rate });
+  const events = Math.round(rate * seconds);
+  await cell.call('prepare', { events, rate, halfInView });
   const { cpu, script, style, layout } = await cell.cpu(() => cell.call('play', { rate }));
   const rows = await cell.call('rowCount');
   await cell.check();
@@ -16,8 +16,8 @@ export async function steady(open, { name, count, rate = 400, seconds, warmUp = 
 }
 
 /** 2,000 frames at once: CPU and how many frames the DOM is late. */
-export async function storm(open, { name, count, events }) {
-  const cell = await open({ name, count });
+export async function storm(open, { name, count, events, ...options }) {
+  const cell = await open({ name, count, ...options });
   await cell.call('mount');
   await cell.call('prepare', { events });
   const { result, cpu } = await cell.cpu(() => cell.call('play'));
@@ -63,8 +63,8 @@ export async function frames(open, { name, count, rate = 100, seconds }) {
 }
 
 /** Somebody leaves and somebody comes: CPU a pair, in milliseconds. */
-export async function turnover(open, { name, count, rate = 30, seconds }) {
-  const cell = await open({ name, count });
+export async function turnover(open, { name, count, rate = 30, seconds, ...options }) {
+  const cell = await open({ name, count, ...options });
   await cell.call('mount');
   const pairs = rate * seconds;
   await cell.call('prepare', { kind: 'turnover', events: pairs, rate });

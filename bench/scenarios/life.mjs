@@ -1,16 +1,16 @@
 /** Scenarios of coming into a page, staying there and leaving it. */
 
 /** From nothing to a painted list. */
-export async function mount(open, { name, count }) {
-  const cell = await open({ name, count });
+export async function mount(open, { name, count, ...options }) {
+  const cell = await open({ name, count, ...options });
   const { result, cpu } = await cell.cpu(() => cell.call('mount'));
   await cell.check();
   return { wall: result, cpu };
 }
 
 /** What a mounted list holds: JavaScript's heap and the DOM's. */
-export async function memory(open, { name, count }) {
-  const cell = await open({ name, count });
+export async function memory(open, { name, count, ...options }) {
+  const cell = await open({ name, count, ...options });
   const before = await cell.memory();
   await cell.call('mount');
   await cell.call('pause', 1200);
