@@ -6,6 +6,7 @@
  */
 import { CtiConnectionElement } from '../elements/connection/cti-connection.js';
 import { ConferenceParticipantsElement } from '../elements/participants/conference-participants.js';
+import { past, pageRoot } from '../elements/page/past-names.js';
 import { ConferenceRoomListElement } from '../elements/rooms/conference-room-list.js';
 import './cti-connection.js';
 import './conference-room-list.js';
@@ -18,6 +19,7 @@ const panels = [
 ] as const;
 
 const block = '[data-xivo-conferences]';
+const search = 'querySelectorAll';
 
 upgradeBlocks();
 
@@ -30,15 +32,17 @@ function upgradeBlocks(): void {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(block)) upgrade(node);
+        if (past(Element.prototype, 'matches', node).call(node, block)) upgrade(node);
         upgradeIn(node);
       }
     }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  }).observe(pageRoot(), { childList: true, subtree: true });
 }
 
-function upgradeIn(place: ParentNode): void {
-  for (const found of place.querySelectorAll(block)) upgrade(found);
+function upgradeIn(place: Document | Element): void {
+  const find =
+    place instanceof Document ? past(Document.prototype, search, place) : past(Element.prototype, search, place);
+  for (const found of Reflect.apply(find, place, [block]) as NodeListOf<Element>) upgrade(found);
 }
 
 /** Fills a block once: what it holds, a link for readers without the script, gives way to the panels. */

@@ -66,6 +66,11 @@ describe('A rowActions that fails', () => {
     },
     'returns an object that is no node': () => ({ nope: true }),
     'returns a number': () => 7,
+    'returns a promise': () => Promise.resolve(document.createElement('b')),
+    'returns a list': () => [document.createElement('b')],
+    'returns the document': () => document,
+    'returns an attribute': () => document.createAttribute('title'),
+    'returns what the panel is in': () => document.body,
   };
   for (const [what, make] of Object.entries(failing)) {
     it(`leaves its own cell out where it ${what}, and tells so once`, async () => {
@@ -82,6 +87,19 @@ describe('A rowActions that fails', () => {
       await drawn(panel);
       expect(row(panel, 2).querySelector('.extra')?.textContent).to.equal('');
       expect(row(panel, 3).querySelector('.extra b')).not.to.be.null;
+      expect(text(part(row(panel, 2), 'name'))).to.equal('Q');
+      expect(told.lines.length).to.be.at.most(1);
+    });
+  }
+
+  for (const given of ['crm', 5, {}, [], true]) {
+    it(`does no harm where it is no function, and tells so once: ${JSON.stringify(given)}`, async () => {
+      using told = consoleOf('warn');
+      const panel = await participantsPanel(asOrganizer());
+      panel.rowActions = given as unknown as RowActions;
+      await drawn(panel);
+      panel.requestUpdate();
+      await drawn(panel);
       expect(text(part(row(panel, 2), 'name'))).to.equal('Q');
       expect(told.lines.length).to.be.at.most(1);
     });

@@ -1,6 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import type { ConferenceRowActionEvent, Participant } from '../../src/index.js';
-import { changes, comes, goes, person, q } from '../support/builders.js';
+import { bond, changes, comes, goes, join, person, q } from '../support/builders.js';
 import { asOrganizer, asUser } from '../support/fake-connection.js';
 import { drawn, participantsPanel, press, row } from '../support/panel.js';
 
@@ -66,6 +66,39 @@ describe('What a page adds to each row', () => {
     fake.push(goes(person(2)), comes(q));
     await drawn(panel);
     expect(new Set(asked).size).to.equal(4);
+  });
+
+  it('may be a fragment, and is there still when the row is made again', async () => {
+    const fake = asOrganizer(...Array.from({ length: 200 }, (_, nth) => person(nth + 2)));
+    const panel = await participantsPanel(fake);
+    panel.rowActions = ({ index }) => {
+      const fragment = document.createDocumentFragment();
+      fragment.append(`note ${String(index)}`, document.createElement('i'));
+      return fragment;
+    };
+    await drawn(panel);
+    const scroller = panel.shadowRoot!.querySelector<HTMLElement>('.scroller')!;
+    for (const top of [scroller.scrollHeight, 0]) {
+      scroller.scrollTop = top;
+      await new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));
+      await drawn(panel);
+    }
+    expect(row(panel, 3).querySelector('.extra')?.textContent).to.equal('note 3');
+  });
+
+  it('is let go of with whoever leaves: nobody else is shown with it', async () => {
+    const fake = asUser(q);
+    const panel = await participantsPanel(fake);
+    const asked: string[] = [];
+    panel.rowActions = ({ key }) => document.createTextNode(`${asked.push(key)}`);
+    await drawn(panel);
+    fake.push(goes(q));
+    // Whoever signs in again gets the same names for the people in the same call.
+    fake.status({ status: 'signed-out' }).status({ status: 'online' });
+    fake.push(join([{ ...bond, role: 'User' }, q]));
+    await drawn(panel);
+    expect(asked.filter((key) => key === asked[1])).to.have.length(2);
+    expect(row(panel, 2).querySelector('.extra')?.textContent).to.equal('3');
   });
 
   it('changes when the page hands in another function, and goes with it', async () => {

@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { bond, changes, person } from '../support/builders.js';
+import { bond, changes, person, q } from '../support/builders.js';
 import { asOrganizer, inConference } from '../support/fake-connection.js';
-import { drawn, part, participantsPanel, parts, root, row, text } from '../support/panel.js';
+import '../../src/define/blocks.js';
+import { usePageClock } from '../support/page-clock.js';
+import { drawn, part, participantsPanel, parts, root, row, task, text } from '../support/panel.js';
 
 describe('A page’s text properties', () => {
   const reachIn = `white-space: nowrap; text-transform: uppercase; text-indent: 4em; text-shadow: 2px 2px red;
@@ -38,6 +40,8 @@ describe('A page whose fields and images hide members of the platform', () => {
       html`<form lang="fr">
         <input name="parentNode" /><input name="lang" value="de" /><input name="getAttribute" />
         <input name="nodeType" /><input name="host" /><input name="ownerDocument" /><input name="shadowRoot" />
+        <input name="matches" /><input name="querySelectorAll" /><input name="addEventListener" />
+        <input name="isConnected" /><input name="closest" /><input name="contains" /><input name="childNodes" />
       </form>`,
     );
     const panel = document.createElement('conference-participants');
@@ -47,7 +51,17 @@ describe('A page whose fields and images hide members of the platform', () => {
     expect(text(part(panel, 'leave'))).to.equal('Quitter');
   });
 
-  for (const name of ['hidden', 'documentElement', 'readyState', 'designMode']) {
+  for (const name of [
+    'hidden',
+    'documentElement',
+    'readyState',
+    'designMode',
+    'addEventListener',
+    'removeEventListener',
+    'defaultView',
+    'activeElement',
+    'querySelector',
+  ]) {
     it(`draws with an image of the name ${name}`, async () => {
       await fixture(html`<img name=${name} alt="" />`);
       const fake = asOrganizer();
@@ -59,7 +73,83 @@ describe('A page whose fields and images hide members of the platform', () => {
   }
 });
 
+describe('A block of a page whose fields hide members of the platform', () => {
+  it('is found inside of a form that came later', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <input name="matches" /><input name="querySelectorAll" />
+        <div data-xivo-conferences data-server="simulator:"></div>
+      </form>`,
+    );
+    await task();
+    expect(form.lastElementChild?.firstElementChild?.localName).to.equal('cti-connection');
+  });
+});
+
 describe('A panel that moves into another document', () => {
+  const clock = usePageClock();
+
+  it('draws when that document does, whatever the one that it came from does', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    panel.connection = fake.connection;
+    const there = frame.contentDocument!;
+    there.body.append(panel);
+    await drawn(panel);
+    // No frame comes to the script's own page, as when its window is minimised and the popup is looked at.
+    const pages = new Set<Document | undefined>();
+    const { nextFrame } = clock();
+    clock().nextFrame = (work, page) => {
+      pages.add(page);
+      return page === document ? { unsubscribe: () => undefined } : nextFrame.call(clock(), work, page);
+    };
+    for (const isMuted of [true, false]) {
+      fake.push(changes(q, { isMuted }));
+      await drawn(panel);
+      expect(row(panel, 2).part.contains('muted')).to.equal(isMuted);
+    }
+    expect(pages.has(there)).to.be.true;
+    panel.remove();
+  });
+
+  it('does not wait for a window that is closed', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    const home = panel.parentElement!;
+    panel.connection = fake.connection;
+    frame.contentDocument!.body.append(panel);
+    await drawn(panel);
+    clock().hasFrames = false;
+    fake.push(changes(q, { isTalking: true }));
+    await task();
+    fake.push(changes(q, { isMuted: true }));
+    home.append(panel);
+    frame.remove();
+    clock().hasFrames = true;
+    await drawn(panel);
+    expect(row(panel, 2).part.contains('muted')).to.be.true;
+  });
+
+  it('takes no letter typed into a field of that document for a command', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const there = frame.contentDocument!;
+    const fake = inConference({ ...bond, isMuted: true });
+    const panel = await participantsPanel(fake);
+    panel.connection = fake.connection;
+    panel.rowActions = () => there.createElement('input');
+    there.body.append(panel);
+    await drawn(panel);
+    const field = row(panel, 1).querySelector('input')!;
+    field.dispatchEvent(
+      new frame.contentWindow!.window.KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true }),
+    );
+    await task();
+    expect(fake.sent).to.deep.equal([]);
+    panel.remove();
+  });
+
   it('is dressed there, and back again, also a long list', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
     const there = frame.contentDocument!;

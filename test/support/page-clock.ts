@@ -39,8 +39,8 @@ export class FakePageClock implements PageClock {
     return { unsubscribe: () => this.#timers.delete(timer) };
   }
 
-  nextFrame(work: () => void): Unsubscribable {
-    return this.hasFrames ? this.#platform.nextFrame(work) : { unsubscribe: () => undefined };
+  nextFrame(work: () => void, page?: Document): Unsubscribable {
+    return this.hasFrames ? this.#platform.nextFrame(work, page) : { unsubscribe: () => undefined };
   }
 
   /** How many timers run. */

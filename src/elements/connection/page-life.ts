@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription } from 'rxjs';
 import { pageClock } from '../page/page-clock.js';
-import { isHidden } from '../page/past-names.js';
+import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 
 /** What a connection does as the page's life goes on. */
@@ -37,7 +37,7 @@ export class PageLife implements ReactiveController {
     addEventListener('online', this.#onWake);
     addEventListener('pagehide', this.#onHide);
     addEventListener('pageshow', this.#onShow);
-    document.addEventListener('visibilitychange', this.#onWake);
+    listenToPage('visibilitychange', this.#onWake);
     this.#lastTick = pageClock().wallTime();
     this.#ticking = seconds$.subscribe(() => this.#tick());
   }
@@ -46,7 +46,7 @@ export class PageLife implements ReactiveController {
     removeEventListener('online', this.#onWake);
     removeEventListener('pagehide', this.#onHide);
     removeEventListener('pageshow', this.#onShow);
-    document.removeEventListener('visibilitychange', this.#onWake);
+    unlistenToPage('visibilitychange', this.#onWake);
     this.#ticking?.unsubscribe();
   }
 

@@ -1,28 +1,38 @@
 import type { Unsubscribable } from 'rxjs';
 import { pageClock } from '../page/page-clock.js';
-import { isHidden } from '../page/past-names.js';
+import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
 import { ofPage } from '../../streams/of-page.js';
 
 /**
  * When elements may render: at most once per animation frame, the first change after a quiet time at once, and not at
- * all while the page is hidden.
+ * all while the page is hidden that shows them.
  *
  * The server may send hundreds of talk toggles a second. Each is taken in as it comes; only drawing waits. One
  * scheduler serves all elements of a page, so that they draw in the same frame.
  */
 class RenderScheduler {
+  readonly #page: Document;
   readonly #waiting = new Set<() => void>();
   #frame: Unsubscribable | undefined;
   #drawing = false;
+
+  constructor(page: Document) {
+    this.#page = page;
+  }
 
   /** Resolves when the caller may render. */
   turn(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.add(resolve);
-      if (isHidden()) this.#awaitPage();
+      if (isHidden(this.#page)) this.#awaitPage();
       else if (this.#frame === undefined && !this.#drawing) this.#draw();
       else this.#awaitFrame();
     });
+  }
+
+  /** Lets everybody render who waits. */
+  release(): void {
+    if (this.#waiting.size > 0) this.#draw();
   }
 
   #draw(): void {
@@ -37,7 +47,7 @@ class RenderScheduler {
   #awaitFrame(): void {
     if (this.#frame !== undefined) return;
     this.#awaitPage();
-    this.#frame = pageClock().nextFrame(() => this.#onFrame());
+    this.#frame = pageClock().nextFrame(() => this.#onFrame(), this.#page);
   }
 
   #onFrame(): void {
@@ -49,21 +59,34 @@ class RenderScheduler {
 
   /** A page that is hidden in mid-frame gets no frame until it is shown again. */
   #awaitPage(): void {
-    document.addEventListener('visibilitychange', this.#onVisibility);
+    listenToPage('visibilitychange', this.#onVisibility, this.#page);
   }
 
   #rest(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibility);
+    unlistenToPage('visibilitychange', this.#onVisibility, this.#page);
   }
 
   readonly #onVisibility = (): void => {
-    if (isHidden()) return;
+    if (isHidden(this.#page)) return;
     this.#frame?.unsubscribe();
     this.#onFrame();
   };
 }
 
-/** Resolves when an element may render, by the page's one scheduler. */
-export function turnToRender(): Promise<void> {
-  return ofPage('render-scheduler', () => new RenderScheduler()).turn();
+/** A page's one scheduler. An element may be moved into another page: a popup, or a frame. */
+function schedulerOf(page: Document): RenderScheduler {
+  const schedulers = ofPage('render-schedulers', () => new WeakMap<Document, RenderScheduler>());
+  const scheduler = schedulers.get(page) ?? new RenderScheduler(page);
+  schedulers.set(page, scheduler);
+  return scheduler;
+}
+
+/** Resolves when an element may render, by the scheduler of the page that it is in. */
+export function turnToRender(element: Element): Promise<void> {
+  return schedulerOf(element.ownerDocument).turn();
+}
+
+/** Lets those draw who wait for a page: one of them was moved out of it, and its window may be closed. */
+export function stopWaitingFor(page: Document): void {
+  schedulerOf(page).release();
 }

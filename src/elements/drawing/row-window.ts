@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { sheetFor } from '../page/own-styles.js';
+import { viewOf } from '../page/past-names.js';
 
 /** Lists up to this length are drawn whole. */
 export const wholeUpTo = 40;
@@ -27,7 +28,7 @@ export class RowWindow implements ReactiveController {
   readonly #rowSelector: string;
   #sheet: CSSStyleSheet | undefined;
   // Told of heights after layout, the element need not ask for one, which would force a layout.
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  #resize = new ResizeObserver(() => this.#measure());
   #scroller: HTMLElement | null = null;
   #row: HTMLElement | null = null;
   #rowHeight: number;
@@ -67,6 +68,8 @@ export class RowWindow implements ReactiveController {
     // In another document than before, which takes no style sheet of the former one.
     if (this.#host.ownerDocument === this.#document) return;
     this.#document = this.#host.ownerDocument;
+    const { ResizeObserver } = viewOf(this.#host);
+    this.#resize = new ResizeObserver(() => this.#measure());
     this.#sheet = undefined;
     this.#rules = '';
     this.#seen = undefined;

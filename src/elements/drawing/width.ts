@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { viewOf } from '../page/past-names.js';
 
 /** From this width on a row has room for rare actions, in pixels. Style sheets say the same. */
 const wideFrom = 560;
@@ -7,7 +8,7 @@ const wideFrom = 560;
 export class Width implements ReactiveController {
   wide = true;
   readonly #host: LitElement;
-  readonly #resize = new ResizeObserver(([entry]) => this.#look(entry?.contentRect.width ?? 0));
+  #resize: ResizeObserver | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -15,11 +16,14 @@ export class Width implements ReactiveController {
   }
 
   hostConnected(): void {
+    // The window that shows the panel tells of its size: another one may be hidden.
+    const { ResizeObserver } = viewOf(this.#host);
+    this.#resize = new ResizeObserver(([entry]) => this.#look(entry?.contentRect.width ?? 0));
     this.#resize.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#resize.disconnect();
+    this.#resize?.disconnect();
   }
 
   #look(width: number): void {

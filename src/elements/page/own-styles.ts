@@ -1,12 +1,12 @@
 import type { CSSResult, CSSResultOrNative, LitElement, ReactiveController } from 'lit';
+import { viewOf } from './past-names.js';
 
 /** Sheets by document: a style sheet belongs to the one that it was made for. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /** An empty style sheet for an element's document, which need not be the script's: a popup, or a frame. */
 export function sheetFor(element: Element): CSSStyleSheet {
-  const view = element.ownerDocument.defaultView;
-  return new (view ?? window).CSSStyleSheet();
+  return new (viewOf(element).CSSStyleSheet)();
 }
 
 /** Dresses an element anew when it was moved into another document, which takes its style sheets away. */

@@ -1,5 +1,6 @@
 import type { Unsubscribable } from 'rxjs';
 import { type Clock, platformClock } from '../../streams/clock.js';
+import { past } from './past-names.js';
 
 /** Time as the elements know it: a steady clock with its timers, the computer's clock, and the browser's frames. */
 export interface PageClock extends Required<Clock> {
@@ -8,15 +9,16 @@ export interface PageClock extends Required<Clock> {
    * is waited for by it. It counts the time that the computer slept, which `now` may not.
    */
   wallTime(): number;
-  /** Does some work once, just before the browser next draws, unless that is unsubscribed from before. */
-  nextFrame(work: () => void): Unsubscribable;
+  /** Does some work once, just before the browser next draws this page, unless that is unsubscribed from before. */
+  nextFrame(work: () => void, page?: Document): Unsubscribable;
 }
 
 const platform: PageClock = {
   ...platformClock,
-  nextFrame(work) {
-    const frame = requestAnimationFrame(work);
-    return { unsubscribe: () => cancelAnimationFrame(frame) };
+  nextFrame(work, page = document) {
+    const view = past(Document.prototype, 'defaultView', page) ?? window;
+    const frame = view.requestAnimationFrame(work);
+    return { unsubscribe: () => view.cancelAnimationFrame(frame) };
   },
 };
 

@@ -15,7 +15,33 @@ export function past<Definer extends object, Name extends keyof Definer>(
   return Reflect.get(definer, name, node);
 }
 
-/** Whether the page is hidden: another tab is shown, or the window is minimised. */
-export function isHidden(): boolean {
-  return past(Document.prototype, 'hidden', document);
+/** Whether a page is hidden: another tab is shown, or the window is minimised. */
+export function isHidden(page = document): boolean {
+  return past(Document.prototype, 'hidden', page);
+}
+
+/** The window that an element is shown in: not the script's, where a page has moved it into a popup or a frame. */
+export function viewOf(element: Element): Window & typeof globalThis {
+  return past(Document.prototype, 'defaultView', element.ownerDocument) ?? window;
+}
+
+/** Whether this is an HTML element, also one that another window made, whose classes are not ours. */
+export function isHtml(target: unknown): target is HTMLElement {
+  if (typeof target !== 'object' || target === null || !('nodeType' in target) || target.nodeType !== 1) return false;
+  return past(Element.prototype, 'namespaceURI', target as unknown as Element) === 'http://www.w3.org/1999/xhtml';
+}
+
+/** The page's root element. */
+export function pageRoot(): HTMLElement {
+  return past(Document.prototype, 'documentElement', document);
+}
+
+/** Listens to a page's document. */
+export function listenToPage(type: string, listener: EventListener, page = document): void {
+  past(EventTarget.prototype, 'addEventListener', page).call(page, type, listener);
+}
+
+/** Listens no longer. */
+export function unlistenToPage(type: string, listener: EventListener, page = document): void {
+  past(EventTarget.prototype, 'removeEventListener', page).call(page, type, listener);
 }

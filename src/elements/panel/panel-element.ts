@@ -20,7 +20,7 @@ import { Menus } from './menus.js';
 import { PressGuard } from '../drawing/press-guard.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
-import { turnToRender } from '../drawing/render-scheduler.js';
+import { stopWaitingFor, turnToRender } from '../drawing/render-scheduler.js';
 import { answerRequests, ConferenceRequestEvent } from '../requests/request-event.js';
 import { shownConnection } from '../requests/room-selection.js';
 import { seconds$ } from '../drawing/shared-clock.js';
@@ -159,6 +159,10 @@ export abstract class PanelElement extends ForgivingElement {
     </div>`;
   }
 
+  adoptedCallback(before: Document): void {
+    stopWaitingFor(before);
+  }
+
   /** Anything that asks for a drawing may concern all of it; only `#onState` knows better. */
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     // Lit's own constructor asks for the first drawing, before this class has its fields.
@@ -167,7 +171,7 @@ export abstract class PanelElement extends ForgivingElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await turnToRender();
+    await turnToRender(this);
     // Taken out of the page in the meantime: what is drawn when it comes back is drawn then.
     if (this.isConnected) this.#follow(this.cti);
     await super.scheduleUpdate();
@@ -250,7 +254,7 @@ export abstract class PanelElement extends ForgivingElement {
   #onState(state: CtiState): void {
     // All of it is about to be drawn anyway: on a hidden page for hours, with hundreds of states a second.
     if (this.isUpdatePending && this.#drawing === undefined) return;
-    if (isHidden()) {
+    if (isHidden(this.ownerDocument)) {
       this.requestUpdate();
       return;
     }

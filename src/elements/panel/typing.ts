@@ -1,4 +1,4 @@
-import { past } from '../page/past-names.js';
+import { isHtml, past } from '../page/past-names.js';
 
 /** Roles in which a letter is text, or picks an item that begins with it. */
 const typedInto =
@@ -13,7 +13,7 @@ export function isTyping(event: KeyboardEvent): boolean {
   const path = event.composedPath();
   const { currentTarget } = event;
   const inside = currentTarget ? path.slice(0, path.indexOf(currentTarget)) : path;
-  return inside.some((target) => target instanceof HTMLElement && takesLetters(target)) || isOpaque(path[0]);
+  return inside.some((target) => isHtml(target) && takesLetters(target)) || isOpaque(path[0]);
 }
 
 /** Whether somebody who has the focus here types, or may do so. */
@@ -78,5 +78,5 @@ function takesLetters(element: HTMLElement): boolean {
 
 /** A custom element whose shadow root is closed: what has the focus in it cannot be seen. */
 function isOpaque(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLElement && target.localName.includes('-') && target.shadowRoot === null;
+  return isHtml(target) && target.localName.includes('-') && target.shadowRoot === null;
 }

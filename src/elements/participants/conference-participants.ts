@@ -15,6 +15,7 @@ import {
   targetOf,
 } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { warnOnce } from '../../streams/warn-once.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
 import { type Announce, Announcer } from './announcer.js';
 import { callsSection } from './calls-section.js';
@@ -213,7 +214,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     off: () => this.noShortcuts,
   });
   readonly #namesakes = new Namesakes();
-  readonly #extras = new RowExtras();
+  readonly #extras = new RowExtras(this);
   #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
     labels: this.labels,
@@ -420,7 +421,10 @@ export class ConferenceParticipantsElement extends PanelElement {
   /** What the page adds to a row. Where it comes from is looked up once a drawing, not once a row. */
   #extra(conference: Conference): Pick<ListOptions, 'extra' | 'extraSource'> {
     const template = this.querySelector<HTMLTemplateElement>('template[slot="row-action"]');
-    const source = this.rowActions ?? template ?? undefined;
+    const given: unknown = this.rowActions ?? undefined;
+    const isFunction = typeof given === 'function';
+    if (given !== undefined && !isFunction) warnOnce('<conference-participants>: rowActions must be a function.');
+    const source = isFunction ? this.rowActions : (template ?? undefined);
     const extra = (person: Participant) =>
       this.#extras.for(person, source, (action) => {
         // As this person is now, not as when the row was made.

@@ -1,7 +1,7 @@
 import { ContextRoot, createContext } from '@lit/context';
 import type { CtiConnection } from '../../streams/connection.js';
 import { ofPage, sharedName } from '../../streams/of-page.js';
-import { past } from '../page/past-names.js';
+import { pageRoot } from '../page/past-names.js';
 
 /** The nearest provider's connection. The key is global, so that two copies of the bundle on a page agree. */
 export const connectionContext = createContext<CtiConnection | undefined>(Symbol.for(sharedName('connection')));
@@ -10,7 +10,7 @@ export const connectionContext = createContext<CtiConnection | undefined>(Symbol
 export function attachContextRoot(): void {
   ofPage('context-root', () => {
     const root = new ContextRoot();
-    root.attach(past(Document.prototype, 'documentElement', document));
+    root.attach(pageRoot());
     return root;
   });
 }

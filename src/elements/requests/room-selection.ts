@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CtiConnection } from '../../streams/connection.js';
+import { pageRoot } from '../page/past-names.js';
 import { sharedName } from '../../streams/of-page.js';
 
 /** By this name elements know which connection another one shows, also across two copies of the bundle. */
@@ -19,7 +20,7 @@ export function followRoomSelection(host: ReactiveControllerHost & Shows, show: 
   };
   const listener = (event: HTMLElementEventMap['conference-room-select']) => void onSelect(event);
   host.addController({
-    hostConnected: () => document.documentElement.addEventListener('conference-room-select', listener),
-    hostDisconnected: () => document.documentElement.removeEventListener('conference-room-select', listener),
+    hostConnected: () => pageRoot().addEventListener('conference-room-select', listener),
+    hostDisconnected: () => pageRoot().removeEventListener('conference-room-select', listener),
   });
 }

@@ -54,7 +54,7 @@ export class Language implements ReactiveController {
 }
 
 /** An element and all that it is in, from the inside out. Nodes of another window are no instances of our classes. */
-function lineOf(element: HTMLElement): readonly Element[] {
+export function lineOf(element: HTMLElement): readonly Element[] {
   const line: Element[] = [];
   for (let node: Node | null = element; node; node = parentOf(node)) {
     if (past(Node.prototype, 'nodeType', node) === Node.ELEMENT_NODE) line.push(node as Element);
