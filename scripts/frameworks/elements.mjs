@@ -9,10 +9,14 @@ import { readFile } from 'node:fs/promises';
  */
 export async function readElements() {
   const { modules } = JSON.parse(await readFile('custom-elements.json', 'utf8'));
-  return modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName }) => tagName)
-    .map(element);
+  const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  const elements = declared.map(element);
+  // All events bubble: an element with content hears those of the elements in it.
+  const all = [...new Map(elements.flatMap(({ events }) => events).map((event) => [event.name, event])).values()];
+  return elements.map((one, place) => {
+    const holdsOthers = declared[place].slots?.some(({ name }) => name === '');
+    return holdsOthers ? { ...one, events: all } : one;
+  });
 }
 
 function element({ tagName: tag, name: className, description, attributes = [], members = [], events = [] }) {

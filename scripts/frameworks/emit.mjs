@@ -83,6 +83,13 @@ declare module 'vue' {
   interface GlobalComponents {
 ${elements.map(({ tag }) => `    '${tag}': ${pascal(tag)};\n`).join('')}  }
 }
+
+/** A connection in \`data()\`, \`ref()\` and \`reactive()\` stays what it is. */
+declare module '@vue/reactivity' {
+  interface RefUnwrapBailTypes {
+    xivoConferenceElements: import('../index.js').CtiConnection;
+  }
+}
 `,
 };
 
