@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:hosts`: the packed package in each kind of page, driven in the browser that this project installs. */
+/** `npm run test:hosts` and `test:hosts:next`: the packed package in each kind of page, driven in this project's browser. */
 export default defineConfig({
   test: {
-    include: ['test/hosts/**/*.test.ts'],
+    include: ['test/{hosts,hosts-slow}/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

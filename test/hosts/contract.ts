@@ -1,23 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Host, serveHost, type Site } from './site.js';
+import type { Site } from './site.js';
 import { Visit } from './visit.js';
 
-export interface Given {
-  readonly browser: Browser;
-  /** The folder `dist` of the packed file. */
-  readonly published: string;
-}
-
-/** What holds in every host, in this order: one visit. */
-export function keepsTheContract(host: Host, given: () => Given): () => Visit {
+/** What holds in every host, in this order: one visit. `hints` are what the console should tell the page's author. */
+export function keepsTheContract(
+  serve: () => Promise<Site>,
+  browser: () => Browser,
+  hints: readonly string[] = [],
+): () => Visit {
   let site: Site;
   let visit: Visit;
 
   beforeAll(async () => {
-    const { browser, published } = given();
-    site = await serveHost(host, published);
-    visit = await Visit.at(browser, site.url);
+    site = await serve();
+    visit = await Visit.at(browser(), site.url);
   });
 
   afterAll(async () => {
@@ -88,7 +85,7 @@ export function keepsTheContract(host: Host, given: () => Given): () => Visit {
   });
 
   it('puts nothing on the console that the page did not ask for', () => {
-    expect(visit.complaints).toEqual(host.hints ?? []);
+    expect(visit.complaints).toEqual(hints);
   });
 
   return () => visit;

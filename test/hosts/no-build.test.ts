@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../e2e/browser.js';
 import { type Packed, packed } from '../node/packed.js';
 import { keepsTheContract } from './contract.js';
+import { type Host, serveHost } from './site.js';
 
 /** As strict as a page can be: nothing inline, nothing from elsewhere. (An old jQuery cannot do with trusted types.) */
 const strict = {
@@ -19,10 +20,12 @@ const strict = {
 describe('With nothing to build', () => {
   let browser: Browser;
   let installed: Packed;
-  const given = () => ({
-    browser,
-    published: join(installed.folder, 'node_modules/xivo-conference-elements/dist'),
-  });
+  const keeps = (host: Host, hints: readonly string[] = []) =>
+    keepsTheContract(
+      () => serveHost(host, join(installed.folder, 'node_modules/xivo-conference-elements/dist')),
+      () => browser,
+      hints,
+    );
 
   beforeAll(async () => {
     [browser, installed] = await Promise.all([launchBrowser(), packed()]);
@@ -34,7 +37,7 @@ describe('With nothing to build', () => {
   });
 
   describe('a page of plain HTML', () => {
-    const visit = keepsTheContract({ folder: 'plain' }, given);
+    const visit = keeps({ folder: 'plain' });
 
     it('has a button of its own in each row', async () => {
       const { page } = visit();
@@ -47,7 +50,7 @@ describe('With nothing to build', () => {
   });
 
   describe('a page of classic scripts', () => {
-    const visit = keepsTheContract({ folder: 'classic' }, given);
+    const visit = keeps({ folder: 'classic' });
 
     it('has what the module exports at one global name', async () => {
       expect(await visit().page.title()).toBe('true');
@@ -55,7 +58,7 @@ describe('With nothing to build', () => {
   });
 
   describe('a page of a content management system', () => {
-    const visit = keepsTheContract({ folder: 'cms', headers: strict }, given);
+    const visit = keeps({ folder: 'cms', headers: strict });
 
     it('reaches the outcome through an old jQuery', async () => {
       expect(await visit().page.title()).toBe('confirmed');
@@ -63,11 +66,11 @@ describe('With nothing to build', () => {
   });
 
   describe('an agent desktop of nested shadow roots', () => {
-    keepsTheContract({ folder: 'agent-desktop' }, given);
+    keeps({ folder: 'agent-desktop' });
   });
 
   describe('a page with three copies of the bundle, and a second server', () => {
-    const visit = keepsTheContract({ folder: 'two-copies' }, given);
+    const visit = keeps({ folder: 'two-copies' });
 
     it('keeps the second server apart: there, nobody is signed in', async () => {
       await visit().page.locator('#other form').waitFor();
@@ -79,10 +82,10 @@ describe('With nothing to build', () => {
     const hints = ['conference-room-list', 'conference-participants'].map(
       (tag) => `<${tag}> has no connection: put it into a <cti-connection>.`,
     );
-    keepsTheContract({ folder: 'any-order', hints }, given);
+    keeps({ folder: 'any-order' }, hints);
   });
 
   describe('a widget with a registry of its own', () => {
-    keepsTheContract({ folder: 'scoped-registry' }, given);
+    keeps({ folder: 'scoped-registry' });
   });
 });

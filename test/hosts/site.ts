@@ -11,9 +11,9 @@ export interface Host {
   readonly folder: string;
   /** Where its page is once it is built; the folder itself where nothing is. */
   readonly built?: string;
+  /** Its page there, when that is not `index.html`. */
+  readonly page?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the console tells the page's author, and should. */
-  readonly hints?: readonly string[];
 }
 
 export interface Site {
@@ -21,8 +21,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a host's page, with the published files beside it as its README says: in `conference-elements/`. */
-export async function serveHost({ folder, built = '', headers = {} }: Host, published: string): Promise<Site> {
+/**
+ * Serves a host's page. `published` is the folder `dist` of the packed file: it is served beside the page as the hosts'
+ * READMEs say, in `conference-elements/`. A page that was built has in it what it needs.
+ */
+export async function serveHost(
+  { folder, built = '', page: name = '', headers = {} }: Host,
+  published = '',
+): Promise<Site> {
   const home = join(hosts, folder);
   const elements = sirv(published, { dev: true });
   const page = sirv(join(home, built), { dev: true });
@@ -39,7 +45,10 @@ export async function serveHost({ folder, built = '', headers = {} }: Host, publ
     else page(request, response, nothing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, close: () => closed(server) };
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/${name}`,
+    close: () => closed(server),
+  };
 }
 
 function closed(server: Server): Promise<void> {

@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client';
+import 'xivo-conference-elements/simulator'; // Only for trying things out.
+import 'xivo-conference-elements/define/all';
+import { App } from './App.js';
+
+createRoot(document.querySelector('main')!).render(<App />);
