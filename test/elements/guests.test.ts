@@ -242,8 +242,12 @@ describe('People who are found', () => {
   });
 
   it('stand in for a name that was typed whole, if there is one person of that name', async () => {
-    const panel = await opened(asOrganizer(), suggest);
+    const fake = asOrganizer();
+    const panel = await opened(fake, suggest);
     await paste(panel, 'moneypenny; Nobody');
+    await task();
+    // The directory answers neither question.
+    fake.wait(5000).wait(5000);
     await task();
     await drawn(panel);
     expect(chips(panel)).to.deep.equal(['Moneypenny · 1004', 'Nobody Not a number, and nobody found by this name']);
@@ -326,5 +330,101 @@ describe('The invitation board', () => {
     await drawn(panel);
     expect(board(panel)).to.deep.equal(['0612345678: Probably in: somebody came whose number ends in the same digits']);
     expect(has(panel, 'in')).to.be.false;
+  });
+});
+
+describe('The server’s directory', () => {
+  const sheet = (name: string, data: string, status?: number) => ({
+    name,
+    status: { phone: status },
+    details: [{ fields: [{ name: 'Phone', data, dataType: 'PhoneNumber' }] }],
+  });
+  const options = (panel: Element) => parts(panel, 'suggestion').map((option) => text(option).replace(/\s+/g, ' '));
+  const searches = (fake: FakeConnection) => fake.asked.filter(({ type }) => !['getConfig'].includes(type));
+
+  it('offers my favourites before anything is typed, each with what the phone does', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    field(panel).dispatchEvent(new FocusEvent('focus'));
+    clock().advance(300);
+    fake.answer('FavoriteContactSheet', { sheets: [sheet('M', '1001', 0), sheet('Vesper Lynd', '0611111111')] });
+    await task();
+    await drawn(panel);
+    expect(options(panel)).to.deep.equal(['M 1001 Free', 'Vesper Lynd 0611111111']);
+    fake.answer('PhoneHintStatusEvent', { number: '1001', status: 2 });
+    await drawn(panel);
+    expect(options(panel)[0]).to.equal('M 1001 On the phone');
+  });
+
+  it('is searched for what is typed beside the page’s own search, each person once', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake, () => Promise.resolve(people));
+    await type(panel, 'mon');
+    expect(options(panel)).to.have.length(2);
+    expect(searches(fake)[0]).to.deep.equal({ type: 'searchContacts', term: 'mon' });
+    fake.answer('ContactSheet', { sheets: [sheet('Miss Moneypenny', '1004', 0), sheet('Monique', '1070', 8)] });
+    await task();
+    await drawn(panel);
+    expect(options(panel)).to.deep.equal(['Moneypenny 1004 Free', 'Monet, Claude 0612345678', 'Monique 1070 Ringing']);
+  });
+
+  it('is asked for the last text alone when more was typed before it answered, and what is late is dropped', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    for (const typed of ['mo', 'mon', 'mone', 'q']) await type(panel, typed);
+    await type(panel, 'qu');
+    fake.answer('ContactSheet', { sheets: [sheet('Monique', '1070')] });
+    await task();
+    fake.answer('ContactSheet', { sheets: [sheet('Queen', '1080')] });
+    await task();
+    await drawn(panel);
+    expect(searches(fake).filter(({ type }) => type === 'searchContacts')).to.deep.equal([
+      { type: 'searchContacts', term: 'mo' },
+      { type: 'searchContacts', term: 'qu' },
+    ]);
+    expect(options(panel)).to.deep.equal(['Queen 1080']);
+  });
+
+  it('gives a pasted name its number, says meanwhile that it is being searched, and then that there is none', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    await paste(panel, 'Queen; Nobody');
+    expect(chips(panel).map((chip) => chip.replace(/\s+/g, ' '))).to.deep.equal([
+      'Queen Searching the directory…',
+      'Nobody Searching the directory…',
+    ]);
+    fake.answer('ContactSheet', { sheets: [sheet('Queen', '1080'), sheet('Queen Mother', '1081')] });
+    await task();
+    fake.answer('ContactSheet', { sheets: [] });
+    await task();
+    await drawn(panel);
+    expect(chips(panel)[0]).to.equal('Queen · 1080');
+    expect(chips(panel)[1]).to.contain('nobody found by this name');
+  });
+
+  it('tells that the phone of a guest rings, and that it rings no longer', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    await type(panel, '1007');
+    await send(panel);
+    expect(searches(fake).at(-1)).to.deep.equal({ type: 'subscribeToPhoneHints', phoneNumbers: ['1007'] });
+    fake.answer('PhoneHintStatusEvent', { number: '1007', status: 8 });
+    await drawn(panel);
+    expect(board(panel)).to.deep.equal(['1007: Ringing']);
+    expect(part(panel, 'ringing').getAttribute('part')).to.equal('invited ringing');
+    fake.answer('PhoneHintStatusEvent', { number: '1007', status: 0 });
+    await drawn(panel);
+    expect(board(panel)).to.deep.equal(['1007: Called, no answer seen yet']);
+  });
+
+  it('is not asked where the page does not want it', async () => {
+    const fake = asOrganizer();
+    fake.connection.directory = false;
+    const panel = await opened(fake, () => Promise.resolve(people));
+    await type(panel, 'mon');
+    await paste(panel, 'Queen, 1007');
+    await send(panel);
+    expect(searches(fake)).to.be.empty;
+    expect(options(panel)).to.be.empty;
   });
 });

@@ -6,6 +6,7 @@
 import type { CommandOf } from '../commands/table.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { Participant } from '../model/model.js';
+import type { PhoneState } from './people.js';
 import { type DialPlan, sameNumber } from '../numbers/same-number.js';
 
 export type Invitation = CommandOf<'conferenceInvite'>;
@@ -102,14 +103,19 @@ export function went(board: Board, key: string): Board {
   );
 }
 
-/** The telephone of a number rings, or no longer does. */
-export function rings(board: Board, number: string, ringing: boolean): Board {
-  const [from, to] = ringing ? (['asked', 'ringing'] as const) : (['ringing', 'asked'] as const);
-  return changed(
-    board,
-    ({ command, state }) => state === from && sameNumber(command.exten, number) === 'same',
-    (invited) => ({ ...invited, state: to }),
-  );
+/** What the phones of the house do: that of a guest rings, or no longer does. */
+export function rang(board: Board, phones: ReadonlyMap<string, PhoneState>): Board {
+  const turned = ({ state, command }: Invited) =>
+    (state === 'asked' || state === 'ringing') && (state === 'ringing') !== (phones.get(command.exten) === 'ringing');
+  return changed(board, turned, (invited) => ({ ...invited, state: invited.state === 'asked' ? 'ringing' : 'asked' }));
+}
+
+/** The numbers of guests whose answer is awaited and of whose phone the server may tell: it knows those of the house alone. */
+export function hinted(board: Board): readonly string[] {
+  const waiting = board
+    .filter(({ state }) => state === 'asked' || state === 'ringing')
+    .map(({ command }) => command.exten);
+  return [...new Set(waiting.filter((number) => /^\d{1,7}$/.test(number)))];
 }
 
 export function dismissed(board: Board, id: string): Board {

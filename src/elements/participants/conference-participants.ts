@@ -184,11 +184,15 @@ export class ConferenceParticipantsElement extends PanelElement {
   /** Of which call the user no longer wants to be told that it ended. */
   protected dismissed: string | undefined;
 
-  readonly #invitations = new Invitations(this, new GuestSearch(this, () => this.suggest), {
-    plan: () => this.cti?.dialPlan ?? {},
-    request: (command) => this.request(command),
-    toldOnBoard: (outcome) => this.problems.settle(outcome),
-  });
+  readonly #invitations = new Invitations(
+    this,
+    new GuestSearch(this, { page: () => this.suggest, cti: () => this.cti }),
+    {
+      plan: () => this.cti?.dialPlan ?? {},
+      request: (command) => this.request(command),
+      toldOnBoard: (outcome) => this.problems.settle(outcome),
+    },
+  );
   /** For which call the invitation form was open when this was drawn last. */
   #invitingTo = '';
   readonly #rowWindow = new RowWindow(this, '.row', 52);

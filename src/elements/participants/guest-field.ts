@@ -65,10 +65,12 @@ export function guestField(view: View, invitations: Invitations): TemplateResult
 function chip(view: View, invitations: Invitations, guest: Guest): TemplateResult {
   const { labels } = view;
   const shown = chipText(view, guest);
-  const isWrong = !canBeCalled(guest);
+  const isLookedFor = invitations.lookedFor.has(guest);
+  const isWrong = !canBeCalled(guest) && !isLookedFor;
   return html`<li part="guest ${isWrong ? 'wrong' : ''}" class="chip ${isWrong ? 'wrong' : ''}">
     <bdi translate="no">${shown}</bdi>
     ${isWrong ? html`<span class="why">${triangleAlertIcon} ${labels.wrongGuest}</span>` : nothing}
+    ${isLookedFor ? html`<span class="hint">${labels.pending('searchContacts')}</span>` : nothing}
     <button
       type="button"
       class="only-icon"

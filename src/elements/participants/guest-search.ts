@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Unsubscribable } from 'rxjs';
-import type { FoundPerson } from '../../domain/guests/people.js';
+import { type FoundPerson, withPhone } from '../../domain/guests/people.js';
+import type { CtiConnection } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
 
 /** Finds people by a part of their name or number; by nothing, those whom one calls most. */
@@ -9,20 +10,39 @@ export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
 /** How long nothing may be typed before it is looked up, in milliseconds. */
 const pause = 200;
 
-/** The people found for what is typed, and which of them is picked out. An answer that comes too late is dropped. */
+/** The server's directory is not searched for fewer letters: that would find half of it. */
+const leastTyped = 2;
+
+/** How many people are offered at once: who looks for another one types more. */
+const mostShown = 20;
+
+/** Where people are found: by the page's own search, and in the directory of the connection. */
+interface Sources {
+  readonly page: () => PeopleSearch | undefined;
+  readonly cti: () => CtiConnection | undefined;
+}
+
+/**
+ * The people found for what is typed, and which of them is picked out. They are shown as each source answers; an answer that
+ * comes too late is dropped. What their phones do is told for as long as they are shown.
+ */
 export class GuestSearch implements ReactiveController {
   found: readonly FoundPerson[] = [];
   /** The place of who is picked out by the arrow keys; -1 for nobody. */
   active = -1;
   readonly #host: ReactiveControllerHost;
-  readonly #search: () => PeopleSearch | undefined;
+  readonly #sources: Sources;
   #timer: Unsubscribable | undefined;
-  /** Counts up with each question: only the answer to the last one is shown. */
+  /** Counts up with each question: only the answers to the last one are shown. */
   #asked = 0;
+  /** The directory answers one search at a time: what is typed meanwhile is looked up after it, the last text alone. */
+  #searching = false;
+  #next: (() => void) | undefined;
+  #phones: Unsubscribable | undefined;
 
-  constructor(host: ReactiveControllerHost, search: () => PeopleSearch | undefined) {
+  constructor(host: ReactiveControllerHost, sources: Sources) {
     this.#host = host;
-    this.#search = search;
+    this.#sources = sources;
     host.addController(this);
   }
 
@@ -35,7 +55,7 @@ export class GuestSearch implements ReactiveController {
   /** Something was typed: looks it up once nothing more is. */
   type(term: string): void {
     this.#timer?.unsubscribe();
-    this.#timer = pageClock().schedule(() => void this.#show(term), pause);
+    this.#timer = pageClock().schedule(() => this.#show(term.trim()), pause);
   }
 
   close(): void {
@@ -51,22 +71,51 @@ export class GuestSearch implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The only person of this name; undefined where there is none, or several. */
+  /**
+   * The only person of this name; undefined where there is none, or several. The directory is asked only where the page's
+   * own search knows nobody of that name.
+   */
   async byName(name: string): Promise<FoundPerson | undefined> {
-    const alike = (await this.#look(name)).filter((person) => isSameName(person.name, name));
-    return alike.length === 1 ? alike[0] : undefined;
+    const alike = (found: readonly FoundPerson[]) => found.filter((person) => isSameName(person.name, name));
+    const ofPage = alike(await this.#ofPage(name));
+    const all = ofPage.length > 0 ? ofPage : alike((await this.#sources.cti()?.searchPeople(name)) ?? []);
+    return all.length === 1 ? all[0] : undefined;
   }
 
-  async #show(term: string): Promise<void> {
+  #show(term: string): void {
     const question = (this.#asked += 1);
-    const found = await this.#look(term);
-    if (question === this.#asked) this.#become(found);
+    let found: readonly FoundPerson[] = [];
+    const take = (people: readonly FoundPerson[]) => {
+      if (question !== this.#asked) return;
+      const before = found;
+      found = merged(found, people);
+      if (found.length !== before.length || before.length === 0) this.#become(found);
+    };
+    void this.#ofPage(term).then(take);
+    if (term === '' || term.length >= leastTyped) this.#ofDirectory(term, take);
+  }
+
+  #ofDirectory(term: string, take: (people: readonly FoundPerson[]) => void): void {
+    if (this.#searching) {
+      this.#next = () => this.#ofDirectory(term, take);
+      return;
+    }
+    const search = this.#sources.cti()?.searchPeople(term);
+    if (!search) return;
+    this.#searching = true;
+    void search.then((people) => {
+      this.#searching = false;
+      take(people);
+      const next = this.#next;
+      this.#next = undefined;
+      next?.();
+    });
   }
 
   /** A search of the page's that fails finds nobody. */
-  async #look(term: string): Promise<readonly FoundPerson[]> {
+  async #ofPage(term: string): Promise<readonly FoundPerson[]> {
     try {
-      return (await this.#search()?.(term.trim())) ?? [];
+      return (await this.#sources.page()?.(term.trim())) ?? [];
     } catch {
       return [];
     }
@@ -75,6 +124,7 @@ export class GuestSearch implements ReactiveController {
   /** Whatever was typed is looked up no more, and no answer to it is shown. */
   #forget(): void {
     this.#timer?.unsubscribe();
+    this.#next = undefined;
     this.#asked += 1;
   }
 
@@ -84,13 +134,28 @@ export class GuestSearch implements ReactiveController {
   }
 
   #pick(found: readonly FoundPerson[]): void {
+    const picked = this.found[this.active];
     this.found = found.slice(0, mostShown);
-    this.active = -1;
+    this.active = picked ? this.found.findIndex(({ number }) => number === picked.number) : -1;
+    this.#phones?.unsubscribe();
+    if (this.found.length === 0) return;
+    const numbers = this.found.map(({ number }) => number);
+    this.#phones = this.#sources
+      .cti()
+      ?.phoneStatesOf(numbers)
+      .subscribe((phones) => {
+        this.found = this.found.map((person) => withPhone(person, phones.get(person.number)));
+        this.#host.requestUpdate();
+      });
   }
 }
 
-/** How many people are offered at once: who looks for another one types more. */
-const mostShown = 20;
+/** Everybody of several lists, each number once: who is in an earlier list comes first. */
+function merged(...lists: readonly (readonly FoundPerson[])[]): readonly FoundPerson[] {
+  const byNumber = new Map<string, FoundPerson>();
+  for (const person of lists.flat()) if (!byNumber.has(person.number)) byNumber.set(person.number, person);
+  return [...byNumber.values()];
+}
 
 /** Without regard to case and accents. */
 function isSameName(one: string, other: string): boolean {

@@ -81,8 +81,7 @@ function invitedLine(view: View, invitations: Invitations, invited: Invited, may
 }
 
 function callAgain(invitations: Invitations, guests: Board): void {
-  // A copy: the command of an invitation is known by itself.
-  invitations.call(guests.map(({ command }) => ({ command: { ...command } })));
+  invitations.call(guests.map(({ command }) => ({ command })));
 }
 
 function stateText({ labels }: View, { state, error, probably, perhapsIn }: Invited): string {

@@ -1,15 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription, Unsubscribable } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
-import { asked, type Board, came, dismissed, type Invitation, settled, went } from '../../domain/guests/board.js';
+import {
+  asked,
+  type Board,
+  came,
+  dismissed,
+  hinted,
+  type Invitation,
+  rang,
+  settled,
+  went,
+} from '../../domain/guests/board.js';
 import { dialled } from '../../domain/numbers/fold-number.js';
 import { askAbove, idle, line, type Pace, stop, turn, turnIn } from '../../domain/guests/pace.js';
 import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.js';
 import type { FoundPerson } from '../../domain/guests/people.js';
+import { sameFacts } from '../../domain/model/same.js';
 import type { DialPlan } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
 import type { GuestSearch } from './guest-search.js';
+import { PhoneWatch } from './phone-watch.js';
 
 /** What invitations need of the panel that they are in. */
 interface InvitationDesk {
@@ -34,6 +46,8 @@ export class Invitations implements ReactiveController {
   open = '';
   /** Who was typed in and made a chip of. */
   guests: readonly Guest[] = [];
+  /** Those of them who were typed by name, and are being looked for. */
+  readonly lookedFor = new Set<Guest>();
   variableRows: readonly number[] = [];
   board: Board = [];
   /** Those about whom the user is asked before they are called. */
@@ -45,6 +59,8 @@ export class Invitations implements ReactiveController {
   #timer: Unsubscribable | undefined;
   /** Those whose invitation was asked for, and is not on its way yet. */
   #leaving: readonly Call[] = [];
+  #connection: CtiConnection | undefined;
+  readonly #phones = new PhoneWatch((phones) => this.#show(rang(this.board, phones)));
 
   constructor(host: ReactiveControllerHost, search: GuestSearch, desk: InvitationDesk) {
     this.#host = host;
@@ -71,6 +87,7 @@ export class Invitations implements ReactiveController {
 
   follow(connection: CtiConnection): Subscription {
     this.board = [];
+    this.#connection = connection;
     const following = connection.pending$.subscribe((pending) => {
       for (const { id, command } of pending) if (command.type === 'conferenceInvite') this.#onSent(id, command);
     });
@@ -84,6 +101,7 @@ export class Invitations implements ReactiveController {
         if (place) this.#show(came(this.board, place.conferenceNumber, event.after, this.plan));
       }),
     );
+    following.add(() => this.#phones.end());
     return following;
   }
 
@@ -111,7 +129,8 @@ export class Invitations implements ReactiveController {
     this.search.close();
     for (const guest of parseGuests(text, this.plan)) {
       this.#put(guest);
-      if (!canBeCalled(guest)) void this.#find(guest);
+      // What has a digit in it is a number with a mistake, and no name.
+      if (!canBeCalled(guest) && !/\p{Nd}/u.test(guest.name)) void this.#find(guest);
     }
   }
 
@@ -170,10 +189,11 @@ export class Invitations implements ReactiveController {
   }
 
   async #find(guest: Guest): Promise<void> {
+    this.lookedFor.add(guest);
     const person = await this.search.byName(guest.name);
-    if (!person) return;
-    const found = this.#found(person.name, person.number);
-    this.guests = this.guests.map((other) => (other === guest ? found : other));
+    this.lookedFor.delete(guest);
+    const found = person && this.#found(person.name, person.number);
+    this.guests = this.guests.map((other) => (other === guest && found ? found : other));
     this.#host.requestUpdate();
   }
 
@@ -205,7 +225,8 @@ export class Invitations implements ReactiveController {
 
   #onSent(id: string, command: Invitation): void {
     this.#show(asked(this.board, id, command));
-    const call = this.#leaving.find((leaving) => leaving.command === command);
+    // The connection sends a copy of the command.
+    const call = this.#leaving.find((leaving) => sameFacts(leaving.command, command));
     if (!call) return;
     this.#leaving = this.#leaving.filter((other) => other !== call);
     this.guests = this.guests.filter((guest) => guest !== call.guest);
@@ -223,6 +244,7 @@ export class Invitations implements ReactiveController {
   #show(board: Board): void {
     if (board === this.board) return;
     this.board = board;
+    this.#phones.watch(this.#connection, hinted(board));
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { asked, type Board, came, dismissed, missing, rings, settled, went } from '../../../src/domain/guests/board.js';
+import { asked, type Board, came, dismissed, missing, rang, settled, went } from '../../../src/domain/guests/board.js';
 import type { Outcome } from '../../../src/domain/commands/outcome.js';
 import { after, bond, comes, join, outsider, participant, type Person } from '../../support/builders.js';
 
@@ -65,11 +65,11 @@ describe('The invitation board', () => {
   });
 
   it('shows a telephone as ringing only while it is said to ring, and only of a guest who is waited for', () => {
-    const guests = rings(board('1007', '1008'), '1007', true);
+    const guests = rang(board('1007', '1008'), new Map([['1007', 'ringing']]));
     expect(told(guests)).to.deep.equal(['1007 ringing', '1008 asked']);
-    expect(told(rings(guests, '1007', false))).to.deep.equal(['1007 asked', '1008 asked']);
+    expect(told(rang(guests, new Map([['1007', 'busy']])))).to.deep.equal(['1007 asked', '1008 asked']);
     const refused = settled(guests, outcome('1007', { status: 'refused', error: 'x', attribution: 'only-candidate' }));
-    expect(told(rings(refused, '1007', true))).to.deep.equal(['1007 refused', '1008 asked']);
+    expect(told(rang(refused, new Map([['1007', 'ringing']])))).to.deep.equal(['1007 refused', '1008 asked']);
   });
 
   it('has one place for a number: calling again takes the place of what was known', () => {
