@@ -1,9 +1,17 @@
 import { expect, html } from '@open-wc/testing';
 import { bond, changes } from '../support/builders.js';
 import { asOrganizer, asUser, inTwoConferences, online } from '../support/fake-connection.js';
-import { drawn, key, part, participantsPanel, parts, press, root } from '../support/panel.js';
+import { drawn, key, part, participantsPanel, parts, press, root, task } from '../support/panel.js';
 
 const muteMe = { type: 'conferenceMuteMe', conferenceNumber: '4001' };
+
+/** A press of its own: more than 400 ms after the one before it. */
+function later(target: HTMLElement, name: string): Promise<void> {
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'timeStamp', { value: performance.now() + 401 });
+  target.dispatchEvent(event);
+  return task();
+}
 
 describe('The M key', () => {
   it('mutes me while the focus is in the panel, and unmutes me again', async () => {
@@ -14,7 +22,34 @@ describe('The M key', () => {
     fake.push(changes(bond, { isMuted: true }));
     await drawn(panel);
     await key(part(panel, 'leave'), 'M');
+    expect(fake.sent.length, 'two presses within 400 ms are one').to.equal(1);
+    await later(part(panel, 'leave'), 'M');
     expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceUnmuteMe', conferenceNumber: '4001' });
+  });
+
+  it('works anywhere in the panel: on its frame, in the list and on any button', async () => {
+    for (const where of ['panel', 'participant', 'me', 'more', 'tick']) {
+      const fake = asOrganizer();
+      const panel = await participantsPanel(fake);
+      expect(await key(part(panel, where), 'm'), where).to.be.true;
+      expect(fake.sent, where).to.deep.equal([muteMe]);
+    }
+  });
+
+  it('is the same key where the keyboard writes another script, and where M stands elsewhere', async () => {
+    for (const [name, code] of [
+      ['ь', 'KeyM'],
+      ['μ', 'KeyM'],
+      ['ة', 'KeyM'],
+      ['m', 'Semicolon'],
+    ] as const) {
+      const fake = asOrganizer();
+      await key(part(await participantsPanel(fake), 'leave'), name, { code });
+      expect(fake.sent, name).to.deep.equal([muteMe]);
+    }
+    const fake = asOrganizer();
+    await key(part(await participantsPanel(fake), 'leave'), ',', { code: 'KeyM' });
+    expect(fake.sent, 'AZERTY has its comma there').to.be.empty;
   });
 
   it('is for the conference that is shown', async () => {

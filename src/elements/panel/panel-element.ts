@@ -76,7 +76,8 @@ export abstract class PanelElement extends ForgivingElement {
 
   /**
    * Turns off the keyboard shortcuts: `/`, which goes to the search field, and in the participants' panel M, which mutes
-   * and unmutes me. They work while the focus is in the panel and in no field.
+   * and unmutes me, `?`, which lists all keys, and those that act on a person. They work while the focus is in the panel and
+   * in no field.
    */
   noShortcuts = false;
 
@@ -231,18 +232,20 @@ export abstract class PanelElement extends ForgivingElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    this.#search(event);
+    const { ctrlKey, altKey, metaKey, repeat, defaultPrevented } = event;
+    const isBare = !ctrlKey && !altKey && !metaKey && !repeat && !defaultPrevented;
+    if (isBare && !this.noShortcuts && !isTyping(event) && this.shortcut(event)) event.preventDefault();
     keepTyping(event);
   };
 
-  /** `/` goes to the search field. Shift may be needed to write that sign. */
-  #search(event: KeyboardEvent): void {
-    const { key, ctrlKey, altKey, metaKey, repeat } = event;
-    if (this.noShortcuts || key !== '/' || ctrlKey || altKey || metaKey || repeat || isTyping(event)) return;
-    const field = this.shadowRoot?.querySelector<HTMLElement>('[part=search]');
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
+  /**
+   * A key that was pressed alone, while the focus was in the panel and nobody typed. Shift may be needed to write a sign.
+   * Whether it is a shortcut, and was taken: `/` goes to the search field.
+   */
+  protected shortcut({ key }: KeyboardEvent): boolean {
+    const field = key === '/' && this.renderRoot.querySelector<HTMLElement>('[part=search]');
+    if (field) field.focus();
+    return Boolean(field);
   }
 
   #notConnected(labels: Labels): TemplateResult {

@@ -17,6 +17,8 @@ interface HeaderOptions {
   readonly level: number;
   readonly bulk: Bulk;
   readonly newcomers: Newcomers | undefined;
+  /** Opens the list of the keys, where there are any. */
+  readonly help: (() => void) | undefined;
   /** The button that opens the invitation. */
   readonly inviteToggle: unknown;
 }
@@ -62,10 +64,11 @@ export function conferenceHeader(view: View, conference: Conference, options: He
 function organizerBar(
   view: View,
   conference: Conference,
-  { bulk, newcomers, inviteToggle }: HeaderOptions,
+  { bulk, newcomers, help, inviteToggle }: HeaderOptions,
 ): TemplateResult {
   const { labels } = view;
   const rare = [...newcomersAction(view, conference, newcomers), ...rareActions(view, conference, bulk)];
+  if (help) rare.push({ name: 'shortcuts', label: labels.help, does: help });
   const name = `conference ${conference.uniqueId}`;
   const menu = { name, label: labels.moreActions, actions: rare, open: view.menu === name };
   return html`<div class="bar toolbar" role="group" aria-label=${labels.role('Organizer')}>

@@ -37,7 +37,10 @@ import { joiningStyles } from '../joining/joining.styles.js';
 import { afterKey } from '../joining/keypad.js';
 import { KeypadFocus } from '../joining/keypad-focus.js';
 import { takeKeypad } from '../joining/keypad-place.js';
-import { muteShortcut } from './mute-shortcut.js';
+import { Help, helpStyles } from './help.js';
+import { myMicrophone } from './conference-actions.js';
+import { press, standing } from '../panel/action.js';
+import { isHelpKey, isMuteKey } from './shortcut-keys.js';
 import { ListKeys } from './list-keys.js';
 import { Namesakes } from './namesakes.js';
 import { noConference, otherRoom } from './other-room.js';
@@ -87,6 +90,7 @@ import type { View } from '../panel/view.js';
  * @csspart try-again - The button that tries again with those of whom there was no sign.
  * @csspart undo - The button that unmutes those whom the last act has muted.
  * @csspart menu - An open menu.
+ * @csspart help - The list of the keys, in a dialog.
  * @csspart question - What is asked in place before something is done.
  * @csspart how-to-organize - Why there are no buttons of an organizer.
  * @csspart number - A participant's number.
@@ -143,6 +147,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     participantsStyles,
     rowStyles,
     inviteStyles,
+    helpStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -218,6 +223,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     off: () => this.noShortcuts,
   });
   readonly #namesakes = new Namesakes();
+  readonly #help = new Help(this);
   readonly #extras = new RowExtras(this);
   #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
@@ -270,14 +276,30 @@ export class ConferenceParticipantsElement extends PanelElement {
     this.#drawn = undefined;
     const conference = this.#shown(view);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
-    const keys = (event: KeyboardEvent) => {
-      this.#keys.onKey(event);
-      if (!this.noShortcuts) muteShortcut(view, conference, event);
-    };
-    return html`<div @keydown=${keys} @contextmenu=${(event: Event) => this.#keys.onContextMenu(event)}>
+    return html`<div
+      @keydown=${(event: KeyboardEvent) => this.#keys.onKey(event)}
+      @contextmenu=${(event: Event) => this.#keys.onContextMenu(event)}
+    >
       ${conferenceTabs(view, this.#mine(view), conference, (uniqueId) => (this.chosen = uniqueId))}
       ${conference ? this.#conference(view, conference) : this.#elsewhere(view)} ${announcement}
+      ${this.#help.dialog(view.labels)}
     </div>`;
+  }
+
+  protected override shortcut(event: KeyboardEvent): boolean {
+    if (isHelpKey(event)) this.#help.show();
+    else if (!isMuteKey(event)) return super.shortcut(event);
+    else return this.#muteMe(event);
+    return true;
+  }
+
+  #muteMe(event: KeyboardEvent): boolean {
+    const { view } = this;
+    const conference = view && this.#shown(view);
+    const action = conference && myMicrophone(view, conference);
+    if (!action || !standing(view, action).idle) return false;
+    if (this.presses.isNew('', 'mute-me', event)) press(view, action);
+    return true;
   }
 
   /** The conferences that may be shown: of a number that the page asks for, one for each call by which I am in it. */
@@ -325,6 +347,7 @@ export class ConferenceParticipantsElement extends PanelElement {
         level: this.headingLevel,
         bulk: this.#bulk,
         newcomers: this.cti?.newcomers,
+        help: this.noShortcuts ? undefined : () => this.#help.show(),
         inviteToggle: inviteToggle(view, conference, this.#invitations),
       })}
       ${this.#endedBeside(view)} ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}

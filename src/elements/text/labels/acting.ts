@@ -12,7 +12,18 @@ export interface BulkCount {
 /** What a bulk act does to each person. */
 export type BulkAct = 'mute' | 'unmute' | 'reset' | 'kick';
 
-export const shortcuts = ['move', 'actions', 'ends', 'toggle', 'tick', 'remove', 'me', 'escape', 'help'] as const;
+export const shortcuts = [
+  'search',
+  'move',
+  'actions',
+  'ends',
+  'toggle',
+  'tick',
+  'remove',
+  'me',
+  'escape',
+  'help',
+] as const;
 
 /** What keys do in the participants panel. */
 export type Shortcut = (typeof shortcuts)[number];

@@ -86,6 +86,7 @@ export const arActing: Partial<ActingLabels> = {
   help: 'اختصارات لوحة المفاتيح',
   closeHelp: 'إغلاق',
   keyName: oneOf({
+    search: '/',
     move: '↑ ↓',
     actions: '← →',
     ends: 'Home End',
@@ -97,6 +98,7 @@ export const arActing: Partial<ActingLabels> = {
     help: '?',
   }),
   keyHelp: oneOf({
+    search: 'إلى حقل البحث',
     move: 'من شخص إلى آخر',
     actions: 'إلى إجراءات الشخص',
     ends: 'أول شخص وآخر شخص',

@@ -72,6 +72,7 @@ export const deActing: Partial<ActingLabels> = {
   help: 'Tastenkürzel',
   closeHelp: 'Schließen',
   keyName: oneOf({
+    search: '/',
     move: '↑ ↓',
     actions: '← →',
     ends: 'Pos1 Ende',
@@ -83,6 +84,7 @@ export const deActing: Partial<ActingLabels> = {
     help: '?',
   }),
   keyHelp: oneOf({
+    search: 'Zum Suchfeld',
     move: 'Von Person zu Person',
     actions: 'Zu den Aktionen einer Person',
     ends: 'Zur ersten und letzten Person',

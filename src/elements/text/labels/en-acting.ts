@@ -67,6 +67,7 @@ export const enActing: ActingLabels = {
   closeHelp: 'Close',
   keyName: (shortcut) =>
     ({
+      search: '/',
       move: '↑ ↓',
       actions: '← →',
       ends: 'Home End',
@@ -79,6 +80,7 @@ export const enActing: ActingLabels = {
     })[shortcut],
   keyHelp: (shortcut) =>
     ({
+      search: 'To the search field',
       move: 'From person to person',
       actions: 'To the actions of a person',
       ends: 'First and last person',

@@ -80,6 +80,7 @@ export const esActing: Partial<ActingLabels> = {
   help: 'Atajos de teclado',
   closeHelp: 'Cerrar',
   keyName: oneOf({
+    search: '/',
     move: '↑ ↓',
     actions: '← →',
     ends: 'Inicio Fin',
@@ -91,6 +92,7 @@ export const esActing: Partial<ActingLabels> = {
     help: '?',
   }),
   keyHelp: oneOf({
+    search: 'Al campo de búsqueda',
     move: 'De una persona a otra',
     actions: 'A las acciones de una persona',
     ends: 'Primera y última persona',

@@ -88,6 +88,7 @@ export const frActing: ActingLabels = {
   closeHelp: 'Fermer',
   keyName: (shortcut) =>
     ({
+      search: '/',
       move: '↑ ↓',
       actions: '← →',
       ends: 'Début Fin',
@@ -100,6 +101,7 @@ export const frActing: ActingLabels = {
     })[shortcut],
   keyHelp: (shortcut) =>
     ({
+      search: 'Vers le champ de recherche',
       move: 'D’une personne à l’autre',
       actions: 'Vers les actions d’une personne',
       ends: 'Première et dernière personne',

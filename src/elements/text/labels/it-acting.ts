@@ -79,6 +79,7 @@ export const itActing: Partial<ActingLabels> = {
   help: 'Scorciatoie da tastiera',
   closeHelp: 'Chiudi',
   keyName: oneOf({
+    search: '/',
     move: '↑ ↓',
     actions: '← →',
     ends: 'Home Fine',
@@ -90,6 +91,7 @@ export const itActing: Partial<ActingLabels> = {
     help: '?',
   }),
   keyHelp: oneOf({
+    search: 'Al campo di ricerca',
     move: 'Da una persona all’altra',
     actions: 'Alle azioni di una persona',
     ends: 'Prima e ultima persona',

@@ -71,6 +71,7 @@ export const nlActing: Partial<ActingLabels> = {
   help: 'Sneltoetsen',
   closeHelp: 'Sluiten',
   keyName: oneOf({
+    search: '/',
     move: '↑ ↓',
     actions: '← →',
     ends: 'Home End',
@@ -82,6 +83,7 @@ export const nlActing: Partial<ActingLabels> = {
     help: '?',
   }),
   keyHelp: oneOf({
+    search: 'Naar het zoekveld',
     move: 'Van persoon naar persoon',
     actions: 'Naar de acties van een persoon',
     ends: 'Eerste en laatste persoon',

@@ -76,6 +76,7 @@ export const ptActing: Partial<ActingLabels> = {
   help: 'Atalhos de teclado',
   closeHelp: 'Fechar',
   keyName: oneOf({
+    search: '/',
     move: '↑ ↓',
     actions: '← →',
     ends: 'Home End',
@@ -87,6 +88,7 @@ export const ptActing: Partial<ActingLabels> = {
     help: '?',
   }),
   keyHelp: oneOf({
+    search: 'Para o campo de pesquisa',
     move: 'De pessoa em pessoa',
     actions: 'Para as ações de uma pessoa',
     ends: 'Primeira e última pessoa',

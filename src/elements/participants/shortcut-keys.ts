@@ -1,0 +1,10 @@
+/** Whether the key is M, which mutes and unmutes me: also where a keyboard writes another script's letter in its place. */
+export function isMuteKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): boolean {
+  const isOfOtherScript = /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
+  return key.toLowerCase() === 'm' || (code === 'KeyM' && isOfOtherScript);
+}
+
+/** Whether the key writes a question mark, of Latin, Greek or Arabic writing, or full width: it lists the keys. */
+export function isHelpKey({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+  return ['?', '\u037e', '؟', '？'].includes(key);
+}
