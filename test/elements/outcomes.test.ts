@@ -42,6 +42,21 @@ describe('What came of a request', () => {
     });
   }
 
+  it('is let go of with whoever leaves: nobody else is shown with it', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.refuse('ParticipantNotFound');
+    await drawn(panel);
+    expect(problem(row(panel, 2))).to.contain('refused');
+    fake.push(goes(q));
+    // Whoever signs in again gets the same names for the people in the same call.
+    fake.status({ status: 'signed-out' }).status({ status: 'online' });
+    fake.push(call('EventEstablished'), join([bond, q]));
+    await drawn(panel);
+    expect(problem(row(panel, 2))).to.be.undefined;
+  });
+
   it('tells a code that nobody knows as it came', async () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);

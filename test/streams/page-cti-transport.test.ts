@@ -265,6 +265,27 @@ for (const [name, backEnd, shows] of kinds) {
       expect(given.clock.actions).to.deep.equal([]);
     });
 
+    it('listens to nothing on a socket that it has let go of', () => {
+      const given = page().init();
+      const { socket } = given;
+      const listening: string[] = [];
+      const { addEventListener, removeEventListener } = socket;
+      socket.addEventListener = (type: string, listener: EventListener) => {
+        listening.push(type);
+        addEventListener.call(socket, type, listener);
+      };
+      socket.removeEventListener = (type: string, listener: EventListener) => {
+        listening.splice(listening.indexOf(type), 1);
+        removeEventListener.call(socket, type, listener);
+      };
+      given.logOn().ride();
+      expect(listening.length > 0, 'it listens where the socket is shown').to.equal(shows);
+      given.init().logOn().wait(60_000);
+      expect(listening).to.deep.equal([]);
+      given.connection.close();
+      expect(listening).to.deep.equal([]);
+    });
+
     it('leaves the page’s own handlers as they were', () => {
       const given = page();
       const heard: string[] = [];

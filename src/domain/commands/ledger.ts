@@ -169,6 +169,7 @@ export function expire(ledger: Ledger, at: number): LedgerStep {
 
 /** The link is gone: pending commands settle as `lost`. Whether they worked is unknown. */
 export function loseAll(ledger: Ledger, reason: 'link' | 'closed'): LedgerStep {
+  if (ledger.pending.length === 0 && ledger.overdue.length === 0) return unchanged(ledger);
   const outcomes = ledger.pending.map((entry) => settled(entry, { status: 'lost', reason }));
   return { ledger: emptyLedger, outcomes, late: [] };
 }
