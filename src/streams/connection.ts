@@ -135,7 +135,7 @@ export class CtiConnection extends PeopleMethods {
   get situation(): Situation {
     const online = this.status.status === 'online';
     const recording = this.source === 'recording';
-    return { online, recording, state: this.state, supports: (type) => this.supports(type) };
+    return { online, recording, state: this.state, line: this.line, supports: (type) => this.supports(type) };
   }
 
   /** The present instant by this connection's clock, in epoch milliseconds: all instants in `state` are by that clock. */

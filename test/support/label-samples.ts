@@ -61,6 +61,8 @@ const denials = all<Denial>({
   'needs-two-calls': true,
   'no-higher-role': true,
   'already-in': true,
+  'no-line': true,
+  'phone-cannot-merge': true,
 });
 const roles = all<Role>({ Organizer: true, User: true });
 const unconfirmed = all<Parameters<Labels['unconfirmed']>[1]>({ deadline: true, 'target-left': true });
@@ -188,6 +190,9 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   ended: [['MI6', '09:41']],
   endedUnseen: [['MI6']],
   swap: [['MI6']],
+  joinByMobile: [['MI6']],
+  heldMeanwhile: [['Q']],
+  keysReach: [['page'], ['phone']],
   keyName: one(shortcuts),
   keyHelp: one(shortcuts),
   joined: one(crowds),

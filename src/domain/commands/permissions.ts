@@ -1,4 +1,5 @@
 import { type Command, type CommandOf, commandTable } from './table.js';
+import { canMergeCalls, isNoLine, type Line } from '../model/line.js';
 import type { Conference, CtiState } from '../model/model.js';
 import { conferenceByNumber, me, myRole, spareCalls, targetOf } from '../model/select.js';
 
@@ -25,6 +26,10 @@ export type Denial =
   | 'needs-two-calls'
   /** The guest would be organizer, and I am none. */
   | 'no-higher-role'
+  /** The server says that I have no line. */
+  | 'no-line'
+  /** My phone cannot make a conference of two calls. */
+  | 'phone-cannot-merge'
   /** I am in the room that would be called. */
   | 'already-in';
 
@@ -35,6 +40,8 @@ export interface Situation {
   /** Whether what is shown is a recording, which takes no commands. */
   readonly recording?: boolean;
   readonly state: CtiState;
+  /** My line, where the server has told of it. */
+  readonly line?: Line | undefined;
   /** Whether the link can carry this command: an older `cti.js` of the page may lack some. */
   readonly supports: (type: Command['type']) => boolean;
 }
@@ -46,10 +53,11 @@ export interface Situation {
  * is given, since the server decides.
  */
 export function whyNot(command: Command, situation: Situation): Denial | undefined {
-  const { state } = situation;
+  const { state, line } = situation;
   if (situation.recording) return 'recording';
   if (!situation.online) return 'not-connected';
   if (!situation.supports(command.type)) return 'unsupported';
+  if (line && isNoLine(line) && callsByLine(command)) return 'no-line';
   switch (commandTable[command.type].needs) {
     case 'link':
       return calls(command) && conferenceByNumber(state, command.destination) ? 'already-in' : undefined;
@@ -58,7 +66,8 @@ export function whyNot(command: Command, situation: Situation): Denial | undefin
       return state.calls?.length ? undefined : 'needs-call';
     case 'two-calls':
       if (state.callsStaleSince !== undefined) return 'stale';
-      return (state.calls?.length ?? 0) >= 2 ? undefined : 'needs-two-calls';
+      if ((state.calls?.length ?? 0) < 2) return 'needs-two-calls';
+      return line && !canMergeCalls(line) ? 'phone-cannot-merge' : undefined;
     case 'second-call':
       return whyNotInclude(command, state);
     case 'conference':
@@ -69,6 +78,11 @@ export function whyNot(command: Command, situation: Situation): Denial | undefin
 
 function calls(command: Command): command is CommandOf<'dial' | 'dialFromMobile'> {
   return command.type === 'dial' || command.type === 'dialFromMobile';
+}
+
+/** Whether a command makes my own phone call: a mobile may do without a line. */
+function callsByLine({ type }: Command): boolean {
+  return type === 'dial' || type === 'attendedTransfer';
 }
 
 function whyNotInConference(command: Command & { readonly conferenceNumber: string }, state: CtiState) {

@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Action } from '../panel/action.js';
-import { phoneIcon } from '../text/icons.js';
+import { phoneForwardedIcon, phoneIcon } from '../text/icons.js';
 import { callName, roomName } from '../text/names.js';
 import type { View } from '../panel/view.js';
 
@@ -27,6 +27,23 @@ export function joinAction(view: View, number: string): Action {
     does: joinCommand(view, number),
     ...(text === undefined ? {} : { question: { about: number, text, accept: labels.joinAnyway } }),
   };
+}
+
+/**
+ * Joining by my mobile, which rings first. It is offered where the server has told of my line, as only newer ones do, and
+ * the link has the command.
+ */
+export function joinByMobile(view: View, number: string): readonly Action[] {
+  const command: Command = { type: 'dialFromMobile', destination: number };
+  if (!view.line || view.whyNot(command) === 'unsupported') return [];
+  return [
+    {
+      name: 'join-mobile',
+      label: view.labels.joinByMobile(roomName(view, number)),
+      icon: phoneForwardedIcon,
+      does: command,
+    },
+  ];
 }
 
 /** The call that would be held. */

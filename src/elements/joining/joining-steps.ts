@@ -35,6 +35,7 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
     ${
       progress === 'pin' && pin
         ? html`<p class="subtle">${labels.enterPinHint}</p>
+            ${view.line ? html`<p class="subtle">${labels.keysReach(view.line.webRtc ? 'page' : 'phone')}</p>` : nothing}
             ${keypad(labels, pin.cti, pin.sent, pin.onSent)}`
         : nothing
     }

@@ -214,6 +214,7 @@ export abstract class PanelElement extends ForgivingElement {
       serverAhead: cti.serverAhead,
       wallTime: pageClock().wallTime(),
       state: situation.state,
+      line: situation.line,
       status: cti.status,
       pending,
       mask: this.maskNumbers,
@@ -274,7 +275,7 @@ export abstract class PanelElement extends ForgivingElement {
     this.#following = undefined;
     if (!connection) return;
     const following = new Subscription();
-    const changes$ = merge(connection.status$, connection.pending$, seconds$);
+    const changes$ = merge(connection.status$, connection.pending$, connection.line$, seconds$);
     following.add(connection.state$.subscribe((state) => this.#onState(state)));
     following.add(changes$.subscribe(() => this.requestUpdate()));
     following.add(this.problems.follow(connection));

@@ -4,6 +4,7 @@ import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Denial } from '../../domain/commands/permissions.js';
 import type { NewcomerMuting } from '../../domain/newcomers.js';
 import type { Pending } from '../../domain/commands/pending.js';
+import type { Line } from '../../domain/model/line.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import type { Labels } from '../text/labels/labels.js';
 import { clockTime, timerSince } from '../text/duration.js';
@@ -20,6 +21,8 @@ export interface View {
   /** The same instant by the computer's clock. */
   readonly wallTime: number;
   readonly state: CtiState;
+  /** My line, where the server has told of it. */
+  readonly line: Line | undefined;
   readonly status: ConnectionStatus;
   readonly pending: readonly Pending[];
   readonly mask: boolean;

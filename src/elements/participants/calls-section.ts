@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { myRole, roomByNumber, spareCalls } from '../../domain/model/select.js';
+import { callById, myRole, roomByNumber, spareCalls } from '../../domain/model/select.js';
 import type { Call, Role } from '../../domain/model/model.js';
 import { actionButton } from '../panel/action-button.js';
 import { mergeIcon, phoneForwardedIcon } from '../text/icons.js';
-import { callName } from '../text/names.js';
+import { callName, conferenceName } from '../text/names.js';
 import { asked } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 
@@ -33,6 +33,12 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
   const organizes = view.state.conferences.some((held) => myRole(held) === 'Organizer');
   // Chosen while I was organizer, it may be above my role by now.
   const role = organizes ? chosen : 'User';
+  const held = [
+    ...(call.phase === 'held' ? [callName(call, view)] : []),
+    ...view.state.conferences
+      .filter(({ uniqueId }) => callById(view.state, uniqueId)?.phase === 'held')
+      .map((conference) => conferenceName(conference, view.mask)),
+  ];
   const choose = (event: Event) => onRole((event.target as HTMLSelectElement).value as Role);
   return html`<div class="bar">
     ${actionButton(view, {
@@ -50,6 +56,7 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
         : nothing
     }
     ${asked(view, ({ type }) => type === 'includeToConference')}
+    ${held.map((name) => html`<span class="hint">${labels.heldMeanwhile(name)}</span>`)}
   </div>`;
 }
 

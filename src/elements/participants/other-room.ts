@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { lastEnded, roomByNumber } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
+import { menuButton } from '../panel/menu.js';
 import { heading } from '../panel/heading.js';
 import { usersIcon } from '../text/icons.js';
 import { endedNotice } from '../joining/ended.js';
-import { joinAction } from '../joining/join-button.js';
+import { joinAction, joinByMobile } from '../joining/join-button.js';
 import { memberList } from '../joining/member-list.js';
 import { isCallTo, roomName } from '../text/names.js';
 import { asked, problem } from '../panel/notices.js';
@@ -19,7 +20,7 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
   return html`<header>
       <div class="bar">
         ${heading(level, html`<bdi translate="no" part="conference-name">${roomName(view, number)}</bdi>`)}
-        ${ended ? nothing : [asked(view, (command) => isCallTo(command, number)), actionButton(view, join)]}
+        ${ended ? nothing : [asked(view, (command) => isCallTo(command, number)), actionButton(view, join), joinMenu(view, number)]}
       </div>
       ${ended ? endedNotice(view, ended) : html`<p class="subtle">${labels.notInRoom(roomName(view, number))}</p>`}
       ${actionQuestion(view, join)} ${problem(view, number)} ${problem(view)}
@@ -32,6 +33,15 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
           </div>`
         : nothing
     }`;
+}
+
+/** Rarer ways in. */
+function joinMenu(view: View, number: string) {
+  const actions = joinByMobile(view, number);
+  const name = `join ${number}`;
+  return actions.length === 0
+    ? nothing
+    : menuButton(view, { name, label: view.labels.moreActions, actions, open: view.menu === name });
 }
 
 /** I am in no conference. */

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { isNoLine } from '../../domain/model/line.js';
 import type { View } from '../panel/view.js';
 import { usersIcon } from '../text/icons.js';
 
@@ -7,7 +8,12 @@ export function noRoomList(view: View): TemplateResult {
   const { labels, status } = view;
   if (status.status !== 'online') return html`<p class="empty">${labels.status(status.status)}</p>`;
   const waiting = view.pending.some(({ command }) => command.type === 'getConferenceRooms');
-  if (!waiting) return html`<p class="empty" part="empty">${usersIcon} ${labels.perhapsNoLine}</p>`;
+  const noLine = view.line && isNoLine(view.line);
+  if (noLine || !waiting) {
+    return html`<p class="empty" part="empty">
+      ${usersIcon} ${noLine ? labels.denial('no-line') : labels.perhapsNoLine}
+    </p>`;
+  }
   return html`<div role="status" aria-label=${labels.loadingRooms}>
     <div class="skeleton"></div>
     <div class="skeleton"></div>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Room } from '../../domain/model/model.js';
 import { type Joining, joining } from '../../domain/model/select.js';
 import { chevronRightIcon, copyIcon, lockIcon, pauseIcon, phoneCallIcon, starIcon } from '../text/icons.js';
-import { joinAction } from '../joining/join-button.js';
+import { joinAction, joinByMobile } from '../joining/join-button.js';
 import { joiningSteps, type PinEntry } from '../joining/joining-steps.js';
 import { memberList } from '../joining/member-list.js';
 import { isCallTo, nameOfRoom } from '../text/names.js';
@@ -77,6 +77,7 @@ function rareActions(view: View, room: Room, options: RoomRowOptions): TemplateR
       ${copyIcon}<span>${label}</span>
     </button>`;
   return html`<div class="bar rare">
+    ${joining(view.state, number) ? nothing : joinByMobile(view, number).map((action) => actionButton(view, action))}
     ${star(view, room, options, false)} ${button('number', labels.copyNumber, number)}
     ${button('invitation', labels.copyInvitation, labels.invitation(nameOfRoom(number, mask, name), number, pinRequired))}
   </div>`;

@@ -75,6 +75,10 @@ export interface ActingLabels {
   rejoin: string;
   swap: (conference: Name) => string;
   heldTab: string;
+  joinByMobile: (room: Name) => string;
+  heldMeanwhile: (call: Name) => string;
+  /** Where keys go: to a page that holds the call, or to a phone set. */
+  keysReach: (line: 'page' | 'phone') => string;
 
   // Keys
   help: string;

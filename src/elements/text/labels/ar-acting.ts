@@ -82,6 +82,12 @@ export const arActing: Partial<ActingLabels> = {
   rejoin: 'العودة',
   swap: (conference) => `الانتقال إلى ${quoted(conference)}`,
   heldTab: 'في الانتظار',
+  joinByMobile: (room) => `الانضمام إلى ${isolated(room)} بهاتفي المحمول`,
+  heldMeanwhile: (call) => `${isolated(call)} في الانتظار في هذه الأثناء.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'تُرسل المفاتيح إلى صفحة المتصفح التي تحمل مكالمتك. إن لم يحدث شيء فاكتب على هاتفك.'
+      : 'بعض الهواتف لا تقبل المفاتيح من هنا. إن لم يحدث شيء فاكتب على هاتفك.',
 
   help: 'اختصارات لوحة المفاتيح',
   closeHelp: 'إغلاق',

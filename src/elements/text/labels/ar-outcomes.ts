@@ -81,6 +81,8 @@ export const arOutcomes: Partial<Labels> = {
     'needs-two-calls': 'يتطلب ذلك مكالمتين.',
     'no-higher-role': 'لا يمكن إعطاء دور أعلى من دورك.',
     'already-in': 'أنت في هذا المؤتمر بالفعل.',
+    'no-line': 'لا يوجد خط في حسابك للاتصال به.',
+    'phone-cannot-merge': 'لا يستطيع هاتفك ضم المكالمات: يتيح XiVO ذلك على هواتف Snom فقط.',
   }),
   action: oneOf({
     getConferenceRooms: 'قائمة الغرف',

@@ -68,6 +68,12 @@ export const deActing: Partial<ActingLabels> = {
   rejoin: 'Wieder beitreten',
   swap: (conference) => `Zu „${conference}“ wechseln`,
   heldTab: 'gehalten',
+  joinByMobile: (room) => `${room} mit meinem Mobiltelefon beitreten`,
+  heldMeanwhile: (call) => `${call} wird so lange gehalten.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'Die Tasten gehen an die Browserseite, die Ihr Gespräch führt. Wenn nichts geschieht, tippen Sie auf Ihrem Telefon.'
+      : 'Manche Telefone nehmen von hier keine Tasten an. Wenn nichts geschieht, tippen Sie auf Ihrem Telefon.',
 
   help: 'Tastenkürzel',
   closeHelp: 'Schließen',

@@ -82,6 +82,9 @@ export const deOutcomes: Partial<Labels> = {
     'needs-two-calls': 'Dafür brauchen Sie zwei Gespräche.',
     'no-higher-role': 'Sie können keine höhere Rolle vergeben als Ihre eigene.',
     'already-in': 'Sie sind schon in dieser Konferenz.',
+    'no-line': 'Ihr Konto hat keine Leitung zum Telefonieren.',
+    'phone-cannot-merge':
+      'Ihr Telefon kann Gespräche nicht zusammenschalten: XiVO bietet das nur auf Snom-Telefonen an.',
   }),
   action: oneOf({
     getConferenceRooms: 'Liste der Räume',

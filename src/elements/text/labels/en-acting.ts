@@ -62,6 +62,12 @@ export const enActing: ActingLabels = {
   rejoin: 'Rejoin',
   swap: (conference) => `Switch to ${conference}`,
   heldTab: 'on hold',
+  joinByMobile: (room) => `Join ${room} by my mobile`,
+  heldMeanwhile: (call) => `${call} is on hold meanwhile.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'The keys go to the browser page that holds your call. If nothing happens, type on your phone.'
+      : 'Some telephones take no keys from here. If nothing happens, type on your phone.',
 
   help: 'Keyboard shortcuts',
   closeHelp: 'Close',

@@ -254,6 +254,8 @@ export const en: Labels = {
       'needs-two-calls': 'You need two calls for this.',
       'no-higher-role': 'You cannot give a role above your own.',
       'already-in': 'You are in this conference already.',
+      'no-line': 'Your account has no line to call with.',
+      'phone-cannot-merge': 'Your telephone cannot join calls: XiVO offers that on a Snom telephone alone.',
     })[denial],
   action: (type) =>
     ({

@@ -76,6 +76,12 @@ export const esActing: Partial<ActingLabels> = {
   rejoin: 'Volver a entrar',
   swap: (conference) => `Cambiar a «${conference}»`,
   heldTab: 'en espera',
+  joinByMobile: (room) => `Entrar en ${room} con mi móvil`,
+  heldMeanwhile: (call) => `${call} está en espera mientras tanto.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'Las teclas van a la página del navegador que tiene su llamada. Si no pasa nada, marque en su teléfono.'
+      : 'Algunos teléfonos no aceptan teclas desde aquí. Si no pasa nada, marque en su teléfono.',
 
   help: 'Atajos de teclado',
   closeHelp: 'Cerrar',

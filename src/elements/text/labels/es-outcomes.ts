@@ -80,6 +80,8 @@ export const esOutcomes: Partial<Labels> = {
     'needs-two-calls': 'Necesita dos llamadas para esto.',
     'no-higher-role': 'No puede dar un rol superior al suyo.',
     'already-in': 'Ya está en esta conferencia.',
+    'no-line': 'Su cuenta no tiene ninguna línea para llamar.',
+    'phone-cannot-merge': 'Su teléfono no puede unir llamadas: XiVO solo lo ofrece en teléfonos Snom.',
   }),
   action: oneOf({
     getConferenceRooms: 'Lista de salas',

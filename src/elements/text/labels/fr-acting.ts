@@ -83,6 +83,12 @@ export const frActing: ActingLabels = {
   rejoin: 'Revenir',
   swap: (conference) => `Passer à ${quoted(conference)}`,
   heldTab: 'en attente',
+  joinByMobile: (room) => `Rejoindre ${room} avec mon mobile`,
+  heldMeanwhile: (call) => `${call} est en attente pendant ce temps.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'Les touches sont envoyées à la page du navigateur qui tient votre appel. Si rien ne se passe, tapez sur votre téléphone.'
+      : 'Certains téléphones n’acceptent pas de touches envoyées d’ici. Si rien ne se passe, tapez sur votre téléphone.',
 
   help: 'Raccourcis clavier',
   closeHelp: 'Fermer',

@@ -279,6 +279,9 @@ export const fr: Labels = {
       'needs-two-calls': 'Il vous faut deux appels pour cela.',
       'no-higher-role': 'Vous ne pouvez pas donner un rôle supérieur au vôtre.',
       'already-in': 'Vous êtes déjà dans cette conférence.',
+      'no-line': 'Votre compte n’a pas de ligne pour appeler.',
+      'phone-cannot-merge':
+        'Votre téléphone ne peut pas réunir des appels : XiVO ne le propose que sur un téléphone Snom.',
     })[denial],
   action: (type) =>
     ({

@@ -75,6 +75,12 @@ export const itActing: Partial<ActingLabels> = {
   rejoin: 'Rientra',
   swap: (conference) => `Passa a «${conference}»`,
   heldTab: 'in attesa',
+  joinByMobile: (room) => `Entra in ${room} con il mio cellulare`,
+  heldMeanwhile: (call) => `${call} è in attesa nel frattempo.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'I tasti vanno alla pagina del browser che gestisce la tua chiamata. Se non succede nulla, digita sul telefono.'
+      : 'Alcuni telefoni non accettano tasti da qui. Se non succede nulla, digita sul telefono.',
 
   help: 'Scorciatoie da tastiera',
   closeHelp: 'Chiudi',

@@ -80,6 +80,8 @@ export const itOutcomes: Partial<Labels> = {
     'needs-two-calls': 'Servono due chiamate.',
     'no-higher-role': 'Non puoi dare un ruolo superiore al tuo.',
     'already-in': 'Sei già in questa conferenza.',
+    'no-line': 'Il tuo account non ha una linea per chiamare.',
+    'phone-cannot-merge': 'Il tuo telefono non può unire le chiamate: XiVO lo offre solo sui telefoni Snom.',
   }),
   action: oneOf({
     getConferenceRooms: 'Elenco delle sale',

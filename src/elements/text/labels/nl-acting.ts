@@ -67,6 +67,12 @@ export const nlActing: Partial<ActingLabels> = {
   rejoin: 'Opnieuw deelnemen',
   swap: (conference) => `Wisselen naar ‘${conference}’`,
   heldTab: 'in de wacht',
+  joinByMobile: (room) => `Deelnemen aan ${room} met mijn mobiel`,
+  heldMeanwhile: (call) => `${call} staat zolang in de wacht.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'De toetsen gaan naar de browserpagina die uw gesprek voert. Gebeurt er niets, toets dan op uw telefoon.'
+      : 'Sommige telefoons nemen van hier geen toetsen aan. Gebeurt er niets, toets dan op uw telefoon.',
 
   help: 'Sneltoetsen',
   closeHelp: 'Sluiten',

@@ -80,6 +80,8 @@ export const nlOutcomes: Partial<Labels> = {
     'needs-two-calls': 'Hiervoor hebt u twee gesprekken nodig.',
     'no-higher-role': 'U kunt geen hogere rol geven dan uw eigen rol.',
     'already-in': 'U bent al in deze vergadering.',
+    'no-line': 'Uw account heeft geen lijn om mee te bellen.',
+    'phone-cannot-merge': 'Uw telefoon kan gesprekken niet samenvoegen: XiVO biedt dat alleen op Snom-toestellen.',
   }),
   action: oneOf({
     getConferenceRooms: 'Lijst met ruimtes',

@@ -72,6 +72,12 @@ export const ptActing: Partial<ActingLabels> = {
   rejoin: 'Voltar a entrar',
   swap: (conference) => `Mudar para “${conference}”`,
   heldTab: 'em espera',
+  joinByMobile: (room) => `Entrar em ${room} com o meu telemóvel`,
+  heldMeanwhile: (call) => `${call} fica em espera entretanto.`,
+  keysReach: (line) =>
+    line === 'page'
+      ? 'As teclas vão para a página do navegador que tem a sua chamada. Se nada acontecer, digite no telefone.'
+      : 'Alguns telefones não aceitam teclas daqui. Se nada acontecer, digite no telefone.',
 
   help: 'Atalhos de teclado',
   closeHelp: 'Fechar',

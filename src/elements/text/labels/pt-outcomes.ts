@@ -80,6 +80,8 @@ export const ptOutcomes: Partial<Labels> = {
     'needs-two-calls': 'São precisas duas chamadas para isto.',
     'no-higher-role': 'Você não pode dar uma função superior à sua.',
     'already-in': 'Você já está nesta conferência.',
+    'no-line': 'A sua conta não tem linha para ligar.',
+    'phone-cannot-merge': 'O seu telefone não pode juntar chamadas: o XiVO só oferece isso em telefones Snom.',
   }),
   action: oneOf({
     getConferenceRooms: 'Lista de salas',
