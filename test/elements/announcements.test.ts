@@ -1,6 +1,6 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { bond, changes, comes, goes, moneypenny, outsider, person, q } from '../support/builders.js';
+import { bond, call, changes, comes, goes, join, leave, moneypenny, outsider, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, part, participantsPanel, press, root, text } from '../support/panel.js';
@@ -47,11 +47,11 @@ describe('What a screen reader is told by itself', () => {
     expect(await heard(panel)).to.equal('');
   });
 
-  it('is not that I left myself', async () => {
+  it('is that I am out, not that somebody of my name left', async () => {
     const fake = asOrganizer();
     const panel = await listening(fake, 'all');
     fake.push(goes(bond));
-    expect(await heard(panel)).to.equal('');
+    expect(await heard(panel)).to.equal('You are not in conference_support');
   });
 
   it('is about everybody to an organizer, and about organizers to a user, unless the page says otherwise', async () => {
@@ -83,12 +83,83 @@ describe('What a screen reader is told by itself', () => {
     });
   }
 
-  it('is not what I asked for myself', async () => {
+  it('is in few words what I asked for myself: M mutes from anywhere, where no button says so', async () => {
     const fake = asUser();
     const panel = await listening(fake, 'all');
     await press(part(panel, 'mute-me'));
+    expect(await heard(panel), 'not before it is so').to.equal('');
     fake.push(mutedBySomebody);
-    expect(await heard(panel)).to.equal('');
+    expect(await heard(panel)).to.equal('Muted');
+  });
+
+  it('is the same again when the same happens again', async () => {
+    const fake = asUser();
+    const panel = await listening(fake);
+    const region = () => [...root(panel).querySelectorAll('[role=status]')].at(-1)!.textContent;
+    fake.push(comes(person(4, { role: 'Organizer' })));
+    await heard(panel);
+    const before = region();
+    fake.push(goes(person(4)));
+    await heard(panel);
+    fake.push(comes(person(4, { role: 'Organizer' })));
+    await heard(panel);
+    fake.push(comes(person(5, { role: 'Organizer', callerIdName: 'Agent 4' })));
+    expect(await heard(panel)).to.equal(before.trim());
+    expect(region(), 'a live region tells only of what changes').not.to.equal(before);
+  });
+
+  const mine: Record<string, readonly [(fake: FakeConnection) => unknown, RegExp]> = {
+    'that I became an organizer': [(fake) => fake.push(changes(bond, {})), /^Your role: organizer$/],
+    'that my call was put on hold': [(fake) => fake.push(call('EventOnHold')), /^conference_support, On hold$/],
+    'that I am in another conference': [
+      (fake) => fake.push(join([user], { uniqueId: '9.9', conferenceNumber: '4000', conferenceName: 'public' })),
+      /^You are in public$/,
+    ],
+    'that I am out, and my call is not': [(fake) => fake.push(leave()), /^You are not in conference_support$/],
+    'that my call ended, in one sentence': [
+      (fake) => fake.push(leave(), call('EventReleased')),
+      /^Your call in conference_support ended at \d+:\d+\s[AP]M$/,
+    ],
+    'that the link is back': [
+      (fake) => {
+        fake.dropLink();
+        clock().advance(800);
+        fake.status({ status: 'online' });
+      },
+      /^Connected$/,
+    ],
+  };
+  for (const [what, [happens, told]] of Object.entries(mine)) {
+    it(`is ${what}, by one of two panels, and by none that is silent`, async () => {
+      const fake = asUser();
+      const panels = [await listening(fake, 'off'), await listening(fake, 'me'), await listening(fake)];
+      happens(fake);
+      clock().advance(800);
+      await drawn(...panels);
+      const said = panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+      expect(said[0]).to.equal('');
+      expect(said[1]).to.match(told);
+      expect(said[2]).to.equal('');
+    });
+  }
+
+  it('is that I am back from hold', async () => {
+    const fake = asUser().push(call('EventOnHold'));
+    const panel = await listening(fake);
+    fake.push(call('EventEstablished'));
+    expect(await heard(panel)).to.equal('You are in conference_support');
+  });
+
+  it('is that the link was lost, where no <cti-connection> says so', async () => {
+    const fake = asUser();
+    const panel = await fixture<ConferenceParticipantsElement>(
+      html`<conference-participants .connection=${fake.connection}></conference-participants>`,
+    );
+    await drawn(panel);
+    fake.dropLink();
+    expect(await heard(panel)).to.equal('Connection lost, trying again');
+    const inside = await listening(asUser().dropLink());
+    expect(await heard(inside)).to.equal('');
   });
 
   it('is about me alone with announce="me", and nothing at all with announce="off"', async () => {

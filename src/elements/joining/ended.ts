@@ -15,7 +15,7 @@ export function endedText({ labels, language, mask, state }: EndedSource, ended:
   return ended.call === 'ended-unseen' ? labels.endedUnseen(room) : labels.ended(room, timeOfDay(ended.at, language));
 }
 
-type EndedSource = Pick<View, 'labels' | 'language' | 'mask' | 'state'>;
+export type EndedSource = Pick<View, 'labels' | 'language' | 'mask' | 'state'>;
 
 /** The same, with the way back: a call to the room, as any other. */
 export function endedNotice(view: View, ended: Ended, dismiss?: () => void): TemplateResult {

@@ -139,6 +139,11 @@ export abstract class PanelElement extends ForgivingElement {
     return labelsIn(this.#language.tag);
   }
 
+  /** BCP 47. */
+  protected get language(): string {
+    return languageWith(this.labels, this.#language.tag);
+  }
+
   /** What is drawn, inside the frame that all panels share. */
   protected abstract content(view: View): unknown;
 
@@ -209,7 +214,7 @@ export abstract class PanelElement extends ForgivingElement {
     const { situation, pending } = cti;
     return {
       labels,
-      language: languageWith(labels, this.#language.tag),
+      language: this.language,
       now: cti.now(),
       serverAhead: cti.serverAhead,
       wallTime: pageClock().wallTime(),

@@ -4,9 +4,11 @@ import type { Conference, Participant } from '../../domain/model/model.js';
 import { me } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
+import type { ConnectionStatus } from '../../streams/status.js';
 import { pageClock } from '../page/page-clock.js';
 import type { Labels } from '../text/labels/labels.js';
 import { shownName } from '../text/names.js';
+import { isAboutMe, newsOfMe } from './my-news.js';
 
 /**
  * About whom to tell a screen reader. `me`: what others do to me. `organizers`: also which organizers come and go, and
@@ -19,8 +21,11 @@ const together = 800;
 
 interface Words {
   readonly labels: Labels;
+  readonly language: string;
   readonly announce: Announce;
   readonly mask: boolean;
+  /** Whether a `<cti-connection>` around the panel tells of a lost link. */
+  readonly hasBanner: boolean;
   /** The conference that the panel shows. */
   readonly shown: Conference | undefined;
 }
@@ -29,8 +34,8 @@ interface Words {
 const panelsOf = () => ofPage('announcing-panels', () => new WeakMap<object, Set<() => boolean>>());
 
 /**
- * Tells, in a live region, who came into the panel's conference and who left it; and what somebody else did to me, in
- * whichever conference: that is told by the first panel of the connection that is not silent.
+ * Tells, in a live region, who came into the panel's conference and who left it; and what happens to me or by me, in
+ * whichever conference, and to the link: that is told by the first panel of the connection that is not silent.
  */
 export class Announcer implements ReactiveController {
   text = '';
@@ -47,27 +52,46 @@ export class Announcer implements ReactiveController {
     this.text = '';
   }
 
+  /** The same words again are told again: a live region tells only of what changes. */
+  #say(text: string): void {
+    this.text = text === this.text ? `${text}\u00a0` : text;
+    this.#host.requestUpdate();
+  }
+
   follow(connection: CtiConnection): Subscription {
     let events: CtiEvent[] = [];
     const isSilent = () => this.#words().announce === 'off';
     const panels = panelsOf().get(connection) ?? new Set();
     panelsOf().set(connection, panels.add(isSilent));
     let timer: Unsubscribable | undefined;
+    let was = connection.status.status;
     const tell = () => {
-      const text = sentences(events, this.#words()).join('. ');
+      const words = this.#words();
+      const source = { ...words, state: connection.state };
+      const mine = words.announce === 'off' ? [] : events.flatMap((event) => newsOfMe(event, source));
+      const link = isFirst(panels, isSilent) ? linkNews(was, connection.status.status, words) : [];
+      was = connection.status.status;
+      const told = [...new Set([...link, ...mine, ...newsOfOthers(events, words)])].map((one) =>
+        one.replace(/\.$/, ''),
+      );
       events = [];
       timer = undefined;
-      if (text === '' || text === this.text) return;
-      this.text = text;
-      this.#host.requestUpdate();
+      if (told.length > 0) this.#say(told.join('. '));
     };
+    const later = () => (timer ??= pageClock().schedule(tell, together));
     const following = connection.events$.subscribe((event) => {
-      const isMine = event.type === 'participant-changed' && event.after.isMe;
-      const isTold = isMine ? isFirst(panels, isSilent) : isOfPeople(event, this.#words().shown);
+      const isTold = isAboutMe(event, connection.state)
+        ? isFirst(panels, isSilent)
+        : isOfPeople(event, this.#words().shown);
       if (!isTold) return;
       events.push(event);
-      timer ??= pageClock().schedule(tell, together);
+      later();
     });
+    following.add(
+      connection.status$.subscribe(({ status }) => {
+        if (status !== was && isFirst(panels, isSilent)) later();
+      }),
+    );
     following.add(() => {
       panels.delete(isSilent);
       timer?.unsubscribe();
@@ -76,10 +100,16 @@ export class Announcer implements ReactiveController {
   }
 }
 
-function sentences(events: readonly CtiEvent[], { labels, announce, mask, shown }: Words) {
-  if (announce === 'off') return [];
-  const told = events.flatMap((event) => done(event, labels));
-  if (announce === 'me') return told;
+/** That the link is back after it was lost, and that it was lost where nothing else says so. */
+function linkNews(was: Status, is: Status, { labels, hasBanner }: Words): readonly string[] {
+  if (is === 'online') return was === 'reconnecting' ? [labels.status(is)] : [];
+  return is === 'reconnecting' && was === 'online' && !hasBanner ? [labels.status(is)] : [];
+}
+
+type Status = ConnectionStatus['status'];
+
+function newsOfOthers(events: readonly CtiEvent[], { labels, announce, mask, shown }: Words): readonly string[] {
+  if (announce === 'off' || announce === 'me') return [];
   const organizing = shown !== undefined && me(shown)?.role === 'Organizer';
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
@@ -87,9 +117,7 @@ function sentences(events: readonly CtiEvent[], { labels, announce, mask, shown 
     people.filter(concerns).map((person) => shownName(person, labels, mask));
   const joined = names(events.flatMap((event) => (event.type === 'participant-joined' ? event.after : [])));
   const left = names(events.flatMap((event) => (event.type === 'participant-left' ? event.before : [])));
-  if (joined.length > 0) told.push(labels.joined(joined));
-  if (left.length > 0) told.push(labels.left(left));
-  return told;
+  return [joined.length > 0 ? labels.joined(joined) : '', left.length > 0 ? labels.left(left) : ''].filter(Boolean);
 }
 
 /** Whether somebody came into this conference or left it. Hundreds of talk toggles a second are not kept. */
@@ -101,14 +129,4 @@ function isOfPeople(event: CtiEvent, shown: Conference | undefined): boolean {
 /** Whether this is the first panel that is not silent. */
 function isFirst(panels: ReadonlySet<() => boolean>, own: () => boolean): boolean {
   return [...panels].find((isSilent) => !isSilent()) === own;
-}
-
-/** What was done to me, and not because I asked for it. */
-function done(event: CtiEvent, labels: Labels): string[] {
-  if (event.type !== 'participant-changed' || !event.after.isMe || event.explainedBy !== undefined) return [];
-  const { before, after } = event;
-  const told: string[] = [];
-  if (before.isMuted !== after.isMuted) told.push(after.isMuted ? labels.mutedByOther : labels.unmutedByOther);
-  if (before.isDeaf !== after.isDeaf) told.push(after.isDeaf ? labels.deafenedByOther : labels.undeafenedByOther);
-  return told;
 }

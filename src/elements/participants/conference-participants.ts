@@ -228,7 +228,9 @@ export class ConferenceParticipantsElement extends PanelElement {
   #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
     labels: this.labels,
+    language: this.language,
     announce: this.announce,
+    hasBanner: this.connection === undefined,
     mask: this.maskNumbers,
     shown: this.cti && this.#shown(this.cti),
   }));

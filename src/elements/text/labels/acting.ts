@@ -70,6 +70,7 @@ export interface ActingLabels {
   mutingNewcomers: string;
   stopMutingNewcomers: string;
   newcomersEnded: string;
+  entered: (conference: Name) => string;
   ended: (conference: Name, time: string) => string;
   endedUnseen: (conference: Name) => string;
   rejoin: string;

@@ -57,6 +57,7 @@ export const enActing: ActingLabels = {
   mutingNewcomers: 'Whoever joins is muted, for as long as this page is open.',
   stopMutingNewcomers: 'Stop muting newcomers',
   newcomersEnded: 'The connection broke: newcomers are no longer muted.',
+  entered: (conference) => `You are in ${conference}.`,
   ended: (conference, time) => `Your call in ${conference} ended at ${time}.`,
   endedUnseen: (conference) => `Your call in ${conference} ended while the connection was down.`,
   rejoin: 'Rejoin',

@@ -77,6 +77,7 @@ export const frActing: ActingLabels = {
   mutingNewcomers: 'Le micro de chaque arrivant est coupé, tant que cette page est ouverte.',
   stopMutingNewcomers: 'Ne plus couper le micro des arrivants',
   newcomersEnded: 'Connexion perdue\u202F: le micro des arrivants n’est plus coupé.',
+  entered: (conference) => `Vous êtes dans ${quoted(conference)}.`,
   ended: (conference, time) => `Votre appel dans ${quoted(conference)} s’est terminé à ${time}.`,
   endedUnseen: (conference) =>
     `Votre appel dans ${quoted(conference)} s’est terminé pendant que la connexion était coupée.`,

@@ -70,6 +70,7 @@ export const itActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Il microfono di chi entra viene disattivato finché questa pagina è aperta.',
   stopMutingNewcomers: 'Non disattivare più il microfono di chi entra',
   newcomersEnded: 'Connessione interrotta: il microfono di chi entra non viene più disattivato.',
+  entered: (conference) => `Ora sei in «${conference}».`,
   ended: (conference, clock) => `La tua chiamata in «${conference}» è terminata alle ${clock}.`,
   endedUnseen: (conference) => `La tua chiamata in «${conference}» è terminata mentre la connessione era interrotta.`,
   rejoin: 'Rientra',

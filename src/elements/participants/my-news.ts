@@ -1,0 +1,74 @@
+import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
+import { callById, conferenceByNumber, conferenceOfCall, hasId, lastEnded } from '../../domain/model/select.js';
+import type { CtiEvent } from '../../streams/connection.js';
+import { type EndedSource, endedText } from '../joining/ended.js';
+import type { Labels } from '../text/labels/labels.js';
+import { conferenceName, roomName } from '../text/names.js';
+
+/** Whether an event is about me, in whichever conference. Hundreds of talk toggles a second are not kept. */
+export function isAboutMe(event: CtiEvent, state: CtiState): boolean {
+  switch (event.type) {
+    case 'conference-joined':
+    case 'conference-left':
+    case 'call-ended':
+      return true;
+    case 'participant-changed':
+      return event.after.isMe && event.before.isTalking === event.after.isTalking;
+    case 'call-changed':
+      return isHeldOrBack(event) && conferenceOfCall(state, event.after.uniqueId) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** What happened to me, or by me, in sentences without their full stops. */
+export function newsOfMe(event: CtiEvent, source: EndedSource): readonly string[] {
+  const { labels, state } = source;
+  switch (event.type) {
+    case 'conference-joined':
+      return [labels.entered(conferenceName(event.conference, source.mask))];
+    case 'conference-left':
+      return out(event.conference, source);
+    case 'call-ended': {
+      const ended = state.ended?.find(({ uniqueId }) => hasId(event.before, uniqueId));
+      return ended && ended === lastEnded(state, ended.conferenceNumber) ? [endedText(source, ended)] : [];
+    }
+    case 'call-changed': {
+      const conference = conferenceOfCall(state, event.after.uniqueId);
+      if (!conference) return [];
+      const name = conferenceName(conference, source.mask);
+      const isHeld = callById(state, conference.uniqueId)?.phase === 'held';
+      return [isHeld ? labels.sentence([name, labels.heldRoom]) : labels.entered(name)];
+    }
+    case 'participant-changed':
+      return event.after.isMe ? changed(event.before, event.after, event.explainedBy !== undefined, labels) : [];
+    default:
+      return [];
+  }
+}
+
+function isHeldOrBack({ before, after }: Extract<CtiEvent, { readonly type: 'call-changed' }>): boolean {
+  return before !== undefined && (before.phase === 'held') !== (after.phase === 'held');
+}
+
+function out({ uniqueId, conferenceNumber }: Conference, source: EndedSource): readonly string[] {
+  const { labels, state } = source;
+  if (conferenceByNumber(state, conferenceNumber)) return [];
+  const ended = lastEnded(state, conferenceNumber);
+  return [
+    ended?.uniqueId === uniqueId ? endedText(source, ended) : labels.notInRoom(roomName(source, conferenceNumber)),
+  ];
+}
+
+/** `byMe`: because I asked for it. */
+function changed(before: Participant, after: Participant, byMe: boolean, labels: Labels): readonly string[] {
+  const told: string[] = [];
+  if (before.isMuted !== after.isMuted) {
+    const [muted, unmuted] = byMe ? [labels.muted, labels.unmuted] : [labels.mutedByOther, labels.unmutedByOther];
+    told.push(after.isMuted ? muted : unmuted);
+  }
+  if (before.isDeaf !== after.isDeaf && !byMe)
+    told.push(after.isDeaf ? labels.deafenedByOther : labels.undeafenedByOther);
+  if (before.role !== after.role) told.push(labels.yourRole(after.role));
+  return told;
+}
