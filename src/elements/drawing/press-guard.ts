@@ -80,6 +80,8 @@ function nameOf(event: Event): string {
   const target = event.target as Element;
   const { key = '', number = '' } = target.closest<HTMLElement>('li')?.dataset ?? {};
   const control = target.closest(controls);
-  const name = control?.part[1] ?? control?.part[0] ?? control?.className ?? '';
+  // Not `control.part`, which jsdom does not have.
+  const parts = control?.getAttribute('part')?.split(' ');
+  const name = parts?.[1] ?? parts?.[0] ?? control?.className ?? '';
   return `${key || number} ${name.replace(toggles, '$1')}`;
 }

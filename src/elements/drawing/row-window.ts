@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { sheetFor } from '../page/own-styles.js';
-import { viewOf } from '../page/past-names.js';
+import { type Resize, resizeOf } from './resize.js';
 
 /** Lists up to this length are drawn whole. */
 export const wholeUpTo = 40;
@@ -28,7 +28,7 @@ export class RowWindow implements ReactiveController {
   readonly #rowSelector: string;
   #sheet: CSSStyleSheet | undefined;
   // Told of heights after layout, the element need not ask for one, which would force a layout.
-  #resize = new ResizeObserver(() => this.#measure());
+  #resize: Resize | undefined;
   #scroller: HTMLElement | null = null;
   #row: HTMLElement | null = null;
   #rowHeight: number;
@@ -68,8 +68,7 @@ export class RowWindow implements ReactiveController {
     // In another document than before, which takes no style sheet of the former one.
     if (this.#host.ownerDocument === this.#document) return;
     this.#document = this.#host.ownerDocument;
-    const { ResizeObserver } = viewOf(this.#host);
-    this.#resize = new ResizeObserver(() => this.#measure());
+    this.#resize = resizeOf(this.#host, () => this.#measure());
     this.#sheet = undefined;
     this.#rules = '';
     this.#seen = undefined;
@@ -92,8 +91,8 @@ export class RowWindow implements ReactiveController {
     if (scroller !== this.#scroller) this.#watch(scroller);
     const row = scroller?.querySelector<HTMLElement>(this.#rowSelector) ?? null;
     if (row === this.#row) return;
-    if (this.#row) this.#resize.unobserve(this.#row);
-    if (row) this.#resize.observe(row);
+    if (this.#row) this.#resize?.unobserve(this.#row);
+    if (row) this.#resize?.observe(row);
     this.#row = row;
   }
 
@@ -134,13 +133,13 @@ export class RowWindow implements ReactiveController {
   }
 
   #watch(scroller: HTMLElement | null): void {
-    this.#resize.disconnect();
+    this.#resize?.disconnect();
     this.#scroller?.removeEventListener('scroll', this.#look);
     this.#scroller = scroller;
     this.#row = null;
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#look, { passive: true });
-    this.#resize.observe(scroller);
+    this.#resize?.observe(scroller);
   }
 
   #measure(): void {

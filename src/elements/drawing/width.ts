@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { viewOf } from '../page/past-names.js';
+import { type Resize, resizeOf } from './resize.js';
 
 /** From this width on a row has room for rare actions, in pixels. Style sheets say the same. */
 const wideFrom = 560;
@@ -8,7 +8,7 @@ const wideFrom = 560;
 export class Width implements ReactiveController {
   wide = true;
   readonly #host: LitElement;
-  #resize: ResizeObserver | undefined;
+  #resize: Resize | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -16,9 +16,7 @@ export class Width implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The window that shows the panel tells of its size: another one may be hidden.
-    const { ResizeObserver } = viewOf(this.#host);
-    this.#resize = new ResizeObserver(([entry]) => this.#look(entry?.contentRect.width ?? 0));
+    this.#resize = resizeOf(this.#host, ([entry]) => this.#look(entry?.contentRect.width ?? 0));
     this.#resize.observe(this.#host);
   }
 

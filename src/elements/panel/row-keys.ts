@@ -51,7 +51,7 @@ export class RowKeys implements ReactiveController {
   /** Scrolls to the first or the last row, and gives it the focus once it is drawn. */
   async goTo(end: 'first' | 'last'): Promise<void> {
     const scroller = this.#host.shadowRoot?.querySelector('.scroller');
-    scroller?.scrollTo({ top: end === 'first' ? 0 : scroller.scrollHeight, behavior: 'instant' });
+    if (scroller) scroller.scrollTop = end === 'first' ? 0 : scroller.scrollHeight;
     await new Promise<void>((resolve) => pageClock().nextFrame(resolve));
     await this.#host.updateComplete;
     buttonsOf(this.#lines().at(end === 'first' ? 0 : -1))[0]?.focus();

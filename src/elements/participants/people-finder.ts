@@ -39,7 +39,8 @@ export class PeopleFinder implements ReactiveController {
   hostUpdated(): void {
     if (this.list === this.#listDrawn) return;
     this.#listDrawn = this.list;
-    this.#host.shadowRoot?.querySelector('.scroller')?.scrollTo({ top: 0, behavior: 'instant' });
+    const scroller = this.#host.shadowRoot?.querySelector('.scroller');
+    if (scroller) scroller.scrollTop = 0;
   }
 
   hostDisconnected(): void {
