@@ -40,7 +40,7 @@ export interface DayReport {
 }
 
 export class WorkingDay {
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   readonly simulator: Simulator;
   readonly connection: CtiConnection;
   readonly report: DayReport = { drops: 0, reconnects: 0, tokensTaken: 0, commands: 0, outcomes: {}, events: 0 };
@@ -49,7 +49,8 @@ export class WorkingDay {
   readonly #random = seededRandom(7);
   #underWay = 0;
 
-  constructor() {
+  constructor(clock = new FakeClock()) {
+    this.clock = clock;
     this.simulator = createSimulator({
       clock: simulatorClock(this.clock),
       rooms: [
