@@ -1,4 +1,6 @@
 /** The kinds of people that a roster can be narrowed to, and how many there are of each. */
+import { differencesBetween } from './model/differences.js';
+import { emptyIndexMap, type IndexMap } from './model/index-map.js';
 import type { Participant } from './model/model.js';
 
 const kinds = {
@@ -19,17 +21,20 @@ export function isOfKind(person: Participant, filter: RosterFilter): boolean {
 }
 
 /** How many people of each kind there are, and the indexes of those who talk: who began first comes first. */
-export interface Tally {
+export interface Headcount {
+  readonly participants: IndexMap<Participant>;
   readonly counts: Readonly<Record<RosterFilter, number>>;
   readonly talking: readonly number[];
 }
 
 const none = Object.fromEntries(rosterFilters.map((filter) => [filter, 0])) as Record<RosterFilter, number>;
 
-export const emptyTally: Tally = { counts: none, talking: [] };
+const nobody: Headcount = { participants: emptyIndexMap(), counts: none, talking: [] };
 
-/** The tally after these people were replaced: who was there before, who is there now; undefined is nobody. */
-export function tally(before: Tally, differences: Iterable<PersonDifference>): Tally {
+/** Counts these people. Costs what is different from the headcount before. */
+export function countPeople(participants: IndexMap<Participant>, before = nobody): Headcount {
+  const differences = differencesBetween(before.participants, participants);
+  if (differences.length === 0) return before;
   const counts = { ...before.counts };
   const began: number[] = [];
   const ended = new Set<number>();
@@ -42,8 +47,7 @@ export function tally(before: Tally, differences: Iterable<PersonDifference>): T
     if (was?.isTalking) ended.add(was.index);
     if (is?.isTalking) began.push(is.index);
   }
-  if (began.length === 0 && ended.size === 0) return { counts, talking: before.talking };
-  return { counts, talking: [...before.talking.filter((index) => !ended.has(index)), ...began] };
+  return { participants, counts, talking: [...before.talking.filter((index) => !ended.has(index)), ...began] };
 }
 
 /** Who was at an index, and who is there now. */

@@ -7,7 +7,8 @@
 import { differencesBetween } from './model/differences.js';
 import { entriesOf, type IndexMap, valueAt } from './model/index-map.js';
 import type { Participant } from './model/model.js';
-import { emptyTally, isOfKind, type PersonDifference, type RosterFilter, tally, type Tally } from './roster-filters.js';
+import { firstThatIsMe } from './model/select.js';
+import { isOfKind, type PersonDifference, type RosterFilter } from './roster-filters.js';
 import type { Findable, Search } from './search.js';
 
 export interface RosterOptions {
@@ -24,9 +25,11 @@ export interface RosterOptions {
 }
 
 /** What is shown of a conference. */
-export interface RosterView extends Tally {
+export interface RosterView {
   /** The people shown, in order. The same array for as long as they are the same people. */
   readonly indexes: readonly number[];
+  /** Who is me, as `me` of the conference says. */
+  readonly mine: Participant | undefined;
   readonly participants: IndexMap<Participant>;
   readonly options: RosterOptions;
 }
@@ -51,20 +54,13 @@ export function viewRoster(
   before?: RosterView,
 ): RosterView {
   const differences = before ? differencesBetween(before.participants, participants) : undefined;
-  const tallied = before && differences ? tallyAfter(before, differences) : tally(emptyTally, all(participants));
+  const isMineSame = differences?.some(([was, is]) => was?.isMe === true || is?.isMe === true) === false;
+  const mine = before && isMineSame ? before.mine : firstThatIsMe(participants);
   const indexes =
     before && differences && isSameList(before.options, options)
       ? stepped(before, differences, participants, options)
       : sorted(participants, options, before);
-  return { ...tallied, indexes, participants, options };
-}
-
-function tallyAfter({ counts, talking }: RosterView, differences: readonly PersonDifference[]): Tally {
-  return differences.length > 0 ? tally({ counts, talking }, differences) : { counts, talking };
-}
-
-function* all(participants: IndexMap<Participant>): Iterable<PersonDifference> {
-  for (const [, person] of entriesOf(participants)) yield [undefined, person];
+  return { indexes, mine, participants, options };
 }
 
 function isSameList(one: RosterOptions, other: RosterOptions): boolean {

@@ -343,7 +343,7 @@ async function mount(tag: string, frames: Frames) {
     server: 'https://xuc.example.org',
     token: 't',
     WebSocket: network.WebSocket,
-    scheduler: { ...platformClock, now: () => now },
+    scheduler: { ...platformClock, now: () => now, wallTime: () => now },
   });
   connection.connect();
   const socket = network.latest.accept().say('LoggedOn');

@@ -19,9 +19,11 @@ function rootFor({ root, capacity }: IndexMap<unknown>, wanted: number): Node {
 
 function compare(one: Node, other: Node, span: number, found: unknown[]): void {
   if (one === other) return;
-  for (let slot = 0; slot < Math.max(one.length, other.length); slot += 1) {
+  const slots = Math.max(one.length, other.length);
+  for (let slot = 0; slot < slots; slot += 1) {
     // An empty slot may be undefined, or null where the map has been through JSON.
-    const [was, is] = [one[slot] ?? undefined, other[slot] ?? undefined];
+    const was = one[slot] ?? undefined;
+    const is = other[slot] ?? undefined;
     if (was === is) continue;
     if (span === 1) found.push([was, is]);
     else compare((was ?? []) as Node, (is ?? []) as Node, span / width, found);

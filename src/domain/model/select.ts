@@ -47,13 +47,14 @@ export function roomByNumber(state: CtiState, number: string): Room | undefined 
   return state.rooms?.find((room) => room.number === number);
 }
 
-const firstThatIsMe = folded<Participant, Participant | undefined>(
+/** Of these people, who is me; of several entries of mine the one that came first. */
+export const firstThatIsMe = folded<Participant, Participant | undefined>(
   undefined,
   (person) => (person.isMe ? person : undefined),
   (one, other) => (one && other && other.arrival < one.arrival ? other : (one ?? other)),
 );
 
-/** Who is me, once the server has marked somebody as me; of several entries of mine the one that came first. */
+/** Who is me, once the server has marked somebody as me. */
 export function me(conference: Conference): Participant | undefined {
   return firstThatIsMe(conference.participants);
 }

@@ -1,5 +1,6 @@
 import type { Conference, CtiState } from '../../domain/model/model.js';
-import { conferenceOfCall, me, participantAt } from '../../domain/model/select.js';
+import { conferenceOfCall, participantAt } from '../../domain/model/select.js';
+import type { RosterView } from '../../domain/roster-view.js';
 import { wholeUpTo } from './row-window.js';
 
 /**
@@ -7,9 +8,6 @@ import { wholeUpTo } from './row-window.js';
  * who came or left did so beyond the rows that are there.
  */
 export type Difference = 'none' | 'rows' | 'count' | 'more';
-
-/** Indexes of participants, in the order in which they are shown. */
-type Indexes = readonly number[];
 
 /** A row that is there: its place in the list, and the index of whose it is. */
 export interface DrawnRow {
@@ -24,63 +22,58 @@ export interface DrawnRow {
 export class Drawn {
   readonly #state: CtiState;
   readonly #shown: Conference;
-  readonly #indexes: Indexes | undefined;
+  readonly #view: RosterView | undefined;
   readonly #rows: readonly DrawnRow[];
-  readonly #indexesOf: (conference: Conference) => Indexes | undefined;
+  readonly #viewOf: (conference: Conference) => RosterView | undefined;
 
-  /**
-   * `rows`: those that are there, from the first to the last. `indexesOf`: the indexes of the people to show of a
-   * conference, in order; the same array for as long as they are the same people.
-   */
+  /** `rows`: those that are there, from the first to the last. `viewOf`: the people to show of the conference as it is. */
   constructor(
     state: CtiState,
     shown: Conference,
     rows: readonly DrawnRow[],
-    indexesOf: (conference: Conference) => Indexes | undefined,
+    viewOf: (conference: Conference) => RosterView | undefined,
   ) {
     this.#state = state;
     this.#shown = shown;
     this.#rows = rows;
-    this.#indexesOf = indexesOf;
-    this.#indexes = indexesOf(shown);
+    this.#viewOf = viewOf;
+    this.#view = viewOf(shown);
   }
 
-  /** What would look different if this state were drawn, besides rows if those are asked for already. */
-  difference(state: CtiState, rowsAsked: boolean): Difference {
+  /** What would look different if this state were drawn. */
+  difference(state: CtiState): Difference {
     const before = this.#state;
+    if (before === state) return 'none';
     const after = conferenceOfCall(state, this.#shown.uniqueId);
-    if (!after || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) {
-      return 'more';
-    }
+    const view = after && this.#viewOf(after);
+    if (!view || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after, view)) return 'more';
     for (const other of state.conferences) {
       if (other !== after && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
     }
-    const indexes = this.#indexesOf(after);
-    if (this.#indexes !== indexes) return this.#onlyBeyondRows(after, indexes) ? 'count' : 'more';
-    // Nearly all events in a busy conference end here.
-    if (rowsAsked) return 'none';
+    if (this.#view?.indexes !== view.indexes) return this.#onlyBeyondRows(after, view) ? 'count' : 'more';
     const rowsDiffer = this.#rows.some((row) => !this.#isSameRow(after, row));
     return rowsDiffer ? 'rows' : 'none';
   }
 
   /** Whether the rows that are there stay as they are, and are not all that there is to draw, before and after. */
-  #onlyBeyondRows(after: Conference, indexes: Indexes = []): boolean {
-    const fewer = Math.min(this.#indexes?.length ?? 0, indexes.length);
+  #onlyBeyondRows(after: Conference, { indexes }: RosterView): boolean {
+    const fewer = Math.min(this.#view?.indexes.length ?? 0, indexes.length);
     const isLong = fewer > Math.max(wholeUpTo, (this.#rows.at(-1)?.place ?? 0) + 1);
     return isLong && this.#rows.every((row) => indexes[row.place] === row.index && this.#isSameRow(after, row));
   }
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
-  #isSameAboveRows(after: Conference): boolean {
+  #isSameAboveRows(after: Conference, { mine }: RosterView): boolean {
     const before = this.#shown;
+    const mineBefore = this.#view?.mine;
     return (
       before.conferenceNumber === after.conferenceNumber &&
       before.conferenceName === after.conferenceName &&
       before.startedAt === after.startedAt &&
       before.staleSince === after.staleSince &&
-      me(before)?.index === me(after)?.index &&
-      me(before)?.isMuted === me(after)?.isMuted &&
-      me(before)?.role === me(after)?.role
+      mineBefore?.index === mine?.index &&
+      mineBefore?.isMuted === mine?.isMuted &&
+      mineBefore?.role === mine?.role
     );
   }
 

@@ -180,11 +180,13 @@ export abstract class PanelElement extends ForgivingElement {
     await turnToRender(this);
     // Taken out of the page in the meantime: what is drawn when it comes back is drawn then.
     if (this.isConnected) this.#follow(this.cti);
+    // Only rows were asked for, by a state that is no longer the last one.
+    if (this.#drawing !== undefined && this.difference(this.state) === 'more') this.#drawing = undefined;
     await super.scheduleUpdate();
   }
 
-  /** What would look different if this state were drawn. `rowsAsked`: its rows are about to be drawn in any case. */
-  protected difference(_state: CtiState, _rowsAsked: boolean): Difference {
+  /** What would look different if this state were drawn. */
+  protected difference(_state: CtiState): Difference {
     return 'more';
   }
 
@@ -261,13 +263,13 @@ export abstract class PanelElement extends ForgivingElement {
   }
 
   #onState(state: CtiState): void {
-    // All of it is about to be drawn anyway: on a hidden page for hours, with hundreds of states a second.
-    if (this.isUpdatePending && this.#drawing === undefined) return;
+    // A drawing is coming, on a hidden page maybe in hours: what it has to draw is looked at then, once for all states.
+    if (this.isUpdatePending) return;
     if (isHidden(this.ownerDocument)) {
       this.requestUpdate();
       return;
     }
-    const difference = this.difference(state, this.isUpdatePending);
+    const difference = this.difference(state);
     if (difference === 'rows') super.requestUpdate();
     else if (difference === 'more') this.requestUpdate();
     // A count of people waits for the clock's next tick, which draws everything anyway.

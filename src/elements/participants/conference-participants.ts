@@ -270,8 +270,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     this.shadowRoot?.querySelector<HTMLElement>(open ? field : toggle)?.focus();
   }
 
-  protected override difference(state: CtiState, rowsAsked: boolean): Difference {
-    return this.#drawn?.difference(state, rowsAsked) ?? 'more';
+  protected override difference(state: CtiState): Difference {
+    return this.#drawn?.difference(state) ?? 'more';
   }
 
   protected override content(view: View): unknown {
@@ -343,7 +343,7 @@ export class ConferenceParticipantsElement extends PanelElement {
       copy: (text) => void this.#copying.copy(text),
       ...this.#extra(conference),
     });
-    this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.#finder.indexesNow);
+    this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.#finder.viewNow);
     const aboveList = () =>
       html`${conferenceHeader(view, conference, {
         level: this.headingLevel,

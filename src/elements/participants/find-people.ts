@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
+import { type Headcount, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { findBar } from '../panel/find-bar.js';
 import type { View } from '../panel/view.js';
@@ -27,7 +27,7 @@ export function findPeople(
   view: View,
   conference: Conference,
   finder: PeopleFinder,
-  roster: RosterView,
+  roster: RosterView & Headcount,
   { hasShortcut, onGo, onGoTo }: Going,
 ): TemplateResult | typeof nothing {
   if (!finder.isOffered(conference)) return nothing;
@@ -52,7 +52,7 @@ export function findPeople(
     ${conference.participants.size > longerThan ? talkingNow(view, talkers, onGoTo) : nothing}`;
 }
 
-function filters({ labels }: View, finder: PeopleFinder, { counts }: RosterView): TemplateResult {
+function filters({ labels }: View, finder: PeopleFinder, { counts }: Headcount): TemplateResult {
   return html`<div class="filters" role="group" aria-label=${labels.filters}>
     ${rosterFilters.map((filter) => {
       const isOn = finder.filter === filter;

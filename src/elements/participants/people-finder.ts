@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { participantAt } from '../../domain/model/select.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import type { RosterFilter, RosterOrder } from '../../domain/roster-filters.js';
+import { countPeople, type Headcount, type RosterFilter, type RosterOrder } from '../../domain/roster-filters.js';
 import { type RosterOptions, type RosterView, viewRoster } from '../../domain/roster-view.js';
 import { search } from '../../domain/search.js';
 import { type Talker, talkersNow } from '../../domain/talking-now.js';
@@ -24,6 +24,7 @@ export class PeopleFinder implements ReactiveController {
   #uniqueId = '';
   /** The people as they were looked at last: the next look begins from there. */
   #view: RosterView | undefined;
+  #headcount: Headcount | undefined;
   #options: RosterOptions | undefined;
   #listDrawn = '';
   /** What the options were made from. */
@@ -45,6 +46,7 @@ export class PeopleFinder implements ReactiveController {
 
   hostDisconnected(): void {
     this.#view = undefined;
+    this.#headcount = undefined;
     this.talkers = [];
   }
 
@@ -73,17 +75,19 @@ export class PeopleFinder implements ReactiveController {
   }
 
   /** The people shown, and counts, for one drawing. In another conference the search begins anew. */
-  roster(view: View, conference: Conference): RosterView {
+  roster(view: View, conference: Conference): RosterView & Headcount {
     if (conference.uniqueId !== this.#uniqueId) {
       this.#uniqueId = conference.uniqueId;
       this.#view = undefined;
+      this.#headcount = undefined;
       this.talkers = [];
       this.typed = '';
       this.filter = undefined;
     }
     this.#options = this.#optionsFor(view);
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
-    return this.#view;
+    this.#headcount = countPeople(conference.participants, this.#headcount);
+    return { ...this.#headcount, ...this.#view };
   }
 
   /** Whom to name as talking, once a drawing of what is above the list. */
@@ -92,11 +96,11 @@ export class PeopleFinder implements ReactiveController {
     return this.talkers.flatMap(({ index }) => participantAt(conference, index) ?? []);
   }
 
-  /** The indexes of the people to show of the conference that was drawn last, by the same search, as it is now. */
-  readonly indexesNow = (conference: Conference): readonly number[] | undefined => {
+  /** The people to show of the conference that was drawn last, by the same search, as it is now. */
+  readonly viewNow = (conference: Conference): RosterView | undefined => {
     if (!this.#options || conference.uniqueId !== this.#uniqueId) return undefined;
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
-    return this.#view.indexes;
+    return this.#view;
   };
 
   get #isUsed(): boolean {
