@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { Printing } from './printing.js';
 import { sheetFor } from '../page/own-styles.js';
 import { type Resize, resizeOf } from './resize.js';
 
@@ -26,6 +27,7 @@ export type Slot = number | GapName;
 export class RowWindow implements ReactiveController {
   readonly #host: LitElement;
   readonly #rowSelector: string;
+  readonly #printing: Printing;
   #sheet: CSSStyleSheet | undefined;
   // Told of heights after layout, the element need not ask for one, which would force a layout.
   #resize: Resize | undefined;
@@ -48,6 +50,7 @@ export class RowWindow implements ReactiveController {
     this.#rowHeight = rowHeight;
     this.#host = host;
     this.#rowSelector = rowSelector;
+    this.#printing = new Printing(host);
     host.addController(this);
   }
 
@@ -110,7 +113,7 @@ export class RowWindow implements ReactiveController {
   }
 
   #choose(count: number, kept: readonly number[]): readonly Slot[] {
-    if (count <= wholeUpTo) return places(0, count);
+    if (count <= wholeUpTo || this.#printing.active) return places(0, count);
     const from = Math.max(0, Math.min(this.#first, count - this.#visible) - beyond);
     const to = Math.min(count, this.#first + this.#visible + beyond);
     const apart = kept.filter((place) => (place >= 0 && place < from) || (place >= to && place < count));

@@ -77,6 +77,7 @@ export const controlStyles = css`
   select {
     inline-size: 100%;
     padding: 0 8px;
+    border-color: var(--_field);
   }
   input[type='checkbox'] {
     inline-size: 18px;

@@ -50,7 +50,7 @@ import type { View } from './view.js';
  * @cssprop [--conference-space=4px] - The unit of all distances.
  * @cssprop [--conference-target-size=32px] - Least height of a button or field.
  * @cssprop [--conference-font=15px/1.4 system-ui, sans-serif] - A whole `font`.
- * @cssprop [--conference-density=1] - How much air a row has: 0 for compact rows.
+ * @cssprop [--conference-density=1] - How much air a row has, from 1 to 0; `compact` is 0.
  * @cssprop [--conference-max-block-size=512px] - How tall a list may grow before it scrolls.
  */
 export abstract class PanelElement extends ForgivingElement {

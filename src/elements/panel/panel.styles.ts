@@ -23,6 +23,8 @@ export const panelStyles = css`
     --_text: var(--conference-text, light-dark(#1b1f27, #eceef3));
     --_muted: var(--conference-text-muted, light-dark(#566070, #a7afbd));
     --_border: var(--conference-border, light-dark(#dde2e9, #343944));
+    /* 3:1 against the surface, for what must be seen to be used. */
+    --_field: color-mix(in srgb, var(--_muted) 80%, var(--_surface));
     --_accent: var(--conference-accent, light-dark(#1d5bb8, #8ab8ff));
     --_on-accent: var(--conference-on-accent, light-dark(#ffffff, #0c1626));
     --_talking: var(--conference-talking, light-dark(#13774a, #5bd49a));
@@ -241,6 +243,36 @@ export const panelStyles = css`
     .notice,
     .question {
       border-color: CanvasText;
+    }
+  }
+  @container style(--conference-density: compact) {
+    .panel {
+      --_density: 0;
+    }
+  }
+  @media print {
+    .panel {
+      display: block;
+      overflow: visible;
+    }
+    .scroller {
+      max-block-size: none;
+      overflow: visible;
+    }
+    li {
+      break-inside: avoid;
+    }
+    button:not(.unfold),
+    input,
+    select,
+    form,
+    dialog,
+    .find,
+    .finding,
+    .bulk,
+    .question,
+    .menu {
+      display: none !important;
     }
   }
 `;

@@ -42,6 +42,7 @@ import { myMicrophone } from './conference-actions.js';
 import { press, standing } from '../panel/action.js';
 import { isHelpKey, isMuteKey } from './shortcut-keys.js';
 import { ListKeys } from './list-keys.js';
+import { LongPress } from './long-press.js';
 import { Namesakes } from './namesakes.js';
 import { noConference, otherRoom } from './other-room.js';
 import { PanelElement } from '../panel/panel-element.js';
@@ -238,6 +239,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   constructor() {
     super();
     new KeypadFocus(this);
+    new LongPress(this, (key) => this.#tick(key));
     followRoomSelection(this, (number) => this.#show(number));
   }
 

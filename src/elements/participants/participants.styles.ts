@@ -36,6 +36,13 @@ export const participantsStyles = css`
   .tabs button[aria-selected='true'] {
     box-shadow: inset 0 -3px var(--_accent);
   }
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   .variables {
     display: grid;
     justify-items: start;

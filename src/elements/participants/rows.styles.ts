@@ -286,9 +286,29 @@ export const rowStyles = css`
       border-color: Highlight;
     }
   }
+  @media (pointer: coarse) {
+    /* A long press ticks the row: the browser must not select its text. */
+    .row {
+      -webkit-user-select: none;
+      user-select: none;
+    }
+  }
   @media print {
+    .row > .who {
+      grid-column: 2;
+    }
+    .row > .marks {
+      grid-column: 3;
+    }
     .row > .actions {
       display: none;
+    }
+    /* What the microphone's button shows, in words. */
+    .marks > .hidden-text {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
     }
   }
 `;
