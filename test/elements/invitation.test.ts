@@ -40,6 +40,15 @@ describe('Inviting somebody', () => {
     ]);
   });
 
+  it('works where no form may be submitted, as in a sandbox without allow-forms', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    root(panel).addEventListener('submit', (event) => event.stopImmediatePropagation(), { capture: true });
+    field(panel, 'exten').value = '1007';
+    await submit(panel);
+    expect(fake.sent).to.have.length(1);
+  });
+
   it('sends every field that was filled in', async () => {
     const fake = asOrganizer();
     const panel = await opened(fake);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Credentials } from '../../streams/transport.js';
+import { handingOver } from '../panel/handing-over.js';
 import { keepTyping } from '../panel/typing.js';
 import type { Labels } from '../text/labels/labels.js';
 
@@ -10,17 +11,7 @@ export function signInForm(
   busy: boolean,
   onSubmit: (credentials: Credentials) => void,
 ) {
-  // By click, which Enter in a field is as well: a sandbox without `allow-forms` lets no form raise `submit`.
-  const click = (event: Event) => {
-    event.preventDefault();
-    const { form } = event.currentTarget as HTMLButtonElement;
-    if (form) handOver(form);
-  };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    handOver(event.currentTarget as HTMLFormElement);
-  };
-  const handOver = (form: HTMLFormElement) => {
+  const { click, submit } = handingOver((form) => {
     const login = form.elements.namedItem('login') as HTMLInputElement;
     const secret = form.elements.namedItem('password') as HTMLInputElement;
     login.value = login.value.trim();
@@ -28,7 +19,7 @@ export function signInForm(
     const password = secret.value;
     secret.value = '';
     if (!busy) onSubmit({ login: login.value, password });
-  };
+  });
   return html`<form
     class="sign-in"
     part="sign-in"

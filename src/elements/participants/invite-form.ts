@@ -4,6 +4,7 @@ import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.
 import type { Conference, Role } from '../../domain/model/model.js';
 import { myRole } from '../../domain/model/select.js';
 import { keyedRows } from '../drawing/keyed-rows.js';
+import { handingOver } from '../panel/handing-over.js';
 import { onEscape } from '../panel/typing.js';
 import { conferenceName } from '../text/names.js';
 import { plusIcon, userPlusIcon, xIcon } from '../text/icons.js';
@@ -88,10 +89,9 @@ function turns({ labels }: View, invitations: Invitations) {
 function inviteForm(view: View, conference: Conference, invitations: Invitations): TemplateResult {
   const { labels } = view;
   const why = whyNot(view, conference);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (why === undefined) send(event.target as HTMLFormElement, conference, invitations);
-  };
+  const { click, submit } = handingOver((form) => {
+    if (why === undefined) send(form, conference, invitations);
+  });
   const cancel = () => invitations.setOpen('');
   const onKey = (event: KeyboardEvent) => onEscape(event, cancel);
   return html`<form
@@ -132,6 +132,7 @@ function inviteForm(view: View, conference: Conference, invitations: Invitations
         aria-disabled=${why ? 'true' : 'false'}
         aria-description=${why ?? nothing}
         title=${why ?? nothing}
+        @click=${click}
       >
         ${userPlusIcon}<span>${labels.sendInvite}</span>
       </button>
