@@ -1,7 +1,6 @@
 import { Subject } from 'rxjs';
-import { invalidArgument } from '../domain/commands/arguments.js';
+import { invalidArgument, normalized } from '../domain/commands/arguments.js';
 import type { Asking } from '../domain/commands/ledger.js';
-import { normalized } from '../domain/commands/normalize.js';
 import type { Outcome, OutcomeDetail } from '../domain/commands/outcome.js';
 import type { Command, CommandOf } from '../domain/commands/table.js';
 import type { CoreRunner } from './core-runner.js';

@@ -1,4 +1,4 @@
-import type { Command, Variables } from '../domain/commands/table.js';
+import type { Command, CommandType, Variables } from '../domain/commands/table.js';
 import type { Role } from '../domain/model/model.js';
 import type { Outcome } from '../domain/commands/outcome.js';
 
@@ -10,6 +10,9 @@ export interface PerformOptions {
   readonly origin?: string | undefined;
 }
 
+/** A method of its name for each command. */
+type Methods = { readonly [Type in CommandType]: (...values: never[]) => Promise<Outcome> };
+
 /**
  * The methods of XiVO's Conferences API under their own names and in their own argument order, so that its
  * documentation and sample code apply. Each is sugar for `perform`; what becomes of it is in the outcome.
@@ -17,7 +20,7 @@ export interface PerformOptions {
  * "Refused" names the errors that an outcome may have: XiVO documents these codes, and that muting and kicking can
  * fail so; for the other methods that is assumed. Success is never acknowledged, only seen.
  */
-export abstract class ConferenceMethods {
+export abstract class ConferenceMethods implements Methods {
   /**
    * Asks the server for something, if it can be asked now.
    *

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { invalidArgument } from '../../src/domain/commands/arguments.js';
-import { normalized } from '../../src/domain/commands/normalize.js';
+import { normalized } from '../../src/domain/commands/arguments.js';
 
 const kick = { type: 'conferenceKick', conferenceNumber: '4001', index: 2 };
 const invite = { type: 'conferenceInvite', conferenceNumber: '4001', exten: '1003', role: 'User' };

@@ -1,4 +1,7 @@
+import { argumentKinds, type ArgumentName } from './argument-kinds.js';
 import { commandTable, type CommandType } from './table.js';
+
+type Values = Readonly<Record<string, unknown>>;
 
 interface InvalidArgument {
   readonly argument: string;
@@ -6,54 +9,49 @@ interface InvalidArgument {
   readonly message: string;
 }
 
-interface Check {
-  readonly message: string;
-  readonly passes: (value: unknown) => boolean;
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const filled: Check = { message: 'must be a text that is not empty', passes: (v) => isText(v) && v.trim() !== '' };
-const bool: Check = { message: 'must be true or false', passes: (value) => typeof value === 'boolean' };
-
-const checks: Readonly<Record<string, Check>> = {
-  conferenceNumber: filled,
-  exten: filled,
-  destination: filled,
-  uniqueId: filled,
-  index: { message: 'must be a positive integer', passes: (v) => Number.isSafeInteger(v) && (v as number) > 0 },
-  role: { message: "must be 'User' or 'Organizer'", passes: (value) => value === 'User' || value === 'Organizer' },
-  key: { message: 'must be one key of a telephone: 0 to 9, *, # or A to D', passes: isKey },
-  variables: { message: 'must be a flat object of texts', passes: isFlat },
-  callerId: { message: 'must be a text', passes: isText },
-  term: { message: 'must be a text', passes: isText },
-  earlyJoin: bool,
-  marked: bool,
-  leaveWhenLastMarkedLeave: bool,
-};
-
 /** The first argument that the server could not make sense of, or undefined. Takes anything, also from plain JavaScript. */
 export function invalidArgument(command: unknown): InvalidArgument | undefined {
-  const values = (command ?? {}) as Readonly<Record<string, unknown>>;
+  const values = (command ?? {}) as Values;
   if (!isCommandType(values.type)) return { argument: 'type', message: 'must be the name of a command' };
-  for (const declared of commandTable[values.type].arguments) {
-    const argument = declared.replace('?', '');
-    const check = checks[argument];
+  for (const { argument, isOptional } of argumentsOf(values.type)) {
     const value = values[argument];
-    if (value === undefined && declared !== argument) continue;
-    if (check && !check.passes(value)) return { argument, message: check.message };
+    if (value === undefined && isOptional) continue;
+    const { passes, message } = argumentKinds[argument];
+    if (!passes(value)) return { argument, message };
   }
   return undefined;
 }
 
+/**
+ * A command as it was plainly meant, from what pages and frameworks write: `4001` and `' 4001 '` for `'4001'`, `'2'`
+ * for the index 2, `'true'` for true, and `null` for an argument that is left out.
+ *
+ * What is not plain stays as it is, for `invalidArgument` to refuse. Takes anything.
+ */
+export function normalized(command: unknown): unknown {
+  if (typeof command !== 'object' || command === null) return command;
+  const given = command as Values;
+  if (!isCommandType(given.type)) return command;
+  let changed = false;
+  const meant: Record<string, unknown> = { ...given };
+  for (const { argument, isOptional } of argumentsOf(given.type)) {
+    const value = given[argument];
+    if (value === undefined) continue;
+    if (value === null && isOptional) Reflect.deleteProperty(meant, argument);
+    else meant[argument] = argumentKinds[argument].meant(value);
+    changed ||= meant[argument] !== value;
+  }
+  return changed ? meant : command;
+}
+
 function isCommandType(value: unknown): value is CommandType {
-  return isText(value) && Object.hasOwn(commandTable, value);
+  return typeof value === 'string' && Object.hasOwn(commandTable, value);
 }
 
-function isKey(value: unknown): boolean {
-  return isText(value) && /^[0-9*#A-D]$/.test(value);
-}
-
-function isFlat(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every(isText);
+/** The table writes an argument that may be left out with a question mark. */
+function argumentsOf(type: CommandType) {
+  return commandTable[type].arguments.map((declared) => {
+    const argument = declared.replace('?', '') as ArgumentName;
+    return { argument, isOptional: argument !== declared };
+  });
 }

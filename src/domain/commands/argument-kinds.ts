@@ -1,0 +1,82 @@
+import type { CommandOf, CommandType } from './table.js';
+
+/** The name of any argument of any command. */
+export type ArgumentName = { [Type in CommandType]: Exclude<keyof CommandOf<Type>, 'type'> }[CommandType];
+
+/** What an argument may be, and what pages and frameworks plainly mean by other values. */
+interface Kind {
+  /** For the developer who called: what the argument should have been. */
+  readonly message: string;
+  readonly passes: (value: unknown) => boolean;
+  /** The value that was plainly meant; what is not plain stays as it is. */
+  readonly meant: (value: unknown) => unknown;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const anyText: Kind = { message: 'must be a text', passes: isText, meant: asText };
+
+const filled: Kind = {
+  message: 'must be a text that is not empty',
+  passes: (value) => isText(value) && value.trim() !== '',
+  meant: asText,
+};
+
+const flag: Kind = {
+  message: 'must be true or false',
+  passes: (value) => typeof value === 'boolean',
+  meant: (value) => (value === 'true' ? true : value === 'false' ? false : value),
+};
+
+/** Each argument once: a command with an argument that is not here does not compile. */
+export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
+  conferenceNumber: filled,
+  exten: filled,
+  destination: filled,
+  uniqueId: filled,
+  callerId: anyText,
+  term: anyText,
+  earlyJoin: flag,
+  marked: flag,
+  leaveWhenLastMarkedLeave: flag,
+  index: {
+    message: 'must be a positive integer',
+    passes: (value) => Number.isSafeInteger(value) && (value as number) > 0,
+    meant: (value) => (isText(value) && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
+  },
+  role: {
+    message: "must be 'User' or 'Organizer'",
+    passes: (value) => value === 'User' || value === 'Organizer',
+    meant: (value) => (isText(value) ? value.trim() : value),
+  },
+  key: {
+    message: 'must be one key of a telephone: 0 to 9, *, # or A to D',
+    passes: (value) => isText(value) && /^[0-9*#A-D]$/.test(value),
+    meant: asText,
+  },
+  variables: { message: 'must be a flat object of texts', passes: isFlat, meant: asVariables },
+};
+
+/** Plain JavaScript gladly writes a number where a text is meant: `4001`. */
+function asText(value: unknown): unknown {
+  if (isText(value)) return value.trim();
+  // A number with a sign or a fraction is no number that anybody calls.
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? String(value) : value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFlat(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every(isText);
+}
+
+/** Values that are numbers or flags become texts; those that are null or undefined are left out. */
+function asVariables(value: unknown): unknown {
+  if (!isObject(value) || isFlat(value)) return value;
+  const pairs = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
+  return Object.fromEntries(
+    pairs.map(([name, one]) => [name, typeof one === 'number' || typeof one === 'boolean' ? String(one) : one]),
+  );
+}
