@@ -65,7 +65,7 @@ const orders = {
     ['text', 'drawing', 'requests'],
     ['panel'],
     ['joining', 'connection'],
-    ['rooms', 'participants'],
+    ['rooms', 'participants', 'log'],
   ],
 };
 

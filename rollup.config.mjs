@@ -168,6 +168,12 @@ export default [
       external: /define\/all\.js$/,
     },
   ),
+  // The log takes from it what they share, and registers by it.
+  bundle(
+    'out/define/conference-log.js',
+    [{ file: 'dist/conference-log.bundle.js', format: 'es', paths: () => './conference-elements.bundle.js' }],
+    { external: /panel\/panel-kit\.js$|define\/define\.js$/ },
+  ),
   bundle('out/embed/parent.js', [{ file: 'dist/embed-parent.js', format: 'iife' }]),
   // Also for a <script> without type="module".
   ...['de', 'es', 'it', 'nl', 'pt', 'ar'].map((language) =>

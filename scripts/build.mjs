@@ -21,6 +21,7 @@ step('rollup', '--config', '--silent');
 await printSizes(
   'dist/conference-elements.bundle.js',
   'dist/conference-elements.classic.js',
+  'dist/conference-log.bundle.js',
   'dist/simulator.bundle.js',
   'dist/embed.js',
   'dist/embed-parent.js',

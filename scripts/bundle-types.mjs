@@ -9,6 +9,7 @@ const declarations = {
 }
 export {};
 `,
+  'conference-log.bundle': `export * from './define/conference-log.js';\n`,
   'simulator.bundle': `export * from './simulator/register.js';\n`,
 };
 

@@ -5,3 +5,6 @@ import './conference-participants.js';
 import './blocks.js';
 
 export * from '../index.js';
+// For the bundles of this package that take from this one what they share with it.
+export { panelKit } from '../elements/panel/panel-kit.js';
+export { define } from './define.js';

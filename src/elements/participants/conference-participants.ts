@@ -45,6 +45,7 @@ import { ListKeys } from './list-keys.js';
 import { LongPress } from './long-press.js';
 import { Namesakes } from './namesakes.js';
 import { noConference, otherRoom } from './other-room.js';
+import { offByFalse } from '../panel/forgiving-element.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { type ListOptions, participantList } from './participant-list.js';
@@ -52,6 +53,7 @@ import { menuStyles } from '../panel/menu.styles.js';
 import { rowStyles } from './rows.styles.js';
 import { findPeople } from './find-people.js';
 import { findPeopleStyles } from './find-people.styles.js';
+import { pastSection } from './past.js';
 import { PeopleFinder } from './people-finder.js';
 import { nothingFound } from '../panel/find-bar.js';
 import { findBarStyles } from '../panel/find-bar.styles.js';
@@ -135,6 +137,7 @@ import type { View } from '../panel/view.js';
  * @csspart member-origin - Whether a member is internal or external.
  * @csspart member-since - How long a member has been in.
  * @csspart member-muted - The mark of a muted member.
+ * @csspart attendance - That attendance and talk time are kept.
  * @csspart empty - That I am in no conference, or how the connection stands.
  */
 export class ConferenceParticipantsElement extends PanelElement {
@@ -159,6 +162,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     suggest: { attribute: false },
     keysSent: { state: true },
     guestRole: { state: true },
+    attendance: { type: Boolean, converter: offByFalse },
+    pastOpen: { state: true },
     dismissed: { state: true },
   };
 
@@ -182,6 +187,14 @@ export class ConferenceParticipantsElement extends PanelElement {
    * They are offered besides those of the server's directory.
    */
   suggest: PeopleSearch | undefined;
+
+  /**
+   * Keeps attendance and talk time of the conference that is shown, for as long as the page is there, and says so.
+   * `<conference-log>`, a module of its own, shows them.
+   */
+  attendance = false;
+
+  protected pastOpen = false;
 
   /** The call of the conference whose tab is chosen. */
   protected chosen: string | undefined;
@@ -356,6 +369,14 @@ export class ConferenceParticipantsElement extends PanelElement {
       })}
       ${this.#endedBeside(view)} ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
       ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
+      ${pastSection(view, conference, {
+        cti: this.cti,
+        attendance: this.attendance,
+        level: this.headingLevel,
+        theme: this.theme,
+        open: this.pastOpen,
+        onToggle: () => (this.pastOpen = !this.pastOpen),
+      })}
       ${findPeople(view, conference, this.#finder, roster, {
         hasShortcut: !this.noShortcuts,
         // What was typed just now is drawn first: before that, another row is the first.

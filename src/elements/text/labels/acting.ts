@@ -76,6 +76,9 @@ export interface ActingLabels {
   rejoin: string;
   swap: (conference: Name) => string;
   heldTab: string;
+  whatHappened: string;
+  /** Told to whoever looks at a panel that keeps attendance. */
+  attendanceKept: string;
   joinByMobile: (room: Name) => string;
   heldMeanwhile: (call: Name) => string;
   /** Where keys go: to a page that holds the call, or to a phone set. */

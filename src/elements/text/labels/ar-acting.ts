@@ -83,6 +83,8 @@ export const arActing: Partial<ActingLabels> = {
   rejoin: 'العودة',
   swap: (conference) => `الانتقال إلى ${quoted(conference)}`,
   heldTab: 'في الانتظار',
+  whatHappened: 'ما الذي حدث',
+  attendanceKept: 'يُسجَّل الحضور ومدة الكلام.',
   joinByMobile: (room) => `الانضمام إلى ${isolated(room)} بهاتفي المحمول`,
   heldMeanwhile: (call) => `${isolated(call)} في الانتظار في هذه الأثناء.`,
   keysReach: (line) =>

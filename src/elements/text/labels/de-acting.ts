@@ -69,6 +69,8 @@ export const deActing: Partial<ActingLabels> = {
   rejoin: 'Wieder beitreten',
   swap: (conference) => `Zu „${conference}“ wechseln`,
   heldTab: 'gehalten',
+  whatHappened: 'Was geschehen ist',
+  attendanceKept: 'Anwesenheit und Redezeit werden festgehalten.',
   joinByMobile: (room) => `${room} mit meinem Mobiltelefon beitreten`,
   heldMeanwhile: (call) => `${call} wird so lange gehalten.`,
   keysReach: (line) =>

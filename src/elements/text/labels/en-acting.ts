@@ -63,6 +63,8 @@ export const enActing: ActingLabels = {
   rejoin: 'Rejoin',
   swap: (conference) => `Switch to ${conference}`,
   heldTab: 'on hold',
+  whatHappened: 'What happened',
+  attendanceKept: 'Attendance and talk time are being kept.',
   joinByMobile: (room) => `Join ${room} by my mobile`,
   heldMeanwhile: (call) => `${call} is on hold meanwhile.`,
   keysReach: (line) =>

@@ -77,6 +77,8 @@ export const esActing: Partial<ActingLabels> = {
   rejoin: 'Volver a entrar',
   swap: (conference) => `Cambiar a «${conference}»`,
   heldTab: 'en espera',
+  whatHappened: 'Qué ha pasado',
+  attendanceKept: 'Se registran la asistencia y el tiempo de palabra.',
   joinByMobile: (room) => `Entrar en ${room} con mi móvil`,
   heldMeanwhile: (call) => `${call} está en espera mientras tanto.`,
   keysReach: (line) =>

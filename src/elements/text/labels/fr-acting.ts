@@ -84,6 +84,8 @@ export const frActing: ActingLabels = {
   rejoin: 'Revenir',
   swap: (conference) => `Passer à ${quoted(conference)}`,
   heldTab: 'en attente',
+  whatHappened: 'Ce qui s’est passé',
+  attendanceKept: 'La présence et le temps de parole sont relevés.',
   joinByMobile: (room) => `Rejoindre ${room} avec mon mobile`,
   heldMeanwhile: (call) => `${call} est en attente pendant ce temps.`,
   keysReach: (line) =>

@@ -76,6 +76,8 @@ export const itActing: Partial<ActingLabels> = {
   rejoin: 'Rientra',
   swap: (conference) => `Passa a «${conference}»`,
   heldTab: 'in attesa',
+  whatHappened: 'Che cosa è successo',
+  attendanceKept: 'Presenze e tempo di parola sono rilevati.',
   joinByMobile: (room) => `Entra in ${room} con il mio cellulare`,
   heldMeanwhile: (call) => `${call} è in attesa nel frattempo.`,
   keysReach: (line) =>

@@ -68,6 +68,8 @@ export const nlActing: Partial<ActingLabels> = {
   rejoin: 'Opnieuw deelnemen',
   swap: (conference) => `Wisselen naar ‘${conference}’`,
   heldTab: 'in de wacht',
+  whatHappened: 'Wat er is gebeurd',
+  attendanceKept: 'Aanwezigheid en spreektijd worden bijgehouden.',
   joinByMobile: (room) => `Deelnemen aan ${room} met mijn mobiel`,
   heldMeanwhile: (call) => `${call} staat zolang in de wacht.`,
   keysReach: (line) =>

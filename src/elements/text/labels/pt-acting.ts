@@ -73,6 +73,8 @@ export const ptActing: Partial<ActingLabels> = {
   rejoin: 'Voltar a entrar',
   swap: (conference) => `Mudar para “${conference}”`,
   heldTab: 'em espera',
+  whatHappened: 'O que aconteceu',
+  attendanceKept: 'As presenças e o tempo de palavra são registados.',
   joinByMobile: (room) => `Entrar em ${room} com o meu telemóvel`,
   heldMeanwhile: (call) => `${call} fica em espera entretanto.`,
   keysReach: (line) =>

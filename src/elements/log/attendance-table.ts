@@ -1,0 +1,109 @@
+import type { TemplateResult } from 'lit';
+import type { Attendance, Attendee } from '../../domain/attendance-report.js';
+import { panelKit } from '../panel/panel-kit.js';
+import type { View } from '../panel/view.js';
+import { filled, type LogLabels } from './log-labels.js';
+
+const { clockTime, html, nothing, shownName, svg, timer } = panelKit;
+
+/** What of the table is shown, and in which order. */
+export interface AttendanceLook {
+  readonly byTalk: boolean;
+  readonly notSpoken: boolean;
+}
+
+interface AttendanceDoors {
+  readonly look: AttendanceLook;
+  readonly onLook: (look: AttendanceLook) => void;
+  readonly save: (kind: 'csv' | 'json') => void;
+}
+
+/** Units of the charts' width. */
+const wide = 1000;
+
+/** Who was in, when, and how long they talked: a table, with a bar for each visit and for the talk time beside it. */
+export function attendanceSection(
+  view: View,
+  texts: LogLabels,
+  attendance: Attendance,
+  { look, onLook, save }: AttendanceDoors,
+): TemplateResult {
+  const { since, people } = attendance;
+  const shown = people.filter(({ talked }) => !look.notSpoken || talked === 0);
+  if (look.byTalk) shown.sort((one, other) => other.talked - one.talked);
+  const toggle = (name: keyof AttendanceLook, part: string, label: string) =>
+    html`<button
+      type="button"
+      part=${part}
+      aria-pressed=${look[name] ? 'true' : 'false'}
+      @click=${() => onLook({ ...look, [name]: !look[name] })}
+    >
+      ${label}
+    </button>`;
+  return html`<section class="section" part="attendance" aria-label=${texts.attendance}>
+    <p class="notice"><span>${filled(texts.kept, clockTime(since, view.language))}</span></p>
+    <div class="bar">
+      ${toggle('byTalk', 'sort', texts.byTalk)} ${toggle('notSpoken', 'filter', texts.notSpoken)}
+      <button type="button" part="export-csv" @click=${() => save('csv')}>${texts.exportCsv}</button>
+      <button type="button" part="export-json" @click=${() => save('json')}>${texts.exportJson}</button>
+    </div>
+    <div class="table" tabindex="0" role="group" aria-label=${texts.attendance}>
+      <table>
+        <thead>
+          <tr>
+            ${[texts.person, ...texts.columns].map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((person) => row(view, texts, attendance, person))}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function row(view: View, texts: LogLabels, attendance: Attendance, person: Attendee): TemplateResult {
+  const { labels, language, mask, now } = view;
+  const { name, number, username, visits, total, talked, lastTalked } = person;
+  const out = visits.at(-1)?.out;
+  const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));
+  const marks = (['invited', 'removed', 'sameNumber'] as const).filter((mark) => person[mark]);
+  return html`<tr>
+    <th scope="row">
+      <bdi translate="no">${shownName({ callerIdName: name, callerIdNum: number, username }, labels, mask)}</bdi>
+      ${person.role === 'Organizer' ? html`<span class="badge">${labels.role('Organizer')}</span>` : nothing}
+    </th>
+    <td>${time(visits[0]?.in)}</td>
+    <td>${out === undefined ? texts.stillIn : time(out)}</td>
+    <td>${timer(Math.round(total / 1000), language)}</td>
+    <td>${visits.length}</td>
+    <td part="talk-time">${talked === 0 ? texts.notSpoken : talkBar(attendance, talked, language)}</td>
+    <td>${time(lastTalked)}</td>
+    <td>${marks.map((mark) => labels.attendanceMark(mark)).join(', ')}</td>
+    <td part="timeline">${visitBars(attendance, person, now)}</td>
+  </tr>`;
+}
+
+/** How long somebody talked, with a bar for their share of all that was talked. */
+function talkBar({ people }: Attendance, talked: number, language: string): TemplateResult {
+  let all = 0;
+  for (const person of people) all += person.talked;
+  const share = talked / Math.max(1, all);
+  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+  return html`${timer(Math.round(talked / 1000), language)} · ${percent} ${chart([{ from: 0, width: share * wide }])}`;
+}
+
+/** A bar for each visit, on a time axis from the first arrival until now. The columns beside it say the same in words. */
+function visitBars({ people, until }: Attendance, { visits }: Attendee, now: number): TemplateResult {
+  const end = until ?? now;
+  let begin = end;
+  for (const other of people) begin = Math.min(begin, other.visits[0]?.in ?? begin);
+  const at = (instant: number) => ((instant - begin) / Math.max(1, end - begin)) * wide;
+  return chart(visits.map((visit) => ({ from: at(visit.in), width: at(visit.out ?? end) - at(visit.in) })));
+}
+
+function chart(bars: readonly { readonly from: number; readonly width: number }[]): TemplateResult {
+  return html`<svg viewBox="0 0 ${wide} 10" preserveAspectRatio="none" aria-hidden="true">
+    ${bars.map(({ from, width }) => svg`<rect x=${Math.round(from)} width=${Math.max(4, Math.round(width))} height="10"></rect>`)}
+  </svg>`;
+}

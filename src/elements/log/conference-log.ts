@@ -1,0 +1,161 @@
+import type { PropertyDeclarations } from 'lit';
+import type { Subscription } from 'rxjs';
+import type { Attendance } from '../../domain/attendance-report.js';
+import { type Log, summaryOf } from '../../domain/log.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import type { Difference } from '../drawing/difference.js';
+import { panelKit } from '../panel/panel-kit.js';
+import type { View } from '../panel/view.js';
+import { type AttendanceLook, attendanceSection } from './attendance-table.js';
+import { logSection } from './log-entries.js';
+import { filled, type LogLabels, logLabelsIn } from './log-labels.js';
+import { logLook } from './log-look.js';
+import { save } from './save.js';
+
+const { controlStyles, guard, heading, html, isHidden, listenToPage, nothing, offByFalse } = panelKit;
+const { PanelElement, panelStyles, unlistenToPage, xIcon } = panelKit;
+
+/**
+ * What happened in a conference: the log, and with `attendance` who was in, when, and how long they talked.
+ *
+ * The log begins with this element, and attendance where the attribute is first seen; both are held by the page, and end
+ * with it. Say so to those who are recorded where the law wants that.
+ *
+ * @summary Attendance, talk time and the log of a conference.
+ * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
+ * @fires {ConferenceOutcomeEvent} conference-outcome - What became of a request.
+ * @csspart log - The entries, newest first.
+ * @csspart log-entry - What happened at one instant. Has `data-type`, as `LogEntry` names it.
+ * @csspart attendance - Who was in, with the table.
+ * @csspart talk-time - How long somebody talked.
+ * @csspart timeline - The bars of somebody's visits.
+ * @csspart since-you-looked - What happened while the page was hidden.
+ * @csspart filter - The person whose entries are shown; the button that shows who has not spoken yet.
+ * @csspart sort - The button that puts first who talked longest.
+ * @csspart export-csv - The button that saves the attendance as CSV.
+ * @csspart export-json - The button that saves the attendance as JSON.
+ */
+export class ConferenceLogElement extends PanelElement {
+  static override styles = [panelStyles, controlStyles, logLook];
+
+  static override properties: PropertyDeclarations = {
+    conferenceNumber: { attribute: 'conference-number' },
+    attendance: { type: Boolean, converter: offByFalse },
+    whom: { state: true },
+    look: { state: true },
+  };
+
+  /** The conference; without it, the one that you are in, and the log of all. */
+  conferenceNumber: string | undefined;
+
+  /** Keeps attendance and talk time, from now on for as long as the page is there. */
+  attendance = false;
+
+  protected whom = '';
+  protected look: AttendanceLook = { byTalk: false, notSpoken: false };
+  #log: Log | undefined;
+  /** Since when the page has been hidden, by the connection's clock. */
+  #awaySince: number | undefined;
+  #told = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    listenToPage('visibilitychange', this.#onPage, this.ownerDocument);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unlistenToPage('visibilitychange', this.#onPage, this.ownerDocument);
+  }
+
+  protected override follow(connection: CtiConnection): Subscription {
+    this.#log = undefined;
+    this.#told = '';
+    return connection.log$.subscribe((log) => {
+      this.#log = log;
+      this.requestUpdate();
+    });
+  }
+
+  /** The log says what changed, and durations are drawn each second. */
+  protected override difference(): Difference {
+    return 'none';
+  }
+
+  protected override content(view: View): unknown {
+    const texts = logLabelsIn(view.language);
+    const number = this.#number(view);
+    const attendance = this.attendance && number ? this.cti?.attendance(number) : undefined;
+    const log = this.#log;
+    const entries = () =>
+      log ? logSection(view, texts, log, number, this.whom, (whom) => (this.whom = whom)) : nothing;
+    return html`<header>${heading(this.headingLevel, texts.title)}</header>
+      <div role="status">${this.#sinceYouLooked(view)}</div>
+      ${attendance ? this.#attendance(view, texts, attendance) : nothing}
+      ${guard([log, number, this.whom, view.labels, view.mask, view.question, view.state.conferences], entries)}`;
+  }
+
+  #number({ state }: View): string | undefined {
+    // Frameworks write numbers.
+    const given: unknown = this.conferenceNumber;
+    const number = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
+    return number || state.conferences[0]?.conferenceNumber;
+  }
+
+  #attendance(view: View, texts: LogLabels, attendance: Attendance) {
+    return attendanceSection(view, texts, attendance, {
+      look: this.look,
+      onLook: (look) => (this.look = look),
+      save: (kind) => save(attendance, kind, view),
+    });
+  }
+
+  #sinceYouLooked(view: View) {
+    if (this.#told === '') return nothing;
+    const close = () => {
+      this.#told = '';
+      this.requestUpdate();
+    };
+    return html`<p class="notice" part="since-you-looked">
+      <span>${this.#told}</span>
+      <button
+        type="button"
+        class="only-icon"
+        aria-label=${view.labels.dismiss}
+        title=${view.labels.dismiss}
+        @click=${close}
+      >
+        ${xIcon}
+      </button>
+    </p>`;
+  }
+
+  readonly #onPage = (): void => {
+    const { cti, view } = this;
+    if (!cti || !view || !this.#log) return;
+    if (isHidden(this.ownerDocument)) this.#awaySince ??= cti.now();
+    else if (this.#awaySince !== undefined) {
+      this.#told = inWords(view, logLabelsIn(view.language), this.#log, this.#awaySince);
+      this.#awaySince = undefined;
+      this.requestUpdate();
+    }
+  };
+}
+
+/** What the entries since an instant come to; empty when nothing happened. */
+function inWords({ labels }: View, texts: LogLabels, log: Log, since: number): string {
+  const { joined, left, me, atLeast } = summaryOf(log, since);
+  const mine = {
+    muted: labels.mutedByOther,
+    unmuted: labels.unmutedByOther,
+    deafened: labels.deafenedByOther,
+    undeafened: labels.undeafenedByOther,
+  };
+  const facts = [
+    joined > 0 ? filled(texts.arrivals, joined) : '',
+    left > 0 ? filled(texts.departures, left) : '',
+    me ? mine[me] : '',
+  ].filter(Boolean);
+  if (facts.length === 0) return '';
+  return `${texts.sinceYouLooked}${atLeast ? ` (${texts.atLeast})` : ''}: ${facts.join(', ')}`;
+}

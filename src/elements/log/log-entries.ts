@@ -1,0 +1,112 @@
+import type { TemplateResult } from 'lit';
+import type { Log, LogEntry } from '../../domain/log.js';
+import type { Action } from '../panel/action.js';
+import { panelKit } from '../panel/panel-kit.js';
+import type { View } from '../panel/view.js';
+import { filled, type LogLabels } from './log-labels.js';
+
+const { actionButton, actionQuestion, clockTime, conferenceByNumber, conferenceName, errorText, html } = panelKit;
+const { nothing, shownName, userXIcon, valuesOf } = panelKit;
+
+type Someone = NonNullable<LogEntry['person']>;
+
+/** What happened, newest first; of one person alone when `whom` names one. */
+export function logSection(
+  view: View,
+  texts: LogLabels,
+  log: Log,
+  conferenceNumber: string | undefined,
+  whom: string,
+  onWhom: (whom: string) => void,
+): TemplateResult {
+  const here = log.entries.filter((entry) => isHere(entry, conferenceNumber));
+  const people = new Map<string, string>();
+  for (const { person } of here) {
+    const key = person && personKey(person);
+    if (key && !people.has(key)) people.set(key, nameOf(view, person));
+  }
+  const shown = people.has(whom) ? here.filter(({ person }) => person && personKey(person) === whom) : here;
+  const choose = (event: Event) => onWhom((event.target as HTMLSelectElement).value);
+  return html`<section class="section" aria-label=${texts.log}>
+    <div class="bar">
+      <span class="subtle">${filled(texts.since, clockTime(log.since, view.language))}</span>
+      <select part="filter" aria-label=${texts.person} .value=${people.has(whom) ? whom : ''} @change=${choose}>
+        <option value="">${texts.everybody}</option>
+        ${[...people].map(([key, name]) => html`<option value=${key} ?selected=${key === whom}>${name}</option>`)}
+      </select>
+    </div>
+    ${shown.length === 0 ? html`<p class="subtle">${texts.nothing}</p>` : nothing}
+    <ol part="log" role="list" tabindex="0" aria-label=${texts.log}>
+      ${shown.map((entry) => entryLine(view, texts, entry))}
+    </ol>
+    ${log.dropped > 0 ? html`<p class="subtle">${filled(texts.dropped, log.dropped)}</p>` : nothing}
+  </section>`;
+}
+
+function entryLine(view: View, texts: LogLabels, entry: LogEntry): TemplateResult {
+  const { at, type, mine, meanwhile } = entry;
+  const how = [mine && !entry.command && type !== 'removed' ? texts.byYou : '', meanwhile ? texts.meanwhile : ''];
+  const remarks = how.filter(Boolean).join(', ');
+  const remove = type === 'number-back' ? removal(view, entry) : undefined;
+  return html`<li part="log-entry" data-type=${type}>
+    <time datetime=${new Date(at).toISOString()}>${clockTime(at, view.language)}</time>
+    <span>${sentence(view, texts, entry)}${remarks ? html` <span class="subtle">(${remarks})</span>` : nothing}</span>
+    ${remove ? [actionButton(view, remove), actionQuestion(view, remove)] : nothing}
+  </li>`;
+}
+
+function sentence(view: View, texts: LogLabels, entry: LogEntry): string {
+  const { labels } = view;
+  const { type, person, command, error = '', probably = false } = entry;
+  const name = person ? nameOf(view, person) : '';
+  switch (type) {
+    case 'joined':
+      return labels.joined([name]);
+    case 'left':
+      return labels.left([name]);
+    case 'refused':
+      return command
+        ? labels.refused(labels.action(command), errorText(error, labels), probably)
+        : labels.unattributedError(errorText(error, labels));
+    case 'unconfirmed':
+      return command ? labels.unconfirmed(labels.action(command), 'deadline') : '';
+    default:
+      return filled(texts.entries[type], name);
+  }
+}
+
+/** Removes a caller who is back, while they are there. */
+function removal(view: View, { person, conferenceNumber = '' }: LogEntry): Action | undefined {
+  const { labels, mask, state } = view;
+  const conference = conferenceByNumber(state, conferenceNumber);
+  const present = conference && [...valuesOf(conference.participants)].find(({ key }) => key === person?.key);
+  if (!conference || !present) return undefined;
+  const name = shownName(present, labels, mask);
+  return {
+    name: 'kick',
+    label: labels.kick(name),
+    icon: userXIcon,
+    kind: 'danger',
+    does: { type: 'conferenceKick', conferenceNumber, index: present.index },
+    expect: present.key,
+    question: {
+      about: present.key,
+      text: labels.confirmKick(name, conferenceName(conference, mask)),
+      accept: labels.remove,
+    },
+  };
+}
+
+/** What concerns the whole connection is told in the log of each conference. */
+function isHere(entry: LogEntry, conferenceNumber: string | undefined): boolean {
+  return !conferenceNumber || !entry.conferenceNumber || entry.conferenceNumber === conferenceNumber;
+}
+
+function nameOf({ labels, mask }: View, { name, number, username }: Someone): string {
+  return shownName({ callerIdName: name, callerIdNum: number, username }, labels, mask);
+}
+
+/** By what somebody who leaves and comes again stays one person in the filter. */
+function personKey({ username, number, name, key }: Someone): string {
+  return username ?? (number || name || key);
+}

@@ -1,0 +1,61 @@
+import { html, nothing } from 'lit';
+import type { Conference } from '../../domain/model/model.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import type { View } from '../panel/view.js';
+
+/** What a panel says of the past of its conference. */
+interface PastOptions {
+  readonly cti: CtiConnection | undefined;
+  /** Whether attendance is kept. */
+  readonly attendance: boolean;
+  readonly level: number;
+  readonly theme: 'light' | 'dark' | undefined;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+let warned = false;
+
+/**
+ * That attendance is kept, and the log in place: a `<conference-log>`, whose module the page loads if it wants one. Without
+ * that module attendance is kept all the same, for code.
+ */
+export function pastSection(view: View, { conferenceNumber }: Conference, options: PastOptions) {
+  const { labels, mask } = view;
+  const { cti, attendance, level, theme, open, onToggle } = options;
+  const isLoaded = customElements.get('conference-log') !== undefined;
+  if (attendance) cti?.attendance(conferenceNumber);
+  if (attendance && !isLoaded && !warned) {
+    warned = true;
+    console.warn('xivo-conference-elements: attendance is shown by <conference-log>, whose module is not loaded.');
+  }
+  if (!attendance && !isLoaded) return nothing;
+  return html`<div class="section past">
+    ${attendance ? html`<p class="subtle" part="attendance">${labels.attendanceKept}</p>` : nothing}
+    ${
+      isLoaded
+        ? html`<button
+            type="button"
+            part="action what-happened"
+            aria-expanded=${open ? 'true' : 'false'}
+            @click=${onToggle}
+          >
+            ${labels.whatHappened}
+          </button>`
+        : nothing
+    }
+    ${
+      isLoaded && open
+        ? html`<conference-log
+            exportparts="log, log-entry, attendance, talk-time, timeline, since-you-looked, export-csv, export-json"
+            conference-number=${conferenceNumber}
+            ?attendance=${attendance}
+            ?mask-numbers=${mask}
+            theme=${theme ?? nothing}
+            heading-level=${level + 1}
+            .connection=${cti}
+          ></conference-log>`
+        : nothing
+    }
+  </div>`;
+}

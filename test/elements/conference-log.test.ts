@@ -1,0 +1,141 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/conference-log.js';
+import { fileOf } from '../../src/elements/log/save.js';
+import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
+import { bond, changes, comes, goes, moneypenny, outsider, q } from '../support/builders.js';
+import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { usePageClock } from '../support/page-clock.js';
+import { drawn, has, part, participantsPanel, parts, press, shownText, text } from '../support/panel.js';
+
+const clock = usePageClock();
+
+async function logOf(fake: FakeConnection, attributes: Partial<ConferenceLogElement> = {}) {
+  const log = await fixture<ConferenceLogElement>(
+    html`<conference-log lang="en" .connection=${fake.connection}></conference-log>`,
+  );
+  Object.assign(log, attributes);
+  await drawn(log);
+  return log;
+}
+
+const entries = (log: Element) => parts(log, 'log-entry').map((entry) => text(entry.querySelector('span')!));
+const rows = (log: Element) =>
+  [...log.shadowRoot!.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map((cell) => text(cell).replace(/\s+/g, ' ')),
+  );
+
+describe('The log', () => {
+  it('tells what happened since it is there, newest first, each with its instant', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake);
+    expect(shownText(log)).to.contain('Nothing has happened yet.');
+    fake.push(comes(moneypenny), changes(q, { isMuted: true }), goes(moneypenny)).dropLink();
+    await drawn(log);
+    expect(entries(log)).to.deep.equal(['The connection broke', 'Moneypenny left', 'Q was muted', 'Moneypenny joined']);
+    expect(part(log, 'log-entry').querySelector('time')!.dateTime).to.match(/^\d{4}-\d\d-\d\dT/);
+  });
+
+  it('can be narrowed to one person', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake);
+    fake.push(comes(moneypenny), changes(q, { isMuted: true }));
+    await drawn(log);
+    const whom = part(log, 'filter') as HTMLSelectElement;
+    whom.value = 'q';
+    whom.dispatchEvent(new Event('change'));
+    await drawn(log);
+    expect(entries(log)).to.deep.equal(['Q was muted']);
+  });
+
+  it('tells of a removed number that is back, with the way to remove them again, and that nobody organizes', async () => {
+    const fake = asOrganizer(q, outsider(7, { callerIdName: 'Caller', callerIdNum: '0612345678' }));
+    const log = await logOf(fake);
+    const caller = outsider(7, { callerIdName: 'Caller', callerIdNum: '0612345678' });
+    void fake.connection.conferenceKick('4001', 7);
+    fake.push(goes(caller), comes({ ...caller, index: 8 }));
+    await drawn(log);
+    expect(entries(log)[0]).to.equal('Caller came in by the number of somebody you removed');
+    await press(part(log, 'kick'));
+    await press(part(log, 'confirm'));
+    expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceKick', conferenceNumber: '4001', index: 8 });
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(log);
+    expect(entries(log).slice(0, 2)).to.deep.equal([
+      'There is no organizer here any more',
+      'James Bond is no longer organizer',
+    ]);
+  });
+
+  it('masks numbers', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake, { maskNumbers: true });
+    fake.push(comes(outsider(7, { callerIdName: '', callerIdNum: '0612345678' })));
+    await drawn(log);
+    expect(shownText(log)).to.contain('••••78').and.not.to.contain('0612345678');
+  });
+});
+
+describe('Attendance', () => {
+  it('is kept only where the page wants it', async () => {
+    const log = await logOf(asOrganizer(q));
+    expect(has(log, 'attendance')).to.be.false;
+  });
+
+  it('is a table of who was in, when, and how long they talked, with a bar for each visit', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake, { attendance: true });
+    fake
+      .push(changes(q, { isTalking: true }))
+      .wait(10_000)
+      .push(changes(q, {}), goes(q));
+    clock().advance(1000);
+    await drawn(log);
+    const [me, other] = rows(log);
+    expect(me?.[0]).to.equal('James Bond Organizer');
+    expect(me?.slice(2, 3)).to.deep.equal(['still in']);
+    expect(me?.[5]).to.equal('Has not spoken yet');
+    expect([other?.[0], other?.[4], other?.[5]]).to.deep.equal(['Q', '1', '0:10 · 100%']);
+    expect(parts(log, 'timeline').map((cell) => cell.querySelectorAll('rect').length)).to.deep.equal([1, 1]);
+    expect(shownText(log)).to.contain('Attendance and talk time are kept since');
+  });
+
+  it('shows on demand who has not spoken yet, and who talked longest first', async () => {
+    const fake = asOrganizer(q, moneypenny);
+    const log = await logOf(fake, { attendance: true });
+    fake
+      .push(changes(moneypenny, { isTalking: true }))
+      .wait(10_000)
+      .push(changes(moneypenny, {}));
+    await press(part(log, 'sort'));
+    expect(rows(log).map(([name]) => name)).to.deep.equal(['Moneypenny', 'James Bond Organizer', 'Q']);
+    const silent = parts(log, 'filter').at(0)!;
+    await press(silent);
+    expect(rows(log).map(([name]) => name)).to.deep.equal(['James Bond Organizer', 'Q']);
+    expect(parts(log, 'filter')[0]!.getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('is saved as CSV and as JSON, with numbers masked where those on screen are', () => {
+    const fake = asOrganizer(q, outsider(7, { callerIdName: '', callerIdNum: '0612345678' }));
+    const attendance = fake.connection.attendance('4001');
+    const saving = { language: 'en', mask: true, now: Date.UTC(2026, 10, 26) };
+    const csv = fileOf(attendance, 'csv', saving);
+    expect(csv.name).to.equal('attendance-4001-2026-11-26.csv');
+    expect(csv.text).to.contain('••••78').and.not.to.contain('0612345678');
+    const json = fileOf(attendance, 'json', { ...saving, mask: false });
+    expect(JSON.parse(json.text)).to.deep.equal(JSON.parse(JSON.stringify(attendance)));
+  });
+});
+
+describe('The participants panel', () => {
+  it('says that attendance is kept, and opens the log in place', async () => {
+    const panel = await participantsPanel(asOrganizer(q));
+    panel.attendance = true;
+    await drawn(panel);
+    expect(text(part(panel, 'attendance'))).to.equal('Attendance and talk time are being kept.');
+    expect(has(panel, 'what-happened')).to.be.true;
+    await press(part(panel, 'what-happened'));
+    const log = panel.shadowRoot!.querySelector('conference-log')!;
+    await drawn(log);
+    expect(rows(log).map(([name]) => name)).to.deep.equal(['James Bond Organizer', 'Q']);
+  });
+});
