@@ -1,0 +1,104 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { startDemo } from '../../demo/serve.mjs';
+import { launchBrowser } from '../e2e/browser.js';
+import { tokenUrl } from '../e2e/own-page.js';
+import { addressed, snippets } from '../support/snippets.js';
+
+const hosts = fileURLToPath(new URL('../../demo/hosts/', import.meta.url));
+
+/** How a snippet becomes a page: in which file it stands, and what mounts it. */
+const ways: Readonly<Record<string, { readonly file: string; readonly main: string }>> = {
+  vue: { file: 'Snippet.vue', main: `import { createApp } from 'vue'; createApp(It.default).mount('main');` },
+  svelte: { file: 'Snippet.svelte', main: `import { mount } from 'svelte'; mount(It.default, { target });` },
+  'react-19': { file: 'Snippet.tsx', main: react() },
+  'react-18': { file: 'Snippet.tsx', main: react() },
+  angular: {
+    file: 'Snippet.ts',
+    main: `import { bootstrapApplication } from '@angular/platform-browser';
+      bootstrapApplication(It.Conferences);`,
+  },
+};
+
+function react(): string {
+  return `import { createElement } from 'react'; import { createRoot } from 'react-dom/client';
+    createRoot(target).render(createElement(It.Conferences));`;
+}
+
+/** Each with the packages that `npm run hosts:build` has installed. */
+describe('A snippet of the documentation', () => {
+  let browser: Browser;
+  let demo: Awaited<ReturnType<typeof startDemo>>;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    demo = await startDemo();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await demo.close();
+  });
+
+  for (const { place, host, code } of snippets()) {
+    const way = ways[host];
+    if (!way) continue;
+    it(`${place} shows the rooms in ${host}`, async () => {
+      const { origin } = new URL(demo.url);
+      const folder = `${hosts}${host}/node_modules/.snippet`;
+      await mkdir(folder, { recursive: true });
+      await writeFile(`${folder}/${way.file}`, addressed(code, origin, tokenUrl));
+      const linker = host === 'angular' ? `import '@angular/compiler';` : '';
+      const target = `const target = document.querySelector('main');`;
+      await writeFile(`${folder}/main.js`, `${linker}import * as It from './${way.file}'; ${target} ${way.main}`);
+      const script = host === 'vue' || host === 'svelte' ? await byVite(host, folder) : await byEsbuild(host, folder);
+      await rm(folder, { recursive: true });
+
+      const page = await browser.newPage();
+      await page.route(`${origin}/own/*`, (route) =>
+        route.request().url().endsWith('.js')
+          ? route.fulfill({ body: script, contentType: 'text/javascript' })
+          : route.fulfill({
+              body: `<!doctype html><main></main><app-conferences></app-conferences><script type="module" src="main.js"></script>`,
+              contentType: 'text/html',
+            }),
+      );
+      await page.goto(`${origin}/own/`);
+      await page.locator('conference-room-list [data-number="4000"]').waitFor();
+      const asked = page.waitForEvent('console', (message) => message.text() === 'dial');
+      await page.locator('conference-room-list [data-number="4000"] button[part~="join"]').dispatchEvent('click');
+      await asked;
+      await page.close();
+    });
+  }
+});
+
+/** By the host's own bundler, with its settings: what knows the framework's files. */
+async function byVite(host: string, folder: string): Promise<string> {
+  const vite = pathToFileURL(`${hosts}${host}/node_modules/vite/dist/node/index.js`).href;
+  const { build } = (await import(vite)) as {
+    build(options: object): Promise<{ readonly output: readonly [{ readonly code: string }] }>;
+  };
+  const rolldownOptions = { input: `${folder}/main.js` };
+  const options = { root: `${hosts}${host}`, logLevel: 'error', build: { write: false, rolldownOptions } };
+  return (await build(options)).output[0].code;
+}
+
+async function byEsbuild(host: string, folder: string): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: [`${folder}/main.js`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
+    nodePaths: [`${hosts}${host}/node_modules`],
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
