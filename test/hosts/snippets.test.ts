@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
 import { startDemo } from '../../demo/serve.mjs';
 import { launchBrowser } from '../e2e/browser.js';
 import { tokenUrl } from '../e2e/own-page.js';
@@ -35,13 +35,15 @@ describe('A snippet of the documentation', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
+  });
+
+  // A world for each: in that of the one before, somebody is in the room already.
+  beforeEach(async () => {
     demo = await startDemo();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await demo.close();
-  });
+  afterEach(() => demo.close());
+  afterAll(() => browser.close());
 
   for (const { place, host, code } of snippets()) {
     const way = ways[host];
@@ -68,23 +70,27 @@ describe('A snippet of the documentation', () => {
       );
       await page.goto(`${origin}/own/`);
       await page.locator('conference-room-list [data-number="4000"]').waitFor();
-      const asked = page.waitForEvent('console', (message) => message.text() === 'dial');
-      await page.locator('conference-room-list [data-number="4000"] button[part~="join"]').dispatchEvent('click');
-      await asked;
+      await Promise.all([
+        page.waitForEvent('console', (message) => message.text() === 'dial'),
+        page.locator('conference-room-list [data-number="4000"] button[part~="join"]').dispatchEvent('click'),
+      ]);
       await page.close();
     });
   }
 });
 
-/** By the host's own bundler, with its settings: what knows the framework's files. */
+/** By the host's own bundler, with its plugins: what knows the framework's files. */
 async function byVite(host: string, folder: string): Promise<string> {
   const vite = pathToFileURL(`${hosts}${host}/node_modules/vite/dist/node/index.js`).href;
   const { build } = (await import(vite)) as {
     build(options: object): Promise<{ readonly output: readonly [{ readonly code: string }] }>;
   };
+  // The host's plugins alone: its pages are no entries here.
+  const { default: config } = (await import(`${hosts}${host}/vite.config.js`)) as { readonly default: object };
+  const { plugins } = config as { readonly plugins: readonly object[] };
   const rolldownOptions = { input: `${folder}/main.js` };
-  const options = { root: `${hosts}${host}`, logLevel: 'error', build: { write: false, rolldownOptions } };
-  return (await build(options)).output[0].code;
+  const own = { configFile: false, root: `${hosts}${host}`, plugins, logLevel: 'error' };
+  return (await build({ ...own, build: { write: false, rolldownOptions } })).output[0].code;
 }
 
 async function byEsbuild(host: string, folder: string): Promise<string> {
