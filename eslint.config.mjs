@@ -59,7 +59,7 @@ function layer(
  */
 const orders = {
   domain: [['numbers'], ['model'], ['reduce'], ['commands'], ['guests'], ['core.js'], ['input.js']],
-  streams: [['.'], ['sign-in'], ['socket', 'page-cti'], ['create-connection.js']],
+  streams: [['.'], ['sign-in'], ['socket', 'page-cti', 'tape'], ['create-connection.js']],
   elements: [
     ['page'],
     ['text', 'drawing', 'requests'],

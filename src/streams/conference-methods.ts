@@ -11,7 +11,7 @@ export interface PerformOptions {
 }
 
 /** A method of its name for each command. */
-type Methods = { readonly [Type in CommandType]: (...values: never[]) => Promise<Outcome> };
+type Methods = Readonly<Record<CommandType, (...values: never[]) => Promise<Outcome>>>;
 
 /**
  * The methods of XiVO's Conferences API under their own names and in their own argument order, so that its
