@@ -143,6 +143,21 @@ describe('What a screen reader is told by itself', () => {
     });
   }
 
+  it('is told by the next panel once the first is gone', async () => {
+    const fake = asUser();
+    const [first, second] = [await listening(fake), await listening(fake)];
+    first.remove();
+    fake.push(call('EventOnHold'));
+    expect(await heard(second)).to.equal('conference_support, On hold');
+  });
+
+  it('is not that a second call of mine came into the same conference', async () => {
+    const fake = asOrganizer();
+    const panel = await listening(fake, 'all');
+    fake.push(comes({ ...bond, index: 9, isMe: true }), comes(person(4)));
+    expect(await heard(panel)).to.equal('Agent 4 joined');
+  });
+
   it('is that I am back from hold', async () => {
     const fake = asUser().push(call('EventOnHold'));
     const panel = await listening(fake);
@@ -158,8 +173,13 @@ describe('What a screen reader is told by itself', () => {
     await drawn(panel);
     fake.dropLink();
     expect(await heard(panel)).to.equal('Connection lost, trying again');
-    const inside = await listening(asUser().dropLink());
-    expect(await heard(inside)).to.equal('');
+    for (const dropped of ['before the panel came', 'after it']) {
+      const around = asUser();
+      if (dropped.startsWith('before')) around.dropLink();
+      const inside = await listening(around);
+      if (dropped.startsWith('after')) around.dropLink();
+      expect(await heard(inside), dropped).to.equal('');
+    }
   });
 
   it('is about me alone with announce="me", and nothing at all with announce="off"', async () => {

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { moneypenny, person, q } from '../support/builders.js';
+import { bond, call, goes, join, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, inConference } from '../support/fake-connection.js';
 import {
   drawn,
@@ -82,6 +82,42 @@ describe('The list by keyboard', () => {
     expect(has(panel, 'menu')).to.be.false;
     await key(row(panel, 2), 'Delete');
     expect(text(row(panel, 2))).to.contain('Remove Q from conference_support?');
+  });
+
+  it('ticks from the row that was ticked last to this one, down or up, and never me', async () => {
+    const panel = await participantsPanel(asOrganizer(...[2, 3, 4, 5, 6, 7].map((index) => person(index))));
+    const ticked = () => parts(panel, 'ticked').map((one) => Number(one.dataset.index));
+    await key(row(panel, 4), ' ');
+    await key(row(panel, 6), ' ', { shiftKey: true });
+    expect(ticked()).to.deep.equal([4, 5, 6]);
+    await key(row(panel, 1), ' ', { shiftKey: true });
+    expect(ticked()).to.deep.equal([2, 3, 4, 5, 6]);
+  });
+
+  it('lets go of a tick with whoever leaves, and of all with the panel', async () => {
+    const fake = asOrganizer(q, moneypenny);
+    const panel = await participantsPanel(fake);
+    const ticked = () => parts(panel, 'ticked').map((one) => one.dataset.index);
+    await key(row(panel, 2), ' ');
+    fake.push(goes(q));
+    // Whoever signs in again gets the same names for the people in the same call.
+    fake.status({ status: 'signed-out' }).status({ status: 'online' });
+    fake.push(call('EventEstablished'), join([bond, q, moneypenny]));
+    await drawn(panel);
+    expect(ticked()).to.deep.equal([]);
+    await key(row(panel, 3), ' ');
+    expect(ticked()).to.deep.equal(['3']);
+    const home = panel.parentElement!;
+    panel.remove();
+    home.append(panel);
+    await drawn(panel);
+    expect(ticked()).to.deep.equal([]);
+  });
+
+  it('ticks one alone where nobody was ticked before', async () => {
+    const panel = await participantsPanel(asOrganizer(...[2, 3, 4, 5].map((index) => person(index))));
+    await key(row(panel, 4), ' ', { shiftKey: true });
+    expect(parts(panel, 'ticked').map((one) => one.dataset.index)).to.deep.equal(['4']);
   });
 
   it('mutes me by Enter on my own row', async () => {
