@@ -26,6 +26,7 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 import { warnOnce } from '../../streams/warn-once.js';
+import { giveBack, takeOver } from './shared-connections.js';
 import { signInForm } from './sign-in-form.js';
 import { mayHelpToSignIn, statusBanner } from './status-banner.js';
 
@@ -226,8 +227,9 @@ export class CtiConnectionElement extends ForgivingElement {
     const leaver: Leaver = {
       wishes: this.#madeFor,
       token: this.#token,
-      give: () => {
+      give: (to) => {
         const made = this.#made;
+        if (made) takeOver(made, this, to);
         this.#made = undefined;
         this.#use(undefined);
         return made;
@@ -254,7 +256,7 @@ export class CtiConnectionElement extends ForgivingElement {
     else if (!this.#made) {
       this.#madeFor = wishes;
       this.#made =
-        (this.#isClone ? takeAsClone(wishes, this.#token) : undefined) ??
+        (this.#isClone ? takeAsClone(wishes, this.#token, this) : undefined) ??
         outsideZone(() => makeConnection(this, this.#token));
     }
     this.#isClone = false;
@@ -298,7 +300,7 @@ export class CtiConnectionElement extends ForgivingElement {
   }
 
   #unmake(): void {
-    this.#made?.close();
+    if (this.#made) giveBack(this.#made, this);
     this.#made = undefined;
   }
 

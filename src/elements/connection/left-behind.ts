@@ -5,8 +5,8 @@ export interface Leaver {
   /** What it says of its server and its user, apart from a token. */
   readonly wishes: string;
   readonly token: string | undefined;
-  /** Gives its connection away, with the session. */
-  readonly give: () => CtiConnection | undefined;
+  /** Gives its connection to another element, with the session. */
+  readonly give: (to: Element) => CtiConnection | undefined;
 }
 
 const leavers = new Set<Leaver>();
@@ -23,12 +23,12 @@ export function comeBack(leaver: Leaver): void {
  * The connection of the element whose clone has come. The clone has every attribute of its original but the token,
  * which is in no attribute. Where two elements might be the original nothing is taken: they may be two users.
  */
-export function takeAsClone(wishes: string, token: string | undefined): CtiConnection | undefined {
+export function takeAsClone(wishes: string, token: string | undefined, clone: Element): CtiConnection | undefined {
   const originals = [...leavers].filter(
     (leaver) => leaver.wishes === wishes && (token === undefined || token === leaver.token),
   );
   const [original] = originals;
   if (!original || originals.length > 1) return undefined;
   leavers.delete(original);
-  return original.give();
+  return original.give(clone);
 }

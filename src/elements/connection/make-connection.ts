@@ -4,6 +4,7 @@ import { createCtiConnection } from '../../streams/create-connection.js';
 import { pageClock } from '../page/page-clock.js';
 import { createPageCtiConnection } from '../../streams/page-cti/create.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
+import { share } from './shared-connections.js';
 
 /** What a `<cti-connection>` says of its server and its user. */
 interface ConnectionWishes {
@@ -21,14 +22,29 @@ export function wishesInWords({ server, pageCti, tokenUrl, sso, remember }: Conn
 }
 
 /** The connection that is wished for, or undefined when not even a server is named. An empty token is one to come. */
-export function makeConnection(wishes: ConnectionWishes, token: string | undefined): CtiConnection | undefined {
+export function makeConnection(
+  wishes: ConnectionWishes & PeopleWishes & Element,
+  token: string | undefined,
+): CtiConnection | undefined {
   const { pageCti, tokenUrl, sso, remember } = wishes;
   const scheduler = pageClock();
   if (pageCti) return createPageCtiConnection({ scheduler });
   const server = givenText(wishes.server);
   if (server === undefined) return undefined;
   const store = remember ? sessionStore() : undefined;
-  return createCtiConnection({ server, token, tokenUrl, sso, store, scheduler });
+  return share(userInWords(wishes, token), wishes, () =>
+    createCtiConnection({ server, token, tokenUrl, sso, store, scheduler }),
+  );
+}
+
+/**
+ * The server, the user and how numbers are written, as a text. Undefined where a form is to ask who the user is, or a
+ * token is to come: two elements may get two users.
+ */
+function userInWords(wishes: ConnectionWishes & PeopleWishes, token: string | undefined): string | undefined {
+  const given = token ?? givenText(wishes.tokenUrl) ?? wishes.sso;
+  if (!given) return undefined;
+  return JSON.stringify([wishesInWords(wishes), token, dialPlanOf(wishes), wishes.directory, wishes.noDirectory]);
 }
 
 /** What a `<cti-connection>` says of the numbers and the people of its server. */

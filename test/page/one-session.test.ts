@@ -1,0 +1,92 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import type { CtiConnectionElement } from '../../src/index.js';
+import { usePageNetwork } from '../support/page-network.js';
+import { drawn, task } from '../support/panel.js';
+
+const server = 'https://xuc.example.org';
+const network = usePageNetwork({ 'auth/sso': { login: 'jbond', token: 'by sso' } });
+
+/** Both elements of a page, once the socket that came last is accepted. */
+async function pair(template: TemplateResult): Promise<[CtiConnectionElement, CtiConnectionElement]> {
+  const page = await fixture(html`<main>${template}</main>`);
+  const [one, other] = page.children as unknown as [CtiConnectionElement, CtiConnectionElement];
+  await drawn(one, other);
+  return [one, other];
+}
+
+const alike: Readonly<Record<string, TemplateResult>> = {
+  'the same token': html`<cti-connection server=${server} token="t"></cti-connection
+    ><cti-connection server=${server} token="t"></cti-connection>`,
+  'single sign-on': html`<cti-connection server=${server} sso></cti-connection
+    ><cti-connection server=${`${server}/`} sso="true"></cti-connection>`,
+};
+
+const unlike: Readonly<Record<string, TemplateResult>> = {
+  'other tokens': html`<cti-connection server=${server} token="t"></cti-connection
+    ><cti-connection server=${server} token="u"></cti-connection>`,
+  'other servers': html`<cti-connection server=${server} token="t"></cti-connection
+    ><cti-connection server="https://other.example.org" token="t"></cti-connection>`,
+  'other ways to write numbers': html`<cti-connection server=${server} token="t" country-code="33"></cti-connection
+    ><cti-connection server=${server} token="t" country-code="49"></cti-connection>`,
+  'a form each': html`<cti-connection server=${server}></cti-connection
+    ><cti-connection server=${server}></cti-connection>`,
+  'a token to come each': html`<cti-connection server=${server} .token=${''}></cti-connection
+    ><cti-connection server=${server} .token=${''}></cti-connection>`,
+};
+
+describe('Two elements in one page', () => {
+  for (const [how, template] of Object.entries(alike)) {
+    it(`have one session when they sign in alike, by ${how}`, async () => {
+      const [one, other] = await pair(template);
+      await task();
+      expect(network().sockets.length).to.equal(1);
+      network().latest.accept().say('LoggedOn');
+      await drawn(one, other);
+      expect([one.status, other.status]).to.deep.equal(['online', 'online']);
+    });
+  }
+
+  for (const [what, template] of Object.entries(unlike)) {
+    it(`have a connection each with ${what}`, async () => {
+      const [one, other] = await pair(template);
+      expect(one.connection).not.to.equal(other.connection);
+    });
+  }
+
+  it('keep the session until the last of them is gone', async () => {
+    const [one, other] = await pair(alike['the same token']!);
+    network().latest.accept().say('LoggedOn');
+    one.remove();
+    await task();
+    await task();
+    expect(other.status).to.equal('online');
+    expect(network().alive.length).to.equal(1);
+    other.remove();
+    await task();
+    await task();
+    expect(network().alive.length).to.equal(0);
+  });
+
+  it('part when one of them gets another token', async () => {
+    const [one, other] = await pair(alike['the same token']!);
+    network().latest.accept().say('LoggedOn');
+    other.token = 'u';
+    await drawn(one, other);
+    expect(one.status).to.equal('online');
+    expect(one.connection).not.to.equal(other.connection);
+    expect(network().alive.length).to.equal(2);
+  });
+
+  it('get a new connection after the page has closed the one that they had', async () => {
+    const [one, other] = await pair(alike['the same token']!);
+    const { connection } = one;
+    connection?.close();
+    const third = await fixture<CtiConnectionElement>(
+      html`<cti-connection server=${server} token="t"></cti-connection>`,
+    );
+    await drawn(third);
+    expect(third.connection).not.to.equal(connection);
+    expect(other.status).to.equal('closed');
+  });
+});
