@@ -40,7 +40,7 @@ export interface HintPayload {
   readonly status: number;
 }
 
-export type Aside =
+type Aside =
   | { readonly type: 'LineConfig'; readonly line: LinePayload }
   | { readonly type: 'PhoneHintStatusEvent'; readonly hint: HintPayload }
   | {

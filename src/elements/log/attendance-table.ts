@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit';
 import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
-import { filled, type LogLabels } from './log-labels.js';
+import type { LogLabels } from './log-labels.js';
+import { filled } from './log-texts.js';
 
 const { clockTime, html, nothing, shownName, svg, timer } = panelKit;
 

@@ -8,8 +8,9 @@ import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
 import { type AttendanceLook, attendanceSection } from './attendance-table.js';
 import { logSection } from './log-entries.js';
-import { filled, type LogLabels, logLabelsIn } from './log-labels.js';
+import type { LogLabels } from './log-labels.js';
 import { logLook } from './log-look.js';
+import { filled, logLabelsIn } from './log-texts.js';
 import { save } from './save.js';
 
 const { controlStyles, guard, heading, html, isHidden, listenToPage, nothing, offByFalse } = panelKit;

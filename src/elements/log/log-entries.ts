@@ -3,7 +3,8 @@ import type { Log, LogEntry } from '../../domain/log.js';
 import type { Action } from '../panel/action.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
-import { filled, type LogLabels } from './log-labels.js';
+import type { LogLabels } from './log-labels.js';
+import { filled } from './log-texts.js';
 
 const { actionButton, actionQuestion, clockTime, conferenceByNumber, conferenceName, errorText, html } = panelKit;
 const { nothing, shownName, userXIcon, valuesOf } = panelKit;

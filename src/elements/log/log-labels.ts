@@ -1,8 +1,7 @@
 import type { LogType } from '../../domain/log.js';
-import { logTexts } from './log-texts.js';
 
 /** The entries that have a text of their own; the others are told in the words of the panels. */
-export type OwnEntry = Exclude<LogType, 'joined' | 'left' | 'refused' | 'unconfirmed'>;
+type OwnEntry = Exclude<LogType, 'joined' | 'left' | 'refused' | 'unconfirmed'>;
 
 /** The texts of the log, in one language. `{}` stands for a person, a time or a count. */
 export interface LogLabels {
@@ -30,15 +29,4 @@ export interface LogLabels {
   readonly exportCsv: string;
   readonly exportJson: string;
   readonly entries: Readonly<Record<OwnEntry, string>>;
-}
-
-/** The texts in the language of a BCP 47 tag; in English where there are none in that. */
-export function logLabelsIn(tag: string): LogLabels {
-  const language = tag.split('-')[0] ?? '';
-  return logTexts[language] ?? logTexts.en;
-}
-
-/** A text with its `{}` filled in. */
-export function filled(text: string, value: string | number): string {
-  return text.replace('{}', String(value));
 }

@@ -4,6 +4,10 @@ const { css } = panelKit;
 
 /** The log and the table. In no `.styles.ts`: those are all in the base bundle. */
 export const logLook = css`
+  .section {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
   ol {
     list-style: none;
     margin: 0;
@@ -19,7 +23,7 @@ export const logLook = css`
     border-block-end: 1px solid var(--_border);
   }
   time {
-    color: var(--_text-muted);
+    color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
   .bar {
@@ -45,7 +49,7 @@ export const logLook = css`
     position: sticky;
     inset-block-start: 0;
     background: var(--_surface);
-    color: var(--_text-muted);
+    color: var(--_muted);
     font-weight: normal;
   }
   td svg {
@@ -54,7 +58,7 @@ export const logLook = css`
     min-inline-size: 96px;
     block-size: 8px;
     fill: var(--_accent);
-    background: var(--_surface-raised);
+    background: var(--_raised);
   }
   :dir(rtl) td svg {
     transform: scaleX(-1);

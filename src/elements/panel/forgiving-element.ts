@@ -2,7 +2,7 @@ import { type ComplexAttributeConverter, LitElement } from 'lit';
 import { givenConnection } from '../requests/given-connection.js';
 
 /** Of a property that takes what frameworks and pages write: `takes` says which value is meant. */
-export interface ForgivingConverter extends ComplexAttributeConverter {
+interface ForgivingConverter extends ComplexAttributeConverter {
   readonly takes: (value: unknown, element: LitElement) => unknown;
 }
 

@@ -1,4 +1,4 @@
-import { css, html, nothing, svg } from 'lit';
+import { type ComplexAttributeConverter, css, html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { valuesOf } from '../../domain/model/index-map.js';
 import { conferenceByNumber } from '../../domain/model/select.js';
@@ -24,7 +24,8 @@ import { panelStyles } from './panel.styles.js';
 export const panelKit = {
   ...{ css, html, nothing, svg },
   guard: guard as (facts: readonly unknown[], draw: () => unknown) => unknown,
-  ...{ PanelElement, panelStyles, controlStyles, offByFalse, heading, actionButton, actionQuestion },
+  ...{ PanelElement, panelStyles, controlStyles, heading, actionButton, actionQuestion },
+  offByFalse: offByFalse as ComplexAttributeConverter,
   ...{ attendanceCsv, clockTime, timer, maskedText, conferenceName, shownName, errorText, userXIcon, xIcon },
   ...{ isHidden, listenToPage, unlistenToPage, toJson, valuesOf, conferenceByNumber },
 };

@@ -41,6 +41,7 @@ import { openSession, type Send } from './xuc-session.js';
 export class WebSocketTransport implements Transport {
   readonly events$: Observable<TransportEvent>;
   readonly server: string;
+  readonly ask = (question: Question): boolean => this.send(question);
   readonly #platform: Platform;
   readonly #keeper: SessionKeeper;
   readonly #ready$: Observable<unknown>;
@@ -78,12 +79,8 @@ export class WebSocketTransport implements Transport {
     });
   }
 
-  send(command: Command): boolean {
+  send(command: Command | Question): boolean {
     return this.#send?.(encode(command)) ?? false;
-  }
-
-  ask(question: Question): boolean {
-    return this.#send?.(encode(question)) ?? false;
   }
 
   supports(): boolean {
