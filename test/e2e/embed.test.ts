@@ -141,6 +141,16 @@ describe('The embedded panel', () => {
     expect(await page.evaluate(() => Reflect.get(globalThis, 'heard') as unknown)).toEqual([]);
   });
 
+  it('gets a new token from the page around it when the server lets the first expire', async () => {
+    const frame = await framed(listed, parentScript);
+    await frame.locator('cti-connection[status="online"]').waitFor();
+    const asked = page.waitForResponse((response) => response.url() === `${origin(listed)}/token`);
+    demo.simulator.controls.expireTokens();
+    demo.simulator.controls.dropLinks();
+    expect((await asked).status()).toBe(200);
+    await frame.locator('cti-connection[status="online"]').waitFor();
+  });
+
   it('lets users sign in inside the frame where its own setting says so', async () => {
     const frame = await framed(listed, parentScript, '?entry=form');
     await frame.locator('cti-connection form [name=login]').waitFor();
