@@ -17,8 +17,7 @@ import {
   tap,
   throwError,
 } from 'rxjs';
-import type { Command } from '../../domain/commands/table.js';
-import type { Question } from '../../wire/commands.js';
+import type { Command, Question } from '../../wire/commands.js';
 import { encode } from '../../wire/encode.js';
 import { Backoff } from './backoff.js';
 import { after, forever } from '../clock.js';
