@@ -1,3 +1,4 @@
+import { quoted, ask } from './fr-words.js';
 import type { ActingLabels } from './acting.js';
 import { counter, nameList } from './plurals.js';
 
@@ -9,9 +10,6 @@ const hours = counter('fr', { one: '#\u00A0heure', other: '#\u00A0heures' });
 const names = nameList('fr', counter('fr', { one: '#\u00A0autre', other: '#\u00A0autres' }));
 const leavers = counter('fr', { one: '#\u00A0départ', other: '#\u00A0départs' });
 const selected = counter('fr', { one: '#\u00A0sélection', other: '#\u00A0sélections' });
-
-const ask = (question: string) => `${question}\u202F?`;
-const quoted = (name: string) => `«\u00A0${name}\u00A0»`;
 
 // Nouns, so that no participle agrees with the number or the gender of those counted.
 const acts = {
@@ -86,7 +84,7 @@ export const frActing: ActingLabels = {
   heldTab: 'en attente',
   whatHappened: 'Ce qui s’est passé',
   attendanceKept: 'La présence et le temps de parole sont relevés.',
-  joinByMobile: (room) => `Rejoindre ${room} avec mon mobile`,
+  joinByMobile: (room) => `Rejoindre ${quoted(room)} avec mon mobile`,
   heldMeanwhile: (call) => `${call} est en attente pendant ce temps.`,
   keysReach: (line) =>
     line === 'page'
