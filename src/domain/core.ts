@@ -111,7 +111,9 @@ export function dropLink(core: Core, at: number, reason: 'link' | 'closed' = 'li
 
 /** Nobody is signed in: the state is cleared, so that the next user does not see what the last user saw. */
 export function forget(core: Core): Step {
-  return { core: advanced(core, initialState, core.ledger), told: [] };
+  // Keys of participants are made from `arrival`: a number that began anew would give somebody else a key that is known.
+  const { nextArrival } = core.state;
+  return { core: advanced(core, { ...initialState, nextArrival }, core.ledger), told: [] };
 }
 
 /** When `tick` next has something to do, in epoch milliseconds; Infinity when never. */
