@@ -217,7 +217,10 @@ export const panelStyles = css`
   .question > :first-child {
     flex: 1 1 160px;
   }
-  .notice .icon {
+  .empty + .notice {
+    margin: 0 calc(4 * var(--_space)) calc(4 * var(--_space));
+  }
+  .notice > span > .icon {
     color: var(--_warning);
   }
   .question {

@@ -97,6 +97,7 @@ export const helpStyles = css`
     margin: 0;
   }
   .help kbd {
+    display: inline-block;
     padding: 1px 6px;
     border: 1px solid var(--_border);
     border-radius: 4px;

@@ -31,7 +31,10 @@ export const participantsStyles = css`
     border-end-start-radius: 0;
     border-end-end-radius: 0;
     border-block-end-color: transparent;
-    overflow-wrap: anywhere;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    padding-block: 4px;
+    overflow-wrap: break-word;
   }
   .tabs button[aria-selected='true'] {
     box-shadow: inset 0 -3px var(--_accent);
@@ -85,6 +88,16 @@ export const participantsStyles = css`
     }
     .toolbar > button {
       padding-inline: 8px;
+    }
+    .toolbar > button > .icon {
+      display: none;
+    }
+    .head {
+      flex-wrap: wrap;
+    }
+    .head > .heading {
+      flex-basis: 100%;
+      padding-block: 0;
     }
     .toolbar > button.more {
       inline-size: 28px;

@@ -262,14 +262,27 @@ export const rowStyles = css`
     .actions.offered {
       min-inline-size: 57px;
     }
+    .name {
+      font-size: 14px;
+    }
+    /* In place of what I know of myself, and the header tells: the name needs the line. */
+    .row[part~='me'] .line > .badge {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline-start: 0;
+    }
+    .row[part~='me'] .facts {
+      visibility: hidden;
+    }
     .mark.mic {
       inline-size: 28px;
     }
   }
   @media (forced-colors: active) {
-    .avatar,
-    .row {
+    .avatar {
       outline-color: Canvas;
+    }
+    .row {
       border-inline-start-color: Canvas;
     }
     .row.talking,

@@ -1,0 +1,42 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { bond, person } from '../support/builders.js';
+import { inConference } from '../support/fake-connection.js';
+import { drawn, part, root, row } from '../support/panel.js';
+
+const isCut = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
+
+/** A panel in a side bar of 240 pixels. */
+async function narrow(...people: Parameters<typeof inConference>): Promise<ConferenceParticipantsElement> {
+  const fake = inConference(...people);
+  const bar = await fixture<HTMLElement>(
+    html`<div><conference-participants .connection=${fake.connection}></conference-participants></div>`,
+  );
+  bar.style.inlineSize = '240px';
+  const panel = bar.querySelector('conference-participants')!;
+  await drawn(panel);
+  return panel;
+}
+
+describe('At 240 pixels', () => {
+  it('names have room for twelve characters, mine beside its mark as well', async () => {
+    const panel = await narrow(
+      { ...bond, callerIdName: 'Marie Durand' },
+      person(2, { callerIdName: 'Marie Durand' }),
+      person(3, { callerIdName: 'Jean Lambert', role: 'Organizer' }),
+    );
+    for (const index of [1, 2, 3]) expect(isCut(part(row(panel, index), 'name')), String(index)).to.be.false;
+    const [me, mark] = [part(row(panel, 1), 'name'), part(row(panel, 1), 'me')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(mark!.top, 'the mark covers nothing').to.be.at.least(me!.bottom - 3);
+  });
+
+  it('the conference’s name has a line to itself, and the buttons of an organizer share one', async () => {
+    const panel = await narrow(bond, person(2));
+    const name = part(panel, 'conference-name').getBoundingClientRect();
+    expect(part(panel, 'leave').getBoundingClientRect().top).to.be.at.least(name.bottom - 1);
+    const tops = [...root(panel).querySelectorAll('.toolbar > button')].map((one) => one.getBoundingClientRect());
+    expect(new Set(tops.map(({ top, height }) => Math.round(top + height / 2))).size).to.equal(1);
+  });
+});
