@@ -2,7 +2,7 @@
 import { asciiDigits } from './digits.js';
 
 export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
-export type PhoneKey = (typeof phoneKeys)[number];
+type PhoneKey = (typeof phoneKeys)[number];
 
 /** What a keyboard tells of a key: as in `KeyboardEvent`. */
 interface TypedKey {

@@ -1,10 +1,11 @@
 import { css } from 'lit';
+import { tellingStyles } from './telling.styles.js';
 
 /**
  * The look that all elements share. Every value comes from a `--conference-*` property that a page may set; what a page
  * leaves alone follows its colour scheme. Layout belongs to `.panel`, not to `:host`, which a page's rules beat.
  */
-export const panelStyles = css`
+const frameStyles = css`
   :host {
     display: block;
   }
@@ -182,65 +183,6 @@ export const panelStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
-
-  /* Telling what is asked for, and what came of it */
-  .asked {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-    color: var(--_accent);
-    font-size: 13px;
-  }
-  .asked::before {
-    content: '';
-    inline-size: 0.75em;
-    block-size: 0.75em;
-    border: 2px solid currentcolor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 1s linear infinite;
-  }
-  .notice,
-  .question {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border-inline-start: 3px solid var(--_warning);
-    border-radius: calc(var(--_radius) / 2);
-    background: var(--_raised);
-    font-size: 14px;
-    overflow-wrap: anywhere;
-  }
-  .notice > :first-child,
-  .question > :first-child {
-    flex: 1 1 160px;
-  }
-  .empty + .notice {
-    margin: 0 calc(4 * var(--_space)) calc(4 * var(--_space));
-  }
-  .notice > span > .icon {
-    color: var(--_warning);
-  }
-  .question {
-    border-color: var(--_danger);
-  }
-  .notice.calm {
-    border-color: var(--_accent);
-  }
-  @keyframes turn {
-    to {
-      transform: rotate(1turn);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
   @media (forced-colors: active) {
     .badge,
     .notice,
@@ -279,3 +221,6 @@ export const panelStyles = css`
     }
   }
 `;
+
+/** The frame's rules come last: in forced colours they beat those of what is told. */
+export const panelStyles = [tellingStyles, frameStyles];

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** Telling what is asked for, and what came of it. */
+export const tellingStyles = css`
+  .asked {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    color: var(--_accent);
+    font-size: 13px;
+  }
+  .asked::before {
+    content: '';
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border: 2px solid currentcolor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  .notice,
+  .question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-inline-start: 3px solid var(--_warning);
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_raised);
+    font-size: 14px;
+    overflow-wrap: anywhere;
+  }
+  .notice > :first-child,
+  .question > :first-child {
+    flex: 1 1 160px;
+  }
+  .empty + .notice {
+    margin: 0 calc(4 * var(--_space)) calc(4 * var(--_space));
+  }
+  .notice > span > .icon {
+    color: var(--_warning);
+  }
+  .question {
+    border-color: var(--_danger);
+  }
+  .notice.calm {
+    border-color: var(--_accent);
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+/** What narrow panels, forced colours and paper change of the look of rows. */
+export const rowVariantStyles = css`
+  @container panel (max-width: 559.98px) {
+    /* In the menu there: see Width. */
+    .row > .actions > [part~='deafen'],
+    .row > .actions > [part~='kick'] {
+      display: none;
+    }
+    .actions.offered {
+      min-inline-size: calc(2 * var(--_target) + var(--_space));
+    }
+  }
+  @container panel (max-width: 416px) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 0 calc(2 * var(--_space));
+      padding-inline: 5px calc(2 * var(--_space));
+      border-inline-start: 3px solid transparent;
+    }
+    .row.talking {
+      border-inline-start-color: var(--_talking);
+    }
+    .row > .avatar {
+      inline-size: 26px;
+      block-size: 26px;
+      font-size: 11px;
+      outline: none;
+    }
+    .row > .marks {
+      grid-area: 1 / 2;
+      align-self: end;
+      justify-self: end;
+    }
+    .row .who {
+      grid-area: 1 / 2;
+    }
+    .row > .actions {
+      gap: 1px;
+    }
+    .row .facts {
+      gap: calc(2 * var(--_space));
+      margin-inline-end: 40px;
+    }
+    .row .facts > :not(:first-child)::before {
+      content: none;
+    }
+    .row .facts > .number {
+      flex: 0 1 auto;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .row .facts > .organizer {
+      order: -1;
+    }
+    .row .facts > .plain {
+      display: none;
+    }
+  }
+  @container panel (max-width: 300px) {
+    .row > .actions > button {
+      inline-size: 28px;
+      min-block-size: 28px;
+    }
+    .actions.offered {
+      min-inline-size: 57px;
+    }
+    .name {
+      font-size: 14px;
+    }
+    /* In place of what I know of myself, and the header tells: the name needs the line. */
+    .row[part~='me'] .line > .badge {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline-start: 0;
+    }
+    .row[part~='me'] .facts {
+      visibility: hidden;
+    }
+    .mark.mic {
+      inline-size: 28px;
+    }
+  }
+  @media (forced-colors: active) {
+    .avatar {
+      outline-color: Canvas;
+    }
+    .row {
+      border-inline-start-color: Canvas;
+    }
+    .row.talking,
+    .row.talking > .avatar {
+      outline-color: Highlight;
+      border-inline-start-color: Highlight;
+    }
+    .mark.bars::before {
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+    .row > .actions > button.on,
+    button.avatar[aria-checked='true'] {
+      border-color: Highlight;
+    }
+  }
+  @media (pointer: coarse) {
+    /* A long press ticks the row: the browser must not select its text. */
+    .row {
+      -webkit-user-select: none;
+      user-select: none;
+    }
+  }
+  @media print {
+    .row > .who {
+      grid-column: 2;
+    }
+    .row > .marks {
+      grid-column: 3;
+    }
+    .row > .actions {
+      display: none;
+    }
+    /* What the microphone's button shows, in words. */
+    .marks > .hidden-text {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+  }
+`;
