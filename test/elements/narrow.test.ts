@@ -1,13 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { bond, person } from '../support/builders.js';
+import { bond, person, type Person } from '../support/builders.js';
 import { inConference } from '../support/fake-connection.js';
 import { drawn, part, root, row } from '../support/panel.js';
 
 const isCut = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
 
 /** A panel in a side bar of 240 pixels. */
-async function narrow(...people: Parameters<typeof inConference>): Promise<ConferenceParticipantsElement> {
+async function narrow(...people: readonly Person[]): Promise<ConferenceParticipantsElement> {
   const fake = inConference(...people);
   const bar = await fixture<HTMLElement>(
     html`<div><conference-participants .connection=${fake.connection}></conference-participants></div>`,
