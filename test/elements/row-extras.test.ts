@@ -1,6 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { RowExtras } from '../../src/elements/participants/row-extras.js';
 import type { ConferenceRowActionEvent, Participant } from '../../src/index.js';
-import { bond, changes, comes, goes, join, person, q } from '../support/builders.js';
+import { after, bond, changes, comes, goes, join, participant, person, q } from '../support/builders.js';
 import { asOrganizer, asUser } from '../support/fake-connection.js';
 import { drawn, participantsPanel, press, row } from '../support/panel.js';
 
@@ -93,12 +94,26 @@ describe('What a page adds to each row', () => {
     panel.rowActions = ({ key }) => document.createTextNode(`${asked.push(key)}`);
     await drawn(panel);
     fake.push(goes(q));
-    // Whoever signs in again gets the same names for the people in the same call.
+    // Whoever signs in again sees the same people in the same call, who are others to the panel.
     fake.status({ status: 'signed-out' }).status({ status: 'online' });
     fake.push(join([{ ...bond, role: 'User' }, q]));
     await drawn(panel);
-    expect(asked.filter((key) => key === asked[1])).to.have.length(2);
-    expect(row(panel, 2).querySelector('.extra')?.textContent).to.equal('3');
+    expect(new Set(asked).size).to.equal(asked.length);
+    expect(row(panel, 2).querySelector('.extra')?.textContent).to.equal(String(asked.length));
+  });
+
+  it('is made anew for somebody who was let go of', () => {
+    const extras = new RowExtras(document.body);
+    const asked: string[] = [];
+    const source = ({ key }: Participant) => document.createTextNode(`${asked.push(key)}`);
+    const person = participant(after([join([q])]), q.index);
+    const draw = () => extras.for(person, source, () => undefined);
+    draw();
+    draw();
+    expect(asked).to.have.length(1);
+    extras.forget(person.key);
+    draw();
+    expect(asked).to.have.length(2);
   });
 
   it('changes when the page hands in another function, and goes with it', async () => {

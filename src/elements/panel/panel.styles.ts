@@ -8,6 +8,8 @@ import { tellingStyles } from './telling.styles.js';
 const frameStyles = css`
   :host {
     display: block;
+    /* In a vertical page too: a panel across its host's lines would be as narrow as can be. */
+    writing-mode: horizontal-tb;
   }
   :host([hidden]) {
     display: none;
