@@ -10,7 +10,7 @@ const scripts = readdirSync(new URL('../../dist/', import.meta.url)).filter((fil
 /** A text that stands in the bundle, in the code of one of its own modules. */
 const texts: Readonly<Record<string, string>> = {
   'simulator.bundle.js': 'CannotKickOrganizer',
-  'conference-log.bundle.js': 'talk-time',
+  'conference-log.bundle.js': 'text/csv',
 };
 
 describe('Each bundle', () => {
