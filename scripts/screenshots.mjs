@@ -92,7 +92,7 @@ const states = {
 };
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>States</title>
-<style>body{margin:8px;background:Canvas}conference-participants{display:block;margin-top:8px}</style>
+<style>:root{color-scheme:light dark}body{margin:8px;background:Canvas}conference-participants{display:block;margin-top:8px}</style>
 <script type="module" src="/dist/conference-elements.bundle.js"></script>
 <script type="module" src="/dist/labels/ar.js"></script>
 <cti-connection token-url="/demo/token?user=jbond"><conference-room-list></conference-room-list>
