@@ -35,6 +35,26 @@ describe('Muting all', () => {
     expect(has(panel, 'undo')).to.be.false;
   });
 
+  it('is neither undone nor tried again while the link is lost: the buttons stay, and say why', async () => {
+    const fake = asOrganizer(q, bill);
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(mutes(q)).wait(6000);
+    await task();
+    await drawn(panel);
+    const buttons = () => [part(panel, 'undo'), part(panel, 'try-again')];
+    expect(buttons().map(({ ariaDisabled }) => ariaDisabled)).to.deep.equal([null, null]);
+    fake.status({ status: 'reconnecting', reason: 'link-lost' });
+    await drawn(panel);
+    const sent = fake.sent.length;
+    for (const button of buttons()) {
+      expect(button.ariaDisabled).to.equal('true');
+      expect(button.title).to.equal('Not connected to the server.');
+      await press(button);
+    }
+    expect(fake.sent.length).to.equal(sent);
+  });
+
   it('is no longer undone once nobody of them is left', async () => {
     const fake = asOrganizer(q);
     const panel = await participantsPanel(fake);

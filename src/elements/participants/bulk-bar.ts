@@ -70,12 +70,22 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
   const { result, undoable } = bulk;
   if (result?.uniqueId !== conference.uniqueId) return nothing;
   const { act, count, silent } = result;
+  const denial = view.whyNot({ type: 'conferenceMuteAll', conferenceNumber: conference.conferenceNumber });
+  const why = denial && labels.denial(denial);
+  // A button that has the focus keeps it while it cannot be used, so none is `disabled`.
+  const unless = (does: () => void) => () => denial ?? does();
   const whom = labels.undoWhom([...undoable.values()].map((person) => shownName(person, labels, view.mask)));
   return html`<div class="section bar bulk" part="result">
     <span class="told" role="status">${count ? labels.bulkResult(act, count) : labels.bulkWaiting(act)}</span>
     ${
       silent.length > 0
-        ? html`<button type="button" part="try-again" @click=${() => bulk.again(conference)}>
+        ? html`<button
+            type="button"
+            part="try-again"
+            aria-disabled=${denial ? 'true' : nothing}
+            title=${why ?? nothing}
+            @click=${unless(() => bulk.again(conference))}
+          >
             ${labels.tryAgain}
           </button>`
         : nothing
@@ -85,9 +95,10 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
         ? html`<button
             type="button"
             part="undo"
-            title=${whom}
-            aria-description=${whom}
-            @click=${() => bulk.undo(conference)}
+            aria-disabled=${denial ? 'true' : nothing}
+            title=${why ?? whom}
+            aria-description=${why ?? whom}
+            @click=${unless(() => bulk.undo(conference))}
           >
             ${labels.undo}
           </button>`
