@@ -8,15 +8,18 @@ import { isTypedInto } from '../panel/typing.js';
  */
 export class KeypadFocus implements ReactiveController {
   readonly #host: LitElement;
+  readonly #mayShow: () => boolean;
   #shown: HTMLElement | null = null;
 
-  constructor(host: LitElement) {
+  /** `mayShow`: whether a keypad may be there. Without that, each drawing would search all rows for a keypad. */
+  constructor(host: LitElement, mayShow: () => boolean) {
     this.#host = host;
+    this.#mayShow = mayShow;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const keypad = this.#host.renderRoot.querySelector<HTMLElement>('.keypad');
+    const keypad = this.#mayShow() ? this.#host.renderRoot.querySelector<HTMLElement>('.keypad') : null;
     if (keypad === this.#shown) return;
     this.#shown = keypad;
     if (keypad && !isBusy(this.#host)) keypad.focus();

@@ -35,7 +35,8 @@ export class Menus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const menu = this.#host.shadowRoot?.querySelector<HTMLElement>('.menu') ?? null;
+    // Looked for only while one is open: a search for what is not there walks through every row, at each drawing.
+    const menu = this.open === undefined ? null : this.#host.renderRoot.querySelector<HTMLElement>('.menu');
     if (menu === this.#shown) return;
     this.#shown = menu;
     // The row with the menu's button is gone.

@@ -251,7 +251,7 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   constructor() {
     super();
-    new KeypadFocus(this);
+    new KeypadFocus(this, () => spareCalls(this.state).length > 0);
     new LongPress(this, (key) => this.#tick(key));
     followRoomSelection(this, (number) => this.#show(number));
   }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
 import type { CtiState, Room } from '../../domain/model/model.js';
-import { joining } from '../../domain/model/select.js';
+import { joining, spareCalls } from '../../domain/model/select.js';
 import { type RoomOrder, roomOrders, viewRooms } from '../../domain/room-view.js';
 import { search } from '../../domain/search.js';
 import type { CtiConnection } from '../../streams/connection.js';
@@ -112,7 +112,7 @@ export class ConferenceRoomListElement extends PanelElement {
 
   constructor() {
     super();
-    new KeypadFocus(this);
+    new KeypadFocus(this, () => spareCalls(this.state).length > 0);
   }
 
   protected override follow(connection: CtiConnection): Subscription {
