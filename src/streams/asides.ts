@@ -17,7 +17,7 @@ interface Asker {
   readonly drift: (about: string, reason: string) => void;
 }
 
-/** What a server says of my line, of people and of their phones, beside the conferences: asked for only as far as it is used. */
+/** What the server says of my line, people and their phones. People and phones are asked for only on demand. */
 export class Asides {
   readonly people: PeopleSearch;
   readonly phones: PhoneStates;
@@ -32,7 +32,7 @@ export class Asides {
     this.phones = new PhoneStates(ask);
   }
 
-  /** A session has begun. The line is asked for once, whatever becomes of the link. */
+  /** A session has begun: asks for the line, once until sign-out, even when the link breaks and comes back. */
   begin(): void {
     if (!this.#askedForLine) this.#askedForLine = this.#asker.ask({ type: 'getConfig', objectType: 'line' });
     this.phones.begin();
@@ -57,7 +57,7 @@ export class Asides {
 
   hear(name: AsideName, payload: unknown): void {
     const isAnswer = name !== 'LineConfig' && name !== 'PhoneHintStatusEvent';
-    // A page's own searches pass by here too, and are not read.
+    // The answers to a page's own searches arrive here too: they are not read.
     if (isAnswer && !this.people.awaits(name)) {
       this.people.hear(name, undefined);
       return;

@@ -4,7 +4,7 @@ import { Observable, type Subscription, type Unsubscribable } from 'rxjs';
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Epoch milliseconds by the computer's clock, which may be set at any time. Where left out, as by `now`. */
+  /** Epoch milliseconds by the computer's clock, which may be set at any time. Without this, `now` is used. */
   wallTime?(): number;
   /** Runs `work` once after `delay` milliseconds. Unsubscribing before that cancels it. */
   schedule(work: () => void, delay: number): Unsubscribable;
@@ -39,7 +39,7 @@ export function every(period: number, clock: Clock): Observable<void> {
   return forever(after(period, clock));
 }
 
-/** Subscribes to a stream anew each time that it completes, which must not be at once. */
+/** Subscribes again each time the stream completes. A stream that completes synchronously would never end. */
 export function forever<Value>(stream$: Observable<Value>): Observable<Value> {
   return new Observable((subscriber) => {
     let turn: Subscription | undefined;

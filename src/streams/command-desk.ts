@@ -64,13 +64,13 @@ export class CommandDesk {
     return this.#transport.supports(command.type) ? undefined : { status: 'unsupported' };
   }
 
-  /** A key may be part of a PIN: no stream and no tape tells of it. The server answers nothing. */
+  /** Sends one key. The key may be part of a PIN, so no stream and no tape names it. The server does not answer. */
   #press(command: CommandOf<'sendDtmf'>): OutcomeDetail {
     return this.#transport.send(command) ? { status: 'unconfirmed', reason: 'deadline' } : { status: 'offline' };
   }
 }
 
-/** The command as it was plainly meant, each field read once. One whose fields throw when they are read is none. */
+/** The command as it was plainly meant, each field read once. If reading a field throws: an empty object. */
 function meant(written: Command): Command {
   try {
     const given: unknown = written;
@@ -82,7 +82,7 @@ function meant(written: Command): Command {
 
 /** The options without `undefined` fields, which the plain data of a core must not have. */
 function given({ expect, origin, plan }: Asking, { type }: Command): Asking {
-  // Of all commands, an invitation alone is settled by a number.
+  // The dial plan serves to compare numbers, and only an invitation is settled by a number.
   const numbers = type === 'conferenceInvite' && plan && Object.keys(plan).length > 0 ? { plan } : {};
   return { ...(expect === undefined ? {} : { expect }), ...asker({ origin }), ...numbers };
 }

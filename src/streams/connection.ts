@@ -55,7 +55,7 @@ export class CtiConnection extends PeopleMethods {
   readonly #telling = new InTurn();
   #status: ConnectionStatus = { status: 'idle' };
   #link: Subscription | undefined;
-  /** Of somebody who signed in while there is no link. */
+  /** The login and password that were given while there was no link: `connect()` uses them. */
   #early: Credentials | undefined;
 
   constructor(
@@ -100,7 +100,7 @@ export class CtiConnection extends PeopleMethods {
   /** The calls on my line, by id; undefined until the server has listed them or spoken of one. */
   readonly calls$: Observable<ReadonlyMap<string, Call> | undefined>;
 
-  /** What happened since the first subscriber came, newest first and bounded. Held by the page, forgotten on sign-out. */
+  /** The log since the first subscription, newest first, of bounded length. Kept in memory; cleared on sign-out. */
   readonly log$: Observable<Log>;
 
   /** Muting whoever joins: off until it is asked for. */
@@ -165,7 +165,7 @@ export class CtiConnection extends PeopleMethods {
 
   /**
    * Who attended a conference, and how long they talked, since this was first asked for: the first call begins it.
-   * It is held by the page and stored nowhere; ask people first where the law wants that.
+   * It is kept in the page's memory and stored nowhere; ask people first where the law wants that.
    */
   attendance(conferenceNumber: string): Attendance {
     return this.#histories.attendance(conferenceNumber);
@@ -176,7 +176,7 @@ export class CtiConnection extends PeopleMethods {
     if (this.status.status === 'closed') return;
     if (this.#link) this.#transport.retryNow?.();
     else {
-      // Held before the first status is told: whoever hears that may close, or connect again.
+      // Stored before the first status is told: a listener to that status may call `close()` or `connect()`.
       this.#link = new Subscription();
       const early = this.#early;
       this.#early = undefined;
@@ -185,10 +185,10 @@ export class CtiConnection extends PeopleMethods {
     }
   }
 
-  /** Ends the link for a while, as a page must that is put aside. What is known stays, as last known, until `connect()`. */
+  /** Ends the link until `connect()`, as the back/forward cache requires. `state` stays, marked as last known. */
   suspend(): void {
     const { status } = this.status;
-    // In any other status there is nothing to end, and somebody may be needed who signs in.
+    // In any other status there is no link to end, and the transport may be waiting for somebody to sign in.
     if (status !== 'online' && status !== 'reconnecting' && status !== 'connecting') return;
     this.#link?.unsubscribe();
     this.#link = undefined;
@@ -273,7 +273,7 @@ export class CtiConnection extends PeopleMethods {
       const { message, payload, at } = event;
       this.#serverClock.hear(message, this.state, at);
       if (isAside(message)) this.asides.hear(message.type, payload);
-      // Of those, an answer to `searchContacts` alone settles a command.
+      // Of the messages about line, people and phones, only `ContactSheet` settles a command: `searchContacts`.
       if (!isAside(message) || message.type === 'ContactSheet') this.#runner.advance({ type: 'receive', message, at });
       this.#handlers.publish(message.type, payload);
     }
@@ -295,7 +295,7 @@ export class CtiConnection extends PeopleMethods {
     const isOnline = status.status === 'online';
     if (isOnline && !wasOnline) this.#serverClock.opened();
     this.#follow(wasOnline, status);
-    // Whoever hears of it may close the connection, or cause another status: that is told after this one.
+    // A listener may close the connection or cause another status: that other status is told after this one.
     this.#telling.add(() => {
       this.#status$.next(status);
       if (wasOnline === isOnline) return;
@@ -304,7 +304,7 @@ export class CtiConnection extends PeopleMethods {
     if (isOnline && !wasOnline && this.#status === status && this.source !== 'recording') this.#synchronize();
   }
 
-  /** What a change of status is for the core. A tape holds that itself. */
+  /** Tells the core of a change of status. A tape holds those inputs itself. */
   #follow(wasOnline: boolean, { status, reason }: ConnectionStatus): void {
     const at = this.now();
     if (status === 'closed') this.#runner.advance({ type: 'drop-link', reason: 'closed', at });

@@ -13,9 +13,9 @@ import type { Clock } from './clock.js';
 export class CoreRunner {
   readonly state$: BehaviorSubject<CtiState>;
   readonly pending$: BehaviorSubject<readonly Pending[]>;
-  /** What goes into the core, just before it does: for a tape. */
+  /** Each input, emitted just before it goes into the core: a tape records these inputs. */
   readonly inputs$ = new Subject<Input>();
-  /** Each step, after all that it told: for whoever keeps a history. */
+  /** Each step, emitted after everything that it told: attendance, talk time and the log are made from it. */
   readonly moments$ = new Subject<Moment>();
   readonly #clock: Clock;
   readonly #tell: (told: Told, at: number) => void;

@@ -14,7 +14,7 @@ interface Present {
 
 /**
  * What happened on a connection, as far as somebody wants it kept: attendance and talk time since they were first asked
- * for, the log since its first subscriber. All of it is held by the page, and ends with the page.
+ * for, the log since its first subscriber. All of it is kept in the page's memory, and ends with the page.
  */
 export class Histories {
   readonly #moments$: Observable<Moment>;

@@ -1,4 +1,4 @@
-/** Does one thing after the other: what is added while a thing is being done waits until that is done. */
+/** Runs functions one after the other: a function that is added while another runs waits until that one returns. */
 export class InTurn {
   readonly #waiting: (() => void)[] = [];
   #busy = false;

@@ -38,12 +38,12 @@ export class Newcomers {
     this.#become({ on: [...on, conferenceNumber], lost });
   }
 
-  /** Ends it, or forgets that a lost link has ended it. */
+  /** Ends the muting in this conference, or forgets that a lost link has ended the muting. */
   stop(conferenceNumber: string): void {
     this.#become(without(this.muting, conferenceNumber));
   }
 
-  /** Lets a panel ask for what this does, until the subscription ends. With several the first one asks. */
+  /** Lets a panel raise the mute requests until the subscription ends. Of several panels, the first raises them. */
   askBy(ask: Ask): Subscription {
     this.#askers.add(ask);
     return new Subscription(() => this.#askers.delete(ask));
@@ -59,7 +59,7 @@ export class Newcomers {
     }
   }
 
-  /** Watches while there is something to watch: a busy conference tells of a hundred moments a second. */
+  /** Subscribes to moments only while `muting` is not empty: a busy conference has a hundred moments a second. */
   #become(muting: NewcomerMuting): void {
     const isNeeded = muting.on.length + muting.lost.length > 0;
     if (isNeeded) this.#watching ??= this.#moments$.subscribe((moment) => this.#onMoment(moment));

@@ -15,5 +15,5 @@ export type Notice =
   | { readonly type: 'server-error'; readonly error: string; readonly at: number }
   /** An effect or error of a command that had settled before. */
   | ({ readonly type: 'late'; readonly at: number } & LateSign)
-  /** Something unreadable, or that does not fit; once per kind. */
+  /** The server sent something unreadable, or something that does not fit its earlier messages. Once per kind. */
   | ({ readonly type: 'drift'; readonly at: number } & Drift);

@@ -24,8 +24,8 @@ export abstract class PeopleMethods extends ConferenceMethods {
   /** Whether `searchPeople` and `phoneStatesOf` may ask the server. May be changed at any time. */
   directory: boolean;
   /**
-   * How numbers are written where the server stands: by it a guest is known who comes in by another spelling of the number
-   * that was called. May be changed at any time, and counts for what is sent afterwards.
+   * How numbers are written where the server stands: it serves to recognize a guest who comes in under another spelling
+   * of the number that was called. May be changed at any time, and counts for commands that are sent afterwards.
    */
   dialPlan: DialPlan;
   protected readonly asides: Asides;

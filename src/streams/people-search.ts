@@ -33,18 +33,18 @@ interface Search {
 /** The question that was asked last, until it is answered or its time is over. */
 interface Awaited {
   readonly answer: AsideName;
-  /** Without contacts: no answer came. */
+  /** Called without contacts when no answer came. */
   readonly take: (contacts?: readonly ContactPayload[]) => void;
 }
 
 /**
- * Searches the server's directory, one search at a time: nothing in an answer says which question it is for. What a server
- * does not answer is not asked again in that session.
+ * Searches the server's directory, one search at a time: an answer does not say which question it is for. A type of
+ * question that the server left unanswered is not asked again in that session, unless the answer comes late.
  */
 export class PeopleSearch {
   readonly #ask: (question: Question) => boolean;
   readonly #clock: Clock;
-  /** The one that is asked for now, and those that wait for their turn. */
+  /** First the search that the server is asked for now, then the searches that wait for their turn. */
   #searches: readonly Search[] = [];
   #awaited: Awaited | undefined;
   readonly #unanswered = new Set<QuestionType>();
@@ -71,7 +71,7 @@ export class PeopleSearch {
     return this.#awaited?.answer === answer;
   }
 
-  /** An answer came. One that nobody waits for is dropped; it shows that the server does answer, if late. */
+  /** An answer came. An answer that nobody waits for is dropped, but shows that the server does answer, if late. */
   hear(answer: AsideName, contacts: readonly ContactPayload[] | undefined): void {
     if (this.#awaited?.answer === answer) this.#awaited.take(contacts ?? []);
     else
@@ -95,7 +95,7 @@ export class PeopleSearch {
     if (place < 0) this.#found([]);
   }
 
-  /** Asks, and waits for the answer; false where it cannot be asked. */
+  /** Sends the question and waits for the answer; false when the link cannot carry the question. */
   #asks(term: string, question: Question, answer: AsideName, ways: readonly Way[]): boolean {
     const alarm = this.#clock.schedule(() => {
       this.#unanswered.add(question.type);
@@ -111,7 +111,7 @@ export class PeopleSearch {
           this.#look(term, ways.slice(ways.findIndex(([asked]) => asked === question) + 1));
       },
     };
-    // Before it is asked: the answer may come meanwhile.
+    // Set before the question is sent: the answer may come during the sending.
     this.#awaited = awaited;
     if (this.#ask(question)) return true;
     alarm.unsubscribe();

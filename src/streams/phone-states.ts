@@ -7,13 +7,13 @@ import type { Question } from '../wire/commands.js';
 export type PhonesByNumber = ReadonlyMap<string, PhoneState>;
 
 /**
- * What phones do, of which somebody wants to know. The server is asked once a session for each number. It is assumed that
- * a second question adds to the first; none of them is ever taken back, since that would take back all.
+ * The states of the phones that somebody subscribed to. The server is asked once a session for each number. Assumed: a
+ * second question adds to the first. No question is ever taken back, since that would take back all of them.
  */
 export class PhoneStates {
   readonly #ask: (question: Question) => boolean;
   readonly #known$ = new BehaviorSubject<PhonesByNumber>(new Map());
-  /** How many want to know of each number. */
+  /** The count of subscribers to each number. */
   readonly #wanted = new Map<string, number>();
   readonly #asked = new Set<string>();
 
@@ -49,7 +49,7 @@ export class PhoneStates {
     this.#known$.next(known);
   }
 
-  /** A new session: whoever wants to know is asked for anew. */
+  /** A new session: asks again for every number that has a subscriber. */
   begin(): void {
     this.#askFor([...this.#wanted.keys()]);
   }

@@ -24,7 +24,7 @@ export function platformWith(given: { readonly [Name in keyof Platform]?: Platfo
     scheduler: given.scheduler ?? platformClock,
     random: given.random ?? Math.random,
     pageProtocol: given.pageProtocol ?? page.location?.protocol,
-    // Node 24 has an `origin` with no location.
+    // Node 24 has a global `origin`, but no `location`.
     pageOrigin: given.pageOrigin ?? (page.location && page.origin),
   };
 }

@@ -20,8 +20,9 @@ export class ServerClock {
   }
 
   /**
-   * The link opened. Whatever the computer slept is on its own clock and the server's, and may not be on ours; and it may
-   * have set its clock right. Within a link both steady clocks go on alike, whoever sets the computer's.
+   * The link opened: adds to `ahead` by how much the computer's clock has gained on ours since the last opening. Our
+   * clock may have stopped while the computer slept; the computer's and the server's clocks did not. The computer's
+   * clock may also have been set right. While a link is open, a change of the computer's clock does not matter.
    */
   opened(): void {
     const now = this.#clock.now();
@@ -30,7 +31,7 @@ export class ServerClock {
     this.#computerAhead = ahead;
   }
 
-  /** A message came, while this was known. */
+  /** A message came. The state is the one before this message. */
   hear(message: Message, { rooms, roomsStaleSince }: CtiState, at: number): void {
     if (message.type !== 'ConferenceList') return;
     const before = roomsStaleSince === undefined ? rooms : undefined;

@@ -42,7 +42,7 @@ export type StatusReason =
 export interface ConnectionStatus {
   readonly status: 'idle' | 'connecting' | 'online' | 'reconnecting' | 'signed-out' | 'refused' | 'closed';
   readonly reason?: StatusReason | undefined;
-  /** The server's own word for it, where it gave one, or what else the reason's own comment says. */
+  /** The server's own word for the reason, where it gave one, or what the comment of the reason says. */
   readonly detail?: string | undefined;
   /** When the next attempt starts, in epoch milliseconds. */
   readonly retryAt?: number | undefined;

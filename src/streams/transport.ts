@@ -33,7 +33,7 @@ export interface Transport {
   readonly events$: Observable<TransportEvent>;
   /** Sends now, or says that it could not. Nothing is ever queued. */
   send(command: Command): boolean;
-  /** False where people may be asked for only if the page says so: on a page's own client. */
+  /** False over a page's own `cti.js`: there, people are asked for only if the page allows it. */
   readonly directory?: boolean;
   /**
    * Asks about my line, people or phones, now, or says that it could not. Left out where nothing of that may be asked.

@@ -60,7 +60,7 @@ export function handlerNews(cti: PageCti, clock: Clock): Observable<PageNews> {
   });
 }
 
-/** Emits when the silence has lasted, and no answer to a question was heard either. */
+/** Emits after `quiet` milliseconds without a message, when a question then brings no answer either. */
 function silence(cti: PageCti, quiet: number, clock: Clock): Observable<unknown> {
   return after(quiet, clock).pipe(
     tap(() => askForSign(cti)),

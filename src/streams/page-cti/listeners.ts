@@ -7,7 +7,7 @@ import type { PageCti, PageHandler, PageSocket } from './page-cti.js';
 export type PageNews =
   | { readonly type: 'opened' | 'closed' }
   | { readonly type: 'heard'; readonly decoded: Decoded }
-  /** After a time in which anything may have been missed. */
+  /** Messages are heard again, after a time in which some may have been missed. */
   | { readonly type: 'hears-again' };
 
 /** All that comes in on the page's socket. */

@@ -19,7 +19,7 @@ export class PageCtiEvents {
     return this.#online;
   }
 
-  /** There is no session, and here is why not, if it is known. */
+  /** The event that there is no session, with the reason if it is known. */
   offline(reason?: StatusReason): TransportEvent {
     this.#online = false;
     const status: ConnectionStatus['status'] = this.#wasOnline ? 'reconnecting' : 'connecting';
@@ -27,8 +27,8 @@ export class PageCtiEvents {
   }
 
   /**
-   * What the news of one socket mean. `fromTheStart`: its session will yet say `LoggedOn`. Where that may have passed
-   * already, anything that the server says shows that the session is up, since one that is not is closed in seconds.
+   * The events that the news of one socket mean. `fromTheStart`: `LoggedOn` is still to come. Otherwise `LoggedOn` may
+   * have passed: then any message shows that the session is up, since the server closes other sockets within seconds.
    */
   of(news$: Observable<PageNews>, fromTheStart: boolean): Observable<TransportEvent> {
     let awaitsLogOn = fromTheStart;
@@ -47,7 +47,7 @@ export class PageCtiEvents {
             refused = false;
             return [this.offline()];
           case 'closed':
-            // After a refusal the server closes: the refusal is what there is to say.
+            // After a refusal the server closes the socket: the refusal was told already, and the close adds nothing.
             return refused ? [] : [this.offline('link-lost')];
           case 'hears-again':
             awaitsLogOn = false;

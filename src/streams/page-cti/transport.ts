@@ -96,7 +96,7 @@ export class PageCtiTransport implements Transport {
       distinctUntilChanged((one, other) => one.socket === other.socket),
       switchMap(({ socket, justOpened }) => {
         if (!socket) return this.#rideHandlers(handlerNews(cti, this.#clock).pipe(noteOpening));
-        // Set with each socket: a page that makes another one may have cleared all handlers before.
+        // The handler is set again for each socket: a page that opens another socket may have cleared all handlers.
         const hint$ = linkNews(cti).pipe(noteOpening, ignoreElements());
         return merge(this.#rideSocket(cti, socket, justOpened), hint$);
       }),

@@ -5,7 +5,7 @@ export type SessionStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 
 const prefixOf = (server: string) => `xivo-conference-elements ${server} `;
 
-/** The session that this tab was asked to remember for a server, whoever's it is. A store that refuses has none. */
+/** The session that this tab remembers for a server, of any user; undefined when the store cannot be read. */
 export function recallSession(store: SessionStore | undefined, server: string): Session | undefined {
   return attempt(() => {
     const entry = entriesOf(store, server)[0];

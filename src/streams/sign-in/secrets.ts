@@ -6,7 +6,7 @@ const kept = 8;
 export class Secrets {
   readonly #texts: string[] = [];
 
-  /** Remembers the latest few: an error may echo the token before the last renewal. */
+  /** Remembers the latest secrets, eight or more: an error may repeat the token from before the last renewal. */
   add(secret: string): void {
     if (secret.length < shortest) return;
     for (const form of new Set([secret, encodeURIComponent(secret)])) {

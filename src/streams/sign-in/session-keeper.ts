@@ -38,16 +38,16 @@ export class SessionKeeper {
   readonly #identity: Identity;
   readonly #secrets = new Secrets();
   #session: Session | undefined;
-  /** Used before, maybe hours ago: renew it first. */
+  /** The token was used before, perhaps hours ago: it is renewed before its next use. */
   #used: boolean;
   #tokenSpent = false;
   /** The page's source says who the user is, until somebody signs in or out by hand. */
   #pageDecides = true;
   /** Why the last session ended, until there is another. */
   #refusal: LinkEnd | undefined;
-  /** Whose session it is, or was until it was refused. */
+  /** The login of the session, kept when the session is refused. */
   #login: string | undefined;
-  /** Somebody was signed in before: what the server answers now is about going on, not about beginning. */
+  /** Somebody was signed in before: the server's answers are about a renewal, and not about a first sign-in. */
   #goesOn = false;
   /** The page's author was told that no token came. */
   #complained = false;
@@ -88,13 +88,13 @@ export class SessionKeeper {
   }
 
   /**
-   * Asks the server about a session. This tells a refused socket, for a browser a bare 1006, from a dead server. A
-   * session that the server refuses is dropped.
+   * Asks the server whether a session is valid: a browser shows a refused socket and a dead server alike, as close code
+   * 1006. A session that the server refuses is dropped.
    */
   check(session: Session): Observable<Session> {
     const headers = { Authorization: `Bearer ${session.token}` };
     const refused = new LinkEnd('token-expired', 'renew-token');
-    // No header carries such a token, and no server gives one.
+    // A token with anything but printable ASCII fits into no HTTP header, and no server gives one.
     const isPossible = /^[\x20-\x7e]+$/.test(session.token);
     const answer$ = isPossible ? this.#askServer('auth/check', { headers }, refused) : throwError(() => refused);
     return answer$.pipe(
@@ -150,7 +150,7 @@ export class SessionKeeper {
       return ask(this.#platform, url, init);
     }).pipe(
       map((answer) => {
-        // Who asks for single sign-on without a ticket may be led to a login page, which is no place for a panel.
+        // Without a Kerberos ticket, single sign-on may redirect to a login page, which a panel cannot show.
         if (call === 'auth/sso' && answer.redirect && !this.#goesOn) throw refusal;
         return readSession(answer, refusal);
       }),

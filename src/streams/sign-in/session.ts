@@ -22,7 +22,7 @@ const refusals: ReadonlyMap<string, LinkEnd> = new Map([
 /**
  * The session in an answer, in the server's own form; undefined when there is none. `TTL` may come as text.
  *
- * Whether a redirect, or a status that is no success, came with it is for the caller to look at.
+ * The caller has to check whether the answer is a redirect, or has an HTTP status that is no success.
  */
 export function sessionIn(body: unknown): Session | undefined {
   const { token, login, TTL } = fieldsOf(body);

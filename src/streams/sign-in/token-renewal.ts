@@ -6,17 +6,17 @@ import type { SessionKeeper } from './session-keeper.js';
 const renewAt = 0.7;
 const renewEvery = 30 * 60 * 1000;
 
-/** When a renewal fails, it is tried again after this part of that wait. */
+/** A failed renewal is tried again after this part of the full wait. */
 const retryAfter = 0.1;
 
-/** No renewal waits less, or more: a browser takes a wait of over 24 days for none at all. */
+/** Limits of the wait, in milliseconds: a browser runs a timer of more than 24 days at once. */
 const atLeast = 1000;
 const atMost = 24 * 60 * 60 * 1000;
 
 /**
  * Keeps the token alive for as long as it is subscribed to.
  *
- * A link that is up does not need it, so a failure is told to nobody: it shows when the next link is to be opened.
+ * A link that is up needs no new token, so a failed renewal is not told: it shows when the next link is opened.
  */
 export function tokenRenewals(keeper: SessionKeeper, clock: Clock): Observable<never> {
   let part = 1;

@@ -56,7 +56,7 @@ export function openLink(url: string, { WebSocket, scheduler }: Platform): Obser
       unanswered = 0;
       subscriber.next({ type: 'frame', text: String(data) });
     };
-    // Nothing is in it, and a close follows; but Node's `ws` ends the process over an error that nobody listens to.
+    // An error event holds no cause, and a close event follows. Without a listener, Node's `ws` ends the process.
     socket.onerror = () => undefined;
     socket.onclose = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
     return () => {

@@ -34,8 +34,8 @@ import { openSession, type Send } from './xuc-session.js';
 /**
  * The WebSocket of a xuc server: signs in, opens, waits for `LoggedOn`, renews the token and reconnects.
  *
- * It never queues and never sends twice. RxJS's own `webSocket()` does both, and completes on a clean close; hence
- * none of it here. See docs/decisions/0003-our-own-socket.md.
+ * It never queues and never sends twice. RxJS's own `webSocket()` does both, and completes on a clean close: it is
+ * not used here. See docs/decisions/0003-our-own-socket.md.
  */
 export class WebSocketTransport implements Transport {
   readonly events$: Observable<TransportEvent>;
@@ -47,19 +47,19 @@ export class WebSocketTransport implements Transport {
   readonly #retryNow$ = new Subject<void>();
   readonly #signIn$ = new Subject<Credentials>();
   readonly #signOut$ = new Subject<void>();
-  /** Where events go, while somebody is subscribed. */
+  /** The subscriber of `events$`, while there is one. */
   #out: Subscriber<TransportEvent> | undefined;
   #send: Send | undefined;
   #wasOnline = false;
   readonly #backoff = new Backoff();
   #tokenRefused = false;
   #awaitsSignIn = false;
-  /** A refused session is tried again with another token, while the status stays `refused`: the form must not go. */
+  /** While another token is tried, the status stays `refused`, so that the sign-in form stays on screen. */
   #quietly = false;
-  /** Of somebody who signed in before there was a link that awaits it. */
+  /** The login and password that were given before the link asked for them. */
   #early: Credentials | undefined;
 
-  /** `ready$` emits once the platform can be used, for one that a module may still bring. */
+  /** `ready$` emits once the platform can be used: the simulator's module may bring its platform later. */
   constructor(server: string, platform: Platform, keeper: SessionKeeper, ready$: Observable<unknown> = of(true)) {
     this.server = server;
     this.#platform = platform;
@@ -92,7 +92,7 @@ export class WebSocketTransport implements Transport {
 
   signIn({ login, password }: Credentials): void {
     const credentials = { login: login.trim(), password };
-    // Whoever signs in again after a refusal keeps what is known of their conferences; anybody else starts afresh.
+    // The same user who signs in again after a refusal keeps the state; for anybody else the state is cleared.
     if (!this.#awaitsSignIn || !this.#keeper.isOf(credentials.login)) this.signOut();
     if (this.#awaitsSignIn) this.#signIn$.next(credentials);
     else this.#early = credentials;
@@ -104,7 +104,7 @@ export class WebSocketTransport implements Transport {
     this.#signOut$.next();
   }
 
-  /** One attempt: signed in, connected, and online until it ends, with a `LinkEnd`. */
+  /** One attempt: signs in, connects and stays online. It always ends by an error, a `LinkEnd`. */
   #attempt(): Observable<never> {
     const address = serverAddress(this.server, this.#platform.pageProtocol);
     let isReady = false;
@@ -125,7 +125,10 @@ export class WebSocketTransport implements Transport {
     return merge(session$, missing$, this.#signOut$.pipe(map(signedOut)));
   }
 
-  /** What is said goes out at once: hundreds of frames a second need not pass through every step that led here. */
+  /**
+   * Each event goes straight to the subscriber: through every RxJS operator above, hundreds of frames a second would
+   * cost too much.
+   */
   #session(session: Session, url: string): Observable<never> {
     return openSession(url, this.#platform, (send) => this.#online(send)).pipe(
       tap((event) => this.#out?.next(withoutSecrets(event, this.#keeper))),
@@ -134,7 +137,7 @@ export class WebSocketTransport implements Transport {
     );
   }
 
-  /** A browser does not say why a socket never opened; the server's REST side does, if it answers. */
+  /** Asks `auth/check` why a socket never opened: a browser does not say. */
   #explain(end: LinkEnd, session: Session): Observable<never> {
     const unexplained = throwError(() => end);
     return end.reason === 'unreachable' ? this.#keeper.check(session).pipe(mergeMap(() => unexplained)) : unexplained;
@@ -151,7 +154,7 @@ export class WebSocketTransport implements Transport {
     return tokenRenewals(this.#keeper, scheduler);
   }
 
-  /** After an end: tells what is the matter, and emits when to try again. */
+  /** After a `LinkEnd`: tells the new status, and emits when the next attempt is due. */
   #next(error: unknown): Observable<unknown> {
     const end = error instanceof LinkEnd ? error : new LinkEnd('unreachable');
     this.#send = undefined;
@@ -175,7 +178,7 @@ export class WebSocketTransport implements Transport {
     }
   }
 
-  /** At once the first time; then, while it is refused again and again, at growing distances, or once somebody signs in. */
+  /** Tries another token at once. When that one is refused too: after growing waits, or once somebody signs in. */
   #withAnotherToken(end: LinkEnd): Observable<unknown> {
     if (!this.#tokenRefused) {
       this.#tokenRefused = true;
@@ -189,7 +192,7 @@ export class WebSocketTransport implements Transport {
     return merge(this.#signedIn(), later$);
   }
 
-  /** A page may say that a refusal counts no more. */
+  /** After a refusal, the page's `retryNow` forgets that refusal and tries again. */
   #triedAnew(): Observable<unknown> {
     return this.#retryNow$.pipe(tap(() => this.#keeper.tryAnew()));
   }
@@ -202,7 +205,7 @@ export class WebSocketTransport implements Transport {
     return merge(after(delay, scheduler), this.#retryNow$);
   }
 
-  /** Emits once somebody has signed in. Who signs out meanwhile is not signed in by an answer that comes late. */
+  /** Emits once somebody has signed in. After a sign-out, a late answer to an earlier sign-in is ignored. */
   #signedIn(): Observable<unknown> {
     return defer(() => {
       this.#awaitsSignIn = true;

@@ -14,8 +14,8 @@ export type Send = (frame: string) => boolean;
 /**
  * One session with the server, from its socket's opening to its end: what the server says in it.
  *
- * `online` is called once, with `LoggedOn`, before that is told: only from then on may anything be sent. What it returns
- * goes on until the session ends. Errors with a `LinkEnd`.
+ * `online` is called once, when `LoggedOn` comes, before that message is told: only from then on may anything be sent.
+ * The observable that `online` returns is subscribed to until the session ends. Errors with a `LinkEnd`.
  */
 export function openSession(
   url: string,
@@ -28,7 +28,7 @@ export function openSession(
       scheduler.schedule(() => subscriber.error(new LinkEnd(reason)), answerWithin);
     let patience = giveUp('unreachable');
     let send: Send | undefined;
-    // Hundreds of frames a second: each goes through plain functions, and no stream is made for it.
+    // Each frame goes through plain functions and no RxJS stream, since hundreds of frames may come in a second.
     const hear = (frame: string) => {
       const decoded = decode(frame);
       if (decoded.kind === 'ignored') return;

@@ -63,7 +63,7 @@ function parsed(line: string, number: number): Fields {
     const value: unknown = JSON.parse(line);
     if (isFields(value)) return value;
   } catch {
-    // Told below, as for any other value that is no object.
+    // The error is thrown below, as for any other value that is no object.
   }
   throw new TapeError(number, 'is no JSON object');
 }

@@ -24,13 +24,13 @@ export function createTapeConnection(tape: string, options: PlayOptions = {}): C
   return new CtiConnection(player, { scheduler: player }, { source: 'recording', core: read.header.core });
 }
 
-/** The transport and the clock of a tape: what it tells happens when the tape says so. */
+/** The transport and the clock of a tape: each event comes at the time that the tape gives. */
 class TapePlayer implements Transport, Clock {
   readonly events$ = new Observable<TransportEvent>((subscriber) => this.#play(subscriber));
   readonly #tape: Tape;
   readonly #speed: number;
   readonly #clock: Clock;
-  /** The instant on the tape, when that was so by the clock. */
+  /** `#instant`: a time on the tape. `#since`: the time by the clock at which that instant was reached. */
   #instant: number;
   #since: number | undefined;
 
@@ -46,7 +46,7 @@ class TapePlayer implements Transport, Clock {
     return this.#instant + (this.#clock.now() - this.#since) * this.#speed;
   }
 
-  /** Deadlines passed when the tape says so: none is watched here. */
+  /** Sets no timer: the tape itself holds the passing of each deadline. */
   schedule(): Unsubscribable {
     return { unsubscribe: () => undefined };
   }

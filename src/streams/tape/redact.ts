@@ -8,8 +8,8 @@ const harmless = new Set([
 const isCode = (value: string) => /^[A-Za-z]+$/.test(value);
 
 /**
- * Replaces names, usernames, numbers, variables and free texts in plain data by stand-ins. What is equal stays equal, also
- * from one call to the next, and a number stays a number of the same length.
+ * Replaces names, usernames, numbers, variables and free texts in plain data by stand-ins. Equal texts get equal
+ * stand-ins, also from one call to the next, and a number stays a number of the same length.
  */
 export class Redactor {
   readonly #standIns = new Map<string, string>();
@@ -30,7 +30,7 @@ export class Redactor {
 
   #text(field: string, value: string): string {
     if (harmless.has(field) || (field === 'error' && isCode(value))) return value;
-    // What has no letter and no digit is no name and no number, and is shown as none.
+    // A text without a letter or a digit is neither a name nor a number: it stays as it is.
     return /[\p{L}\p{N}]/u.test(value) ? this.#standInFor(value) : value;
   }
 
