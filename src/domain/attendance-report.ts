@@ -10,9 +10,9 @@ export interface Attendance {
   readonly conferenceNumber: string;
   /** Empty when the server gave none. */
   readonly conferenceName: string;
-  /** Since when it was watched. Visits may have begun before, as the server tells. */
+  /** Since when the conference was watched. Visits may have begun earlier, as the server tells. */
   readonly since: number;
-  /** Until when, once it is watched no longer. Those without `out` were still in then. */
+  /** When the watching ended; absent while it goes on. Visits without `out` were still going on at that time. */
   readonly until?: number;
   /** In the order in which they first came. */
   readonly people: readonly Attendee[];
@@ -24,13 +24,13 @@ export interface Attendee {
   readonly number: string;
   /** Absent for external callers. */
   readonly username?: string;
-  /** The last one they had. */
+  /** Their last role. */
   readonly role: Role;
   /** From each arrival to its departure; without `out`, still in. */
   readonly visits: readonly { readonly in: number; readonly out?: number }[];
-  /** How long they were in; what overlaps counts once. */
+  /** How long they were in; visits that overlap count once. */
   readonly total: number;
-  /** How long they talked since it was watched. */
+  /** How long they talked while the conference was watched. */
   readonly talked: number;
   readonly lastTalked?: number;
   /** Several visits that have only the number in common: probably one person. */
@@ -80,14 +80,14 @@ function grouped(stays: readonly Stay[]): readonly (readonly Stay[])[] {
     .sort(([one], [other]) => (one && other ? byArrival(one, other) : 0));
 }
 
-/** By what two stays are known to be one person's; undefined for a caller who cannot be told from another. */
+/** The key of a person: stays of one key are one person's. Undefined for a caller who cannot be told from others. */
 function keyOf({ username, number }: Stay): string | undefined {
   if (username !== undefined) return `user ${username}`;
   const dialled = foldNumber(number);
   return dialled === undefined ? undefined : `number ${dialled}`;
 }
 
-/** Whether two of these stays were at the same time. They are in the order of their beginnings. */
+/** Whether two of these stays overlap. The stays are in the order of their beginnings. */
 function meet(stays: readonly Stay[]): boolean {
   return stays.some((stay, place) => place > 0 && (stays[place - 1]?.out ?? Infinity) > stay.in);
 }
@@ -114,7 +114,7 @@ function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: num
   };
 }
 
-/** The time that these stays cover, which are in the order of their beginnings. */
+/** The time that these stays cover; overlaps count once. The stays are in the order of their beginnings. */
 function covered(stays: readonly Stay[], until: number): number {
   let sum = 0;
   let reached = -Infinity;

@@ -14,7 +14,7 @@ import { changesOf, isForgotten, type Moment, staleBefore } from './moment.js';
 export interface Register {
   readonly conferenceNumber: string;
   readonly conferenceName: string;
-  /** Since when it is kept. */
+  /** Since when the register is kept. */
   readonly since: number;
   /** The id of my call in the conference; absent while I am not in it. Of two calls in it, only one is followed. */
   readonly call?: string;
@@ -95,7 +95,7 @@ function afterChange(register: Register, change: Change, by: CommandType | undef
   }
 }
 
-/** I am in: everybody who is there gets a visit, or goes on with the one in which I last saw them. */
+/** I entered: everybody who is there gets a visit, or continues the visit in which I last saw them. */
 function entered(register: Register, conference: Conference, at: number): Register {
   const { until: seenUntil = at, ...rest } = register;
   const present = [...valuesOf(conference.participants)];
@@ -115,7 +115,7 @@ function entered(register: Register, conference: Conference, at: number): Regist
   return kept;
 }
 
-/** I am out. `other`: the same conference, when I am in it by a second call as well. */
+/** I left. `other`: the same conference, when I am still in it by a second call. */
 function left(
   register: Register,
   conference: Conference,
@@ -124,12 +124,12 @@ function left(
   by: CommandType | undefined,
 ): Register {
   const { call: _mine, ...rest } = register;
-  // A conference that was only as last known has not been seen since.
+  // In a stale conference nobody has been seen since `staleSince`.
   const until = conference.staleSince ?? at;
   const myself = me(conference);
   let kept: Register = { ...rest, until };
   if (other) return entered(kept, other, at);
-  // Closing hangs up on everybody.
+  // `conferenceClose` hangs up on everybody: all open visits end.
   if (by === 'conferenceClose') {
     for (const [arrival] of openVisits(kept)) kept = gone(kept, arrival, at, false);
     return kept;
@@ -166,7 +166,7 @@ function visitOf(person: Participant, at: number, invited?: true): Visit {
     number: callerIdNum,
     ...(username !== undefined && { username }),
     role,
-    // A start that lies ahead, or that nobody knows, is the moment in which this person was first seen.
+    // When the start is unknown or in the future, the visit begins when this person was first seen.
     in: startedAt > 0 ? Math.min(startedAt, at) : at,
     ...(invited && { invited }),
   };

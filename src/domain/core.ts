@@ -111,7 +111,7 @@ export function dropLink(core: Core, at: number, reason: 'link' | 'closed' = 'li
 
 /** Nobody is signed in: the state is cleared, so that the next user does not see what the last user saw. */
 export function forget(core: Core): Step {
-  // Keys of participants are made from `arrival`: a number that began anew would give somebody else a key that is known.
+  // Keys of participants are made from `arrival`: if the count began anew, somebody else would get a key already used.
   const { nextArrival } = core.state;
   return { core: advanced(core, { ...initialState, nextArrival }, core.ledger), told: [] };
 }

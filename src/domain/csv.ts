@@ -1,6 +1,6 @@
 /**
- * Tables as CSV, by RFC 4180: commas, CRLF, a quoted cell where its text asks for one. With the mark of UTF-8 in front,
- * without which Excel takes names for another encoding.
+ * Tables as CSV, by RFC 4180: commas, CRLF, and quotes around a cell that needs them. A UTF-8 byte order mark comes
+ * first: without that mark, Excel reads names in another encoding.
  */
 
 const utf8Mark = '\ufeff';

@@ -1,4 +1,4 @@
-/** What happened while one looked away: a fold over moments, newest first, of a bounded length. */
+/** The log of what happened: a fold over moments, newest first, of bounded length. */
 import type { CommandType } from './commands/table.js';
 import type { Outcome } from './commands/outcome.js';
 import { foldNumber } from './numbers/fold-number.js';
@@ -29,7 +29,7 @@ export type LogType =
   | 'became-user'
   /** Somebody joined by the number of a caller whom I had removed. */
   | 'number-back'
-  /** The last organizer left, or is one no longer. */
+  /** The last organizer left, or lost that role. */
   | 'no-organizer'
   | 'refused'
   | 'unconfirmed'
@@ -56,7 +56,7 @@ export interface LogEntry {
   readonly mine?: true;
   /** It happened at some time while the link was broken, and was found out at `at`. */
   readonly meanwhile?: true;
-  /** What was refused, or gave no sign. Absent of an error that no command of mine can have caused. */
+  /** The command that was refused, or gave no sign. Absent for an error that no command of mine can have caused. */
   readonly command?: CommandType;
   /** The server's code, as it came. */
   readonly error?: string;
@@ -65,7 +65,7 @@ export interface LogEntry {
 }
 
 export interface Log {
-  /** Since when it is kept. */
+  /** Since when the log is kept. */
   readonly since: number;
   /** Newest first. */
   readonly entries: readonly LogEntry[];
@@ -127,7 +127,7 @@ function doneToMe(type: LogType | undefined): type is NonNullable<Summary['me']>
 function afterOutcome(log: Log, outcome: Outcome, at: number): Log {
   const { command, status } = outcome;
   if (status !== 'refused' && status !== 'unconfirmed') return log;
-  // A key gives no sign of itself, and a list that does not come shows elsewhere.
+  // The server confirms no key of a phone, and a list that does not come shows elsewhere.
   if (command.type === 'sendDtmf' || command.type.startsWith('get')) return log;
   const about = 'conferenceNumber' in command ? { conferenceNumber: command.conferenceNumber } : {};
   const why = status === 'refused' ? { error: outcome.error } : {};
@@ -150,7 +150,7 @@ function afterChange(log: Log, change: Change, by: CommandType | undefined, mome
     case 'participant-left':
     case 'participant-changed': {
       const conference = conferenceOfCall(moment.before.state, change.uniqueId);
-      // Of two calls of mine in one conference, the first one tells.
+      // When I am in one conference by two calls, only the events of the first call are logged.
       if (!conference || conferenceByNumber(moment.before.state, conference.conferenceNumber) !== conference)
         return log;
       const person = 'after' in change ? change.after : change.before;

@@ -57,7 +57,7 @@ export function staleBefore({ before }: Moment, uniqueId: string): number | unde
   return conferenceOfCall(before.state, uniqueId)?.staleSince;
 }
 
-/** Whether nobody is signed in any longer: what was kept of them is kept no more. */
+/** Whether the user was forgotten, because nobody is signed in: attendance, talk time and the log begin anew. */
 export function isForgotten({ input }: Moment): boolean {
   return input.type === 'forget';
 }

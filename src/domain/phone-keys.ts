@@ -1,4 +1,4 @@
-/** Which keys of a telephone somebody means who types on a keyboard, or pastes. */
+/** The keys of a telephone that are meant by keys of a keyboard, or by a pasted text. */
 import { asciiDigits } from './digits.js';
 
 export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
@@ -27,7 +27,7 @@ export function phoneKeyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Ty
   return phoneKeys.find((known) => known === typed);
 }
 
-/** More than any PIN has: a text with more is none. */
+/** No PIN has more keys than this: a longer text is no PIN. */
 const longest = 20;
 
 /** The keys in a pasted text, such as `2007#`, `20 07` or `PIN: 2007`; none where it does not say which number is meant. */

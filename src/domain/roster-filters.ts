@@ -31,7 +31,7 @@ const none = Object.fromEntries(rosterFilters.map((filter) => [filter, 0])) as R
 
 const nobody: Headcount = { participants: emptyIndexMap(), counts: none, talking: [] };
 
-/** Counts these people. Costs what is different from the headcount before. */
+/** Counts these people. The work grows with the number of differences from the headcount before. */
 export function countPeople(participants: IndexMap<Participant>, before = nobody): Headcount {
   const differences = differencesBetween(before.participants, participants);
   if (differences.length === 0) return before;

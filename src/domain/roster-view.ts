@@ -18,7 +18,7 @@ export interface RosterOptions {
   readonly search?: Search | undefined;
   /** Orders by name, as the reader's language does; without it: me, organizers, the others, each by arrival. */
   readonly collate?: ((one: string, other: string) => number) | undefined;
-  /** Name and number as they are shown. The same function as long as it gives the same. */
+  /** Name and number as they are shown. Give the same function for as long as its results are the same. */
   readonly shownAs: (person: Participant) => Findable;
   /** Indexes of people who stay in the list for now, if they are in it, whether or not they still match. */
   readonly hold: ReadonlySet<number>;
@@ -75,7 +75,7 @@ function isSameList(one: RosterOptions, other: RosterOptions): boolean {
 /** More moves than these are made by sorting the whole list, which is nearly in order, once. */
 const fewMoves = 32;
 
-/** The list before, with those moved whom a difference, or the end of a hold, moves. */
+/** The former list, in which those are moved who changed, or whom `hold` no longer keeps in the list. */
 function stepped(
   before: RosterView,
   differences: readonly PersonDifference[],
@@ -177,7 +177,7 @@ function rank({ isMe, role }: Participant): number {
   return role === 'Organizer' ? 1 : 2;
 }
 
-/** The list before, where the same people are in it: an index may be somebody else's now. */
+/** The former list, when the same people are in it by key: an index may belong to somebody else now. */
 function sameAs(before: RosterView | undefined, indexes: readonly number[], participants: IndexMap<Participant>) {
   const isSame =
     before?.indexes.length === indexes.length &&

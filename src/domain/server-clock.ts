@@ -1,15 +1,15 @@
-/** How far the server's clock is ahead of ours: what its instants in the room list have to be read by. */
+/** How far the server's clock is ahead of ours: the instants of a room list are corrected by that. */
 import type { Room } from './model/model.js';
 
 const second = 1000;
 
-/** An instant further ahead than a day comes from no clock that anybody runs. */
+/** An instant more than a day off is taken for an error, and ignored. */
 const furthestAhead = 24 * 60 * 60 * second;
 
-/** Somebody who is newly listed, and joined longer ago than this, joined by a clock that is behind. */
+/** When a newly listed person joined longer ago than this, the server's clock is behind. */
 const longestDelay = 30 * second;
 
-/** What a frame's way may take: it says nothing about clocks. */
+/** How long a frame may be under way: a difference up to this says nothing about clocks. */
 const tolerance = 2 * second;
 
 /** `known`, unless `seen` is further off than the network explains. */
@@ -20,9 +20,10 @@ export function clockDifference(seen: number, known = 0): number {
 /**
  * The milliseconds by which the server's clock is ahead (behind, when negative), from a room list that arrived at `at`.
  *
- * No server tells of what is to come: an instant that lies ahead of us shows that its clock is ahead. And it lists
- * whoever joins at once: an instant that is new since the list `before`, and long past, shows that its clock is behind.
- * `before` is absent where nothing is known, or only what was last known: what is new may then have been there for long.
+ * A server lists no future instants: an instant that is in the future by our clock shows that the server's clock is
+ * ahead. A server lists people as soon as they join: an instant that is new since the list `before`, and long past,
+ * shows that the server's clock is behind. `before` is absent while no list is known, or only a stale list: then
+ * nobody can say which instants are new.
  */
 export function readServerClock(
   known: number,
@@ -37,7 +38,7 @@ export function readServerClock(
   return isNew && seen < known - longestDelay && seen > -furthestAhead ? seen : known;
 }
 
-/** The latest instant of a list that some clock may show; 0 when there is none. */
+/** The latest instant of a list that is not more than a day ahead; 0 when there is none. */
 function newestOf(rooms: readonly Room[], at: number): number {
   let newest = 0;
   const see = (instant: number) => {

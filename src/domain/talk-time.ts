@@ -15,7 +15,7 @@ import { changesOf, isForgotten, linkOf, listedAnew, type Moment } from './momen
 export const longestStretch = 300_000;
 
 export interface TalkTime {
-  /** Since when it is counted. */
+  /** Since when talk time is counted. */
   readonly since: number;
   /** By the `arrival` of a participant. Who never talked is not in it. */
   readonly people: IndexMap<Talk>;
@@ -108,7 +108,7 @@ function withPerson(talk: TalkTime, { arrival, isTalking, isMuted }: Participant
   if (known.heard !== undefined && believed(known.heard, at) === at) {
     return { ...talk, people: withValue(talk.people, arrival, { ...known, heard: at }) };
   }
-  // What went before is either over or too long ago to be believed to have lasted until now.
+  // The former stretch is over, or the server has not spoken of this person for too long: a new stretch begins.
   const sum = ended(talk, arrival, at);
   const { total = 0, last } = valueAt(sum.people, arrival) ?? {};
   const begun = { total, ...(last === undefined ? {} : { last }), from: at, heard: at };
@@ -122,7 +122,7 @@ function ended(talk: TalkTime, arrival: number, at: number): TalkTime {
   return { ...talk, people: withValue(talk.people, arrival, { total, last }), talking };
 }
 
-/** Until when somebody is believed to have talked, of whom the server last spoke at `heard`. */
+/** Until when somebody counts as talking, when the server last spoke of that person at `heard`. */
 function believed(heard: number, at: number): number {
   return Math.max(heard, Math.min(at, heard + longestStretch));
 }

@@ -21,7 +21,7 @@ export interface Inclusion {
 }
 
 export type Effect =
-  /** Nothing that the server sends would show it. */
+  /** No message of the server would show the effect. */
   | { readonly kind: 'unseen' }
   /**
    * Flags of some people in the conference of call `uniqueId`. `concerned`: the keys of those who are meant and still
@@ -34,7 +34,7 @@ export type Effect =
       readonly concerned: IndexMap<string>;
       readonly missing: IndexMap<string>;
       readonly left: number;
-      /** `one`: done when one of them has it. `users`: whoever becomes organizer is spared. `all`: everybody. */
+      /** Done when `one` person has the flags, or `all`. `users`: all but those who become organizer meanwhile. */
       readonly needs: 'one' | 'users' | 'all';
     }
   /** The departure of the participant with this key. */
@@ -59,12 +59,12 @@ export type Effect =
       readonly destination: string;
       readonly others: readonly string[];
       readonly mine?: string;
-      /** The deadline stands still: somebody is typing a PIN. */
+      /** The deadline does not run: the room asks for a PIN. */
       readonly paused: boolean;
     }
   /** The end of a call of mine: of this one, or of any when none is named. */
   | { readonly kind: 'end-of-call'; readonly uniqueId?: string }
-  /** A call of mine goes on hold, or comes back from it: the command is the same. */
+  /** A call of mine goes on hold, or comes back from hold: the command `hold` does both. */
   | { readonly kind: 'hold'; readonly uniqueId?: string }
   /** The next list of this kind. */
   | { readonly kind: 'listing'; readonly of: Listed };

@@ -24,7 +24,7 @@ export interface Asking {
   readonly expect?: string | undefined;
   /** Who asks: any text that tells one asker from another. */
   readonly origin?: string | undefined;
-  /** How numbers are written where the server stands: by it a guest is known who comes in by another spelling. */
+  /** How numbers are written where the server stands: serves to recognize a guest under another spelling. */
   readonly plan?: DialPlan | undefined;
 }
 

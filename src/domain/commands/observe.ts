@@ -182,7 +182,7 @@ function hold(effect: Of<'hold'>, change: Change): Sighting | undefined {
   return turned ? { ...done(effect), claims: 'hold' } : undefined;
 }
 
-/** Every digit of a text, also of one that is more than a number. */
+/** All digits of a text, which may hold more than a number. */
 function digitsIn(number: string): string {
   return number.replace(/\D/g, '');
 }

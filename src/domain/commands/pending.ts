@@ -8,7 +8,7 @@ import { type Command, ruleOf } from './table.js';
 /** How long to wait for an error, in milliseconds, when what the command asks for is true already. */
 const errorGrace = 1000;
 
-/** A command that was sent and waits. One that settled without a sign is kept for as long again. Plain data. */
+/** A command that was sent and waits. If it settles without a sign, it is kept for the same time again. Plain data. */
 export interface Pending {
   /** The `id` of its outcome. */
   readonly id: string;

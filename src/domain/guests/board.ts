@@ -50,7 +50,7 @@ export function settled(board: Board, outcome: Outcome): Board {
     board,
     ({ id }) => id === outcome.id,
     (invited) => {
-      // Seen already, by another spelling of the number than the one that was called.
+      // The guest was seen already, under another spelling of the number than the number that was called.
       if (invited.state === 'in') return invited;
       switch (outcome.status) {
         case 'confirmed':
@@ -94,7 +94,7 @@ export function came(board: Board, conferenceNumber: string, person: Participant
   );
 }
 
-/** Somebody left: whoever came and went again needs no place on the board. */
+/** Somebody left: a guest who came and left again is taken off the board. */
 export function went(board: Board, key: string): Board {
   return changed(
     board,
@@ -103,14 +103,14 @@ export function went(board: Board, key: string): Board {
   );
 }
 
-/** What the phones of the house do: that of a guest rings, or no longer does. */
+/** Internal phones changed their state: a guest's phone rings, or no longer rings. */
 export function rang(board: Board, phones: ReadonlyMap<string, PhoneState>): Board {
   const turned = ({ state, command }: Invited) =>
     (state === 'asked' || state === 'ringing') && (state === 'ringing') !== (phones.get(command.exten) === 'ringing');
   return changed(board, turned, (invited) => ({ ...invited, state: invited.state === 'asked' ? 'ringing' : 'asked' }));
 }
 
-/** The numbers of guests whose answer is awaited and of whose phone the server may tell: it knows those of the house alone. */
+/** The numbers of guests who have not answered yet: internal numbers alone, as the server tells of no other phones. */
 export function hinted(board: Board): readonly string[] {
   const waiting = board
     .filter(({ state }) => state === 'asked' || state === 'ringing')

@@ -19,7 +19,7 @@ export function canBeCalled({ number }: Guest): boolean {
   return number !== '';
 }
 
-/** The guests in a text: one a line, or separated by commas, semicolons or tabs. Empty places are nobody. */
+/** The guests in a text: one a line, or separated by commas, semicolons or tabs. Empty entries are left out. */
 export function parseGuests(text: string, plan: DialPlan = {}): readonly Guest[] {
   return pieces(text.replace(telParameters, '')).map((piece) => guest(piece, plan));
 }
@@ -31,7 +31,7 @@ function guest(text: string, { internationalPrefix }: DialPlan = {}): Guest {
   return { typed, name, number: dialled(number, internationalPrefix) };
 }
 
-/** Whether a text goes on to another guest: what is typed is then a finished one. */
+/** Whether a text goes on to another guest: then the guest before that is complete. */
 export function isSeveral(text: string): boolean {
   return pieces(text).length > 1 || /[,;\r\n]\s*$/.test(text);
 }

@@ -107,7 +107,7 @@ export interface Joining {
 /** How far I am on the way into this room, or undefined when I neither called it nor am in it. */
 export function joining(state: CtiState, number: string): Joining | undefined {
   const entries = conferencesOf(state, number).map(({ uniqueId }) => callById(state, uniqueId));
-  // In twice, I am heard as long as one of my calls is not held.
+  // When I am in a conference by two calls, I am heard as long as one of the two is not on hold.
   if (entries.length > 0) return { progress: 'in', call: entries.find((call) => call?.phase !== 'held') ?? entries[0] };
   const calls = spareCalls(state).filter((spare) => spare.otherDN === number);
   const call = calls.find((spare) => !hasLeft(state, spare)) ?? calls[0];

@@ -2,7 +2,7 @@
  * Whether two numbers are one telephone.
  *
  * A guest who was called as 0612345678 may come in as +33612345678. What the dial plan knows makes two spellings equal
- * for certain; without that, the same last nine digits are a guess, and must be called one.
+ * for certain; without a plan, the same last nine digits are a guess, and must be shown as a guess.
  */
 import { digitsOf, foldNumber } from './fold-number.js';
 
@@ -24,7 +24,7 @@ const telling = 9;
 /** Fewer digits than this are an internal number, which no prefix applies to. */
 const leastOutside = 6;
 
-/** Fewer digits than this are no number of another country with its code. */
+/** A number with fewer digits cannot be a foreign number with its country code. */
 const leastAbroad = 10;
 
 export function sameNumber(one: string, other: string, plan: DialPlan = {}): Sameness {

@@ -63,7 +63,7 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
   }
   after = { ...after, calls: [...kept, ...listed] };
   for (const conference of incomplete ? [] : after.conferences) {
-    // A conference that is not stale was told of after the calls were asked for: the list may simply be older.
+    // The server told of a conference that is not stale after the calls were asked for: the list may be older.
     if (conference.staleSince === undefined || callById(after, conference.uniqueId)) continue;
     const left = leave(after, conference.uniqueId, 'gone-after-reconnect');
     after = left.state;

@@ -37,7 +37,10 @@ function withCallEnded(ended: readonly Ended[], call: Call, unseen: boolean, at:
   return ended.map((ending) => (isMeant(ending) ? { ...ending, call: after, at } : ending));
 }
 
-/** The same list when it has none of this conference. A call that is still up is kept: it must not be taken for a new one. */
+/**
+ * The endings without those of this conference; the same list when there is none. An ending whose call is still up
+ * stays: that call must not be taken for a new call.
+ */
 function without(ended: readonly Ended[], { uniqueId, conferenceNumber }: Conference): readonly Ended[] {
   const rest = ended.filter(
     (ending) => ending.uniqueId !== uniqueId && (ending.conferenceNumber !== conferenceNumber || ending.call === 'up'),

@@ -1,8 +1,8 @@
 /**
  * Who is in one conference: arrivals, changes and departures, one participant at a time.
  *
- * `admit` and `dismiss` say who is there after it and what changed. An `IndexMap` keeps a change from costing more in a
- * larger conference. In which order people are shown is for `roster-view.ts` to say.
+ * `admit` and `dismiss` return who is there afterwards, and what changed. With an `IndexMap`, a change costs no more in
+ * a larger conference. `roster-view.ts` decides in which order people are shown.
  */
 import type { ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import type { Change } from './changes.js';
@@ -92,7 +92,7 @@ function participant(
   };
 }
 
-/** Who it is behind an index: the XiVO login tells, else number and name. */
+/** Whether two entries are the same person: by the XiVO login, else by number and name. */
 function isSame(one: Participant, other: ParticipantPayload): boolean {
   if (one.username !== other.username) return false;
   if (one.username !== undefined) return true;
@@ -100,15 +100,15 @@ function isSame(one: Participant, other: ParticipantPayload): boolean {
 }
 
 /**
- * Whether an Update tells a new name, or a number that was missing, of the caller from outside who has this index: an
- * Update speaks of whoever is there. A newcomer is told by a Join.
+ * Whether an Update gives the external caller at this index a new name, or a number that was missing: an Update is
+ * about somebody who is there already. A newcomer comes with a Join.
  */
 function isRenamed(one: Participant, other: ParticipantPayload): boolean {
   if (one.username !== undefined || other.username !== undefined) return false;
   return one.callerIdNum === other.callerIdNum || (one.callerIdNum === '' && one.callerIdName === other.callerIdName);
 }
 
-/** Whether this is news of somebody who has left: sent before the Leave, and come after it. */
+/** Whether an event is about somebody who has left: it was sent before the Leave, and arrived after the Leave. */
 export function isOfDeparted(departed: readonly Participant[], event: ParticipantPayload): boolean {
   const gone = departed.find(({ index }) => index === event.index);
   return gone !== undefined && (isSame(gone, event) || isRenamed(gone, event));
