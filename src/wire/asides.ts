@@ -48,7 +48,7 @@ type Aside =
       readonly contacts: readonly ContactPayload[];
     };
 
-/** Reads the `ctiMessage` of such a message. What cannot be read is noted, as for every message; undefined: all of it. */
+/** Reads such a `ctiMessage`. Parts that cannot be read are noted; undefined when no part can be read. */
 export function readAside(type: AsideName, payload: unknown, note: Note): Aside | undefined {
   try {
     return read(type, payload, note);

@@ -13,7 +13,7 @@ export const pingFrame = toJson({ claz: 'ping' });
 export function encode(command: Command | Question): string {
   const { name, fields } = spelled(command);
   const fixed = { claz: 'web', command: name };
-  // First because readers expect them first, and again last, so that no field of a page's own object replaces them.
+  // `fixed` comes first, where readers expect it, and again last, so that no field of a page's object replaces it.
   return toJson({ ...fixed, ...fields, ...fixed });
 }
 

@@ -3,8 +3,8 @@
  *
  * - A missing field and `null` are the same: the server leaves out what it has no value for.
  * - A number is taken where text is meant, and text that spells a number or a flag where those are meant.
- * - A field that cannot be read has the value of a missing one. What an entry is nothing without (the index of a
- *   participant, the number of a room) makes that entry unreadable, and it alone.
+ * - A field that cannot be read has the value of a missing one. Without a required field (the index of a
+ *   participant, the number of a room), that entry alone is unreadable.
  *
  * Whatever was not as it should be is noted as an oddity, with the name of the field and never with its value: the
  * number of different notes is bounded whatever a server sends.
@@ -62,7 +62,7 @@ export function text(fields: Fields, name: string): string {
   return optionalText(fields, name) ?? '';
 }
 
-/** A text without which the entry is about nothing, such as the number of a conference. */
+/** A required text, such as the number of a conference: without it the entry is unreadable. */
 export function identifier(fields: Fields, name: string): string {
   if ((asText(own(fields, name)) ?? '').trim() === '') throw new Unreadable(`${name} is missing`);
   return text(fields, name);

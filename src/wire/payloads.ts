@@ -51,7 +51,7 @@ export const readers: ReadonlyMap<string, Reader> = new Map<MessageName, Reader>
   ...asideNames.map((type) => [type, () => ({ type })] as const),
 ]);
 
-/** What an error says, in whichever of these fields it says it; these payloads may be anything. */
+/** The text of an error, from the first of these fields that holds a text; the payload may have any form. */
 function wordsOf(payload: unknown): string {
   const fields = (typeof payload === 'object' ? payload : undefined) ?? { message: payload };
   const said = ['Error', 'error', 'message'].map((name) => (fields as Readonly<Record<string, unknown>>)[name]);
@@ -106,7 +106,7 @@ function readConference(value: unknown, note: Note): ConferencePayload {
   const fields = asFields(value, 'the conference event', note);
   const eventType = oneOf(fields, 'eventType', ['Join', 'Leave']);
   const { participants } = fields.values;
-  // Of a Leave nobody reads them.
+  // The participants of a Leave are not used.
   const listed = eventType === 'Leave' && !Array.isArray(participants) ? [] : (participants ?? []);
   return {
     eventType,
