@@ -47,7 +47,7 @@ export class CallBook {
     return calls.filter((call) => call.state !== 'held').at(-1) ?? calls.at(-1);
   }
 
-  /** A new call begins. Where it leads is written down by whoever connects it. */
+  /** Begins a new call. The code that connects the call then writes down where it leads. */
   open(state: 'dialing' | 'ringing', { owner, other, linkedId, userData = {} }: NewCall): Call {
     const uniqueId = this.#newId();
     const call: Call = {

@@ -15,7 +15,7 @@ export interface RoomEnd {
   /** The keys of a PIN so far. Never told to anybody. */
   typed: string;
   wrongPins: number;
-  /** The room says why it lets nobody in, and hangs up then. */
+  /** The room does not let this caller in: it says why, and then hangs up. */
   turnedAway: boolean;
 }
 
@@ -52,7 +52,7 @@ export function hasLine(account: AccountOptions): account is Line {
   return account.number !== undefined;
 }
 
-/** Somebody hears and speaks on it, or could once it is taken off hold. */
+/** Whether the call was answered: its user hears and speaks, or would when the call is taken off hold. */
 export function isAnswered(call: Call): boolean {
   return call.state === 'established' || call.state === 'held';
 }

@@ -6,7 +6,7 @@ import type { RoomList } from './room-list.js';
 import type { Newcomer, Room, Seat, SeatState } from './room.js';
 import type { SeatedCalls } from './seated-calls.js';
 
-/** The one place where a conference changes, so that nothing changes untold. */
+/** The one place where a conference changes, so that clients are told of every change. */
 export class Conferences {
   readonly #clock: SimulatorClock;
   readonly #news: ConferenceNews;

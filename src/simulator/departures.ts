@@ -21,7 +21,7 @@ export class Departures {
     this.#promptMs = promptMs;
   }
 
-  /** Whoever is removed hears first that he is. */
+  /** Runs after the prompt: a removed person first hears that he is removed. */
   afterPrompt(run: () => void): void {
     if (this.#promptMs === 0) run();
     else this.#timers.after(this.#promptMs, run);

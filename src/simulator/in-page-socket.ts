@@ -4,7 +4,7 @@ import type { Simulator } from './simulator.js';
 /**
  * A `WebSocket` whose server is in the same page.
  *
- * It keeps a real socket's manners: it opens later, each event comes in a task of its own, a refused or broken link is
+ * It behaves as a real socket does: it opens later, each event comes in a task of its own, a refused or broken link is
  * an error and then a close with code 1006, and after `close()` no message comes any more.
  */
 export class InPageSocket extends EventTarget implements WebSocket {

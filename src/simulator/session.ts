@@ -83,7 +83,7 @@ export class Session implements SimulatorSession {
     });
   }
 
-  /** Says goodbye after whatever is still under way to the client. */
+  /** Closes the socket after all frames that are still under way to the client. */
   close(code: number, reason: string): void {
     if (this.#ended) return;
     this.#outbound.push(() => {

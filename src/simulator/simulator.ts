@@ -18,7 +18,7 @@ export interface Simulator {
   rest(request: RestRequest): RestAnswer | undefined;
   /** Whether a socket with this token may be opened. `down`: nothing answers; `refused`: the token is not valid. */
   door(token: string): 'open' | 'refused' | 'down';
-  /** Undefined where the door is not open: the client sees a bare close with code 1006. */
+  /** Undefined when `door` does not say `open`: the client sees a bare close with code 1006. */
   openSession(token: string, link: ClientLink): SimulatorSession | undefined;
   /** Ends all sessions and every timer. */
   close(): void;
@@ -50,7 +50,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     close() {
       closed = true;
       for (const session of world.sessions.all) session.close(1001, 'The simulator was closed');
-      // Those whose goodbye was still under way on a slow link.
+      // Ends the sessions whose close is still under way on a slow link.
       for (const session of world.sessions.all) session.drop();
       world.timers.close();
     },

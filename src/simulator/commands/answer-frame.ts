@@ -13,7 +13,7 @@ import { phoneCommands } from './phone-commands.js';
 
 const handlers: Handlers = { ...conferenceCommands, ...guestCommands, ...peopleCommands, ...phoneCommands };
 
-/** How many pings pass between two messages of a type that is none of a conference panel's business. */
+/** After so many pings comes a message of a type that a conference panel does not use. */
 const pingsPerStrayMessage = 10;
 
 /** Does what a client's frame asks for. */
@@ -26,7 +26,7 @@ export function answerFrame(world: World, session: Session, frame: string): void
   else if (session.loggedOn) hear({ world, session }, asked.command);
 }
 
-/** What the controls silence goes unheard, and so does what the server is too old for. Assumed: old-server-ignores. */
+/** Ignores commands that a control silences, and commands newer than the server. Assumed: old-server-ignores. */
 function hear(caller: Caller, command: ServerCommand): void {
   const { faults } = caller.world;
   const known = asReadBy(faults.version, command);
@@ -37,7 +37,7 @@ function hear(caller: Caller, command: ServerCommand): void {
 function answerPing(session: Session): void {
   session.sendRaw('{"claz":"pong"}');
   session.pings += 1;
-  // As a real server does all day: a client has to let these pass.
+  // A real server sends such messages all day: a client has to ignore them.
   if (session.loggedOn && session.pings % pingsPerStrayMessage === 0) {
     session.tell('QueueStatistics', { queueId: 1, counters: [{ statName: 'WaitingCalls', value: session.pings }] });
   }

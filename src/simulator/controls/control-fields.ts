@@ -25,7 +25,7 @@ type Fields = Readonly<Record<string, FieldKind | readonly [FieldKind, 'optional
 
 const maybe = (kind: FieldKind) => [kind, 'optional'] as const;
 const index = whole(1, Number.MAX_SAFE_INTEGER);
-/** Each of these waits in a list until it is used. */
+/** How often a control applies. Limited, since each time waits in a list until it is used. */
 const times = whole(1, 1000);
 
 /** What each control takes, from code and as JSON. That a room, a user or a call exists is seen by the control itself. */

@@ -13,7 +13,7 @@ export interface SimulatorServerOptions {
   readonly host?: string | undefined;
   /** A world to serve; a default one otherwise. */
   readonly simulator?: Simulator | undefined;
-  /** An own server to answer on beside what it answers already. Then `port` and `host` are its own affair. */
+  /** A server of the caller's, which goes on answering its own requests too. Then `port` and `host` are not used. */
   readonly server?: Server | undefined;
 }
 
@@ -60,7 +60,7 @@ function attach(simulator: Simulator, server: Server): () => void {
   };
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isOurs(request.url)) upgrades.upgrade(request, socket, head);
-    // Else nobody would ever answer it.
+    // With no other listener for `upgrade`, nobody would ever answer this socket.
     else if (server.listenerCount('upgrade') === 1) socket.destroy();
   };
 

@@ -46,6 +46,6 @@ function connect(simulator: Simulator, token: string, webSocket: WebSocket): voi
   });
   webSocket.on('message', (data: Buffer) => session?.receive(data.toString()));
   webSocket.on('close', () => session?.gone());
-  // Such as a frame that is too long: a close follows, and that is all that matters here.
+  // An error, such as a frame that is too long, needs no handling: the event `close` follows.
   webSocket.on('error', () => undefined);
 }
