@@ -2,7 +2,7 @@ import type { CtiConnection } from '../../streams/connection.js';
 
 /** An element that has left the page and still has its connection. */
 export interface Leaver {
-  /** What it says of its server and its user, apart from a token. */
+  /** The server and the user that the element names, apart from the token, as one text. */
   readonly wishes: string;
   readonly token: string | undefined;
   /** Gives its connection to another element, with the session. */

@@ -15,13 +15,13 @@ interface ConnectionWishes {
   readonly remember: boolean;
 }
 
-/** Wishes as a text: equal for the same again, however it is written. */
+/** The wishes as one text, to compare them: equal wishes give equal texts. */
 export function wishesInWords({ server, pageCti, tokenUrl, sso, remember }: ConnectionWishes): string {
   const address = givenText(server)?.replace(/\/+$/, '');
   return JSON.stringify([address, pageCti, givenText(tokenUrl), sso, remember]);
 }
 
-/** The connection that is wished for, or undefined when not even a server is named. An empty token is one to come. */
+/** The connection that is wished for; undefined when no server is named. An empty token: the page gives one later. */
 export function makeConnection(
   wishes: ConnectionWishes & PeopleWishes & Element,
   token: string | undefined,
@@ -38,8 +38,8 @@ export function makeConnection(
 }
 
 /**
- * The server, the user and how numbers are written, as a text. Undefined where a form is to ask who the user is, or a
- * token is to come: two elements may get two users.
+ * The server, the user and how numbers are written, as one text. Undefined while a sign-in form or a later token is
+ * still to name the user: two elements may then have two users.
  */
 function userInWords(wishes: ConnectionWishes & PeopleWishes, token: string | undefined): string | undefined {
   const given = token ?? givenText(wishes.tokenUrl) ?? wishes.sso;

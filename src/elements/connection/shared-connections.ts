@@ -5,7 +5,7 @@ interface Shared {
   readonly users: Set<Element>;
 }
 
-/** What elements of this page have made, by server and sign-in. */
+/** The connections that elements of this page have made, by server and sign-in. */
 const shared = new Map<string, Shared>();
 
 /**

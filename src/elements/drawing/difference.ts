@@ -4,12 +4,12 @@ import type { RosterView } from '../../domain/roster-view.js';
 import { wholeUpTo } from './row-window.js';
 
 /**
- * What would look different: nothing, rows alone, or more than rows. `count`: only how many people there are, since all
- * who came or left did so beyond the rows that are there.
+ * What would look different: nothing, rows alone, or more than rows. `count`: only the number of people, since all who
+ * came or left are outside the drawn rows.
  */
 export type Difference = 'none' | 'rows' | 'count' | 'more';
 
-/** A row that is there: its place in the list, and the index of whose it is. */
+/** A drawn row: its place in the list, and the index of its participant. */
 export interface DrawnRow {
   readonly place: number;
   readonly index: number;
@@ -26,7 +26,7 @@ export class Drawn {
   readonly #rows: readonly DrawnRow[];
   readonly #viewOf: (conference: Conference) => RosterView | undefined;
 
-  /** `rows`: those that are there, from the first to the last. `viewOf`: the people to show of the conference as it is. */
+  /** `rows`: the drawn rows, from the first to the last. `viewOf`: the people to show of a conference. */
   constructor(
     state: CtiState,
     shown: Conference,
@@ -55,7 +55,7 @@ export class Drawn {
     return rowsDiffer ? 'rows' : 'none';
   }
 
-  /** Whether the rows that are there stay as they are, and are not all that there is to draw, before and after. */
+  /** Whether the drawn rows stay as they are, while the list is longer than the drawn rows, before and after. */
   #onlyBeyondRows(after: Conference, { indexes }: RosterView): boolean {
     const fewer = Math.min(this.#view?.indexes.length ?? 0, indexes.length);
     const isLong = fewer > Math.max(wholeUpTo, (this.#rows.at(-1)?.place ?? 0) + 1);

@@ -4,8 +4,8 @@ interface Keyed {
 }
 
 /**
- * The rows of a list that is held still: all that were there keep their places, also those who have left, and whoever
- * came since follows after them.
+ * The rows of a list that is kept still: all rows keep their places, also those of people who have left. Newcomers
+ * follow at the end.
  */
 export function heldRows<Row extends Keyed>(held: readonly Row[], present: readonly Row[]): readonly Row[] {
   const known = new Set(held.map(({ key }) => key));

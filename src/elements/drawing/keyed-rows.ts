@@ -65,7 +65,7 @@ function remove(part: ChildPart): void {
  * the page did to it.
  *
  * In place of Lit's `repeat`, which leaves a comment behind for each row that it removes: scrolling a conference of a
- * thousand five times left ten thousand.
+ * thousand five times left ten thousand comments.
  */
 export const keyedRows = directive(KeyedRows) as <Item>(
   items: readonly Item[],

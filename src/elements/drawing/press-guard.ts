@@ -3,7 +3,7 @@ import { afterMove, isSamePress, type Press, type Resting, takesPress } from './
 
 const controls = 'button, a, input, select, textarea, summary, label, [role=button]';
 const fields = 'input, select, textarea';
-/** Toggles are told by the part of what pressing them does. */
+/** Toggles are recognized by a token of their `part`: the token names what a press does. */
 const toggles = /^(?:un)?(mute|deafen|mute-me|hold|swap)$/;
 
 /**
@@ -35,7 +35,7 @@ export class PressGuard implements ReactiveController {
       this.#resting = { x, y, target: undefined };
       return;
     }
-    // A finger has no place of rest before it comes down.
+    // A finger rests nowhere before it comes down: what it touches is meant.
     const comesDown = type === 'pointerdown' && (event as PointerEvent).pointerType !== 'mouse';
     // Browsers report what comes under a resting pointer by pointerover alone. A testing tool moves the pointer once, with
     // movementX and movementY 0.
@@ -60,7 +60,7 @@ export class PressGuard implements ReactiveController {
     event.stopImmediatePropagation();
   };
 
-  /** Whether this press of a toggle is one of its own. The event that brings it tells the time. */
+  /** Whether this press of a toggle is a new press, and not the second half of a double press. */
   isNew(row: string, toggle: string, { timeStamp }: Event): boolean {
     const press = { target: `${row} ${toggle}`, at: timeStamp };
     if (isSamePress(this.#last, press)) return false;
@@ -75,7 +75,7 @@ export class PressGuard implements ReactiveController {
   };
 }
 
-/** The name of what an event is on: whose row, and which control of it, where both states of a toggle are one. */
+/** The name of the row and the control under an event; both states of a toggle have the same name. */
 function nameOf(event: Event): string {
   const target = event.target as Element;
   const { key = '', number = '' } = target.closest<HTMLElement>('li')?.dataset ?? {};

@@ -36,7 +36,7 @@ export class Printing implements ReactiveController {
     if (active === this.active) return;
     this.active = active;
     this.#host.requestUpdate();
-    // Lit draws in a task of its own, when it would be too late: the browser prints right after the event.
+    // Lit would draw in a later microtask, which is too late: the browser prints right after the event.
     if (active) (this.#host as unknown as { performUpdate(): void }).performUpdate();
   }
 }

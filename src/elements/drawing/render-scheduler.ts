@@ -39,7 +39,7 @@ class RenderScheduler {
     const ready = [...this.#waiting];
     this.#waiting.clear();
     for (const resolve of ready) resolve();
-    // Whatever comes before the next frame has been painted waits for it.
+    // A change that comes before the next frame has been painted waits for that frame.
     this.#drawing = true;
     this.#awaitFrame();
   }

@@ -19,7 +19,7 @@ interface PointerSpot {
 /** Nothing was under the pointer when it came to rest. */
 const nowhere = '';
 
-/** After an event of the pointer: only a move of its own makes what is under it the target. */
+/** The place of rest after a pointer event: only a move of the pointer itself makes what is under it the target. */
 export function afterMove(before: Resting | undefined, { x, y, still }: PointerSpot, target: string): Resting {
   if (before?.target === undefined && before) return { x, y, target };
   const wasSeen = before !== undefined && before.target !== nowhere;
@@ -29,7 +29,7 @@ export function afterMove(before: Resting | undefined, { x, y, still }: PointerS
   return before ?? { x, y, target: nowhere };
 }
 
-/** Whether a press on this target is taken. A pointer that was never seen, as of an assistive tool, presses freely. */
+/** Whether a press on this target is taken. Always, if no pointer was seen before, as with an assistive tool. */
 export function takesPress(resting: Resting | undefined, target: string): boolean {
   return resting?.target === undefined || resting.target === target;
 }
@@ -42,7 +42,7 @@ export interface Press {
   readonly at: number;
 }
 
-/** Whether a press is one with the press before it. `at`: milliseconds of any clock that goes on evenly. */
+/** Whether a press belongs to the press before it. `at`: milliseconds of any steady clock. */
 export function isSamePress(last: Press | undefined, press: Press): boolean {
   return last?.target === press.target && press.at - last.at < samePress;
 }

@@ -5,7 +5,7 @@ interface Row {
   readonly key: string;
 }
 
-/** The rows of a list, in order, and how many of them came while it was held. */
+/** The rows of a list, in order, and how many of them came while the list was kept still. */
 export interface Rows<Person> {
   readonly count: number;
   readonly came: number;
@@ -20,8 +20,8 @@ export function placeOf(rows: Rows<Row>, key: string | undefined): number {
 }
 
 /**
- * Holds the rows of a list still while the pointer or the focus is in it, a finger is on it, or a menu of it is open:
- * whoever leaves leaves their place, and whoever comes is put after the others. Then the list is in order again.
+ * Keeps the rows of a list still while the pointer or the focus is in the list, a finger is on it, or a menu of it is
+ * open: the row of somebody who leaves stays, and newcomers come at the end. Afterwards the list is in order again.
  */
 export class RowHold<Person extends Row> implements ReactiveController {
   readonly #host: LitElement;
@@ -32,7 +32,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
   #focus = false;
   #held: readonly Person[] | undefined;
   #before = 0;
-  /** What was drawn last: a hold begins with what is seen, not with what is about to be drawn. */
+  /** The list that was drawn last: the rows that are kept still are those that the user sees, not the next ones. */
   #drawn: { readonly of: string; readonly order: unknown; readonly people: () => readonly Person[] } | undefined;
 
   constructor(host: LitElement, isMenuOpen: () => boolean) {
@@ -56,8 +56,8 @@ export class RowHold<Person extends Row> implements ReactiveController {
   }
 
   /**
-   * Decides which rows to draw. `of`: which list; another list is not held. `order`: another value whenever somebody came, went
-   * or moved. `people`: those who are there, in order; asked only while the list is held.
+   * Decides which rows to draw. `of`: the name of the list; a list of another name is not kept still. `order`: another
+   * array whenever somebody came, went or moved. `at`: the person at a place.
    */
   rows(of: string, order: readonly unknown[], at: Rows<Person>['at']): Rows<Person> {
     this.shown = this.#rows(of, order, at);

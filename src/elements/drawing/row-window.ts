@@ -7,7 +7,7 @@ import { type Resize, resizeOf } from './resize.js';
 export const wholeUpTo = 40;
 /** Rows drawn beyond what is in view, at each end: what Tab and a quick scroll reach before the next frame. */
 const beyond = 3;
-/** Until they have been measured. */
+/** So many rows are assumed to be in view until heights have been measured. */
 const assumedVisible = 12;
 /** What makes a row taller than the others. */
 const taller = '.question, .notice, .joining, .members, .nobody';
@@ -29,7 +29,7 @@ export class RowWindow implements ReactiveController {
   readonly #rowSelector: string;
   readonly #printing: Printing;
   #sheet: CSSStyleSheet | undefined;
-  // Told of heights after layout, the element need not ask for one, which would force a layout.
+  // A `ResizeObserver` tells of heights after layout: reading a height at another time would force a layout.
   #resize: Resize | undefined;
   #scroller: HTMLElement | null = null;
   #row: HTMLElement | null = null;
@@ -68,7 +68,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostConnected(): void {
-    // In another document than before, which takes no style sheet of the former one.
+    // The element is in another document now, which accepts no style sheet of the former document.
     if (this.#host.ownerDocument === this.#document) return;
     this.#document = this.#host.ownerDocument;
     this.#resize = resizeOf(this.#host, () => this.#measure());
@@ -84,7 +84,7 @@ export class RowWindow implements ReactiveController {
 
   hostUpdated(): void {
     this.#stay();
-    // Nearly every drawing changes what is in rows, and not which rows there are.
+    // Nearly every drawing changes the content of rows, and not which rows are drawn.
     if (this.#row?.isConnected && this.#seen === this.#slots) return;
     this.#seen = this.#slots;
     const root = this.#host.shadowRoot;
@@ -104,8 +104,8 @@ export class RowWindow implements ReactiveController {
   }
 
   /**
-   * In WebKit (2.50) a list whose rows are exchanged is for a moment shorter by all of them, so that whoever scrolled
-   * to its end is thrown back.
+   * Restores the scroll position. In WebKit (2.50) a list whose rows are exchanged is shorter for a moment, and would
+   * scroll back when the user is at its end.
    */
   #stay(): void {
     const top = this.#scrolledTo;
@@ -125,7 +125,7 @@ export class RowWindow implements ReactiveController {
     const slots: Slot[] = [];
     let next = 0;
     for (const place of drawn) {
-      // One before all rows and one after them, even if empty: scrolling then changes heights, not elements.
+      // A gap stands before all rows and after them, even if empty: scrolling then changes heights, not elements.
       if (place > next || slots.length === 0) slots.push(gap(place - next));
       slots.push(place);
       next = place + 1;
@@ -166,7 +166,7 @@ export class RowWindow implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** By the rows that are there: a kept one may be taller than the others. */
+  /** The place of the first row in view, by the drawn rows: a row that is kept may be taller than the others. */
   #firstInView(scroller: HTMLElement): number {
     const list = scroller.firstElementChild as HTMLElement | null;
     let place = 0;

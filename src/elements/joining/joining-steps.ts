@@ -17,8 +17,8 @@ export interface PinEntry {
 
 /**
  * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in. When the
- * conference is over for me and my call is not, only that it is, and the way out.
- * Without `pin`, the keypad and the way out are somewhere else.
+ * conference is over for me and my call is still up, only that fact and a button to hang up.
+ * Without `pin`, the keypad and that button are somewhere else.
  */
 export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
   if (progress === 'in') return nothing;

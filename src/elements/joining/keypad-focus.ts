@@ -28,7 +28,7 @@ export class KeypadFocus implements ReactiveController {
 
 const dialogs = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 
-/** Whether the user does something that the focus must not be taken from. */
+/** Whether the user is doing something, such as typing, for which the focus must stay where it is. */
 function isBusy(host: Element): boolean {
   let active = host.ownerDocument.activeElement;
   while (active) {

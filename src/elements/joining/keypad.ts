@@ -9,7 +9,7 @@ export interface KeysSent {
   readonly failed: boolean;
 }
 
-/** What is told after one more key: several may go out between two drawings. */
+/** The counts after one more key: several keys may be sent between two drawings. */
 export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
   return { count: failed ? count : count + 1, failed };
 }

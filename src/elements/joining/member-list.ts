@@ -4,7 +4,7 @@ import { micOffIcon } from '../text/icons.js';
 import { extraNumber, nameOfRoom, shownName } from '../text/names.js';
 import { sinceListed, type View } from '../panel/view.js';
 
-/** Who is in a room as the server lists it, in join order: less than one sees from inside. */
+/** The people in a room as the server lists them, in join order. The list tells less than the conference itself. */
 export function memberList(view: View, room: Room): TemplateResult {
   const { labels } = view;
   if (room.members.length === 0) return html`<p class="subtle nobody">${labels.nobodyHere}</p>`;

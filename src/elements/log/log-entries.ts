@@ -107,7 +107,7 @@ function nameOf({ labels, mask }: View, { name, number, username }: Someone): st
   return shownName({ callerIdName: name, callerIdNum: number, username }, labels, mask);
 }
 
-/** By what somebody who leaves and comes again stays one person in the filter. */
+/** The key of a person in the filter: the same key when that person leaves and comes again. */
 function personKey({ username, number, name, key }: Someone): string {
   return username ?? (number || name || key);
 }

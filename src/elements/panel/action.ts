@@ -8,9 +8,9 @@ export interface Action {
   readonly name: string;
   /** What it asks the server for, or what it does here. */
   readonly does: Command | (() => void);
-  /** The command by which it does it, where `does` is no command: may it be done now? */
+  /** Where `does` is a function: the command that decides whether the action may be done now. */
   readonly asks?: Command;
-  /** What it does, in words: shown beside the icon, or told by it alone. */
+  /** The action in words: shown beside the icon, or the name of the icon alone. */
   readonly label: string;
   readonly icon?: TemplateResult;
   /** Shows less than the label, where the place says the rest. */
@@ -34,7 +34,7 @@ interface ActionQuestion {
 /** What an action needs to know and to do: a panel's view has it. */
 export type Asking = Pick<View, 'labels' | 'whyNot' | 'isPending' | 'request' | 'question' | 'ask' | 'openMenu'>;
 
-/** How an action stands: why it may not be done now, in words; and whether it may be, and nothing like it waits. */
+/** `why`: why an action may not be done now, in words. `idle`: the action may be done, and no such command waits. */
 interface Standing {
   readonly why: string | undefined;
   readonly idle: boolean;
@@ -47,7 +47,7 @@ export function standing(view: Asking, { does, asks }: Action): Standing {
   return { why: denial && view.labels.denial(denial), idle: !denial && !view.isPending(command) };
 }
 
-/** Does it, or asks the user first; nothing while it may not be done, or was asked for and is not answered yet. */
+/** Does the action, or asks the user first. Does nothing while the action may not be done or its command waits. */
 export function press(view: Asking, action: Action): void {
   if (!standing(view, action).idle) return;
   const name = questionName(action);
@@ -55,7 +55,7 @@ export function press(view: Asking, action: Action): void {
   else view.ask(name);
 }
 
-/** Does it, without asking. */
+/** Does the action, without asking the user. */
 export function perform(view: Asking, { does, expect }: Action): void {
   if (typeof does === 'function') does();
   else void view.request(does, expect);

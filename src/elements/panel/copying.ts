@@ -27,7 +27,7 @@ export class Copying implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What came of the last copy, over the end of the panel, where it moves nothing. */
+  /** The result of the last copy, drawn over the end of the panel, so that nothing moves. */
   notice(labels: Labels): TemplateResult {
     const last = this.#last?.isCopied && pageClock().now() - this.#last.at >= told ? undefined : this.#last;
     return html`<div class="copying" role="status">

@@ -6,7 +6,8 @@ interface HandingOver {
 
 /**
  * Hands a form over when its button is clicked, as Enter in a field does too, and when a script or a password manager
- * submits it. In a sandbox without `allow-forms` no form raises `submit`, so that this alone would be dead there.
+ * submits the form. In a sandbox without `allow-forms` no form raises `submit`: listening to `submit` alone would miss
+ * every click there.
  */
 export function handingOver(take: (form: HTMLFormElement) => void): HandingOver {
   const give = (event: Event, form: HTMLFormElement | null) => {

@@ -30,10 +30,10 @@ export function dismissButton({ dismiss: label }: Labels, dismiss: () => void): 
 /** How much of what the server says is shown at once, in UTF-16 units. */
 const shownAtOnce = 300;
 
-/** A text, of which what is too long shows once it is asked for. */
+/** A text. Of a long text, the rest shows when the user unfolds it. */
 export function cutText(text: string): unknown {
   if (text.length <= shownAtOnce) return text;
-  // Not through the middle of a sign that takes two units.
+  // The cut never splits a character of two UTF-16 units.
   const start = text.slice(0, shownAtOnce).replace(/[\uD800-\uDBFF]$/u, '');
   return html`<details class="long">
     <summary>${start}…</summary>

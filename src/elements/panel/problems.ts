@@ -15,10 +15,10 @@ const askers = () => ofPage('askers', () => ({ count: 0 }));
 
 /**
  * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
- * asked. It goes when the user dismisses it, or asks for something else there. What no panel asked for is told by all.
+ * asked. It goes when the user dismisses it, or asks for something else there. All panels show what no panel asked for.
  */
 export class Problems implements ReactiveController {
-  /** By this text an outcome says that this panel asked for it. */
+  /** The mark of an outcome that this panel asked for. */
   readonly origin = `panel-${String((askers().count += 1))}`;
   readonly #host: ReactiveControllerHost;
   readonly #byPlace = new Map<string, Outcome>();
@@ -40,7 +40,7 @@ export class Problems implements ReactiveController {
   note(outcome: Outcome): void {
     // A page may ask for what is no command: that is told to its author, on the console.
     if (outcome.status === 'invalid' && ['type', 'command'].includes(outcome.argument)) return;
-    // Asked by the panel itself, not by the user: its absence shows elsewhere.
+    // The panel itself asks for these lists, not the user. A list that is missing shows elsewhere.
     const byItself =
       outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';
     const isOfOther = outcome.origin !== undefined && outcome.origin !== this.origin;
@@ -50,7 +50,7 @@ export class Problems implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** This outcome is told elsewhere. */
+  /** Takes an outcome away, because it is shown elsewhere. */
   settle(outcome: Outcome): void {
     if (this.#byPlace.get(placeOf(outcome))?.id === outcome.id) this.dismiss(placeOf(outcome));
   }

@@ -23,7 +23,7 @@ export function isTypedInto(element: Element): boolean {
 
 /** Whether the key belongs to an input method, which tells of it by a flag, in Safari by a key code alone. */
 export function isComposing(event: KeyboardEvent): boolean {
-  // Safari ends a composition before it tells of the key that did so: what is left of it is this code.
+  // Safari ends a composition before `keydown` of the key that ended it: only the key code 229 still tells.
   const { keyCode } = event as { readonly keyCode: number };
   return event.isComposing || keyCode === 229;
 }

@@ -38,7 +38,7 @@ export interface View {
   /** The menu that is open, if any, by the name that the piece which shows it has given. */
   readonly menu: string | undefined;
   openMenu(menu: string | undefined): void;
-  /** The same from one drawing to the next when nothing but rows differs. */
+  /** The same symbol from one drawing to the next when nothing but rows differs. */
   readonly drawing: symbol;
 }
 

@@ -52,7 +52,7 @@ export class Announcer implements ReactiveController {
     this.text = '';
   }
 
-  /** The same words again are told again: a live region tells only of what changes. */
+  /** Changes the text even when the words are the same: a live region announces only what changes. */
   #say(text: string): void {
     this.text = text === this.text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();

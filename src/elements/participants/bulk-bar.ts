@@ -10,7 +10,7 @@ import { conferenceName, shownName } from '../text/names.js';
 import type { Bulk } from './bulk.js';
 import type { Ticks } from './ticks.js';
 
-/** What may be done about those who are ticked, and what came of the last act on several. Below the list: nothing moves. */
+/** The actions on those who are ticked, and the result of the last bulk act. Below the list, so that nothing moves. */
 export function bulkBars(view: View, conference: Conference, bulk: Bulk, ticks: Ticks): TemplateResult {
   return html`${tickedBar(view, conference, bulk, ticks)} ${resultBar(view, conference, bulk)}`;
 }

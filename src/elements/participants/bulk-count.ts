@@ -9,7 +9,7 @@ export interface Settled {
   readonly outcome: Outcome;
 }
 
-/** Whether what an act wanted of somebody is so now. */
+/** Whether a person is now as the act wanted. */
 export function hasEffect(act: BulkAct, { key, index }: Participant, conference: Conference | undefined): boolean {
   const present = conference && participantAt(conference, index);
   if (act === 'kick') return present?.key !== key;
@@ -19,7 +19,7 @@ export function hasEffect(act: BulkAct, { key, index }: Participant, conference:
 }
 
 /**
- * The count of an act by one command: as its outcome tells it, else as the people stand who were concerned by it.
+ * The count of an act by one command: from its outcome, else from the present state of the people concerned.
  */
 export function countAll(
   act: BulkAct,

@@ -27,7 +27,7 @@ interface BulkResult {
 
 type Request = (command: Command, expect?: string) => Promise<Outcome>;
 
-/** Acts on several people at once, each of them meant by identity, and counts honestly what came of it. */
+/** Acts on several people at once, each named by key, and counts the effects that were seen. */
 export class Bulk implements ReactiveController {
   result: BulkResult | undefined;
   /** Whom the last bulk act has muted, and whose microphone has not changed again since: by key. */
@@ -35,9 +35,9 @@ export class Bulk implements ReactiveController {
   readonly #host: LitElement;
   readonly #request: Request;
   readonly #conference: (uniqueId: string) => Conference | undefined;
-  /** Counts the acts: what an earlier one still awaits is no longer shown. */
+  /** The number of the latest act: the result of an earlier act is no longer shown. */
   #act = 0;
-  /** Whom an undo that goes on is still to unmute. */
+  /** The people whom the running undo has not unmuted yet. */
   #undoing = new Map<string, Participant>();
   #muted: { readonly by: string; readonly person: Participant }[] | undefined;
 
@@ -103,7 +103,7 @@ export class Bulk implements ReactiveController {
     this.#end({ uniqueId, act, count, silent: silent.filter(isPresentIn(present)) }, new Set(settled.map(idOf)));
   }
 
-  /** Acts on those with these keys who are there, as far as what is wanted of them is not so already. */
+  /** Acts on the people with these keys who are there and not yet as the act wants. */
   async these(act: Exclude<BulkAct, 'reset'>, conference: Conference, keys: ReadonlySet<string>): Promise<void> {
     const present = this.#conference(conference.uniqueId);
     const people = this.#people(conference.uniqueId).filter(({ key }) => keys.has(key));
@@ -163,7 +163,7 @@ export class Bulk implements ReactiveController {
     const after = event.type === 'participant-changed' ? event.after : undefined;
     if (after?.isMuted === before.isMuted) return;
     this.#undoing.delete(before.key);
-    // Left, or muted or unmuted again: it is no longer this act's doing.
+    // This person left, or was muted or unmuted again: that is no longer this act's doing.
     this.#muted = this.#muted?.filter(({ person }) => person.key !== before.key);
     if (this.undoable.has(before.key)) {
       this.undoable = new Map([...this.undoable].filter(([key]) => key !== before.key));

@@ -19,7 +19,7 @@ export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Ro
   const [first] = spare;
   if (!first) return nothing;
   const inConference = state.conferences.length > 0;
-  // The command names no call: with a third one, or one that is in a conference, nobody knows which two it would take.
+  // The command names no call. With a third call, even one in a conference, nobody knows which two it would take.
   const canMerge = spare.length === 2 && state.calls?.length === 2;
   if (!inConference && !canMerge) return nothing;
   return html`<div class="section calls" part="calls">
@@ -31,7 +31,7 @@ export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Ro
 function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => void) {
   const { labels } = view;
   const organizes = view.state.conferences.some((held) => myRole(held) === 'Organizer');
-  // Chosen while I was organizer, it may be above my role by now.
+  // The role was chosen while I was organizer, and may be above my own role by now.
   const role = organizes ? chosen : 'User';
   const held = [
     ...(call.phase === 'held' ? [callName(call, view)] : []),

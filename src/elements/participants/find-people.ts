@@ -9,7 +9,7 @@ import { audioLinesIcon } from '../text/icons.js';
 import { shownName } from '../text/names.js';
 import type { PeopleFinder } from './people-finder.js';
 
-/** More rows than these do not fit without scrolling: then who talks is told above them. */
+/** A list of more rows scrolls: then the names of those who talk are shown above the list. */
 const longerThan = 10;
 /** How many of those who talk are named. */
 const named = 3;
@@ -69,7 +69,7 @@ function filters({ labels }: View, finder: PeopleFinder, { counts }: Headcount):
   </div>`;
 }
 
-/** Has its place whether somebody talks or not, so that nothing moves. */
+/** The names of those who talk. Their place stays when nobody talks, so that nothing moves. */
 function talkingNow({ labels, mask }: View, talkers: readonly Participant[], onGoTo: Going['onGoTo']): TemplateResult {
   const item = (person: Participant) => {
     const name = shownName(person, labels, mask);

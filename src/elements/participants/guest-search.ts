@@ -4,7 +4,7 @@ import { type FoundPerson, withPhone } from '../../domain/guests/people.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
 
-/** Finds people by a part of their name or number; by nothing, those whom one calls most. */
+/** Finds people by a part of their name or number; for an empty text, those whom the user calls most. */
 export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
 
 /** How long nothing may be typed before it is looked up, in milliseconds. */
@@ -28,14 +28,14 @@ interface Sources {
  */
 export class GuestSearch implements ReactiveController {
   found: readonly FoundPerson[] = [];
-  /** The place of who is picked out by the arrow keys; -1 for nobody. */
+  /** The place of the person whom the arrow keys have picked out; -1 for nobody. */
   active = -1;
   readonly #host: ReactiveControllerHost;
   readonly #sources: Sources;
   #timer: Unsubscribable | undefined;
   /** Counts up with each question: only the answers to the last one are shown. */
   #asked = 0;
-  /** The directory answers one search at a time: what is typed meanwhile is looked up after it, the last text alone. */
+  /** The directory answers one search at a time. Of the texts typed meanwhile, only the last is looked up. */
   #searching = false;
   #next: (() => void) | undefined;
   #phones: Unsubscribable | undefined;
@@ -63,7 +63,7 @@ export class GuestSearch implements ReactiveController {
     if (this.found.length > 0) this.#become([]);
   }
 
-  /** Picks out the next one or the one before; from either end on to the other. */
+  /** Picks out the next or the previous person; from either end of the list to the other end. */
   move(step: 1 | -1): void {
     const { length } = this.found;
     const from = this.active < 0 && step < 0 ? 0 : this.active;
@@ -157,7 +157,7 @@ function merged(...lists: readonly (readonly FoundPerson[])[]): readonly FoundPe
   return [...byNumber.values()];
 }
 
-/** Without regard to case and accents. */
+/** Whether two names are equal, without regard to case and accents. */
 function isSameName(one: string, other: string): boolean {
   return one.trim().localeCompare(other.trim(), undefined, { sensitivity: 'base' }) === 0;
 }

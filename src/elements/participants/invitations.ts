@@ -27,7 +27,7 @@ import { PhoneWatch } from './phone-watch.js';
 interface InvitationDesk {
   readonly plan: () => DialPlan;
   readonly request: (command: Invitation) => Promise<Outcome>;
-  /** What is told on the board need not be told elsewhere in the panel. */
+  /** The board shows this outcome, so the panel need not show it elsewhere. */
   readonly toldOnBoard: (outcome: Outcome) => void;
 }
 
@@ -46,18 +46,18 @@ export class Invitations implements ReactiveController {
   open = '';
   /** Who was typed in and made a chip of. */
   guests: readonly Guest[] = [];
-  /** Those of them who were typed by name, and are being looked for. */
+  /** Guests who were typed by name alone, and are being looked up. */
   readonly lookedFor = new Set<Guest>();
   variableRows: readonly number[] = [];
   board: Board = [];
-  /** Those about whom the user is asked before they are called. */
+  /** The calls for which the user is asked before anybody is called. */
   questioned: readonly Call[] = [];
   readonly search: GuestSearch;
   readonly #host: ReactiveControllerHost;
   readonly #desk: InvitationDesk;
   #pace: Pace<Call> = idle;
   #timer: Unsubscribable | undefined;
-  /** Those whose invitation was asked for, and is not on its way yet. */
+  /** The calls that were requested, and are not sent yet. */
   #leaving: readonly Call[] = [];
   #connection: CtiConnection | undefined;
   readonly #phones = new PhoneWatch((phones) => this.#show(rang(this.board, phones)));
@@ -107,7 +107,7 @@ export class Invitations implements ReactiveController {
 
   setOpen(uniqueId: string): void {
     this.open = uniqueId;
-    // Who is in needs no place on the board of those who are about to be called.
+    // Guests who are in leave the board, before others are called.
     if (uniqueId !== '') this.board = this.board.filter(({ state }) => state !== 'in');
     if (uniqueId === '') {
       this.guests = [];
@@ -124,12 +124,12 @@ export class Invitations implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Makes chips of what was typed or pasted. A name is looked up: if there is one person of that name, it is them. */
+  /** Makes chips of what was typed or pasted. A name that only one person has becomes the chip of that person. */
   add(text: string): void {
     this.search.close();
     for (const guest of parseGuests(text, this.plan)) {
       this.#put(guest);
-      // What has a digit in it is a number with a mistake, and no name.
+      // A text with a digit in it is a number with a mistake, and no name.
       if (!canBeCalled(guest) && !/\p{Nd}/u.test(guest.name)) void this.#find(guest);
     }
   }
@@ -147,7 +147,7 @@ export class Invitations implements ReactiveController {
   }
 
   /**
-   * Calls these, one a second. More than three are asked about first: calls cost money.
+   * Makes these calls, one a second. For more than three, the user is asked first: calls cost money.
    */
   call(calls: readonly Call[]): void {
     if (calls.length > askAbove && this.questioned.length === 0) this.questioned = calls;
@@ -217,7 +217,7 @@ export class Invitations implements ReactiveController {
     this.#leaving = [...this.#leaving, call];
     await this.#desk.request(call.command);
     if (!this.#leaving.includes(call)) return;
-    // It was never sent. What comes after would most likely not be either; and nobody need wait before trying again.
+    // The invitation was never sent, and the next ones would most likely fail too. A new attempt need not wait.
     this.#leaving = this.#leaving.filter((other) => other !== call);
     this.stop();
     this.#pace = idle;
@@ -230,7 +230,7 @@ export class Invitations implements ReactiveController {
     if (!call) return;
     this.#leaving = this.#leaving.filter((other) => other !== call);
     this.guests = this.guests.filter((guest) => guest !== call.guest);
-    // All are on their way: nothing is left in the form that could be lost.
+    // All invitations are sent: the form closes, since nothing in it could be lost.
     if (call.guest && this.guests.length === 0 && this.waiting === 0) this.setOpen('');
   }
 

@@ -168,7 +168,7 @@ function readInvitation(conferenceNumber: string, guest: Guest, form: FormData, 
   const values = form.getAll('variableValue').map(textOf);
   const pairs = keys.flatMap((key, place) => (key.trim() === '' ? [] : [[key.trim(), values[place] ?? ''] as const]));
   const shown = isAlone ? textOf(form.get('callerId')).trim() : '';
-  // A name that was written beside the number is what the guest is to be called. One that was found, the server knows.
+  // A name that was typed beside the number becomes the caller id. A name from a directory is known to the server.
   const callerId = shown || (guest.found ? '' : guest.name);
   return {
     type: 'conferenceInvite',

@@ -47,7 +47,7 @@ export class ListKeys implements ReactiveController {
     row?.focus();
   }
 
-  /** The focus was moved to this row because the one that had it left. */
+  /** The focus was moved to this row because the person whose row had the focus left. */
   movedTo(row: Element): void {
     this.#unasked = row;
   }
@@ -101,7 +101,7 @@ export class ListKeys implements ReactiveController {
     };
     const act = acts[name];
     if (!act) return false;
-    // Whoever pressed it meant the row that has just left.
+    // The key was meant for the row that had the focus before, whose person has just left.
     if (this.#unasked === row) this.#unasked = null;
     else act(row.dataset.key ?? '');
     return true;
@@ -159,7 +159,7 @@ export class ListKeys implements ReactiveController {
   };
 }
 
-/** Whether it is the page's own, inside a row: its keys are the page's. */
+/** Whether an element is a page's own addition to a row: the page handles the keys of that element. */
 function isExtra(target: Element): boolean {
   return target.closest('.extra') !== null;
 }

@@ -12,7 +12,7 @@ interface Touched {
   readonly y: number;
 }
 
-/** Ticks the row on which a finger, or a pen, rests. What the browser makes of it afterwards, a click or a menu, is not done. */
+/** Ticks the row on which a finger or a pen rests. The click or menu that the browser raises afterwards is stopped. */
 export class LongPress implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #tick: (key: string) => void;

@@ -11,7 +11,7 @@ export class Namesakes {
   #participants: IndexMap<Participant> = emptyIndexMap();
   readonly #byName = new Map<string, Alike>();
 
-  /** Takes in who is there now. Costs what has changed since the last time. */
+  /** Takes in who is there now. The work grows with the number of changes since the last time. */
   follow(participants: IndexMap<Participant>): this {
     for (const [was, is] of differencesBetween(this.#participants, participants)) {
       if (was?.key === is?.key && was && is && nameOf(was) === nameOf(is)) continue;

@@ -14,7 +14,7 @@ import { micOffIcon, triangleAlertIcon } from '../text/icons.js';
 /** Draws a panel when the muting of newcomers begins or ends, and raises its requests on the panel. */
 export function followNewcomers(panel: PanelElement, { newcomers }: CtiConnection): Subscription {
   const following = newcomers.muting$.subscribe(() => panel.requestUpdate());
-  // No panel's user has asked for this one: what comes of it is told by all panels.
+  // These requests have no `origin`, since no panel's user asked for them: all panels show their outcomes.
   following.add(newcomers.askBy((command, expect) => new ConferenceRequestEvent(command, { expect }).raiseOn(panel)));
   return following;
 }
@@ -32,7 +32,7 @@ export function newcomersAction({ labels, newcomers }: View, { conferenceNumber 
   return [action];
 }
 
-/** That whoever joins is muted, with the way to end that; or that a lost link has ended it. */
+/** The notice that newcomers are muted, with a button to end the muting; or that a lost link has ended the muting. */
 export function newcomersNotice(view: View, { conferenceNumber }: Conference, muting?: Newcomers) {
   const { labels, newcomers } = view;
   const stop = () => muting?.stop(conferenceNumber);

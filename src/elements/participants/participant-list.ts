@@ -15,7 +15,7 @@ export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'cop
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
   readonly namesakes: Namesakes;
-  /** Names the list: while its rows are held, those of another list are drawn all the same. */
+  /** Names the list: rows are kept still only while the list has the same name. */
   readonly list: string;
   /** The key of the person whose row is about to get the focus. */
   readonly wanted: string | undefined;
@@ -23,7 +23,7 @@ export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'cop
   readonly current: string | undefined;
   readonly wide: boolean;
   readonly ticked: ReadonlySet<string>;
-  /** What makes the page's additions: when that changes, all rows do. */
+  /** The source of the page's additions: when the source changes, all rows are drawn anew. */
   readonly extraSource: unknown;
 }
 

@@ -94,7 +94,7 @@ function words({ person, gone, labels }: RowSource) {
   return gone || told.length === 0 ? nothing : html`<span class="hidden-text">${told.join(' ')}</span>`;
 }
 
-/** The face of a person is where an organizer ticks them. */
+/** The avatar of a person. For an organizer, the avatar is a button that ticks the person. */
 function face({ person, ticked, organizing, gone, labels, ...source }: RowSource, name: string, acts: RowActs) {
   const letters = initials(name);
   if (!organizing || person.isMe || gone)

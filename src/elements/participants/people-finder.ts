@@ -22,7 +22,7 @@ export class PeopleFinder implements ReactiveController {
   readonly #host: LitElement;
   /** The call by which I am in the conference that is shown. */
   #uniqueId = '';
-  /** The people as they were looked at last: the next look begins from there. */
+  /** The last view of the people: the next view is made from its differences to this one. */
   #view: RosterView | undefined;
   #headcount: Headcount | undefined;
   #options: RosterOptions | undefined;
@@ -69,7 +69,7 @@ export class PeopleFinder implements ReactiveController {
     return this.typed !== '' || this.filter !== undefined;
   }
 
-  /** Whether there are enough people. What is searched or ordered stays so, also when people leave. */
+  /** Whether the search bar is offered: for enough people, and while search, filter or order is in use. */
   isOffered({ participants }: Conference): boolean {
     return participants.size >= findFrom || this.#isUsed;
   }
@@ -90,13 +90,13 @@ export class PeopleFinder implements ReactiveController {
     return { ...this.#headcount, ...this.#view };
   }
 
-  /** Whom to name as talking, once a drawing of what is above the list. */
+  /** The people to name as talking. Called once for each drawing of the part above the list. */
   nameTalkers(conference: Conference, talking: readonly number[], now: number): readonly Participant[] {
     this.talkers = talkersNow(this.talkers, conference.participants, talking, now);
     return this.talkers.flatMap(({ index }) => participantAt(conference, index) ?? []);
   }
 
-  /** The people to show of the conference that was drawn last, by the same search, as it is now. */
+  /** The people to show now, by the search of the last drawing; undefined for another conference. */
   readonly viewNow = (conference: Conference): RosterView | undefined => {
     if (!this.#options || conference.uniqueId !== this.#uniqueId) return undefined;
     this.#view = viewRoster(conference.participants, this.#options, this.#view);

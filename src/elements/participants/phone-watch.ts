@@ -2,7 +2,7 @@ import type { Unsubscribable } from 'rxjs';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { PhonesByNumber } from '../../streams/phone-states.js';
 
-/** Learns what some phones do, for as long as they are the same ones. */
+/** Subscribes to the states of some phones, until the list of their numbers changes. */
 export class PhoneWatch {
   readonly #tell: (phones: PhonesByNumber, numbers: readonly string[]) => void;
   #watched = '';

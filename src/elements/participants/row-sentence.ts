@@ -1,7 +1,7 @@
 import { extraNumber } from '../text/names.js';
 import { distinctName, type RowSource } from './row-source.js';
 
-/** A row as one sentence, for those who hear it when they reach it. It counts minutes: it must not change each second. */
+/** A row as one sentence, for a screen reader. The sentence counts minutes: it must not change each second. */
 export function rowSentence(source: RowSource): string {
   const { person, gone, labels, mask, seconds, ticked, asked } = source;
   const name = distinctName(source);

@@ -16,9 +16,9 @@ import { conferenceName, extraNumber, plainNumber, shownName } from '../text/nam
  */
 export interface RowSource {
   readonly person: Participant;
-  /** They have left, and their place is kept for as long as the list is held still. */
+  /** This person has left, and the row keeps its place for as long as the list is kept still. */
   readonly gone: boolean;
-  /** Of several people with this name, which; undefined for the only one. */
+  /** The number of this person among several of the same name; undefined for a name that only one person has. */
   readonly nth: number | undefined;
   readonly conferenceNumber: string;
   readonly conferenceName: string;
@@ -50,7 +50,7 @@ export interface RowSource {
   readonly labels: Labels;
   readonly language: string;
   readonly mask: boolean;
-  /** What makes the page's own additions. */
+  /** The source of the page's own additions. */
   readonly extraSource: unknown;
 }
 

@@ -10,7 +10,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem'>;
 interface Shared {
   /** Some list changed its favourites. */
   readonly changes$: Subject<void>;
-  /** What the browser did not keep lasts as long as the page: the numbers of rooms, by entry. */
+  /** Room numbers that the browser did not store, by entry of `localStorage`: they last as long as the page. */
   readonly unkept: Map<string, ReadonlySet<string>>;
 }
 

@@ -3,7 +3,7 @@ import { isNoLine } from '../../domain/model/line.js';
 import type { View } from '../panel/view.js';
 import { usersIcon } from '../text/icons.js';
 
-/** Why there is no list, or that it is on its way. */
+/** The text in place of the room list: why there is no list, or that the list is still to come. */
 export function noRoomList(view: View): TemplateResult {
   const { labels, status } = view;
   if (status.status !== 'online') return html`<p class="empty">${labels.status(status.status)}</p>`;

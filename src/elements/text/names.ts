@@ -37,7 +37,7 @@ export function shownName(person: Caller, labels: Labels, mask = false): string 
   return username === undefined ? maskedText(callerIdName) : maskedName(callerIdName, callerIdNum);
 }
 
-/** A number that does not say more than the name does. */
+/** The number to show beside the name; empty when the number already stands for the name. */
 export function extraNumber(person: Caller, labels: Labels, mask: boolean): string {
   const number = shownNumber(person, mask);
   return number === shownName(person, labels, mask) ? '' : number;
