@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 
-const { window } = new JSDOM('<!doctype html>', { url: 'https://intranet.example.org/', pretendToBeVisual: true });
+// jsdom reports what an element throws, and goes on.
+const errors = [];
+const virtualConsole = new VirtualConsole().on('jsdomError', (error) => errors.push(error));
+const { window } = new JSDOM('<!doctype html>', {
+  url: 'https://intranet.example.org/',
+  pretendToBeVisual: true,
+  virtualConsole,
+});
 const { document } = window;
 
 // As test runners with a jsdom environment do it: the names of the window become global.
@@ -28,6 +35,7 @@ test('somebody joins a room', async () => {
   const me = await drawn(panel, '[part~="participant"][part~="me"]');
   assert.match(me.textContent, /James Bond/);
   document.body.replaceChildren();
+  assert.deepEqual(errors, []);
 });
 
 /** What a panel draws, as soon as it does. */

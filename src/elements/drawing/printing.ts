@@ -15,8 +15,9 @@ export class Printing implements ReactiveController {
 
   hostConnected(): void {
     this.#view = viewOf(this.#host);
-    this.#medium = this.#view.matchMedia('print');
-    this.#medium.addEventListener('change', this.#onMedium);
+    // jsdom has no `matchMedia`.
+    if ('matchMedia' in this.#view) this.#medium = this.#view.matchMedia('print');
+    this.#medium?.addEventListener('change', this.#onMedium);
     this.#view.addEventListener('beforeprint', this.#onPrint);
     this.#view.addEventListener('afterprint', this.#onPrint);
   }
