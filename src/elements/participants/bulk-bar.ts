@@ -17,6 +17,8 @@ export function bulkBars(view: View, conference: Conference, bulk: Bulk, ticks: 
 
 function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks) {
   const { labels } = view;
+  // Nearly always nobody is: then the people need not be walked through at each drawing.
+  if (ticks.keys.size === 0) return nothing;
   const { participants, uniqueId, conferenceNumber } = conference;
   const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
   if (people.length === 0) return nothing;
