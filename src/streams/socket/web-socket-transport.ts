@@ -125,10 +125,7 @@ export class WebSocketTransport implements Transport {
     return merge(session$, missing$, this.#signOut$.pipe(map(signedOut)));
   }
 
-  /**
-   * Each event goes straight to the subscriber: through every RxJS operator above, hundreds of frames a second would
-   * cost too much.
-   */
+  /** Each event goes straight to the subscriber: RxJS operators cost too much for hundreds of frames a second. */
   #session(session: Session, url: string): Observable<never> {
     return openSession(url, this.#platform, (send) => this.#online(send)).pipe(
       tap((event) => this.#out?.next(withoutSecrets(event, this.#keeper))),
