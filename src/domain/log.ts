@@ -3,7 +3,8 @@ import type { CommandType } from './commands/table.js';
 import type { Outcome } from './commands/outcome.js';
 import { foldNumber } from './numbers/fold-number.js';
 import type { Conference, Participant, Role } from './model/model.js';
-import { conferenceByNumber, conferenceOfCall, organizersIn } from './model/select.js';
+import { conferenceByNumber, conferenceOfCall } from './model/select.js';
+import { countOf } from './roster-filters.js';
 import type { Change } from './reduce/changes.js';
 import { commandBehind, isForgotten, linkOf, listedAnew, type Moment } from './moment.js';
 
@@ -197,7 +198,7 @@ function withoutOrganizer(log: Log, change: OfPerson, { uniqueId }: Conference, 
   const is: Role = change.type === 'participant-changed' ? change.after.role : 'User';
   if (was !== 'Organizer' || is === 'Organizer') return log;
   const conference = conferenceOfCall(after.state, uniqueId);
-  if (!conference || organizersIn(conference) > 0) return log;
+  if (!conference || countOf.organizers(conference.participants) > 0) return log;
   return noted(log, { type: 'no-organizer', conferenceNumber: conference.conferenceNumber }, input.at);
 }
 

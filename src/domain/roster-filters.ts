@@ -1,5 +1,6 @@
 /** The kinds of people that a roster can be narrowed to, and how many there are of each. */
 import { differencesBetween } from './model/differences.js';
+import { counting } from './model/folded.js';
 import { emptyIndexMap, type IndexMap } from './model/index-map.js';
 import type { Participant } from './model/model.js';
 
@@ -20,34 +21,30 @@ export function isOfKind(person: Participant, filter: RosterFilter): boolean {
   return kinds[filter](person);
 }
 
-/** How many people of each kind there are, and the indexes of those who talk: who began first comes first. */
-export interface Headcount {
+/** How many people of each kind there are. */
+export const countOf = Object.fromEntries(rosterFilters.map((filter) => [filter, counting(kinds[filter])])) as Record<
+  RosterFilter,
+  (participants: IndexMap<Participant>) => number
+>;
+
+/** The indexes of those who talk: who began first comes first. */
+export interface Talking {
   readonly participants: IndexMap<Participant>;
-  readonly counts: Readonly<Record<RosterFilter, number>>;
-  readonly talking: readonly number[];
+  readonly indexes: readonly number[];
 }
 
-const none = Object.fromEntries(rosterFilters.map((filter) => [filter, 0])) as Record<RosterFilter, number>;
+const nobody: Talking = { participants: emptyIndexMap(), indexes: [] };
 
-const nobody: Headcount = { participants: emptyIndexMap(), counts: none, talking: [] };
-
-/** Counts these people. The work grows with the number of differences from the headcount before. */
-export function countPeople(participants: IndexMap<Participant>, before = nobody): Headcount {
-  const differences = differencesBetween(before.participants, participants);
-  if (differences.length === 0) return before;
-  const counts = { ...before.counts };
+/** Who of these people talks. The work grows with the number of differences from the people before. */
+export function talkingIn(participants: IndexMap<Participant>, before = nobody): Talking {
   const began: number[] = [];
   const ended = new Set<number>();
-  for (const [was, is] of differences) {
-    for (const filter of rosterFilters) {
-      counts[filter] += Number(is !== undefined && kinds[filter](is)) - Number(was !== undefined && kinds[filter](was));
-    }
-    const goesOn = was?.isTalking && is?.isTalking && was.key === is.key;
-    if (goesOn) continue;
+  for (const [was, is] of differencesBetween(before.participants, participants)) {
+    if (was?.isTalking && is?.isTalking && was.key === is.key) continue;
     if (was?.isTalking) ended.add(was.index);
     if (is?.isTalking) began.push(is.index);
   }
-  return { participants, counts, talking: [...before.talking.filter((index) => !ended.has(index)), ...began] };
+  return { participants, indexes: [...before.indexes.filter((index) => !ended.has(index)), ...began] };
 }
 
 /** Who was at an index, and who is there now. */

@@ -7,7 +7,6 @@
 import { differencesBetween } from './model/differences.js';
 import { entriesOf, type IndexMap, valueAt } from './model/index-map.js';
 import type { Participant } from './model/model.js';
-import { firstThatIsMe } from './model/select.js';
 import { isOfKind, type PersonDifference, type RosterFilter } from './roster-filters.js';
 import type { Findable, Search } from './search.js';
 
@@ -28,8 +27,6 @@ export interface RosterOptions {
 export interface RosterView {
   /** The people shown, in order. The same array for as long as they are the same people. */
   readonly indexes: readonly number[];
-  /** Who is me, as `me` of the conference says. */
-  readonly mine: Participant | undefined;
   readonly participants: IndexMap<Participant>;
   readonly options: RosterOptions;
 }
@@ -54,13 +51,11 @@ export function viewRoster(
   before?: RosterView,
 ): RosterView {
   const differences = before ? differencesBetween(before.participants, participants) : undefined;
-  const isMineSame = differences?.some(([was, is]) => was?.isMe === true || is?.isMe === true) === false;
-  const mine = before && isMineSame ? before.mine : firstThatIsMe(participants);
   const indexes =
     before && differences && isSameList(before.options, options)
       ? stepped(before, differences, participants, options)
       : sorted(participants, options, before);
-  return { indexes, mine, participants, options };
+  return { indexes, participants, options };
 }
 
 function isSameList(one: RosterOptions, other: RosterOptions): boolean {

@@ -8,13 +8,15 @@ import {
   withoutIndex,
   withValue,
 } from '../../src/domain/model/index-map.js';
-import type { Participant } from '../../src/domain/model/model.js';
+import { emptyConference, type Participant } from '../../src/domain/model/model.js';
+import { me as myself } from '../../src/domain/model/select.js';
 import {
-  countPeople,
-  type Headcount,
+  countOf,
   isOfKind,
   type RosterFilter,
   rosterFilters,
+  type Talking,
+  talkingIn,
 } from '../../src/domain/roster-filters.js';
 import { type RosterOptions, type RosterView, viewRoster } from '../../src/domain/roster-view.js';
 import { search } from '../../src/domain/search.js';
@@ -129,7 +131,7 @@ describe('The people shown', () => {
   for (const filter of rosterFilters) {
     it(`are only those who are of the kind “${filter}”, and counted`, () => {
       expect(shown({ ...plain, filter }, crowd)).to.deep.equal(kinds[filter]);
-      expect(countPeople(crowd).counts[filter]).to.equal(kinds[filter].length);
+      expect(countOf[filter](crowd)).to.equal(kinds[filter].length);
     });
   }
 
@@ -176,18 +178,18 @@ describe('The people shown', () => {
 
   it('talk in the order in which they began', () => {
     let map = people(somebody(1), somebody(2), somebody(3));
-    let count = countPeople(map);
+    let talking = talkingIn(map);
     const hear = (index: number, isTalking: boolean) => {
       map = changed(map, index, { isTalking });
-      count = countPeople(map, count);
-      return count.talking;
+      talking = talkingIn(map, talking);
+      return talking.indexes;
     };
     expect(hear(3, true)).to.deep.equal([3]);
     expect(hear(1, true)).to.deep.equal([3, 1]);
     expect(hear(2, true)).to.deep.equal([3, 1, 2]);
     expect(hear(1, false)).to.deep.equal([3, 2]);
     map = withValue(map, 3, somebody(3, { arrival: 30, isTalking: true }));
-    expect(countPeople(map, count).talking, 'a successor has only begun').to.deep.equal([2, 3]);
+    expect(talkingIn(map, talking).indexes, 'a successor has only begun').to.deep.equal([2, 3]);
   });
 });
 
@@ -240,7 +242,7 @@ describe('A view made from the one before', () => {
         let map = emptyIndexMap<Participant>();
         let options = plain;
         let view: RosterView | undefined;
-        let count: Headcount | undefined;
+        let talking: Talking | undefined;
         let nextArrival = 100;
         for (const step of steps) {
           for (const index of step.gone) map = withoutIndex(map, index);
@@ -258,15 +260,15 @@ describe('A view made from the one before', () => {
             last?.indexes.includes(person.index) === true &&
             valueAt(last.participants, person.index)?.key === person.key;
           view = viewRoster(map, options, view);
-          count = countPeople(map, count);
+          talking = talkingIn(map, talking);
           expect(view.indexes).to.deep.equal(naive(map, options, stays));
           const present = [...entriesOf(map)].map(([, person]) => person);
           const mine = present.filter(({ isMe }) => isMe).sort((one, other) => one.arrival - other.arrival);
-          expect(view.mine).to.equal(mine[0]);
+          expect(myself({ ...emptyConference('', ''), participants: map })).to.equal(mine[0]);
           for (const filter of rosterFilters) {
-            expect(count.counts[filter]).to.equal(present.filter((person) => isOfKind(person, filter)).length);
+            expect(countOf[filter](map)).to.equal(present.filter((person) => isOfKind(person, filter)).length);
           }
-          expect([...count.talking].sort((one, other) => one - other)).to.deep.equal(
+          expect([...talking.indexes].sort((one, other) => one - other)).to.deep.equal(
             present.filter(({ isTalking }) => isTalking).map(({ index }) => index),
           );
         }

@@ -1,5 +1,5 @@
 /** Selectors: what other modules read from the state. */
-import { counting, folded } from './folded.js';
+import { folded } from './folded.js';
 import { valueAt } from './index-map.js';
 import type { Call, Conference, CtiState, Ended, Participant, Role, Room } from './model.js';
 
@@ -48,7 +48,7 @@ export function roomByNumber(state: CtiState, number: string): Room | undefined 
 }
 
 /** Of these people, who is me; of several entries of mine the one that came first. */
-export const firstThatIsMe = folded<Participant, Participant | undefined>(
+const firstThatIsMe = folded<Participant, Participant | undefined>(
   undefined,
   (person) => (person.isMe ? person : undefined),
   (one, other) => (one && other && other.arrival < one.arrival ? other : (one ?? other)),
@@ -57,13 +57,6 @@ export const firstThatIsMe = folded<Participant, Participant | undefined>(
 /** Who is me, once the server has marked somebody as me. */
 export function me(conference: Conference): Participant | undefined {
   return firstThatIsMe(conference.participants);
-}
-
-const organizers = counting<Participant>(({ role }) => role === 'Organizer');
-
-/** How many organizers are in a conference. */
-export function organizersIn(conference: Conference): number {
-  return organizers(conference.participants);
 }
 
 export function myRole(conference: Conference): Role {

@@ -1,5 +1,5 @@
 import type { Conference, CtiState } from '../../domain/model/model.js';
-import { conferenceOfCall, participantAt } from '../../domain/model/select.js';
+import { conferenceOfCall, me, participantAt } from '../../domain/model/select.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { wholeUpTo } from './row-window.js';
 
@@ -46,7 +46,7 @@ export class Drawn {
     if (before === state) return 'none';
     const after = conferenceOfCall(state, this.#shown.uniqueId);
     const view = after && this.#viewOf(after);
-    if (!view || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after, view)) return 'more';
+    if (!view || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) return 'more';
     for (const other of state.conferences) {
       if (other !== after && other !== conferenceOfCall(before, other.uniqueId)) return 'more';
     }
@@ -63,9 +63,10 @@ export class Drawn {
   }
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
-  #isSameAboveRows(after: Conference, { mine }: RosterView): boolean {
+  #isSameAboveRows(after: Conference): boolean {
     const before = this.#shown;
-    const mineBefore = this.#view?.mine;
+    const mineBefore = me(before);
+    const mine = me(after);
     return (
       before.conferenceNumber === after.conferenceNumber &&
       before.conferenceName === after.conferenceName &&

@@ -1,6 +1,7 @@
 import { counting } from '../../domain/model/folded.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { callById, me, myRole, organizersIn } from '../../domain/model/select.js';
+import { callById, me, myRole } from '../../domain/model/select.js';
+import { countOf } from '../../domain/roster-filters.js';
 import type { Action } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import { micIcon, micOffIcon, pauseIcon, phoneOffIcon, playIcon, rotateCcwIcon, xIcon } from '../text/icons.js';
@@ -63,14 +64,13 @@ export function muteAll({ labels }: View, conference: Conference, bulk: Bulk): A
   };
 }
 
-const mutedIn = counting<Participant>(({ isMuted }) => isMuted);
 const deafIn = counting<Participant>(({ isDeaf }) => isDeaf);
 
 /** What an organizer seldom does about the whole conference. */
 export function rareActions({ labels, mask }: View, conference: Conference, bulk: Bulk): readonly Action[] {
   const { conferenceNumber, uniqueId, participants } = conference;
   const name = conferenceName(conference, mask);
-  const muted = mutedIn(participants);
+  const muted = countOf.muted(participants);
   const deaf = deafIn(participants);
   // Named by my call: a question must not be taken for one about the conference that is shown next.
   const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
@@ -104,5 +104,6 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
 
 /** Whether others stay behind with nobody to organize. */
 function isOnlyOrganizer(conference: Conference): boolean {
-  return myRole(conference) === 'Organizer' && organizersIn(conference) === 1 && conference.participants.size > 1;
+  const { participants } = conference;
+  return myRole(conference) === 'Organizer' && countOf.organizers(participants) === 1 && participants.size > 1;
 }

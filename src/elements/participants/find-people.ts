@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { type Headcount, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
+import { countOf, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { findBar } from '../panel/find-bar.js';
 import type { View } from '../panel/view.js';
@@ -27,7 +27,7 @@ export function findPeople(
   view: View,
   conference: Conference,
   finder: PeopleFinder,
-  roster: RosterView & Headcount,
+  roster: RosterView,
   { hasShortcut, onGo, onGoTo }: Going,
 ): TemplateResult | typeof nothing {
   if (!finder.isOffered(conference)) return nothing;
@@ -47,12 +47,12 @@ export function findPeople(
     onOrder: (order) => finder.change({ order }),
     hasShortcut,
   });
-  const talkers = finder.nameTalkers(conference, roster.talking, view.now);
-  return html`<div class="finding">${bar} ${filters(view, finder, roster)}</div>
+  const talkers = finder.nameTalkers(conference, view.now);
+  return html`<div class="finding">${bar} ${filters(view, finder, conference)}</div>
     ${conference.participants.size > longerThan ? talkingNow(view, talkers, onGoTo) : nothing}`;
 }
 
-function filters({ labels }: View, finder: PeopleFinder, { counts }: Headcount): TemplateResult {
+function filters({ labels }: View, finder: PeopleFinder, { participants }: Conference): TemplateResult {
   return html`<div class="filters" role="group" aria-label=${labels.filters}>
     ${rosterFilters.map((filter) => {
       const isOn = finder.filter === filter;
@@ -63,7 +63,7 @@ function filters({ labels }: View, finder: PeopleFinder, { counts }: Headcount):
         aria-pressed=${isOn ? 'true' : 'false'}
         @click=${() => finder.change({ filter: isOn ? undefined : filter })}
       >
-        ${labels.filter(filter)} <span class="number">${counts[filter]}</span>
+        ${labels.filter(filter)} <span class="number">${countOf[filter](participants)}</span>
       </button>`;
     })}
   </div>`;

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { participantAt } from '../../domain/model/select.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { countPeople, type Headcount, type RosterFilter, type RosterOrder } from '../../domain/roster-filters.js';
+import { type RosterFilter, type RosterOrder, type Talking, talkingIn } from '../../domain/roster-filters.js';
 import { type RosterOptions, type RosterView, viewRoster } from '../../domain/roster-view.js';
 import { search } from '../../domain/search.js';
 import { type Talker, talkersNow } from '../../domain/talking-now.js';
@@ -24,7 +24,8 @@ export class PeopleFinder implements ReactiveController {
   #uniqueId = '';
   /** The last view of the people: the next view is made from its differences to this one. */
   #view: RosterView | undefined;
-  #headcount: Headcount | undefined;
+  /** Taken at each drawing, so that who began first comes first. */
+  #talking: Talking | undefined;
   #options: RosterOptions | undefined;
   #listDrawn = '';
   /** What the options were made from. */
@@ -46,7 +47,7 @@ export class PeopleFinder implements ReactiveController {
 
   hostDisconnected(): void {
     this.#view = undefined;
-    this.#headcount = undefined;
+    this.#talking = undefined;
     this.talkers = [];
   }
 
@@ -74,25 +75,25 @@ export class PeopleFinder implements ReactiveController {
     return participants.size >= findFrom || this.#isUsed;
   }
 
-  /** The people shown, and counts, for one drawing. In another conference the search begins anew. */
-  roster(view: View, conference: Conference): RosterView & Headcount {
+  /** The people shown, for one drawing. In another conference the search begins anew. */
+  roster(view: View, conference: Conference): RosterView {
     if (conference.uniqueId !== this.#uniqueId) {
       this.#uniqueId = conference.uniqueId;
       this.#view = undefined;
-      this.#headcount = undefined;
+      this.#talking = undefined;
       this.talkers = [];
       this.typed = '';
       this.filter = undefined;
     }
     this.#options = this.#optionsFor(view);
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
-    this.#headcount = countPeople(conference.participants, this.#headcount);
-    return { ...this.#headcount, ...this.#view };
+    this.#talking = talkingIn(conference.participants, this.#talking);
+    return this.#view;
   }
 
   /** The people to name as talking. Called once for each drawing of the part above the list. */
-  nameTalkers(conference: Conference, talking: readonly number[], now: number): readonly Participant[] {
-    this.talkers = talkersNow(this.talkers, conference.participants, talking, now);
+  nameTalkers(conference: Conference, now: number): readonly Participant[] {
+    this.talkers = talkersNow(this.talkers, conference.participants, this.#talking?.indexes ?? [], now);
     return this.talkers.flatMap(({ index }) => participantAt(conference, index) ?? []);
   }
 
