@@ -36,7 +36,7 @@ export function conferenceTabs(
     <div role="tablist" aria-label=${labels.conferences} @keydown=${onKey}>
       ${conferences.map((conference) => {
         const { uniqueId } = conference;
-        const held = isHeld(conference);
+        const isOnHold = isHeld(conference);
         return html`<button
           type="button"
           role="tab"
@@ -46,8 +46,8 @@ export function conferenceTabs(
           tabindex=${conference === shown ? 0 : -1}
           @click=${() => onChoose(uniqueId)}
         >
-          ${held ? pauseIcon : nothing}<bdi translate="no">${name(conference)}</bdi
-          >${held ? html` <span class="subtle">${labels.heldTab}</span>` : nothing}
+          ${isOnHold ? pauseIcon : nothing}<bdi translate="no">${name(conference)}</bdi
+          >${isOnHold ? html` <span class="subtle">${labels.heldTab}</span>` : nothing}
         </button>`;
       })}
     </div>

@@ -3,6 +3,7 @@ import type { Unsubscribable } from 'rxjs';
 import { type FoundPerson, withPhone } from '../../domain/guests/people.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
+import { PhoneWatch } from './phone-watch.js';
 
 /** Finds people by a part of their name or number; for an empty text, those whom the user calls most. */
 export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
@@ -38,7 +39,10 @@ export class GuestSearch implements ReactiveController {
   /** The directory answers one search at a time. Of the texts typed meanwhile, only the last is looked up. */
   #searching = false;
   #next: (() => void) | undefined;
-  #phones: Unsubscribable | undefined;
+  readonly #phones = new PhoneWatch((phones) => {
+    this.found = this.found.map((person) => withPhone(person, phones.get(person.number)));
+    this.#host.requestUpdate();
+  });
 
   constructor(host: ReactiveControllerHost, sources: Sources) {
     this.#host = host;
@@ -137,16 +141,10 @@ export class GuestSearch implements ReactiveController {
     const picked = this.found[this.active];
     this.found = found.slice(0, mostShown);
     this.active = picked ? this.found.findIndex(({ number }) => number === picked.number) : -1;
-    this.#phones?.unsubscribe();
-    if (this.found.length === 0) return;
     const numbers = this.found.map(({ number }) => number);
-    this.#phones = this.#sources
-      .cti()
-      ?.phoneStatesOf(numbers)
-      .subscribe((phones) => {
-        this.found = this.found.map((person) => withPhone(person, phones.get(person.number)));
-        this.#host.requestUpdate();
-      });
+    // Also for the same numbers: the people found are others, and have not been told what their phones do.
+    this.#phones.end();
+    this.#phones.watch(this.#sources.cti(), numbers);
   }
 }
 

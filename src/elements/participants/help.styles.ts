@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+/** The list of the keys. */
+export const helpStyles = css`
+  .help {
+    box-sizing: border-box;
+    max-inline-size: min(440px, calc(100vw - 16px));
+    padding: calc(4 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .help::backdrop {
+    background: rgb(0 0 0 / 40%);
+  }
+  .help h2 {
+    margin: 0;
+    font-size: 16px;
+  }
+  .help dl {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    margin-block: calc(4 * var(--_space));
+  }
+  .help dl > div {
+    display: grid;
+    grid-template-columns: 88px 1fr;
+    gap: calc(2 * var(--_space));
+  }
+  .help dd {
+    margin: 0;
+  }
+  .help kbd {
+    display: inline-block;
+    padding: 1px 6px;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    font: inherit;
+    font-size: 13px;
+  }
+`;
