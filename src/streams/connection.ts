@@ -171,6 +171,11 @@ export class CtiConnection extends PeopleMethods {
     return this.#histories.attendance(conferenceNumber);
   }
 
+  /** Begins to keep the attendance of a conference, as the first `attendance` of it does, and makes no report. */
+  keepAttendance(conferenceNumber: string): void {
+    this.#histories.keepAttendance(conferenceNumber);
+  }
+
   /** Opens the link, and keeps it open; when it waits for its next attempt, tries now. */
   connect(): void {
     if (this.status.status === 'closed') return;

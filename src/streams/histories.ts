@@ -33,13 +33,22 @@ export class Histories {
 
   attendance(conferenceNumber: string): Attendance {
     const at = this.#present.now();
+    const { register, talk } = this.#keepAttendance(conferenceNumber, at);
+    return attendanceOf(register, talk, at);
+  }
+
+  keepAttendance(conferenceNumber: string): void {
+    this.#keepAttendance(conferenceNumber, this.#present.now());
+  }
+
+  #keepAttendance(conferenceNumber: string, at: number) {
     const talk = (this.#talk ??= this.#keepTalk(at));
     let register = this.#registers.get(conferenceNumber);
     if (!register) {
       register = beginRegister(conferenceNumber, this.#present.state, at);
       this.#registers.set(conferenceNumber, register);
     }
-    return attendanceOf(register, talk, at);
+    return { register, talk };
   }
 
   /** One subscription serves all registers: it ends when the connection closes. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { warnOnce } from '../../streams/warn-once.js';
 import type { View } from '../panel/view.js';
 
 /** What a panel says of the past of its conference. */
@@ -14,8 +15,6 @@ interface PastOptions {
   readonly onToggle: () => void;
 }
 
-let warned = false;
-
 /**
  * That attendance is kept, and the log in place: a `<conference-log>`, whose module the page loads if it wants one. Without
  * that module attendance is kept all the same, for code.
@@ -24,11 +23,9 @@ export function pastSection(view: View, { conferenceNumber }: Conference, option
   const { labels, mask } = view;
   const { cti, attendance, level, theme, open, onToggle } = options;
   const isLoaded = customElements.get('conference-log') !== undefined;
-  if (attendance) cti?.attendance(conferenceNumber);
-  if (attendance && !isLoaded && !warned) {
-    warned = true;
-    console.warn('xivo-conference-elements: attendance is shown by <conference-log>, whose module is not loaded.');
-  }
+  if (attendance) cti?.keepAttendance(conferenceNumber);
+  if (attendance && !isLoaded)
+    warnOnce('xivo-conference-elements: attendance is shown by <conference-log>, whose module is not loaded.');
   if (!attendance && !isLoaded) return nothing;
   return html`<div class="section past">
     ${attendance ? html`<p class="subtle" part="attendance">${labels.attendanceKept}</p>` : nothing}
