@@ -34,6 +34,13 @@ test('somebody joins a room', async () => {
   join.click();
   const me = await drawn(panel, '[part~="participant"][part~="me"]');
   assert.match(me.textContent, /James Bond/);
+  me.querySelector('[part~="more"]').click();
+  await drawn(panel, '[part="menu"] [role="menuitem"]');
+  me.dispatchEvent(new window.KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true }));
+  const keys = await drawn(panel, 'dialog[open]');
+  keys.querySelector('button').click();
+  await panel.updateComplete;
+  assert.equal(panel.shadowRoot.querySelector('dialog'), null);
   document.body.replaceChildren();
   assert.deepEqual(errors, []);
 });

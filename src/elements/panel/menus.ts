@@ -49,6 +49,12 @@ export class Menus implements ReactiveController {
   }
 
   #show(menu: HTMLElement): void {
+    // jsdom has neither adopted style sheets nor popovers: there a menu stays where it is drawn.
+    if ('adoptedStyleSheets' in this.#host.ownerDocument && 'showPopover' in menu) this.#place(menu);
+    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
+  }
+
+  #place(menu: HTMLElement): void {
     const root = this.#host.shadowRoot;
     const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
     if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
@@ -57,7 +63,6 @@ export class Menus implements ReactiveController {
     menu.showPopover();
     const button = this.#button;
     if (button) sheet.replaceSync(placed(button.getBoundingClientRect(), menu.getBoundingClientRect(), button));
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
   }
 }
 

@@ -24,13 +24,15 @@ export class Help implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    if (isPlatforms('showModal')) dialog.showModal();
+    else dialog.open = true;
   }
 
   dialog(labels: Labels): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const onKey = (event: KeyboardEvent) => {
-      onEscape(event, () => this.#dialog?.close());
+      onEscape(event, () => this.#close());
       // No key of a dialog means anything outside of it.
       event.stopPropagation();
     };
@@ -52,7 +54,7 @@ export class Help implements ReactiveController {
             </div>`,
         )}
       </dl>
-      <button type="button" @click=${() => this.#dialog?.close()}>${labels.closeHelp}</button>
+      <button type="button" @click=${() => this.#close()}>${labels.closeHelp}</button>
     </dialog>`;
   }
 
@@ -60,8 +62,18 @@ export class Help implements ReactiveController {
     return this.#host.renderRoot.querySelector('dialog');
   }
 
+  #close(): void {
+    if (isPlatforms('close')) this.#dialog?.close();
+    else this.#onClose();
+  }
+
   readonly #onClose = (): void => {
     this.#open = false;
     this.#host.requestUpdate();
   };
+}
+
+/** Whether the platform's dialogs can do this: those of jsdom open and close by nothing but their attribute. */
+function isPlatforms(method: 'showModal' | 'close'): boolean {
+  return method in HTMLDialogElement.prototype;
 }
