@@ -2,10 +2,11 @@
 import { differencesBetween } from './model/differences.js';
 import { counting } from './model/folded.js';
 import { emptyIndexMap, type IndexMap } from './model/index-map.js';
-import type { Participant } from './model/model.js';
+import type { Conference, Participant } from './model/model.js';
+import { isHeard } from './talking.js';
 
 const kinds = {
-  talking: ({ isTalking }: Participant) => isTalking,
+  talking: isHeard,
   'not-muted': ({ isMuted }: Participant) => !isMuted,
   muted: ({ isMuted }: Participant) => isMuted,
   organizers: ({ role }: Participant) => role === 'Organizer',
@@ -17,11 +18,17 @@ export type RosterFilter = keyof typeof kinds;
 /** In the order in which they are offered. */
 export const rosterFilters = Object.keys(kinds) as readonly RosterFilter[];
 
-export function isOfKind(person: Participant, filter: RosterFilter): boolean {
-  return kinds[filter](person);
+/** Whether somebody is of a kind. In a stale conference nobody counts as talking. */
+export function isOfKind(person: Participant, filter: RosterFilter, isStale: boolean): boolean {
+  return !(isStale && filter === 'talking') && kinds[filter](person);
 }
 
-/** How many people of each kind there are. */
+/** How many people of a kind a conference holds. In a stale conference nobody counts as talking. */
+export function countIn({ participants, staleSince }: Conference, filter: RosterFilter): number {
+  return staleSince !== undefined && filter === 'talking' ? 0 : countOf[filter](participants);
+}
+
+/** How many people of each kind there are, by what the server last told. */
 export const countOf = Object.fromEntries(rosterFilters.map((filter) => [filter, counting(kinds[filter])])) as Record<
   RosterFilter,
   (participants: IndexMap<Participant>) => number
@@ -35,14 +42,20 @@ export interface Talking {
 
 const nobody: Talking = { participants: emptyIndexMap(), indexes: [] };
 
-/** Who of these people talks. The work grows with the number of differences from the people before. */
-export function talkingIn(participants: IndexMap<Participant>, before = nobody): Talking {
+/** Who talks in a conference: nobody in a stale one. The work grows with the number of differences from before. */
+export function talkingIn(
+  { participants, staleSince }: Pick<Conference, 'participants' | 'staleSince'>,
+  before = nobody,
+): Talking {
+  if (staleSince !== undefined) return nobody;
   const began: number[] = [];
   const ended = new Set<number>();
   for (const [was, is] of differencesBetween(before.participants, participants)) {
-    if (was?.isTalking && is?.isTalking && was.key === is.key) continue;
-    if (was?.isTalking) ended.add(was.index);
-    if (is?.isTalking) began.push(is.index);
+    const talked = was && isHeard(was) ? was : undefined;
+    const talks = is && isHeard(is) ? is : undefined;
+    if (talked && talked.key === talks?.key) continue;
+    if (talked) ended.add(talked.index);
+    if (talks) began.push(talks.index);
   }
   return { participants, indexes: [...before.indexes.filter((index) => !ended.has(index)), ...began] };
 }

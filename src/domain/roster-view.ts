@@ -13,6 +13,8 @@ import type { Findable, Search } from './search.js';
 export interface RosterOptions {
   /** Only people of this kind. */
   readonly filter?: RosterFilter | undefined;
+  /** Whether the list is stale: in a stale list nobody counts as talking. */
+  readonly isStale?: boolean;
   /** Only people who are found. */
   readonly search?: Search | undefined;
   /** Orders by name, as the reader's language does; without it: me, organizers, the others, each by arrival. */
@@ -61,6 +63,7 @@ export function viewRoster(
 function isSameList(one: RosterOptions, other: RosterOptions): boolean {
   return (
     one.filter === other.filter &&
+    one.isStale === other.isStale &&
     one.search === other.search &&
     one.collate === other.collate &&
     one.shownAs === other.shownAs
@@ -105,8 +108,8 @@ function stepped(
 /** Whether somebody is at the same place of the list, or still not in it. */
 function isSameInList(was: Participant | undefined, is: Participant | undefined, options: RosterOptions): boolean {
   if (!was || was.key !== is?.key || rank(was) !== rank(is)) return false;
-  const { filter, search, collate, shownAs } = options;
-  if (filter && isOfKind(was, filter) !== isOfKind(is, filter)) return false;
+  const { filter, isStale = false, search, collate, shownAs } = options;
+  if (filter && isOfKind(was, filter, isStale) !== isOfKind(is, filter, isStale)) return false;
   if (!search && !collate) return true;
   const [one, other] = [shownAs(was), shownAs(is)];
   return one.name === other.name && one.number === other.number;
@@ -129,8 +132,8 @@ function sorted(
   return sameAs(before, indexes, participants);
 }
 
-function matches(person: Participant, { filter, search, shownAs }: RosterOptions): boolean {
-  return (!filter || isOfKind(person, filter)) && (!search || search(shownAs(person)));
+function matches(person: Participant, { filter, isStale = false, search, shownAs }: RosterOptions): boolean {
+  return (!filter || isOfKind(person, filter, isStale)) && (!search || search(shownAs(person)));
 }
 
 /** The place of somebody in a list, or where they would be. */

@@ -1,6 +1,7 @@
 /** Who talks, calmly: a name stays for two seconds after its owner fell silent, so that a pause for breath shows nothing. */
-import { type IndexMap, valueAt } from './model/index-map.js';
-import type { Participant } from './model/model.js';
+import { valueAt } from './model/index-map.js';
+import type { Conference } from './model/model.js';
+import { isTalkingNow } from './talking.js';
 
 /** Somebody who talks, or talked until a moment ago. */
 export interface Talker {
@@ -15,16 +16,17 @@ const linger = 2000;
 /** Who is to be named now, given who was named before. Nobody changes places: who began first stays first. */
 export function talkersNow(
   before: readonly Talker[],
-  participants: IndexMap<Participant>,
+  conference: Pick<Conference, 'participants' | 'staleSince'>,
   talking: readonly number[],
   now: number,
 ): readonly Talker[] {
   const until = now + linger;
+  const { participants } = conference;
   const stay = before.flatMap((talker) => {
     const person = valueAt(participants, talker.index);
     if (person?.key !== talker.key) return [];
-    if (person.isTalking) return { ...talker, until };
-    return talker.until > now ? talker : [];
+    if (isTalkingNow(conference, person)) return { ...talker, until };
+    return talker.until > now && conference.staleSince === undefined ? talker : [];
   });
   const named = new Set(stay.map(({ index }) => index));
   const began = talking.flatMap((index) => {

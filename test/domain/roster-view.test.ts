@@ -11,6 +11,7 @@ import {
 import { emptyConference, type Participant } from '../../src/domain/model/model.js';
 import { me as myself } from '../../src/domain/model/select.js';
 import {
+  countIn,
   countOf,
   isOfKind,
   type RosterFilter,
@@ -20,6 +21,7 @@ import {
 } from '../../src/domain/roster-filters.js';
 import { type RosterOptions, type RosterView, viewRoster } from '../../src/domain/roster-view.js';
 import { search } from '../../src/domain/search.js';
+import { isHeard } from '../../src/domain/talking.js';
 
 type People = IndexMap<Participant>;
 
@@ -122,7 +124,7 @@ describe('The people shown', () => {
     outsider(3, { isTalking: true, isMuted: true }),
   );
   const kinds: Record<RosterFilter, readonly number[]> = {
-    talking: [2, 3],
+    talking: [2],
     'not-muted': [5, 7, 2],
     muted: [1, 3],
     organizers: [7],
@@ -134,6 +136,25 @@ describe('The people shown', () => {
       expect(countOf[filter](crowd)).to.equal(kinds[filter].length);
     });
   }
+
+  it('count as talking neither muted nor in a stale list, and count again when the list is current', () => {
+    const conference = { ...emptyConference('', ''), participants: crowd };
+    const stale = { ...conference, staleSince: 1 };
+    const options = { ...plain, filter: 'talking' } as const;
+    const current = viewRoster(crowd, options);
+    const old = viewRoster(crowd, { ...options, isStale: true }, current);
+    expect(current.indexes, 'current').to.deep.equal([2]);
+    expect(old.indexes, 'stale').to.deep.equal([]);
+    expect(viewRoster(crowd, options, old).indexes, 'current again').to.deep.equal([2]);
+    expect(rosterFilters.map((filter) => countIn(conference, filter))).to.deep.equal([1, 3, 2, 1, 1]);
+    expect(rosterFilters.map((filter) => countIn(stale, filter))).to.deep.equal([0, 3, 2, 1, 1]);
+    const talking = talkingIn(conference);
+    expect(talking.indexes, 'current').to.deep.equal([2]);
+    expect(talkingIn(stale, talking).indexes, 'stale').to.deep.equal([]);
+    expect(talkingIn(conference, talkingIn(stale, talking)).indexes, 'current again').to.deep.equal([2]);
+    const muted = { participants: changed(crowd, 2, { isMuted: true }) };
+    expect(talkingIn(muted, talking).indexes, 'muted while talking').to.deep.equal([]);
+  });
 
   it('are only those who are found, in the order that they have otherwise', () => {
     const map = people(somebody(1, { callerIdName: 'Lorenzo' }), somebody(2, { callerIdName: 'Zoé' }), me);
@@ -178,10 +199,10 @@ describe('The people shown', () => {
 
   it('talk in the order in which they began', () => {
     let map = people(somebody(1), somebody(2), somebody(3));
-    let talking = talkingIn(map);
+    let talking = talkingIn({ participants: map });
     const hear = (index: number, isTalking: boolean) => {
       map = changed(map, index, { isTalking });
-      talking = talkingIn(map, talking);
+      talking = talkingIn({ participants: map }, talking);
       return talking.indexes;
     };
     expect(hear(3, true)).to.deep.equal([3]);
@@ -189,7 +210,7 @@ describe('The people shown', () => {
     expect(hear(2, true)).to.deep.equal([3, 1, 2]);
     expect(hear(1, false)).to.deep.equal([3, 2]);
     map = withValue(map, 3, somebody(3, { arrival: 30, isTalking: true }));
-    expect(talkingIn(map, talking).indexes, 'a successor has only begun').to.deep.equal([2, 3]);
+    expect(talkingIn({ participants: map }, talking).indexes, 'a successor has only begun').to.deep.equal([2, 3]);
   });
 });
 
@@ -225,7 +246,7 @@ describe('A view made from the one before', () => {
       .filter(
         (person) =>
           stays(person) ||
-          ((!options.filter || isOfKind(person, options.filter)) &&
+          ((!options.filter || isOfKind(person, options.filter, false)) &&
             (!options.search || options.search(shownAs(person)))),
       )
       .sort(
@@ -260,16 +281,16 @@ describe('A view made from the one before', () => {
             last?.indexes.includes(person.index) === true &&
             valueAt(last.participants, person.index)?.key === person.key;
           view = viewRoster(map, options, view);
-          talking = talkingIn(map, talking);
+          talking = talkingIn({ participants: map }, talking);
           expect(view.indexes).to.deep.equal(naive(map, options, stays));
           const present = [...entriesOf(map)].map(([, person]) => person);
           const mine = present.filter(({ isMe }) => isMe).sort((one, other) => one.arrival - other.arrival);
           expect(myself({ ...emptyConference('', ''), participants: map })).to.equal(mine[0]);
           for (const filter of rosterFilters) {
-            expect(countOf[filter](map)).to.equal(present.filter((person) => isOfKind(person, filter)).length);
+            expect(countOf[filter](map)).to.equal(present.filter((person) => isOfKind(person, filter, false)).length);
           }
           expect([...talking.indexes].sort((one, other) => one - other)).to.deep.equal(
-            present.filter(({ isTalking }) => isTalking).map(({ index }) => index),
+            present.filter(isHeard).map(({ index }) => index),
           );
         }
       }),

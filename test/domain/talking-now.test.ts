@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { emptyIndexMap, withValue } from '../../src/domain/model/index-map.js';
+import { emptyIndexMap, valueAt, withValue } from '../../src/domain/model/index-map.js';
 import type { Participant } from '../../src/domain/model/model.js';
 import { type Talker, talkersNow } from '../../src/domain/talking-now.js';
 
@@ -14,7 +14,7 @@ function people(indexes: readonly number[], talking: readonly number[], since = 
 describe('Who talks now', () => {
   let named: readonly Talker[] = [];
   const hear = (talking: readonly number[], now: number, since = 0, there: readonly number[] = [1, 2, 3]) => {
-    named = talkersNow(named, people(there, talking, since), talking, now);
+    named = talkersNow(named, { participants: people(there, talking, since) }, talking, now);
     return named.map(({ index }) => index);
   };
   beforeEach(() => (named = []));
@@ -28,6 +28,16 @@ describe('Who talks now', () => {
     hear([2], 5000);
     expect(hear([], 6999)).to.deep.equal([2]);
     expect(hear([], 7000)).to.deep.equal([]);
+  });
+
+  it('is not named in a stale list, nor by a server that never resets the flag of somebody muted', () => {
+    const participants = people([1, 2], [1, 2]);
+    named = talkersNow([], { participants }, [1, 2], 0);
+    expect(talkersNow(named, { participants, staleSince: 1 }, [], 1)).to.deep.equal([]);
+    const one = { ...valueAt(participants, 1), isMuted: true } as Participant;
+    const muted = { participants: withValue(participants, 1, one) };
+    expect(talkersNow(named, muted, [2], 1999).map(({ index }) => index)).to.deep.equal([1, 2]);
+    expect(talkersNow(named, muted, [2], 2000).map(({ index }) => index)).to.deep.equal([2]);
   });
 
   it('keeps the place through a pause for breath, and whoever begins later comes last', () => {

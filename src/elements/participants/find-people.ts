@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { countOf, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
+import { countIn, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { findBar } from '../panel/find-bar.js';
 import type { View } from '../panel/view.js';
@@ -52,7 +52,7 @@ export function findPeople(
     ${conference.participants.size > longerThan ? talkingNow(view, talkers, onGoTo) : nothing}`;
 }
 
-function filters({ labels }: View, finder: PeopleFinder, { participants }: Conference): TemplateResult {
+function filters({ labels }: View, finder: PeopleFinder, conference: Conference): TemplateResult {
   return html`<div class="filters" role="group" aria-label=${labels.filters}>
     ${rosterFilters.map((filter) => {
       const isOn = finder.filter === filter;
@@ -63,7 +63,7 @@ function filters({ labels }: View, finder: PeopleFinder, { participants }: Confe
         aria-pressed=${isOn ? 'true' : 'false'}
         @click=${() => finder.change({ filter: isOn ? undefined : filter })}
       >
-        ${labels.filter(filter)} <span class="number">${countOf[filter](participants)}</span>
+        ${labels.filter(filter)} <span class="number">${countIn(conference, filter)}</span>
       </button>`;
     })}
   </div>`;

@@ -85,15 +85,15 @@ export class PeopleFinder implements ReactiveController {
       this.typed = '';
       this.filter = undefined;
     }
-    this.#options = this.#optionsFor(view);
+    this.#options = this.#optionsFor(view, conference);
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
-    this.#talking = talkingIn(conference.participants, this.#talking);
+    this.#talking = talkingIn(conference, this.#talking);
     return this.#view;
   }
 
   /** The people to name as talking. Called once for each drawing of the part above the list. */
   nameTalkers(conference: Conference, now: number): readonly Participant[] {
-    this.talkers = talkersNow(this.talkers, conference.participants, this.#talking?.indexes ?? [], now);
+    this.talkers = talkersNow(this.talkers, conference, this.#talking?.indexes ?? [], now);
     return this.talkers.flatMap(({ index }) => participantAt(conference, index) ?? []);
   }
 
@@ -108,14 +108,16 @@ export class PeopleFinder implements ReactiveController {
     return this.isNarrowing || this.order !== 'arrival';
   }
 
-  #optionsFor({ labels, language, mask }: View): RosterOptions {
+  #optionsFor({ labels, language, mask }: View, { staleSince }: Conference): RosterOptions {
+    const isStale = staleSince !== undefined;
     // Those who have just stopped talking stay, or rows would come and go with every pause for breath.
-    const hold = new Set(this.filter === 'talking' ? this.talkers.map(({ index }) => index) : []);
-    const from = [labels, language, mask, this.typed, this.filter, this.order];
+    const hold = new Set(this.filter === 'talking' && !isStale ? this.talkers.map(({ index }) => index) : []);
+    const from = [labels, language, mask, this.typed, this.filter, this.order, isStale];
     if (this.#options && from.every((value, place) => value === this.#from[place])) return { ...this.#options, hold };
     this.#from = from;
     return {
       filter: this.filter,
+      isStale,
       search: search(this.typed),
       collate: this.order === 'name' ? collatorFor(language) : undefined,
       shownAs: (person: Participant) => ({
