@@ -4,6 +4,7 @@ export { ConferenceRoomListElement } from './elements/rooms/conference-room-list
 export { CtiConnectionElement } from './elements/connection/cti-connection.js';
 export { connectionContext } from './elements/requests/connection-context.js';
 export {
+  ConferenceHeaderActionEvent,
   ConferenceOutcomeEvent,
   ConferenceRoomSelectEvent,
   ConferenceRowActionEvent,
@@ -15,7 +16,7 @@ export { addLabels } from './elements/text/labels/adding.js';
 export type { Labels } from './elements/text/labels/labels.js';
 export type { PanelElement } from './elements/panel/panel-element.js';
 export type { Announce } from './elements/participants/announcer.js';
-export type { RowActions } from './elements/participants/row-extras.js';
+export type { HeaderActions, RowActions, RowBadge } from './elements/participants/page-additions.js';
 export { CtiConnection, type CtiEvent, type Notice } from './streams/connection.js';
 export { createCtiConnection, type CtiConnectionOptions } from './streams/create-connection.js';
 export { MessageType, type MessageHandler, type MessageTypeName } from './streams/message-types.js';

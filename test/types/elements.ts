@@ -2,6 +2,7 @@
 import '../../src/define/all.js';
 import {
   type Command,
+  type Conference,
   type ConferenceOutcomeEvent,
   type ConferenceParticipantsElement,
   ConferenceRequestEvent,
@@ -35,6 +36,9 @@ panel.announce = 'organizers';
 panel.theme = 'dark';
 panel.headingLevel = 3;
 panel.rowActions = (person: Participant) => document.createTextNode(person.callerIdName);
+panel.rowBadge = ({ callerIdNum }) => (callerIdNum === '1001' ? 'VIP' : undefined);
+panel.rowBadge = () => document.createElement('b');
+panel.headerActions = ({ conferenceNumber }) => document.createTextNode(conferenceNumber);
 // @ts-expect-error A number is a text: it may begin with a zero.
 panel.conferenceNumber = 4001;
 // @ts-expect-error There is no such mode.
@@ -43,6 +47,10 @@ panel.announce = 'everybody';
 panel.theme = 'sepia';
 // @ts-expect-error Nodes, not markup.
 panel.rowActions = () => '<b>markup</b>';
+// @ts-expect-error A text or a node, and at once.
+panel.rowBadge = () => Promise.resolve('VIP');
+// @ts-expect-error A header has no person.
+panel.headerActions = (person: Participant) => document.createTextNode(person.callerIdName);
 // @ts-expect-error The list shows all rooms.
 document.createElement('conference-room-list').conferenceNumber = '4001';
 
@@ -63,6 +71,11 @@ panel.addEventListener('conference-outcome', (event) => {
 });
 panel.addEventListener('conference-row-action', ({ participant, conferenceNumber, action }) => {
   exactly(participant).is<Participant>();
+  exactly(conferenceNumber).is<string>();
+  exactly(action).is<string>();
+});
+panel.addEventListener('conference-header-action', ({ conference, conferenceNumber, action }) => {
+  exactly(conference).is<Conference>();
   exactly(conferenceNumber).is<string>();
   exactly(action).is<string>();
 });

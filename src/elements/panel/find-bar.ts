@@ -104,7 +104,7 @@ function clearButton(labels: Labels, onClear: () => void): TemplateResult {
 /** What stands in place of the list when nothing is found, with the way back. */
 export function nothingFound(text: string, wayBack: string, onBack: () => void): TemplateResult {
   return html`<p class="empty" part="empty">
-    <span>${text}</span>
+    <span><slot name="no-match">${text}</slot></span>
     <button type="button" part="action show-all" @click=${onBack}>${wayBack}</button>
   </p>`;
 }

@@ -21,6 +21,8 @@ interface HeaderOptions {
   readonly help: (() => void) | undefined;
   /** The button that opens the invitation. */
   readonly inviteToggle: unknown;
+  /** What the page adds. */
+  readonly additions: unknown;
 }
 
 /** The conference as a whole: what it is, how long it has run, what I am in it, and what I may do about it. */
@@ -55,7 +57,7 @@ export function conferenceHeader(view: View, conference: Conference, options: He
     ${role === 'Organizer' ? nothing : html`<p class="subtle" part="how-to-organize">${labels.howToOrganize}</p>`}
     ${staleSince === undefined ? nothing : html`<p class="subtle" part="stale">${asOf(view, staleSince)}</p>`}
     ${held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing}
-    ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing}
+    ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing} ${options.additions}
     ${newcomersNotice(view, conference, options.newcomers)} ${mine.map((action) => actionQuestion(view, action))}
     ${problem(view, conferenceNumber)} ${problem(view)}
   </header>`;

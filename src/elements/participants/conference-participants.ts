@@ -12,10 +12,8 @@ import {
   myRole,
   roomByNumber,
   spareCalls,
-  targetOf,
 } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
-import { warnOnce } from '../../streams/warn-once.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
 import { type Announce, Announcer } from './announcer.js';
 import { callsSection } from './calls-section.js';
@@ -25,7 +23,6 @@ import { conferenceHeader } from './conference-header.js';
 import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
-import { ConferenceRowActionEvent } from '../requests/events.js';
 import { followNewcomers } from './newcomers.js';
 import { GuestSearch, type PeopleSearch } from './guest-search.js';
 import { Invitations } from './invitations.js';
@@ -49,7 +46,7 @@ import { noConference, otherRoom } from './other-room.js';
 import { offByFalse } from '../panel/forgiving-element.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
-import { type ListOptions, participantList } from './participant-list.js';
+import { participantList } from './participant-list.js';
 import { menuStyles } from '../panel/menu.styles.js';
 import { rowStyles } from './rows.styles.js';
 import { findPeople } from './find-people.js';
@@ -61,7 +58,7 @@ import { findBarStyles } from '../panel/find-bar.styles.js';
 import { Copying } from '../panel/copying.js';
 import { participantsStyles } from './participants.styles.js';
 import { followRoomSelection } from '../requests/room-selection.js';
-import { type RowActions, RowExtras } from './row-extras.js';
+import { type HeaderActions, PageAdditions, type RowActions, type RowBadge } from './page-additions.js';
 import { placeOf, RowHold } from '../drawing/row-hold.js';
 import { RowWindow } from '../drawing/row-window.js';
 import { Width } from '../drawing/width.js';
@@ -80,9 +77,16 @@ import type { View } from '../panel/view.js';
  * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
  * @fires {ConferenceOutcomeEvent} conference-outcome - What became of a request.
  * @fires {ConferenceRowActionEvent} conference-row-action - A button of the page's own row template was pressed.
+ * @fires {ConferenceHeaderActionEvent} conference-header-action - A button that the page put below the header was pressed.
  * @slot row-action - A `<template>` whose content is added to each participant's row.
+ * @slot row-badge - A `<template>` whose content is added beside each participant's name.
+ * @slot header-action - Below the header: elements of the page, or a `<template>` whose content is copied.
+ * @slot no-conference - In place of the words that I am in no conference.
+ * @slot nobody-here - In place of the words that nobody is in the room of `conference-number`.
+ * @slot no-match - In place of the words that nobody matches what is searched for.
  * @csspart participant - One row. Also carries `muted`, `deaf`, `talking`, `me`, `organizer` or `pending`.
  * @csspart name - A participant's name.
+ * @csspart badge - The page's own badge in a row.
  * @csspart me - The badge "You" in my row. The row itself is `participant me`.
  * @csspart state - Each mark in a row: talking, deaf, or the microphone where it is no button. Shown by `visibility`.
  * @csspart tick - The face of a participant, by which an organizer ticks them.
@@ -159,6 +163,8 @@ export class ConferenceParticipantsElement extends PanelElement {
     conferenceNumber: { attribute: 'conference-number' },
     announce: {},
     rowActions: { attribute: false },
+    rowBadge: { attribute: false },
+    headerActions: { attribute: false },
     chosen: { state: true },
     suggest: { attribute: false },
     keysSent: { state: true },
@@ -182,6 +188,18 @@ export class ConferenceParticipantsElement extends PanelElement {
    * when they change. Comes before `<template slot="row-action">`.
    */
   rowActions: RowActions | undefined;
+
+  /**
+   * Adds a badge of the page's own beside each name. Called once per person, and again when their name, number, user name
+   * or role changes. Comes before `<template slot="row-badge">`.
+   */
+  rowBadge: RowBadge | undefined;
+
+  /**
+   * Adds something of the page's own below the header. Called once per conference. Comes before
+   * `<template slot="header-action">`.
+   */
+  headerActions: HeaderActions | undefined;
 
   /**
    * Finds people for the invitation form by a part of their name or number; for an empty term, those whom one calls most.
@@ -239,7 +257,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   });
   readonly #namesakes = new Namesakes();
   readonly #help = new Help(this);
-  readonly #extras = new RowExtras(this);
+  readonly #additions = new PageAdditions(this, () => this.state);
   #drawn: Drawn | undefined;
   readonly #announcer = new Announcer(this, () => ({
     labels: this.labels,
@@ -268,6 +286,7 @@ export class ConferenceParticipantsElement extends PanelElement {
         if (event.type === 'participant-left') this.#forget(event.before.key);
         if (event.type === 'conference-left') {
           for (const { key } of valuesOf(event.conference.participants)) this.#forget(key);
+          this.#additions.forget(event.conference.uniqueId);
         }
         if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
         // Where I have just come in is where I look.
@@ -357,7 +376,7 @@ export class ConferenceParticipantsElement extends PanelElement {
       tick: (key) => this.#tick(key),
       muteOthers: (key) => void this.#bulk.others(conference, new Set([key])),
       copy: (text) => void this.#copying.copy(text),
-      ...this.#extra(conference),
+      ...this.#additions.rows(conference),
     });
     this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.#finder.viewNow);
     const aboveList = () =>
@@ -367,6 +386,7 @@ export class ConferenceParticipantsElement extends PanelElement {
         newcomers: this.cti?.newcomers,
         help: this.noShortcuts ? undefined : () => this.#help.show(),
         inviteToggle: inviteToggle(view, conference, this.#invitations),
+        additions: this.#additions.header(conference),
       })}
       ${this.#endedBeside(view)} ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
       ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
@@ -440,7 +460,7 @@ export class ConferenceParticipantsElement extends PanelElement {
   }
 
   #forget(key: string): void {
-    this.#extras.forget(key);
+    this.#additions.forget(key);
     this.#ticks.forget(key);
   }
 
@@ -469,23 +489,5 @@ export class ConferenceParticipantsElement extends PanelElement {
       sent: this.keysSent,
       onSent: (failed) => (this.keysSent = afterKey(this.keysSent, failed)),
     });
-  }
-
-  /** What the page adds to a row. Where it comes from is looked up once a drawing, not once a row. */
-  #extra(conference: Conference): Pick<ListOptions, 'extra' | 'extraSource'> {
-    const template = this.querySelector<HTMLTemplateElement>('template[slot="row-action"]');
-    const given: unknown = this.rowActions ?? undefined;
-    const isFunction = typeof given === 'function';
-    if (given !== undefined && !isFunction) warnOnce('<conference-participants>: rowActions must be a function.');
-    const source = isFunction ? this.rowActions : (template ?? undefined);
-    const extra = (person: Participant) =>
-      this.#extras.for(person, source, (action) => {
-        // As this person is now, not as when the row was made.
-        const target = { conferenceNumber: conference.conferenceNumber, index: person.index };
-        const present = targetOf(this.state, target, person.key).participant;
-        const participant = present?.key === person.key ? present : person;
-        this.dispatchEvent(new ConferenceRowActionEvent(participant, conference.conferenceNumber, action));
-      });
-    return { extra, extraSource: source };
   }
 }

@@ -29,7 +29,7 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
       room
         ? html`<div class="section">
             <p class="subtle">${labels.listedMembers}</p>
-            ${memberList(view, room)}
+            ${room.members.length > 0 ? memberList(view, room) : html`<slot name="nobody-here">${memberList(view, room)}</slot>`}
           </div>`
         : nothing
     }`;
@@ -49,11 +49,11 @@ export function noConference(view: View, level: number): TemplateResult {
   const { labels, status } = view;
   const ended = lastEnded(view.state);
   return html`<div class="empty" part="empty">
-      ${usersIcon}
       ${
         status.status === 'online' || status.status === 'reconnecting'
-          ? heading(level, labels.notInConference)
-          : html`<p>${labels.status(status.status)}</p>`
+          ? html`<slot name="no-conference">${usersIcon} ${heading(level, labels.notInConference)}</slot>`
+          : html`${usersIcon}
+              <p>${labels.status(status.status)}</p>`
       }
     </div>
     ${ended ? endedNotice(view, ended) : nothing} ${problem(view, ended?.conferenceNumber)} ${problem(view)}`;

@@ -5,13 +5,14 @@ import { participantAt } from '../../domain/model/select.js';
 import { conferenceName } from '../text/names.js';
 import { participantRow, type RowActs } from './participant-row.js';
 import { rowSource } from './row-source.js';
+import type { RowAdditions } from './page-additions.js';
 import type { Namesakes } from './namesakes.js';
 import { placeOf, type RowHold } from '../drawing/row-hold.js';
 import type { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
 import type { View } from '../panel/view.js';
 
-export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'copy' | 'tick'> {
+interface ListOptions extends Pick<RowActs, 'muteOthers' | 'copy' | 'tick'>, RowAdditions {
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
   readonly namesakes: Namesakes;
@@ -23,8 +24,6 @@ export interface ListOptions extends Pick<RowActs, 'extra' | 'muteOthers' | 'cop
   readonly current: string | undefined;
   readonly wide: boolean;
   readonly ticked: ReadonlySet<string>;
-  /** The source of the page's additions: when the source changes, all rows are drawn anew. */
-  readonly extraSource: unknown;
 }
 
 /** The people of a conference who are shown, by their indexes in order. Only rows in view are drawn. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Participant } from '../../domain/model/model.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { menuButton } from '../panel/menu.js';
 import { notice } from '../panel/notices.js';
@@ -8,6 +7,7 @@ import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
 import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
 import { extraNumber } from '../text/names.js';
+import { badgeOf, type RowAdditions } from './page-additions.js';
 import { type LocalActs, rowActions } from './row-actions.js';
 import {
   type ActionSource,
@@ -21,8 +21,8 @@ import {
 import { rowSentence } from './row-sentence.js';
 
 /** What a row does, and what the page adds to it. */
-export interface RowActs extends LocalActs, Pick<View, 'request' | 'ask' | 'dismiss' | 'openMenu'> {
-  readonly extra: (person: Participant) => unknown;
+export interface RowActs
+  extends LocalActs, Pick<View, 'request' | 'ask' | 'dismiss' | 'openMenu'>, Pick<RowAdditions, 'extra' | 'badge'> {
   /** Ticks, or unticks. */
   readonly tick: (key: string) => void;
 }
@@ -38,13 +38,15 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
   const { key, isMe, isDeaf } = person;
   const name = visibleName(source);
   const forActions = actionSource(source);
+  const badge = gone ? [] : acts.badge(person);
+  const extra = gone ? [] : acts.extra(person);
   return html`<li
     part=${rowPart(source)}
     class=${gone ? 'row gone' : talking ? 'row talking' : 'row'}
     data-key=${key}
     data-index=${gone ? nothing : person.index}
     tabindex=${source.tabStop ? 0 : -1}
-    aria-label=${rowSentence(source)}
+    aria-label=${rowSentence(source, badge)}
     aria-setsize=${source.count}
     aria-posinset=${source.place + 1}
   >
@@ -54,7 +56,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
         <bdi translate="no" part="name" class="name" title=${name}
           >${gone ? labels.hasLeft(distinctName(source)) : name}</bdi
         >
-        ${isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing}
+        ${isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing} ${badgeOf(badge)}
       </div>
       ${gone ? nothing : facts(source)}
       ${asked ? html`<span class="asked" part="asked">${labels.pending(asked)}</span>` : nothing}
@@ -67,7 +69,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
       ${words(source)}
     </div>
     ${guard(Object.values(forActions), () => actions(forActions, acts))}
-    ${notice(source.problem, labels, () => acts.dismiss(key))}${gone ? nothing : acts.extra(person)}
+    ${notice(source.problem, labels, () => acts.dismiss(key))}${extra.length > 0 ? html`<span class="actions extra">${extra}</span>` : nothing}
   </li>`;
 }
 

@@ -1,7 +1,9 @@
 import { css } from 'lit';
 
 export const participantsStyles = css`
-  .toolbar {
+  .toolbar,
+  .page > *,
+  .page > ::slotted(*) {
     margin-block-start: calc(2 * var(--_space));
   }
   header > .question,

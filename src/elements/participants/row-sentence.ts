@@ -1,8 +1,11 @@
 import { extraNumber } from '../text/names.js';
 import { distinctName, type RowSource } from './row-source.js';
 
-/** A row as one sentence, for a screen reader. The sentence counts minutes: it must not change each second. */
-export function rowSentence(source: RowSource): string {
+/**
+ * A row as one sentence, for a screen reader. The sentence counts minutes: it must not change each second. `badge`: what
+ * the page adds beside the name.
+ */
+export function rowSentence(source: RowSource, badge: readonly Node[] = []): string {
   const { person, gone, labels, mask, seconds, ticked, asked } = source;
   const name = distinctName(source);
   if (gone) return labels.hasLeft(name);
@@ -11,6 +14,10 @@ export function rowSentence(source: RowSource): string {
     name,
     name.includes(number) ? '' : number,
     person.isMe ? labels.you : '',
+    badge
+      .map(({ textContent }) => textContent)
+      .join('')
+      .trim(),
     person.roleText ?? labels.roleInSentence(person.role),
     person.username === undefined ? labels.external : '',
     person.isMuted ? labels.muted : '',

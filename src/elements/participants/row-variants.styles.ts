@@ -70,7 +70,7 @@ export const rowVariantStyles = css`
       font-size: 14px;
     }
     /* In place of what I know of myself, and the header tells: the name needs the line. */
-    .row[part~='me'] .line > .badge {
+    .line > [part='me'] {
       position: absolute;
       inset-block-end: 0;
       inset-inline-start: 0;

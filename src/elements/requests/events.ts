@@ -1,4 +1,4 @@
-import type { Participant } from '../../domain/model/model.js';
+import type { Conference, Participant } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { ConnectionStatus, StatusReason } from '../../streams/status.js';
 
@@ -26,7 +26,7 @@ export class ConferenceRoomSelectEvent extends Event {
   }
 }
 
-/** A button that the page put into a row, by `<template slot="row-action">`, was pressed. */
+/** A button that the page put into a row, by `<template slot="row-action">` or `row-badge`, was pressed. */
 export class ConferenceRowActionEvent extends Event {
   /** Whose row it is, as they are now. */
   readonly participant: Participant;
@@ -38,6 +38,22 @@ export class ConferenceRowActionEvent extends Event {
     super('conference-row-action', bubbling);
     this.participant = participant;
     this.conferenceNumber = conferenceNumber;
+    this.action = action;
+  }
+}
+
+/** A button that the page put below a conference's header, by the slot `header-action`, was pressed. */
+export class ConferenceHeaderActionEvent extends Event {
+  /** The conference that is shown, as it is now. */
+  readonly conference: Conference;
+  readonly conferenceNumber: string;
+  /** The `name` of the button. */
+  readonly action: string;
+
+  constructor(conference: Conference, action: string) {
+    super('conference-header-action', bubbling);
+    this.conference = conference;
+    this.conferenceNumber = conference.conferenceNumber;
     this.action = action;
   }
 }
@@ -75,6 +91,7 @@ declare global {
     'conference-outcome': ConferenceOutcomeEvent;
     'conference-room-select': ConferenceRoomSelectEvent;
     'conference-row-action': ConferenceRowActionEvent;
+    'conference-header-action': ConferenceHeaderActionEvent;
     'cti-status': CtiStatusEvent;
     'cti-drift': CtiDriftEvent;
   }

@@ -56,6 +56,8 @@ interface RoomPlace {
  * @fires {ConferenceOutcomeEvent} conference-outcome - What became of a request.
  * @fires {ConferenceRoomSelectEvent} conference-room-select - A room was picked. By default its members unfold, and a
  *   participants panel of the same connection shows it, if you are in it.
+ * @slot no-rooms - In place of the words that there are no rooms.
+ * @slot no-match - In place of the words that no room matches what is searched for.
  * @csspart room - One room. Has `data-number`.
  * @csspart name - A room's name.
  * @csspart number - A room's number.
@@ -173,7 +175,8 @@ export class ConferenceRoomListElement extends PanelElement {
 
   #rooms(view: View, all: readonly Room[], rooms: readonly Room[], favourites: ReadonlySet<string>): TemplateResult {
     const { labels } = view;
-    if (all.length === 0) return html`<p class="empty" part="empty">${usersIcon} ${labels.noRooms}</p>`;
+    if (all.length === 0)
+      return html`<p class="empty" part="empty"><slot name="no-rooms">${usersIcon} ${labels.noRooms}</slot></p>`;
     if (rooms.length === 0) return nothingFound(labels.noRoomMatches, labels.showAllRooms, () => this.#showAll());
     const hasStars = this.#canFind(all) || all.some(({ number }) => favourites.has(number));
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;

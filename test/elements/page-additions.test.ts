@@ -1,5 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
-import { RowExtras } from '../../src/elements/participants/row-extras.js';
+import { Additions } from '../../src/elements/participants/additions.js';
 import type { ConferenceRowActionEvent, Participant } from '../../src/index.js';
 import { after, bond, changes, comes, goes, join, participant, person, q } from '../support/builders.js';
 import { asOrganizer, asUser } from '../support/fake-connection.js';
@@ -103,15 +103,24 @@ describe('What a page adds to each row', () => {
   });
 
   it('is made anew for somebody who was let go of', () => {
-    const extras = new RowExtras(document.body);
     const asked: string[] = [];
-    const source = ({ key }: Participant) => document.createTextNode(`${asked.push(key)}`);
+    const additions = new Additions<Participant>(document.body, {
+      property: 'rowActions',
+      given: () => add,
+      slot: 'row-action',
+      about: 'participant',
+      onAction: () => undefined,
+    });
+    const add = ({ key }: Participant) => document.createTextNode(`${asked.push(key)}`);
     const person = participant(after([join([q])]), q.index);
-    const draw = () => extras.for(person, source, () => undefined);
+    const draw = () => {
+      additions.look();
+      additions.for(person.key, person);
+    };
     draw();
     draw();
     expect(asked).to.have.length(1);
-    extras.forget(person.key);
+    additions.forget(person.key);
     draw();
     expect(asked).to.have.length(2);
   });

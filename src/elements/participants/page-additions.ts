@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
+import { targetOf } from '../../domain/model/select.js';
+import { Unchanged } from '../drawing/memo.js';
+import { ConferenceHeaderActionEvent, ConferenceRowActionEvent } from '../requests/events.js';
+import { Additions } from './additions.js';
+
+/** What a page adds to each participant's row, by a function: called once per person, with them as they are then. */
+export type RowActions = (participant: Participant) => Node;
+
+/**
+ * What a page adds beside each participant's name, by a function: a short text, a node, or nothing. Called once per person, and
+ * again when their name, number, user name or role changes.
+ */
+export type RowBadge = (participant: Participant) => Node | string | null | undefined;
+
+/** What a page adds below the header, by a function: called once per conference, with it as it is then. */
+export type HeaderActions = (conference: Conference) => Node;
+
+interface Host extends HTMLElement {
+  readonly rowActions: RowActions | undefined;
+  readonly rowBadge: RowBadge | undefined;
+  readonly headerActions: HeaderActions | undefined;
+}
+
+/** What rows need to know of the page's additions. */
+export interface RowAdditions {
+  /** Below what is known of a person. */
+  readonly extra: (person: Participant) => readonly Node[];
+  /** Beside a person's name. */
+  readonly badge: (person: Participant) => readonly Node[];
+  /** Where the additions come from: when this is another, all rows are drawn anew. */
+  readonly extraSource: unknown;
+}
+
+/** All that a page adds to the participants' panel, and whom or what its buttons mean. */
+export class PageAdditions {
+  readonly #host: Host;
+  readonly #state: () => CtiState;
+  readonly #actions: Additions<Participant>;
+  readonly #badges: Additions<Participant>;
+  readonly #headers: Additions<Conference>;
+  readonly #sources = new Unchanged();
+  /** The conference that is shown. */
+  #conferenceNumber = '';
+
+  constructor(host: Host, state: () => CtiState) {
+    this.#host = host;
+    this.#state = state;
+    const onAction = (action: string, person: Participant) => this.#tellOfRow(action, person);
+    const ofRow = { about: 'participant', onAction } as const;
+    this.#actions = new Additions(host, {
+      ...ofRow,
+      property: 'rowActions',
+      given: () => host.rowActions,
+      slot: 'row-action',
+    });
+    this.#badges = new Additions(host, {
+      ...ofRow,
+      property: 'rowBadge',
+      given: () => host.rowBadge,
+      slot: 'row-badge',
+      from: whoIs,
+    });
+    this.#headers = new Additions(host, {
+      about: 'conference',
+      property: 'headerActions',
+      given: () => host.headerActions,
+      slot: 'header-action',
+      onAction: (action, conference) => this.#tellOfHeader(action, conference),
+    });
+  }
+
+  rows({ conferenceNumber }: Conference): RowAdditions {
+    this.#conferenceNumber = conferenceNumber;
+    const extraSource = this.#sources.unless([this.#actions.look(), this.#badges.look()]);
+    return {
+      extra: (person) => this.#actions.for(person.key, person),
+      badge: (person) => this.#badges.for(person.key, person),
+      extraSource,
+    };
+  }
+
+  /** Beside the copies of templates, the page's own elements: those keep their styles and their listeners. */
+  header(conference: Conference): TemplateResult {
+    this.#headers.look();
+    const onClick = ({ target }: Event) => {
+      const name = (target as Element).closest('button')?.name;
+      if (name) this.#tellOfHeader(name, conference);
+    };
+    return html`<div class="bar page extra">
+      <slot name="header-action" @click=${onClick}></slot>${this.#headers.for(conference.uniqueId, conference)}
+    </div>`;
+  }
+
+  /** Lets go of what was made for somebody who left, or for a conference that is over for me. */
+  forget(key: string): void {
+    for (const additions of [this.#actions, this.#badges, this.#headers]) additions.forget(key);
+  }
+
+  /** The person is told of as they are now, not as they were when the row was made. */
+  #tellOfRow(action: string, person: Participant): void {
+    const conferenceNumber = this.#conferenceNumber;
+    const { participant } = targetOf(this.#state(), { conferenceNumber, index: person.index }, person.key);
+    const present = participant?.key === person.key ? participant : person;
+    this.#host.dispatchEvent(new ConferenceRowActionEvent(present, conferenceNumber, action));
+  }
+
+  #tellOfHeader(action: string, made: Conference): void {
+    const present = this.#state().conferences.find(({ uniqueId }) => uniqueId === made.uniqueId);
+    this.#host.dispatchEvent(new ConferenceHeaderActionEvent(present ?? made, action));
+  }
+}
+
+/** What a badge depends on: neither what a person does nor for how long. */
+function whoIs({ callerIdName, callerIdNum, username, role }: Participant): string {
+  return JSON.stringify([callerIdName, callerIdNum, username, role]);
+}
+
+/** A badge of the page beside a name: text has the look of a badge, a node of the page its own. */
+export function badgeOf(nodes: readonly Node[]): TemplateResult | typeof nothing {
+  if (nodes.length === 0) return nothing;
+  const isText = nodes.every(({ nodeType }) => nodeType === 3);
+  return html`<span part="badge" class=${isText ? 'badge extra' : 'extra'}>${nodes}</span>`;
+}
