@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * @typedef {{ name: string, type: string, description: string }} Field
+ * @typedef {{ name: string, type: string, description: string, hasAttribute?: boolean }} Field
  * @typedef {{ tag: string, className: string, description: string, attributes: Field[], properties: Field[],
  *   events: Field[] }} Element
  * @returns {Promise<Element[]>} `attributes` are those that no property has the name of.
@@ -26,6 +26,7 @@ function element({ tagName: tag, name: className, description, attributes = [], 
     name,
     type: written(type.text, `${className}['${name}']`),
     description: text,
+    hasAttribute: attributes.some(({ fieldName }) => fieldName === name),
   }));
   return {
     tag,

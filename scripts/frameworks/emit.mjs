@@ -94,7 +94,7 @@ declare module '@vue/reactivity' {
 };
 
 const isSwitch = ({ type }) => type.endsWith(`| ''`);
-const isWord = ({ name }) => !['connection', 'rowActions'].includes(name);
+const isWord = ({ hasAttribute }) => hasAttribute;
 
 function jsx(elements, { head, module, base, more }) {
   return `${head}${props(elements, more)}

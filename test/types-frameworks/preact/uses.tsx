@@ -15,6 +15,9 @@ export function Right({ cti }: { readonly cti: CtiConnection | undefined }) {
         headingLevel={2}
         announce="all"
         rowActions={(participant) => document.createTextNode(participant.callerIdName)}
+        rowBadge={({ role }) => (role === 'Organizer' ? 'host' : undefined)}
+        headerActions={({ conferenceName }) => document.createTextNode(conferenceName)}
+        onconference-header-action={({ conference, action }) => `${action} ${conference.conferenceNumber}`}
         onconference-request={onRequest}
         onconference-outcome={(event) => event.outcome.status === 'confirmed'}
       >

@@ -17,6 +17,9 @@ export function Right({ cti }: { readonly cti: Cti | undefined }) {
         conferenceNumber="4001"
         announce="all"
         rowActions={(participant) => document.createTextNode(participant.callerIdName)}
+        rowBadge={({ role }) => (role === 'Organizer' ? 'host' : undefined)}
+        headerActions={({ conferenceName }) => document.createTextNode(conferenceName)}
+        onConferenceHeaderAction={({ conference, action }) => `${action} ${conference.conferenceNumber}`}
         onConferenceRequest={(event) => event.waitUntil(Promise.resolve(true))}
       >
         <button type="button">mine</button>

@@ -13,6 +13,9 @@ export function Right(props: { readonly cti: CtiConnection | undefined }) {
         conference-number="4001"
         announce="all"
         prop:rowActions={(participant) => document.createTextNode(participant.callerIdName)}
+        prop:rowBadge={({ role }) => (role === 'Organizer' ? 'host' : undefined)}
+        prop:headerActions={({ conferenceName }) => document.createTextNode(conferenceName)}
+        on:conference-header-action={({ conference, action }) => `${action} ${conference.conferenceNumber}`}
         on:conference-request={onRequest}
         on:conference-outcome={(event) => event.outcome.status === 'confirmed'}
       >
@@ -29,6 +32,8 @@ export const wrong = [
   <conference-participants prop:conference="4001" />,
   // @ts-expect-error a function is no attribute
   <conference-participants attr:rowActions="none" />,
+  // @ts-expect-error nor is a search
+  <conference-participants attr:suggest="none" />,
   // @ts-expect-error a heading's level is a number
   <conference-room-list heading-level="two" />,
   // @ts-expect-error another event's class
