@@ -66,7 +66,21 @@ describe('With nothing to build', () => {
   });
 
   describe('an agent desktop of nested shadow roots', () => {
-    keeps({ folder: 'agent-desktop' });
+    const visit = keeps({ folder: 'agent-desktop' });
+
+    it('has what the desktop adds: its own words, a badge, and buttons in rows and in the header', async () => {
+      const { page, panel } = visit();
+      await page.reload();
+      await panel.getByText('Join a room on the left.').waitFor();
+      await visit().join('4000');
+      const customer = panel.locator('[part~="participant"]', { hasText: 'Gold customer' });
+      expect(await customer.locator('[part="number"]').textContent()).toBe('1013');
+      expect(await panel.locator('[part="badge"]', { hasText: 'Gold customer' }).count()).toBe(1);
+      await customer.locator('button[name=crm]').press('Enter');
+      expect(await page.title()).toBe('crm 1013');
+      await panel.locator('button[name=minutes]').press('Enter');
+      expect(await page.title()).toBe('minutes 4000');
+    });
   });
 
   describe('a page with three copies of the bundle, and a second server', () => {

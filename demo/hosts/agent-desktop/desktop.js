@@ -11,6 +11,22 @@ for (const tag of ['agent-desktop', 'desktop-page', 'desktop-area']) {
   );
 }
 
+/* What the desktop knows of people by their number. The panels hand each person in, as plain data. */
+const customers = { 1013: 'Gold customer' };
+customElements.define(
+  'crm-badge',
+  class extends HTMLElement {
+    set participant({ callerIdNum }) {
+      this.textContent = customers[callerIdNum] ?? '';
+    }
+  },
+);
+for (const type of ['conference-row-action', 'conference-header-action']) {
+  document.addEventListener(type, ({ action, participant, conferenceNumber }) => {
+    document.title = `${action} ${participant?.callerIdNum ?? conferenceNumber}`;
+  });
+}
+
 const layout = await (await fetch('layout.json')).json();
 const desktop = document.querySelector('agent-desktop');
 desktop.shadowRoot.append(draw(layout));
