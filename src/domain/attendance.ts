@@ -98,19 +98,17 @@ function afterChange(register: Register, change: Change, by: CommandType | undef
 /** I entered: everybody who is there gets a visit, or continues the visit in which I last saw them. */
 function entered(register: Register, conference: Conference, at: number): Register {
   const { until: seenUntil = at, ...rest } = register;
-  const present = [...valuesOf(conference.participants)];
+  const present = new Set(valuesOf(conference.participants));
+  const open = openVisits(register);
   let kept: Register = { ...rest, conferenceName: named(register, conference), call: conference.uniqueId };
-  for (const [arrival, visit] of openVisits(register)) {
-    const same = present.findIndex((person) => isSame(visit, person));
-    const [person] = same < 0 ? [] : present.splice(same, 1);
-    if (!person) kept = gone(kept, arrival, seenUntil, false);
-    else
-      kept = withVisit(kept, person.arrival, {
-        ...visitOf(person, at, visit.invited),
-        in: visit.in,
-        continues: arrival,
-      });
+  for (const { arrival, visit, person } of likeliest(open, present)) {
+    if (!open.has(arrival) || !present.has(person)) continue;
+    open.delete(arrival);
+    present.delete(person);
+    const continued = { ...visitOf(person, at, visit.invited), in: visit.in, continues: arrival };
+    kept = withVisit(kept, person.arrival, continued);
   }
+  for (const arrival of open.keys()) kept = gone(kept, arrival, seenUntil, false);
   for (const person of present) kept = withVisit(kept, person.arrival, visitOf(person, at));
   return kept;
 }
@@ -131,7 +129,7 @@ function left(
   if (other) return entered(kept, other, at);
   // `conferenceClose` hangs up on everybody: all open visits end.
   if (by === 'conferenceClose') {
-    for (const [arrival] of openVisits(kept)) kept = gone(kept, arrival, at, false);
+    for (const arrival of openVisits(kept).keys()) kept = gone(kept, arrival, at, false);
     return kept;
   }
   return myself ? gone(kept, myself.arrival, until, false) : kept;
@@ -182,11 +180,23 @@ function isSame(visit: Visit, { username, callerIdNum, startedAt }: Participant)
   return visit.username === username && isAlike && Math.abs(startedAt - visit.in) <= tolerance;
 }
 
-/** The visits of those who are in, or were when I left. */
-function openVisits({ visits }: Register): readonly (readonly [arrival: number, visit: Visit])[] {
-  const open = [...entriesOf(visits)].filter(([, { out }]) => out === undefined);
-  const continued = new Set(open.map(([, { continues }]) => continues));
-  return open.filter(([arrival]) => !continued.has(arrival));
+/** Who may be whom, the likeliest first: two callers of one number may have come within seconds. */
+function likeliest(open: ReadonlyMap<number, Visit>, present: Iterable<Participant>) {
+  const people = [...present];
+  const pairs = [...open].flatMap(([arrival, visit]) =>
+    people.filter((person) => isSame(visit, person)).map((person) => ({ arrival, visit, person })),
+  );
+  const apart = ({ visit, person }: (typeof pairs)[number]) => Math.abs(person.startedAt - visit.in);
+  return pairs.sort((one, other) => apart(one) - apart(other));
+}
+
+/**
+ * The visits of those who are in, or were when I left, by their arrival. A visit that another one continues is not open,
+ * also when the other one has ended.
+ */
+function openVisits({ visits }: Register): Map<number, Visit> {
+  const continued = new Set([...valuesOf(visits)].map(({ continues }) => continues));
+  return new Map([...entriesOf(visits)].filter(([arrival, { out }]) => out === undefined && !continued.has(arrival)));
 }
 
 /** The register with the conference's name as last told, and until when it was seen if it is only as last known. */

@@ -89,8 +89,8 @@ function line(visits: readonly Line[], who: string, end: number, total = seconds
 
 function secondsIn(visits: readonly Line[], end: number): number {
   let seconds = 0;
-  for (let at = t0; at < end; at += 10_000)
-    if (visits.some(({ in: from, out = end }) => from <= at && at < out)) seconds += 10;
+  for (let at = t0; at < end; at += 1000)
+    if (visits.some(({ in: from, out = end }) => from <= at && at < out)) seconds += 1;
   return seconds;
 }
 

@@ -196,6 +196,21 @@ describe('Attendance', () => {
     expect(attendance(day).until).to.equal(undefined);
   });
 
+  it('tells two callers of one number apart who came within seconds, each time that I come in again', () => {
+    const late = { ...felix, index: 5 };
+    const day = entered().push(comes(felix)).wait(3).push(comes(late), leave()).wait(7);
+    day.push(join([bond, { ...felix, since: 10 }, { ...late, since: 7 }])).wait(10);
+    day.push(goes(late), leave()).wait(10);
+    const again = day.push(join([bond, { ...felix, since: 30 }])).wait(10);
+    expect(visits(again.push(goes(felix)))).to.deep.equal(['Q 0-3', 'Felix 0-40', 'Felix 3-20']);
+  });
+
+  it('ends for who left while I was out, and not for who came seconds later by the same number', () => {
+    const late = { ...felix, index: 5 };
+    const day = entered().push(comes(felix)).wait(3).push(comes(late)).wait(10).push(leave()).wait(10);
+    expect(visits(day.push(join([bond, { ...late, since: 20 }])))).to.deep.equal(['Q 0-13', 'Felix 0-13', 'Felix 3-']);
+  });
+
   it('counts nobody twice when I am in by two calls, and goes on by the other one', () => {
     const other = { uniqueId: 'my-mobile' };
     const day = entered()
