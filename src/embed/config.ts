@@ -10,6 +10,8 @@ export interface EmbedEntry {
   readonly parents: readonly string[];
   /** `token`, the default: the parent's script brings one. `form`: the user signs in inside the frame. */
   readonly signIn?: 'token' | 'form';
+  /** Whether each request waits for an answer of the page around the frame, which hears of outcomes, too. */
+  readonly asks?: boolean;
 }
 
 /** What a frame shows. */
@@ -50,13 +52,14 @@ export function embedView(config: unknown, query: URLSearchParams): EmbedView {
 
 function readEntry(given: unknown, name: string): EmbedEntry {
   if (!isRecord(given)) throw new Error(`the entry "${name}" is no object`);
-  const { server, parents, signIn = 'token' } = given;
+  const { server, parents, signIn = 'token', asks = false } = given;
   if (typeof server !== 'string') throw new Error(`the entry "${name}" names no server`);
   if (signIn !== 'token' && signIn !== 'form') throw new Error(`"signIn" of "${name}" is neither "token" nor "form"`);
+  if (typeof asks !== 'boolean') throw new Error(`"asks" of "${name}" is neither true nor false`);
   if (!Array.isArray(parents) || parents.length === 0 || !parents.every(isOrigin)) {
     throw new Error(`"parents" of "${name}" must list origins, such as "https://intranet.example.org"`);
   }
-  return { server, parents, signIn };
+  return { server, parents, signIn, asks };
 }
 
 /** A wildcard is none, and neither is `null`, the origin of a sandboxed page. */

@@ -2,6 +2,7 @@
 import { createCtiConnection } from '../define/all.js';
 import { embedView, type EmbedView } from './config.js';
 import { askParent, tokensFrom } from './handshake.js';
+import { tellParent } from './requests.js';
 
 void begin();
 
@@ -10,6 +11,7 @@ async function begin(): Promise<void> {
     const answer = await fetch(new URL('embed.config.json', location.href), { credentials: 'omit', redirect: 'error' });
     const view = embedView(await answer.json(), new URLSearchParams(location.search));
     const parent = await askParent(view.entry.parents);
+    if (view.entry.asks) tellParent(window.parent, parent.origin);
     show(view, tokensFrom(parent), parent.port);
   } catch (error) {
     // Blank: a page that frames this one without leave sees nothing. Whoever sets it up finds the reason here.

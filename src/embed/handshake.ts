@@ -3,6 +3,8 @@
 /** What a listed parent answered. */
 export interface ParentAnswer {
   readonly token: string | undefined;
+  /** Of the page that answered: one of those that are listed. */
+  readonly origin: string;
   /** To that parent alone, from now on. */
   readonly port: MessagePort;
 }
@@ -36,7 +38,7 @@ export function askParent(parents: readonly string[], owner: Window = window): P
     };
     const listen = ({ source, origin, data, ports: [port] }: MessageEvent<unknown>) => {
       if (source !== parent || !parents.includes(origin) || !port || !isAnswer(data, question)) return;
-      end(() => resolve({ token: typeof data.token === 'string' ? data.token : undefined, port }));
+      end(() => resolve({ token: typeof data.token === 'string' ? data.token : undefined, origin, port }));
     };
     const timer = setInterval(ask, readyEvery);
     const end = (settle: () => void) => {
