@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -14,6 +15,12 @@ export interface Host {
   /** Its page there, when that is not `index.html`. */
   readonly page?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where `dist` of the packed file is served. */
+  readonly at?: string;
+  /** What else is served, by its path: a file that the host's README says to put there, or what its back end answers. */
+  readonly answers?: Readonly<Record<string, () => string | Promise<string>>>;
+  /** A test's addresses, in place of those that are written in the host's files. */
+  readonly addresses?: () => Readonly<Record<string, string>>;
 }
 
 export interface Site {
@@ -26,7 +33,7 @@ export interface Site {
  * READMEs say, in `conference-elements/`. A page that was built has in it what it needs.
  */
 export async function serveHost(
-  { folder, built = '', page: name = '', headers = {} }: Host,
+  { folder, built = '', page: name = '', headers = {}, at = '/conference-elements/', answers = {}, addresses }: Host,
   published = '',
 ): Promise<Site> {
   const home = join(hosts, folder);
@@ -37,18 +44,29 @@ export async function serveHost(
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const nothing = () => void response.writeHead(404).end();
     const { url = '/' } = request;
-    if (url.startsWith('/conference-elements/')) {
-      request.url = url.slice('/conference-elements'.length);
+    const answer = answers[url];
+    if (answer) void Promise.resolve(answer()).then((body) => response.end(body));
+    else if (url.startsWith(at)) {
+      request.url = url.slice(at.length - 1);
       elements(request, response, nothing);
     } else if (url === '/favicon.ico') response.writeHead(204).end();
     else if (url === '/wiring.js') shared(request, response, nothing);
-    else page(request, response, nothing);
+    else if (addresses) {
+      response.setHeader('Content-Type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
+      addressed(join(home, url), addresses()).then((text) => response.end(text), nothing);
+    } else page(request, response, nothing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/${name}`,
     close: () => closed(server),
   };
+}
+
+/** The text of a host's file, with other addresses in it. */
+export async function addressed(file: string, addresses: Readonly<Record<string, string>>): Promise<string> {
+  const text = await readFile(file.endsWith('/') ? `${file}index.html` : file, 'utf8');
+  return Object.entries(addresses).reduce((all, [written, real]) => all.replaceAll(written, real), text);
 }
 
 function closed(server: Server): Promise<void> {
