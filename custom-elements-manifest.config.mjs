@@ -5,19 +5,19 @@ export default {
     'connection/cti-connection',
     'rooms/conference-room-list',
     'participants/conference-participants',
+    'log/conference-log',
     'panel/panel-element',
     'requests/events',
     'requests/request-event',
   ]
     .map((name) => `src/elements/${name}.ts`)
     .concat('src/define/*.ts'),
-  // The log's class is made of what its bundle takes from the base bundle, which the tool cannot follow.
-  exclude: ['src/define/define.ts', 'src/define/conference-log.ts'],
+  exclude: ['src/define/define.ts'],
   outdir: '.',
   litelement: true,
   // Else the tool writes the folder of a mere check into package.json.
   packagejson: false,
-  plugins: [definitions(), documentedEvents(), wholeAttributes(), platformParents(), publicOnly(), publishedPaths()],
+  plugins: [definitions(), documentedEvents(), wholeAttributes(), ownParents(), publicOnly(), publishedPaths()],
 };
 
 /** The tool knows `customElements.define` alone: this reads our own `define('tag-name', TheElement)`. */
@@ -87,15 +87,19 @@ function wholeAttributes() {
   };
 }
 
-/** `Event` is the platform's: the tool looks for it in the module that extends it. */
-function platformParents() {
+/**
+ * Where the classes are that ours extend. `Event` is the platform's; the log takes `PanelElement` out of an object, since its
+ * bundle has it from the base bundle. The tool looks for both in the module that extends them.
+ */
+function ownParents() {
   return {
-    name: 'platform-parents',
+    name: 'own-parents',
     moduleLinkPhase({ moduleDoc }) {
       for (const { superclass } of moduleDoc.declarations ?? []) {
-        if (superclass?.name !== 'Event') continue;
-        delete superclass.module;
-        superclass.package = 'global:';
+        if (superclass?.name === 'Event') {
+          delete superclass.module;
+          superclass.package = 'global:';
+        } else if (superclass?.name === 'PanelElement') superclass.module = 'src/elements/panel/panel-element.ts';
       }
     },
   };

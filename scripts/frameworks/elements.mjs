@@ -4,12 +4,15 @@ import { readFile } from 'node:fs/promises';
 /**
  * @typedef {{ name: string, type: string, description: string, hasAttribute?: boolean }} Field
  * @typedef {{ tag: string, className: string, description: string, attributes: Field[], properties: Field[],
- *   events: Field[] }} Element
- * @returns {Promise<Element[]>} `attributes` are those that no property has the name of.
+ *   events: Field[], module: string }} Element
+ * @returns {Promise<Element[]>} `attributes` are those that no property has the name of; `module` is that of the class, as
+ *   seen from dist/frameworks.
  */
 export async function readElements() {
   const { modules } = JSON.parse(await readFile('custom-elements.json', 'utf8'));
-  const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  const declared = modules.flatMap(({ path, declarations = [] }) =>
+    declarations.filter(({ tagName }) => tagName).map((declaration) => ({ ...declaration, path })),
+  );
   const elements = declared.map(element);
   // All events bubble: an element with content hears those of the elements in it.
   const all = [...new Map(elements.flatMap(({ events }) => events).map((event) => [event.name, event])).values()];
@@ -19,7 +22,7 @@ export async function readElements() {
   });
 }
 
-function element({ tagName: tag, name: className, description, attributes = [], members = [], events = [] }) {
+function element({ tagName: tag, name: className, path, description, attributes = [], members = [], events = [] }) {
   // What the element writes by itself is nothing that a template may set.
   const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
   const properties = fields.map(({ name, type, description: text = '' }) => ({
@@ -31,6 +34,7 @@ function element({ tagName: tag, name: className, description, attributes = [], 
   return {
     tag,
     className,
+    module: path.replace('dist/', '../'),
     description,
     properties,
     attributes: attributes.flatMap(({ name, fieldName }) => {

@@ -2,7 +2,7 @@
  * Writes the types of each framework from custom-elements.json, to dist/frameworks: right and wrong uses of them are
  * compiled by `npm run test:types`. Decision 0013 says why no kept generator does this.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { comment, fields, listener, pascal, readElements } from './elements.mjs';
 import { reactModule, reactTypes } from './react.mjs';
 
@@ -11,7 +11,10 @@ const empty = 'export {};\n';
 export async function writeFrameworks() {
   const elements = await readElements();
   await mkdir('dist/frameworks', { recursive: true });
-  const files = { 'react.js': reactModule(elements), 'react.d.ts': reactTypes(elements) };
+  // A component loads its element: those that the bundle does not have are not loaded for everybody.
+  const index = await readFile('dist/index.js', 'utf8');
+  const bundled = elements.filter(({ className }) => index.includes(className));
+  const files = { 'react.js': reactModule(bundled), 'react.d.ts': reactTypes(bundled) };
   for (const [name, emit] of Object.entries(emitters)) {
     files[`${name}.d.ts`] = `${imports(elements)}${emit(elements)}`;
     // So that a side-effect import, which brings the types, is one that a bundler finds.
@@ -20,9 +23,10 @@ export async function writeFrameworks() {
   await Promise.all(Object.entries(files).map(([file, text]) => writeFile(`dist/frameworks/${file}`, text)));
 }
 
-export function imports(elements) {
-  const names = elements.flatMap(({ className, events }) => [className, ...events.map(({ type }) => type)]);
-  return `import type { ${[...new Set(names)].sort().join(', ')} } from '../index.js';\n`;
+function imports(elements) {
+  const events = new Set(elements.flatMap((element) => element.events.map(({ type }) => type)));
+  const classes = elements.map(({ className, module }) => `import type { ${className} } from '${module}';\n`);
+  return `import type { ${[...events].sort().join(', ')} } from '../index.js';\n${classes.join('')}`;
 }
 
 const emitters = {

@@ -8,6 +8,7 @@ export function Right({ cti }: { readonly cti: CtiConnection | undefined }) {
   return (
     <cti-connection server="https://xuc.example.org" token-url="/token" sso remember={false} id="cti" className="wide">
       <conference-room-list heading-level={3} onconference-room-select={(event) => event.conferenceNumber.length} />
+      <conference-log attendance conference-number="4001" />
       <conference-participants
         ref={panel}
         connection={cti}
@@ -34,6 +35,8 @@ export const wrong = [
   <conference-participants conference="4001" />,
   // @ts-expect-error a heading's level is a number
   <conference-room-list heading-level="two" />,
+  // @ts-expect-error attendance is on or off
+  <conference-log attendance="often" />,
   // @ts-expect-error another event's class
   <cti-connection oncti-status={(event: ConferenceRequestEvent) => event.command} />,
   // @ts-expect-error what the element writes itself

@@ -7,6 +7,7 @@ export function Right(props: { readonly cti: CtiConnection | undefined }) {
   return (
     <cti-connection server="https://xuc.example.org" token-url="/token" bool:sso={true} attr:server="a" class="wide">
       <conference-room-list heading-level={3} on:conference-room-select={(event) => event.conferenceNumber.length} />
+      <conference-log attendance conference-number="4001" />
       <conference-participants
         ref={(element) => (panel = element)}
         prop:connection={props.cti}
@@ -36,6 +37,8 @@ export const wrong = [
   <conference-participants attr:suggest="none" />,
   // @ts-expect-error a heading's level is a number
   <conference-room-list heading-level="two" />,
+  // @ts-expect-error attendance is on or off
+  <conference-log attendance="often" />,
   // @ts-expect-error another event's class
   <cti-connection on:cti-status={(event: ConferenceRequestEvent) => event.command} />,
 ];
