@@ -1,4 +1,5 @@
 import { keepInAddress, language, setLanguage, setTheme, theme } from './appearance.js';
+import { worldInPage } from './in-page.js';
 import { startKnobs } from './knobs.js';
 import { startLog } from './log.js';
 import { serverChoice } from './server-choice.js';
@@ -13,7 +14,7 @@ const connection = find('cti-connection');
 
 startLog(document, find('#log'), find('#log-empty'), find('#clear-log'));
 
-const vouchedFor = choice.kind === 'simulator' ? (search.get('user') ?? 'jbond') : undefined;
+const vouchedFor = choice.kind === 'simulator' ? (!worldInPage && search.get('user')) || 'jbond' : undefined;
 const user = new SignedInUser(connection, vouchedFor);
 user.addEventListener('change', showUser);
 connect();
@@ -26,8 +27,16 @@ if (choice.kind === 'simulator') startKnobs(find('#knobs'), () => user.login);
 function connect() {
   document.body.dataset.server = choice.kind;
   if (choice.kind === 'simulator') {
-    connection.setAttribute('token-url', `token?${new URLSearchParams({ user: vouchedFor })}`);
-    connection.setAttribute('server', location.origin);
+    if (worldInPage) {
+      connection.setAttribute('sso', '');
+      connection.setAttribute('server', 'simulator:');
+      // Another window has a world of its own.
+      find('.windows').hidden = true;
+      find('[data-text=simulatedWhat]').dataset.text = 'simulatedHere';
+    } else {
+      connection.setAttribute('token-url', `token?${new URLSearchParams({ user: vouchedFor })}`);
+      connection.setAttribute('server', location.origin);
+    }
     // Room for it to stand open beside the conferences.
     find('#knobs').open = matchMedia('(min-width: 94rem)').matches;
   } else if (choice.kind === 'real') {
@@ -40,9 +49,10 @@ function connect() {
   }
 }
 
-/** Signs out, and the form shows. The page's back end vouches for one user only: from here on it is not asked again. */
+/** Signs out, and the form shows. One user only is vouched for: from here on nobody asks for that again. */
 function switchUser() {
-  if (connection.hasAttribute('token-url')) connection.removeAttribute('token-url');
+  const given = ['token-url', 'sso'].find((name) => connection.hasAttribute(name));
+  if (given) connection.removeAttribute(given);
   else connection.connection?.signOut();
 }
 

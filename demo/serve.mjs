@@ -3,6 +3,7 @@
  *
  * REST, socket and page share an origin, as they do where a proxy stands before a real xuc. Nothing here needs a network.
  */
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -53,6 +54,10 @@ function pages(askToken) {
     }
     const [, name, rest] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
     if (url.pathname === '/demo/token') return answerToken(response, askToken(url.searchParams.get('user') ?? 'jbond'));
+    if (url.pathname === '/custom-elements.json') {
+      response.setHeader('Content-Type', 'application/json');
+      return createReadStream(folder('custom-elements.json')).pipe(response);
+    }
     const serve = folders.get(name);
     if (!serve) return redirectToDemo(url, response);
     if (!rest) return response.writeHead(308, { Location: `/${name}/${url.search}` }).end();

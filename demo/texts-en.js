@@ -14,6 +14,8 @@ export const english = {
 
   simulated: 'Simulated',
   simulatedWhat: 'Every person, room and call on this page is invented. Windows of this page share one world.',
+  simulatedHere:
+    'Every person, room and call on this page is invented. The server is inside the page: loaded again, all begins anew.',
   realWhat: 'This page talks to a real server. What you do here, you do to real calls.',
   real: 'Real server',
   invalidServer: 'This is not the address of a server:',
@@ -83,4 +85,5 @@ export const english = {
   assumed: 'Where the simulator assumes',
   assumedWhat: 'Nothing public says that a real server does the following. This is what the simulator does.',
   alone: 'The same with no server at all',
+  tryTheme: 'Try a theme',
 };

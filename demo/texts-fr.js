@@ -15,6 +15,8 @@ export const french = {
   simulated: 'Simulé',
   simulatedWhat:
     'Les personnes, salles et appels de cette page sont inventés. Ses fenêtres partagent un seul et même monde.',
+  simulatedHere:
+    'Les personnes, les salles et les appels de cette page sont fictifs. Le serveur est dans la page : rechargée, elle recommence à zéro.',
   realWhat: 'Cette page parle à un vrai serveur. Ce que vous y faites agit sur de vrais appels.',
   real: 'Vrai serveur',
   invalidServer: 'Ceci n’est pas l’adresse d’un serveur :',
@@ -84,4 +86,5 @@ export const french = {
   assumed: 'Ce que le simulateur suppose',
   assumedWhat: 'Rien de public ne dit qu’un vrai serveur se comporte ainsi. Le simulateur, lui, le fait.',
   alone: 'La même chose sans aucun serveur',
+  tryTheme: 'Essayer un thème',
 };
