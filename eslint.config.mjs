@@ -123,6 +123,7 @@ export default defineConfig(
       'test-results/',
       'demo/**/dist/',
       'demo/hosts/**',
+      'site/dist/',
       'test/types-frameworks/',
     ],
   },
@@ -278,7 +279,7 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } },
   },
   {
-    files: ['demo/**/*.{js,mjs}', 'bench/**/*.mjs'],
+    files: ['demo/**/*.{js,mjs}', 'bench/**/*.mjs', 'site/static/*.js'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:hosts` and `test:hosts:next`: the packed package in each kind of page, driven in this project's browser. */
+/** `npm run test:hosts`, `test:hosts:next` and `test:site`: what is packed, and the site, driven in this project's browser. */
 export default defineConfig({
   test: {
-    include: ['test/{hosts,hosts-slow}/**/*.test.ts'],
+    include: ['test/{hosts,hosts-slow,site}/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+interface Named {
+  readonly name: string;
+}
+
+/** An element as custom-elements.json describes it. */
+export interface DescribedElement {
+  readonly tagName: string;
+  readonly name: string;
+  readonly attributes: readonly Named[];
+  readonly members: readonly (Named & { readonly kind: string })[];
+  readonly events: readonly (Named & { readonly type: { readonly text: string } })[];
+  readonly slots: readonly Named[];
+  readonly cssParts: readonly (Named & { readonly description: string })[];
+  readonly cssProperties: readonly (Named & { readonly default: string })[];
+}
+
+const none = { attributes: [], members: [], events: [], slots: [], cssParts: [], cssProperties: [] };
+
+export function elements(): readonly DescribedElement[] {
+  const text = readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8');
+  const { modules } = JSON.parse(text) as { modules: { declarations?: Partial<DescribedElement>[] }[] };
+  const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  return declared.map((declaration) => ({ ...none, ...declaration }) as DescribedElement);
+}
