@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:hosts`, `test:hosts:next` and `test:site`: what is packed, and the site, driven in this project's browser. */
+/** `npm run test:hosts`, `test:hosts:slow` and `test:site`: what is packed, and the site, driven in this project's browser. */
 export default defineConfig({
   test: {
     include: ['test/{hosts,hosts-slow,site}/**/*.test.ts'],

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { run } from './run.mjs';
 
 const folder = 'demo/hosts';
-const slow = ['next-15'];
+const slow = ['next-15', 'nuxt-4'];
 
 const named = process.argv.slice(2);
 const hosts = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/package.json`));
