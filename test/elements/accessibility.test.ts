@@ -24,6 +24,7 @@ import {
   withCallTo,
 } from '../support/fake-connection.js';
 import { action, drawn, part, press, root, row } from '../support/panel.js';
+import { forgetStored } from '../support/storage.js';
 import type { CtiConnectionElement } from '../../src/index.js';
 
 /** The whole: a provider, its banner, the rooms and the participants. */
@@ -163,7 +164,7 @@ pageStyles.replaceSync(`
 describe('Everybody can use what is shown', () => {
   before(() => document.adoptedStyleSheets.push(pageStyles));
   after(() => document.adoptedStyleSheets.pop());
-  afterEach(() => localStorage.clear());
+  afterEach(() => forgetStored('favourites'));
 
   for (const [name, state] of Object.entries(states)) {
     it(`in the light and in the dark: ${name}`, async function () {

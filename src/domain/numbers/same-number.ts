@@ -38,8 +38,11 @@ export function sameNumber(one: string, other: string, plan: DialPlan = {}): Sam
   return alike && !known ? 'probably' : 'different';
 }
 
-/** Every way in which this number can be meant: as it is dialled here, and after a `+` as it is dialled from anywhere. */
-function spellingsOf(number: string, plan: DialPlan): readonly string[] {
+/**
+ * Every way in which this number can be meant: as it is dialled here, and after a `+` as it is dialled from anywhere.
+ * Numbers are the same when they have one of these in common, or the same digits.
+ */
+export function spellingsOf(number: string, plan: DialPlan): readonly string[] {
   const digits = digitsOf(number);
   if (foldNumber(number)?.startsWith('+')) return [`+${digits}`];
   const outside = plan.outsidePrefix;

@@ -19,12 +19,12 @@ export function memberList(view: View, room: Room): TemplateResult {
 }
 
 function memberRow(view: View, member: Member): TemplateResult {
-  const { labels, mask } = view;
+  const { labels } = view;
   const person = { callerIdName: member.name, callerIdNum: member.number, username: member.username };
   const entered = sinceListed(view, member.joinTime);
-  const number = extraNumber(person, labels, mask);
+  const number = extraNumber(person, view);
   return html`<li part="member" class="facts">
-    <span><bdi translate="no" part="member-name" class="name">${shownName(person, labels, mask)}</bdi></span>
+    <span><bdi translate="no" part="member-name" class="name">${shownName(person, view)}</bdi></span>
     ${number ? html`<span><bdi translate="no" part="member-number" class="number">${number}</bdi></span>` : nothing}
     <span part="member-origin">${member.username === undefined ? labels.external : labels.internal}</span>
     ${

@@ -64,14 +64,14 @@ export function attendanceSection(
 }
 
 function row(view: View, texts: LogLabels, attendance: Attendance, person: Attendee): TemplateResult {
-  const { labels, language, mask, now } = view;
+  const { labels, language, now } = view;
   const { name, number, username, visits, total, talked, lastTalked } = person;
   const out = visits.at(-1)?.out;
   const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));
   const marks = (['invited', 'removed', 'sameNumber'] as const).filter((mark) => person[mark]);
   return html`<tr>
     <th scope="row">
-      <bdi translate="no">${shownName({ callerIdName: name, callerIdNum: number, username }, labels, mask)}</bdi>
+      <bdi translate="no">${shownName({ callerIdName: name, callerIdNum: number, username }, view)}</bdi>
       ${person.role === 'Organizer' ? html`<span class="badge">${labels.role('Organizer')}</span>` : nothing}
     </th>
     <td>${time(visits[0]?.in)}</td>

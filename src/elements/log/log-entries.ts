@@ -82,7 +82,7 @@ function removal(view: View, { person, conferenceNumber = '' }: LogEntry): Actio
   const conference = conferenceByNumber(state, conferenceNumber);
   const present = conference && [...valuesOf(conference.participants)].find(({ key }) => key === person?.key);
   if (!conference || !present) return undefined;
-  const name = shownName(present, labels, mask);
+  const name = shownName(present, view);
   return {
     name: 'kick',
     label: labels.kick(name),
@@ -103,8 +103,8 @@ function isHere(entry: LogEntry, conferenceNumber: string | undefined): boolean 
   return !conferenceNumber || !entry.conferenceNumber || entry.conferenceNumber === conferenceNumber;
 }
 
-function nameOf({ labels, mask }: View, { name, number, username }: Someone): string {
-  return shownName({ callerIdName: name, callerIdNum: number, username }, labels, mask);
+function nameOf(view: View, { name, number, username }: Someone): string {
+  return shownName({ callerIdName: name, callerIdNum: number, username }, view);
 }
 
 /** The key of a person in the filter: the same key when that person leaves and comes again. */

@@ -13,6 +13,7 @@ import { ForgivingElement, offByFalse, onlyConnections } from './forgiving-eleme
 import { labelsIn, languageWith } from '../text/labels/registry.js';
 import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
+import { keptPeople, namesOf } from '../page/kept-people.js';
 import { pageClock } from '../page/page-clock.js';
 import { isHidden } from '../page/past-names.js';
 import { OwnStyles } from '../page/own-styles.js';
@@ -225,6 +226,7 @@ export abstract class PanelElement extends ForgivingElement {
       status: cti.status,
       pending,
       mask: this.maskNumbers,
+      names: namesOf(cti),
       newcomers: cti.newcomers.muting,
       request: (command, expect) => this.request(command, expect),
       whyNot: (command) => whyNot(command, situation),
@@ -282,7 +284,13 @@ export abstract class PanelElement extends ForgivingElement {
     this.#following = undefined;
     if (!connection) return;
     const following = new Subscription();
-    const changes$ = merge(connection.status$, connection.pending$, connection.line$, seconds$);
+    const changes$ = merge(
+      connection.status$,
+      connection.pending$,
+      connection.line$,
+      keptPeople(connection).changes$,
+      seconds$,
+    );
     following.add(connection.state$.subscribe((state) => this.#onState(state)));
     following.add(changes$.subscribe(() => this.requestUpdate()));
     following.add(this.problems.follow(connection));

@@ -1,3 +1,4 @@
+import type { GivenNames } from '../../domain/guests/given-names.js';
 import type { Command } from '../../domain/commands/table.js';
 import type { CtiState } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
@@ -26,6 +27,8 @@ export interface View {
   readonly status: ConnectionStatus;
   readonly pending: readonly Pending[];
   readonly mask: boolean;
+  /** The names that were given to numbers here. */
+  readonly names: GivenNames;
   readonly newcomers: NewcomerMuting;
   request(command: Command, expect?: string): Promise<Outcome>;
   whyNot(command: Command): Denial | undefined;

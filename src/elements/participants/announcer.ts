@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription, Unsubscribable } from 'rxjs';
+import type { GivenNames } from '../../domain/guests/given-names.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { me } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
@@ -24,6 +25,7 @@ interface Words {
   readonly language: string;
   readonly announce: Announce;
   readonly mask: boolean;
+  readonly names: GivenNames;
   /** Whether a `<cti-connection>` around the panel tells of a lost link. */
   readonly hasBanner: boolean;
   /** The conference that the panel shows. */
@@ -108,13 +110,13 @@ function linkNews(was: Status, is: Status, { labels, hasBanner }: Words): readon
 
 type Status = ConnectionStatus['status'];
 
-function newsOfOthers(events: readonly CtiEvent[], { labels, announce, mask, shown }: Words): readonly string[] {
+function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly string[] {
+  const { labels, announce, shown } = words;
   if (announce === 'off' || announce === 'me') return [];
   const organizing = shown !== undefined && me(shown)?.role === 'Organizer';
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
-  const names = (people: readonly Participant[]) =>
-    people.filter(concerns).map((person) => shownName(person, labels, mask));
+  const names = (people: readonly Participant[]) => people.filter(concerns).map((person) => shownName(person, words));
   const joined = names(events.flatMap((event) => (event.type === 'participant-joined' ? event.after : [])));
   const left = names(events.flatMap((event) => (event.type === 'participant-left' ? event.before : [])));
   return [joined.length > 0 ? labels.joined(joined) : '', left.length > 0 ? labels.left(left) : ''].filter(Boolean);

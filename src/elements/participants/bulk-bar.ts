@@ -76,7 +76,7 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
   const why = denial && labels.denial(denial);
   // A button that has the focus keeps it while it cannot be used, so none is `disabled`.
   const unless = (does: () => void) => () => denial ?? does();
-  const whom = labels.undoWhom([...undoable.values()].map((person) => shownName(person, labels, view.mask)));
+  const whom = labels.undoWhom([...undoable.values()].map((person) => shownName(person, view)));
   return html`<div class="section bar bulk" part="result">
     <span class="told" role="status">${count ? labels.bulkResult(act, count) : labels.bulkWaiting(act)}</span>
     ${

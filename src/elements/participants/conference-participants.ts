@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
 import { valuesOf } from '../../domain/model/index-map.js';
+import { noNames } from '../../domain/guests/given-names.js';
 import type { Conference, CtiState, Participant, Role } from '../../domain/model/model.js';
 import {
   conferenceByNumber,
@@ -23,6 +24,7 @@ import { conferenceHeader } from './conference-header.js';
 import { conferenceTabs } from './conference-tabs.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
+import { GuestMemory } from './guest-memory.js';
 import { followNewcomers } from './newcomers.js';
 import { GuestSearch, type PeopleSearch } from './guest-search.js';
 import { Invitations } from './invitations.js';
@@ -41,6 +43,7 @@ import { press, standing } from '../panel/action.js';
 import { isHelpKey, isMuteKey } from './shortcut-keys.js';
 import { ListKeys } from './list-keys.js';
 import { LongPress } from './long-press.js';
+import { Naming } from './naming.js';
 import { Namesakes } from './namesakes.js';
 import { noConference, otherRoom } from './other-room.js';
 import { offByFalse } from '../panel/forgiving-element.js';
@@ -53,6 +56,7 @@ import { findPeople } from './find-people.js';
 import { findPeopleStyles } from './find-people.styles.js';
 import { pastSection } from './past.js';
 import { PeopleFinder } from './people-finder.js';
+import { namesOf } from '../page/kept-people.js';
 import { nothingFound } from '../panel/find-bar.js';
 import { findBarStyles } from '../panel/find-bar.styles.js';
 import { Copying } from '../panel/copying.js';
@@ -88,6 +92,7 @@ import type { View } from '../panel/view.js';
  * @csspart name - A participant's name.
  * @csspart badge - The page's own badge in a row.
  * @csspart me - The badge "You" in my row. The row itself is `participant me`.
+ * @csspart named - That a name is not the server's. Also `you` or `directory`, whose name it is.
  * @csspart state - Each mark in a row: talking, deaf, or the microphone where it is no button. Shown by `visibility`.
  * @csspart tick - The face of a participant, by which an organizer ticks them.
  * @csspart asked - What was asked about a participant and is not answered.
@@ -167,6 +172,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     headerActions: { attribute: false },
     chosen: { state: true },
     suggest: { attribute: false },
+    rememberGuests: { type: Boolean, converter: offByFalse, attribute: 'remember-guests' },
     keysSent: { state: true },
     guestRole: { state: true },
     attendance: { type: Boolean, converter: offByFalse },
@@ -208,6 +214,12 @@ export class ConferenceParticipantsElement extends PanelElement {
   suggest: PeopleSearch | undefined;
 
   /**
+   * Keeps the last ten guests, and the names given to numbers, in this browser's `localStorage`, by server and user, until
+   * the user signs out or forgets them by a button. Never with `mask-numbers`. Without it they last as long as the page.
+   */
+  rememberGuests = false;
+
+  /**
    * Keeps attendance and talk time of the conference that is shown, for as long as the page is there, and says so.
    * `<conference-log>`, a module of its own, shows them.
    */
@@ -222,15 +234,12 @@ export class ConferenceParticipantsElement extends PanelElement {
   /** Of which call the user no longer wants to be told that it ended. */
   protected dismissed: string | undefined;
 
-  readonly #invitations = new Invitations(
-    this,
-    new GuestSearch(this, { page: () => this.suggest, cti: () => this.cti }),
-    {
-      plan: () => this.cti?.dialPlan ?? {},
-      request: (command) => this.request(command),
-      toldOnBoard: (outcome) => this.problems.settle(outcome),
-    },
-  );
+  readonly #search = new GuestSearch(this, { page: () => this.suggest, cti: () => this.cti });
+  readonly #invitations = new Invitations(this, this.#search, {
+    plan: () => this.cti?.dialPlan ?? {},
+    request: (command) => this.request(command),
+    toldOnBoard: (outcome) => this.problems.settle(outcome),
+  });
   /** For which call the invitation form was open when this was drawn last. */
   #invitingTo = '';
   readonly #rowWindow = new RowWindow(this, '.row', 52);
@@ -256,6 +265,10 @@ export class ConferenceParticipantsElement extends PanelElement {
     off: () => this.noShortcuts,
   });
   readonly #namesakes = new Namesakes();
+  readonly #naming = new Naming(this, this.question, () => ({
+    cti: () => this.cti,
+    find: this.#search.hasDirectory ? (number) => this.#search.namesOf(number) : undefined,
+  }));
   readonly #help = new Help(this);
   readonly #additions = new PageAdditions(this, () => this.state);
   #drawn: Drawn | undefined;
@@ -265,12 +278,18 @@ export class ConferenceParticipantsElement extends PanelElement {
     announce: this.announce,
     hasBanner: this.connection === undefined,
     mask: this.maskNumbers,
+    names: this.cti ? namesOf(this.cti) : noNames,
     shown: this.cti && this.#shown(this.cti),
   }));
 
   constructor() {
     super();
     new KeypadFocus(this, () => spareCalls(this.state).length > 0);
+    new GuestMemory(this, () => ({
+      cti: this.cti,
+      shown: this.cti && this.#shown(this.cti),
+      isKept: this.rememberGuests && !this.maskNumbers,
+    }));
     new LongPress(this, (key) => this.#tick(key));
     followRoomSelection(this, (number) => this.#show(number));
   }
@@ -377,6 +396,10 @@ export class ConferenceParticipantsElement extends PanelElement {
       muteOthers: (key) => void this.#bulk.others(conference, new Set([key])),
       copy: (text) => void this.#copying.copy(text),
       ...this.#additions.rows(conference),
+      naming: this.#naming,
+      lookUp: this.#naming.hasDirectory
+        ? (key) => void this.#ofPerson(key, (_, __, who) => this.#naming.lookUp(who))
+        : undefined,
     });
     this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.#finder.viewNow);
     const aboveList = () =>

@@ -70,9 +70,10 @@ function filters({ labels }: View, finder: PeopleFinder, conference: Conference)
 }
 
 /** The names of those who talk. Their place stays when nobody talks, so that nothing moves. */
-function talkingNow({ labels, mask }: View, talkers: readonly Participant[], onGoTo: Going['onGoTo']): TemplateResult {
+function talkingNow(view: View, talkers: readonly Participant[], onGoTo: Going['onGoTo']): TemplateResult {
+  const { labels } = view;
   const item = (person: Participant) => {
-    const name = shownName(person, labels, mask);
+    const name = shownName(person, view);
     return html`<li data-key=${person.key}>
       <button type="button" title=${labels.goTo(name)} @click=${() => onGoTo(person)}>
         <bdi translate="no">${name}</bdi>

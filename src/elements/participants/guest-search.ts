@@ -1,7 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Unsubscribable } from 'rxjs';
 import { type FoundPerson, withPhone } from '../../domain/guests/people.js';
+import { bareNumber } from '../../domain/guests/given-names.js';
+import { digitsOf } from '../../domain/numbers/fold-number.js';
+import { sameNumber } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { forgetPeople, keepGuest, type Kept, keptPeople } from '../page/kept-people.js';
 import { pageClock } from '../page/page-clock.js';
 import { PhoneWatch } from './phone-watch.js';
 
@@ -62,6 +66,25 @@ export class GuestSearch implements ReactiveController {
     this.#timer = pageClock().schedule(() => this.#show(term.trim()), pause);
   }
 
+  /** The guests and names that are kept. */
+  get kept(): Kept | undefined {
+    const cti = this.#sources.cti();
+    return cti && keptPeople(cti);
+  }
+
+  /** Keeps a guest who was called, to offer them again. */
+  keep(guest: Pick<FoundPerson, 'name' | 'number'>): void {
+    const cti = this.#sources.cti();
+    if (cti) keepGuest(cti, guest);
+  }
+
+  /** Forgets the guests and names that are kept. */
+  readonly forget = (): void => {
+    this.close();
+    const cti = this.#sources.cti();
+    if (cti) forgetPeople(cti);
+  };
+
   close(): void {
     this.#forget();
     if (this.found.length > 0) this.#become([]);
@@ -86,6 +109,22 @@ export class GuestSearch implements ReactiveController {
     return all.length === 1 ? all[0] : undefined;
   }
 
+  /** Whether there is a directory to look in: the page's own, or that of the connection. */
+  get hasDirectory(): boolean {
+    return this.#sources.page() !== undefined || this.#sources.cti()?.directory === true;
+  }
+
+  /** The names that the directories have for a number, also under another spelling of it. */
+  async namesOf(number: string): Promise<readonly string[]> {
+    const cti = this.#sources.cti();
+    // The last nine digits are the same in every spelling of a telephone number.
+    const term = digitsOf(number).slice(-9);
+    const found = [await this.#ofPage(term), (await cti?.searchPeople(term)) ?? []].flat();
+    const isSame = (person: FoundPerson) => sameNumber(person.number, number, cti?.dialPlan) === 'same';
+    const named = found.filter((person) => isSame(person) && bareNumber(asCaller(person)) === undefined);
+    return [...new Set(named.map(({ name }) => name))];
+  }
+
   #show(term: string): void {
     const question = (this.#asked += 1);
     let found: readonly FoundPerson[] = [];
@@ -95,6 +134,7 @@ export class GuestSearch implements ReactiveController {
       found = merged(found, people);
       if (found.length !== before.length || before.length === 0) this.#become(found);
     };
+    if (term === '') take(this.kept?.guests ?? []);
     void this.#ofPage(term).then(take);
     if (term === '' || term.length >= leastTyped) this.#ofDirectory(term, take);
   }
@@ -148,10 +188,14 @@ export class GuestSearch implements ReactiveController {
   }
 }
 
-/** Everybody of several lists, each number once: who is in an earlier list comes first. */
+function asCaller({ name, number }: FoundPerson) {
+  return { callerIdName: name, callerIdNum: number };
+}
+
+/** Everybody of several lists, each number once: who is in an earlier list comes first, with the first name found. */
 function merged(...lists: readonly (readonly FoundPerson[])[]): readonly FoundPerson[] {
   const byNumber = new Map<string, FoundPerson>();
-  for (const person of lists.flat()) if (!byNumber.has(person.number)) byNumber.set(person.number, person);
+  for (const person of lists.flat()) if (!byNumber.get(person.number)?.name) byNumber.set(person.number, person);
   return [...byNumber.values()];
 }
 

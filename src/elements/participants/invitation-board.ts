@@ -41,7 +41,7 @@ export function invitationBoard(view: View, conference: Conference, invitations:
 function invitedLine(view: View, invitations: Invitations, invited: Invited, mayCall: boolean): TemplateResult {
   const { labels } = view;
   const { state, command, id } = invited;
-  const name = guestName(command.callerId, command.exten, view.mask);
+  const name = guestName(command.callerId, command.exten, view);
   const isAbsent = missing([invited]).length > 0;
   const waits = state === 'asked' || state === 'ringing';
   // To a page's style sheet, an invitation whose fate nobody knows is one that was not seen.

@@ -109,7 +109,7 @@ export class Invitations implements ReactiveController {
     this.open = uniqueId;
     // Guests who are in leave the board, before others are called.
     if (uniqueId !== '') this.board = this.board.filter(({ state }) => state !== 'in');
-    if (uniqueId === '') {
+    else {
       this.guests = [];
       this.variableRows = [];
       this.questioned = [];
@@ -146,9 +146,7 @@ export class Invitations implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /**
-   * Makes these calls, one a second. For more than three, the user is asked first: calls cost money.
-   */
+  /** Makes these calls, one a second. For more than three, the user is asked first: calls cost money. */
   call(calls: readonly Call[]): void {
     if (calls.length > askAbove && this.questioned.length === 0) this.questioned = calls;
     else this.#line(calls);
@@ -229,6 +227,7 @@ export class Invitations implements ReactiveController {
     const call = this.#leaving.find((leaving) => sameFacts(leaving.command, command));
     if (!call) return;
     this.#leaving = this.#leaving.filter((other) => other !== call);
+    this.search.keep(call.guest ?? { name: command.callerId ?? '', number: command.exten });
     this.guests = this.guests.filter((guest) => guest !== call.guest);
     // All invitations are sent: the form closes, since nothing in it could be lost.
     if (call.guest && this.guests.length === 0 && this.waiting === 0) this.setOpen('');

@@ -100,7 +100,7 @@ function inviteForm(view: View, conference: Conference, invitations: Invitations
     @submit=${submit}
     @keydown=${onKey}
   >
-    ${guestField(view, invitations)}
+    ${guestField(view, invitations)} ${keptGuests(view, invitations)}
     <div class="fields">
       <label class="field"
         >${labels.guestRole}
@@ -139,6 +139,15 @@ function inviteForm(view: View, conference: Conference, invitations: Invitations
       <button type="button" part="cancel" @click=${cancel}>${labels.cancel}</button>
     </div>
   </form>`;
+}
+
+/** That guests and names are kept, and the button that forgets them. */
+function keptGuests({ labels }: View, { search: { kept, forget } }: Invitations) {
+  if (!kept || kept.guests.length + kept.names.size === 0) return nothing;
+  return html`<p class="bar">
+    ${kept.entry === undefined ? nothing : html`<span class="hint">${labels.guestsKept}</span>`}
+    <button type="button" part="action forget-guests" @click=${forget}>${labels.forgetGuests}</button>
+  </p>`;
 }
 
 /**

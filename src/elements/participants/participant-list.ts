@@ -6,13 +6,15 @@ import { conferenceName } from '../text/names.js';
 import { participantRow, type RowActs } from './participant-row.js';
 import { rowSource } from './row-source.js';
 import type { RowAdditions } from './page-additions.js';
+import type { Naming } from './naming.js';
 import type { Namesakes } from './namesakes.js';
 import { placeOf, type RowHold } from '../drawing/row-hold.js';
 import type { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
 import type { View } from '../panel/view.js';
 
-interface ListOptions extends Pick<RowActs, 'muteOthers' | 'copy' | 'tick'>, RowAdditions {
+interface ListOptions extends Pick<RowActs, 'muteOthers' | 'copy' | 'tick' | 'lookUp'>, RowAdditions {
+  readonly naming: Naming;
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
   readonly namesakes: Namesakes;
@@ -33,10 +35,11 @@ export function participantList(
   indexes: readonly number[],
   options: ListOptions,
 ): TemplateResult {
-  const { hold, wide, ticked, extraSource } = options;
+  const { hold, naming, wide, ticked, extraSource } = options;
   const namesakes = options.namesakes.follow(conference.participants);
   const { request, ask, dismiss, openMenu } = view;
-  const acts: RowActs = { ...options, request, ask, dismiss, openMenu };
+  const { open: nameNumber, give, type: typeName } = naming;
+  const acts: RowActs = { ...options, nameNumber, give, typeName, request, ask, dismiss, openMenu };
   const rows = hold.rows(options.list, indexes, (place) => participantAt(conference, indexes[place] ?? -1));
   const stop = placeOf(rows, options.current);
   const list = windowedList({
@@ -52,7 +55,8 @@ export function participantList(
       const { key } = person;
       const tabStop = place === Math.max(0, stop);
       const nth = namesakes.numberOf(person);
-      const at = { nth, place, count: rows.count, wide, ticked: ticked.has(key), tabStop, extraSource };
+      const lookedUp = naming.lookedUp(key);
+      const at = { nth, lookedUp, place, count: rows.count, wide, ticked: ticked.has(key), tabStop, extraSource };
       const source = rowSource(view, conference, person, at);
       // Unless one of these changed, not even the row's template is looked at.
       return guard(Object.values(source), () => participantRow(source, acts));

@@ -8,6 +8,7 @@ import { timer } from '../text/duration.js';
 import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
 import { extraNumber } from '../text/names.js';
 import { badgeOf, type RowAdditions } from './page-additions.js';
+import { type NamingActs, namingForm } from './naming-form.js';
 import { type LocalActs, rowActions } from './row-actions.js';
 import {
   type ActionSource,
@@ -22,7 +23,7 @@ import { rowSentence } from './row-sentence.js';
 
 /** What a row does, and what the page adds to it. */
 export interface RowActs
-  extends LocalActs, Pick<View, 'request' | 'ask' | 'dismiss' | 'openMenu'>, Pick<RowAdditions, 'extra' | 'badge'> {
+  extends LocalActs, NamingActs, Pick<View, 'request' | 'dismiss' | 'openMenu'>, Pick<RowAdditions, 'extra' | 'badge'> {
   /** Ticks, or unticks. */
   readonly tick: (key: string) => void;
 }
@@ -68,16 +69,19 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
       >
       ${words(source)}
     </div>
-    ${guard(Object.values(forActions), () => actions(forActions, acts))}
+    ${guard(Object.values(forActions), () => actions(forActions, acts))} ${namingForm(source, acts)}
     ${notice(source.problem, labels, () => acts.dismiss(key))}${extra.length > 0 ? html`<span class="actions extra">${extra}</span>` : nothing}
   </li>`;
 }
 
-function facts({ person, seconds, labels, language, mask }: RowSource): TemplateResult {
-  const number = extraNumber(person, labels, mask);
+function facts(source: RowSource): TemplateResult {
+  const { person, seconds, labels, language } = source;
+  const number = extraNumber(person, source);
+  const given = source.names(person);
   const entered = seconds === undefined ? undefined : timer(seconds, language);
   return html`<div class="facts">
     ${number ? html`<bdi translate="no" part="number" class="number">${number}</bdi>` : nothing}
+    ${given ? html`<span part="named ${given.by}" class="named">${labels.nameFrom(given.by)}</span>` : nothing}
     <span part="role" class=${person.role === 'Organizer' ? 'organizer' : 'plain'}
       >${person.roleText ?? labels.role(person.role)}</span
     >

@@ -9,7 +9,7 @@ import { findFrom } from '../panel/find-bar.js';
 import { FoundStatus } from '../panel/found-status.js';
 import type { View } from '../panel/view.js';
 import { collatorFor } from '../text/collator.js';
-import { extraNumber, shownName } from '../text/names.js';
+import { bareName, extraNumber } from '../text/names.js';
 
 /** What is searched for, filtered by and ordered by in the list of participants, and who is shown because of it. */
 export class PeopleFinder implements ReactiveController {
@@ -108,11 +108,12 @@ export class PeopleFinder implements ReactiveController {
     return this.isNarrowing || this.order !== 'arrival';
   }
 
-  #optionsFor({ labels, language, mask }: View, { staleSince }: Conference): RosterOptions {
+  #optionsFor(view: View, { staleSince }: Conference): RosterOptions {
+    const { labels, language, mask, names } = view;
     const isStale = staleSince !== undefined;
     // Those who have just stopped talking stay, or rows would come and go with every pause for breath.
     const hold = new Set(this.filter === 'talking' && !isStale ? this.talkers.map(({ index }) => index) : []);
-    const from = [labels, language, mask, this.typed, this.filter, this.order, isStale];
+    const from = [labels, language, mask, names, this.typed, this.filter, this.order, isStale];
     if (this.#options && from.every((value, place) => value === this.#from[place])) return { ...this.#options, hold };
     this.#from = from;
     return {
@@ -121,8 +122,8 @@ export class PeopleFinder implements ReactiveController {
       search: search(this.typed),
       collate: this.order === 'name' ? collatorFor(language) : undefined,
       shownAs: (person: Participant) => ({
-        name: shownName(person, labels, mask),
-        number: extraNumber(person, labels, mask),
+        name: bareName(person, view),
+        number: extraNumber(person, view),
       }),
       hold,
     };

@@ -15,24 +15,30 @@ interface RowActions {
 
 const none: RowActions = { toggles: [], rare: [], more: [] };
 
-/** What rows do here, without the server: mute everybody but this person, copy a number. */
+/** What rows do here: mute everybody but this person, copy a number, give a number a name. */
 export interface LocalActs {
   readonly muteOthers: (key: string) => void;
   readonly copy: (text: string) => void;
+  readonly nameNumber: (key: string) => void;
+  /** Looks somebody's number up; undefined where there is no directory. */
+  readonly lookUp: ((key: string) => void) | undefined;
 }
 
 /**
- * What may be done about one person. Whoever is no organizer may copy a number, and is offered nothing else: dead buttons
+ * What may be done about one person. Whoever is no organizer may copy a number or give it a name, and is offered nothing else: dead buttons
  * say less than none. A toggle shows what is, and has the name of what pressing it does.
  */
-export function rowActions(source: ActionSource, { muteOthers, copy }: LocalActs): RowActions {
+export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
+  const { muteOthers, copy } = acts;
   const { labels, name, key, index, isMe, isMuted, isDeaf, gone, conferenceNumber, conferenceName } = source;
   if (gone) return none;
-  const copying: readonly Action[] =
-    source.number === ''
+  const local: readonly Action[] = [
+    ...(source.number === ''
       ? []
-      : [{ name: 'copy', label: labels.copyNumber, icon: copyIcon, does: () => copy(source.number) }];
-  if (!source.organizing) return { ...none, more: copying };
+      : [{ name: 'copy', label: labels.copyNumber, icon: copyIcon, does: () => copy(source.number) }]),
+    ...namings(source, acts),
+  ];
+  if (!source.organizing) return { ...none, more: local };
   const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect'>): Action => ({
     ...about,
     does: { type, conferenceNumber, index },
@@ -45,7 +51,7 @@ export function rowActions(source: ActionSource, { muteOthers, copy }: LocalActs
     ? action('conferenceUndeafen', { name: 'undeafen', label: labels.undeafen(name), icon: earOffIcon, kind: 'on' })
     : action('conferenceDeafen', { name: 'deafen', label: labels.deafen(name), icon: earIcon });
   // I mute myself above the list; of my own row only what I cannot do there is left.
-  if (isMe) return { ...none, toggles: isDeaf ? [hearing] : [], more: copying };
+  if (isMe) return { ...none, toggles: isDeaf ? [hearing] : [], more: local };
   const removal = action('conferenceKick', {
     name: 'kick',
     label: labels.kick(name),
@@ -59,7 +65,14 @@ export function rowActions(source: ActionSource, { muteOthers, copy }: LocalActs
     asks: { type: 'conferenceMuteAll', conferenceNumber },
     does: () => muteOthers(key),
   };
-  return { toggles: [speaking], rare: [hearing, removal], more: [others, ...copying] };
+  return { toggles: [speaking], rare: [hearing, removal], more: [others, ...local] };
+}
+
+/** Giving a number a name: as the user types it, or as the directory has it. */
+function namings({ labels, key, nameable }: ActionSource, { nameNumber, lookUp }: LocalActs): readonly Action[] {
+  if (nameable === '') return [];
+  const typing: Action = { name: 'name-number', label: labels.nameNumber(nameable), does: () => nameNumber(key) };
+  return lookUp ? [typing, { name: 'look-up', label: labels.lookUp(nameable), does: () => lookUp(key) }] : [typing];
 }
 
 type RowCommand = Extract<Command, { index: number }>['type'];

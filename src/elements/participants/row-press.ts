@@ -2,8 +2,10 @@ import type { Conference, Participant } from '../../domain/model/model.js';
 import { type Action, press } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import { myMicrophone } from './conference-actions.js';
-import { rowActions } from './row-actions.js';
+import { type LocalActs, rowActions } from './row-actions.js';
 import { actionSource, rowAsking, rowSource } from './row-source.js';
+
+const nothingHere: LocalActs = { muteOthers: () => {}, copy: () => {}, nameNumber: () => {}, lookUp: undefined };
 
 /** An action of somebody's row, wherever it is offered, as it stands now: the first that has one of these names. `nth`: as in `RowSource`. */
 export function rowAction(
@@ -13,9 +15,18 @@ export function rowAction(
   names: readonly string[],
   nth?: number,
 ) {
-  const at = { nth, place: 0, count: 0, wide: false, ticked: false, tabStop: false, extraSource: undefined };
+  const at = {
+    nth,
+    lookedUp: undefined,
+    place: 0,
+    count: 0,
+    wide: false,
+    ticked: false,
+    tabStop: false,
+    extraSource: undefined,
+  };
   const source = actionSource(rowSource(view, conference, person, at));
-  const { toggles, rare, more } = rowActions(source, { muteOthers: () => undefined, copy: () => undefined });
+  const { toggles, rare, more } = rowActions(source, nothingHere);
   const action = [...toggles, ...rare, ...more].find(({ name }) => names.includes(name));
   return action && { action, press: () => press(rowAsking(source, view), action) };
 }

@@ -6,10 +6,10 @@ import { distinctName, type RowSource } from './row-source.js';
  * the page adds beside the name.
  */
 export function rowSentence(source: RowSource, badge: readonly Node[] = []): string {
-  const { person, gone, labels, mask, seconds, ticked, asked } = source;
+  const { person, gone, labels, seconds, ticked, asked } = source;
   const name = distinctName(source);
   if (gone) return labels.hasLeft(name);
-  const number = extraNumber(person, labels, mask);
+  const number = extraNumber(person, source);
   const facts = [
     name,
     name.includes(number) ? '' : number,

@@ -1,3 +1,4 @@
+import { bareNumber, type GivenNames, noNames } from '../../domain/guests/given-names.js';
 import type { CommandType } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Denial } from '../../domain/commands/permissions.js';
@@ -8,7 +9,8 @@ import { isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
-import { conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
+import type { LookedUp } from './naming.js';
+import { bareName, conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
 
 /**
  * All that a participant's row is drawn from. The row's template gets nothing else, and is looked at again only when
@@ -40,6 +42,8 @@ export interface RowSource {
   readonly problem: Outcome | undefined;
   /** The open question of the panel, if any. */
   readonly question: string | undefined;
+  /** What the directory has for this person's number, where that was looked up in the open form. */
+  readonly lookedUp: LookedUp | undefined;
   /** Whether this row's menu is open. */
   readonly menu: boolean;
   /** Whether there is room for rare actions in the row itself. */
@@ -50,12 +54,13 @@ export interface RowSource {
   readonly labels: Labels;
   readonly language: string;
   readonly mask: boolean;
+  readonly names: GivenNames;
   /** The source of the page's own additions. */
   readonly extraSource: unknown;
 }
 
 /** Where a row stands in the list, and what the list knows of it. */
-type RowPlace = Pick<RowSource, 'nth' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
+type RowPlace = Pick<RowSource, 'lookedUp' | 'nth' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
 
 /** `person`: as they were when their row was last put into its place. */
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {
@@ -84,6 +89,7 @@ export function rowSource(view: View, conference: Conference, person: Participan
     labels: view.labels,
     language: view.language,
     mask: view.mask,
+    names: view.names,
   };
 }
 
@@ -92,22 +98,30 @@ export function menuOf(key: string): string {
   return `row ${key}`;
 }
 
-type NameSource = Pick<RowSource, 'person' | 'nth' | 'labels' | 'mask'>;
+type NameSource = Pick<RowSource, 'person' | 'nth' | 'labels' | 'mask' | 'names'>;
 
 /**
  * What to call somebody so that nobody else in the conference is meant: of several with one name, by the number too; of
  * several of whom neither is known, by counting. A number that two people share is left as it is: nothing tells them apart.
  */
 export function distinctName(source: NameSource): string {
-  const name = visibleName(source);
-  const number = source.nth === undefined ? '' : extraNumber(source.person, source.labels, source.mask);
+  const { person, nth, names } = source;
+  const given = names(person);
+  const name = given ? shownName(person, source) : visibleName(source);
+  const number = nth === undefined && !given?.isShared ? '' : extraNumber(person, source);
   return number === '' ? name : `${name} (${number})`;
 }
 
 /** What is shown for a name: counted where several have neither a name nor a number. */
-export function visibleName({ person, nth, labels, mask }: NameSource): string {
-  const name = shownName(person, labels, mask);
+export function visibleName(source: NameSource): string {
+  const { person, nth, labels } = source;
+  const name = bareName(person, source);
   return nth !== undefined && name === labels.unknownCaller ? labels.nthAlike(name, nth) : name;
+}
+
+/** The number, as it is shown, that somebody can be given a name for; empty for anybody with a name of the server's. */
+export function nameable(source: NameSource): string {
+  return bareNumber(source.person) === undefined ? '' : bareName(source.person, { ...source, names: noNames });
 }
 
 /** What the actions of a row are made from. Neither talking nor the time is among it: those change most often. */
@@ -120,6 +134,7 @@ export function actionSource(source: RowSource) {
   return {
     ...{ key, index, isMe, isMuted, isDeaf, gone, name: distinctName(source), labels },
     number: plainNumber(person, source.mask),
+    nameable: menu && !isMe ? nameable(source) : '',
     ...{ conferenceNumber, conferenceName, organizing, wide, menu, denial, removalDenial, waiting, question },
   };
 }

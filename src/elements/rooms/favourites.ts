@@ -1,10 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Subject } from 'rxjs';
-import { toJson } from '../../streams/json.js';
 import { ofPage } from '../../streams/of-page.js';
-
-/** The part of `localStorage` that is needed. */
-type Store = Pick<Storage, 'getItem' | 'setItem'>;
+import { entryName, keepEntry, readEntry } from '../page/page-store.js';
 
 /** What all lists of this page share. */
 interface Shared {
@@ -74,42 +71,17 @@ export class Favourites implements ReactiveController {
   }
 }
 
-/** By the server's host, since its address may be written as `https:` or `wss:`, with or without a final slash. */
-const entryOf = (server: string) => `xivo-conference-elements favourites ${hostOf(server)}`;
-
-function hostOf(server: string): string {
-  try {
-    return new URL(server).host || server;
-  } catch {
-    return server;
-  }
-}
+const entryOf = (server: string) => entryName('favourites', server);
 
 function read(server: string): ReadonlySet<string> {
   const kept = shared().unkept.get(entryOf(server));
   if (kept) return kept;
-  try {
-    const entry: unknown = JSON.parse(store()?.getItem(entryOf(server)) ?? '[]');
-    return new Set(Array.isArray(entry) ? entry.filter((number) => typeof number === 'string') : []);
-  } catch {
-    return new Set();
-  }
+  const entry = readEntry(entryOf(server));
+  return new Set(Array.isArray(entry) ? entry.filter((number) => typeof number === 'string') : []);
 }
 
 function keep(server: string, numbers: ReadonlySet<string>): void {
   const { unkept } = shared();
-  unkept.set(entryOf(server), numbers);
-  try {
-    const entries = store();
-    if (!entries) return;
-    entries.setItem(entryOf(server), toJson([...numbers]));
-    unkept.delete(entryOf(server));
-  } catch {
-    // Forbidden, or full.
-  }
-}
-
-/** Asking for it may throw, too, as in a sandboxed frame. */
-function store(): Store | undefined {
-  return (globalThis as { readonly localStorage?: Store }).localStorage;
+  if (keepEntry(entryOf(server), [...numbers])) unkept.delete(entryOf(server));
+  else unkept.set(entryOf(server), numbers);
 }

@@ -1,3 +1,4 @@
+import { type GivenNames, noNames } from '../../domain/guests/given-names.js';
 import type { Command } from '../../domain/commands/table.js';
 import type { Call, Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceByNumber, roomByNumber } from '../../domain/model/select.js';
@@ -5,11 +6,11 @@ import { valuesOf } from '../../domain/model/index-map.js';
 import type { Labels } from './labels/labels.js';
 import { digitsOf, maskedName, maskedText } from './masking.js';
 
-/** What names are told from: the state, the texts of the language, and whether numbers are masked. */
+/** What names are told from: the texts of the language, whether numbers are masked, and the names given to numbers. */
 interface Naming {
-  readonly state: CtiState;
   readonly labels: Labels;
   readonly mask: boolean;
+  readonly names: GivenNames;
 }
 
 type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum'> & { readonly username?: string | undefined };
@@ -29,18 +30,31 @@ function shownNumber({ callerIdNum, username }: Caller, mask: boolean): string {
   return mask && username === undefined ? maskedText(callerIdNum) : callerIdNum;
 }
 
-/** What to call somebody: the name, else the number, else "unknown caller". A number in a name is masked as one. */
-export function shownName(person: Caller, labels: Labels, mask = false): string {
+/**
+ * The name to show where the place tells whose name it is: the server's, else the one that was given to the number here,
+ * else the number, else "unknown caller". A number in a name is masked as one.
+ */
+export function bareName(person: Caller, { labels, mask, names }: Naming): string {
   const { callerIdName, callerIdNum, username } = person;
+  const given = names(person);
+  if (given) return mask ? maskedText(given.name) : given.name;
   if (!isName(callerIdName)) return shownNumber(person, mask) || labels.unknownCaller;
   if (!mask) return callerIdName;
   return username === undefined ? maskedText(callerIdName) : maskedName(callerIdName, callerIdNum);
 }
 
+/** What to call somebody in a sentence. Of a name that the server does not know, it says whose name that is. */
+export function shownName(person: Caller, naming: Naming): string {
+  const name = bareName(person, naming);
+  const given = naming.names(person);
+  return given ? `${name} (${naming.labels.nameFrom(given.by)})` : name;
+}
+
 /** The number to show beside the name; empty when the number already stands for the name. */
-export function extraNumber(person: Caller, labels: Labels, mask: boolean): string {
-  const number = shownNumber(person, mask);
-  return number === shownName(person, labels, mask) ? '' : number;
+export function extraNumber(person: Caller, naming: Naming): string {
+  const number = shownNumber(person, naming.mask);
+  if (naming.names(person)) return number || bareName(person, { ...naming, names: noNames });
+  return number === bareName(person, naming) ? '' : number;
 }
 
 /** A number that may be handed on as it is: empty where there is none, or where it is masked. */
@@ -54,14 +68,22 @@ export function conferenceName({ conferenceName: name, conferenceNumber }: Confe
 }
 
 /** What to call a call of mine: by the name of its other end, else by the number. */
-export function callName({ otherDName, otherDN }: Call, { labels, mask, state }: Naming) {
+export function callName({ otherDName, otherDN }: Call, naming: Naming & { readonly state: CtiState }): string {
+  const { labels, mask, names, state } = naming;
+  const caller = { callerIdName: otherDName, callerIdNum: otherDN };
+  if (names(caller)) return shownName(caller, naming);
   const name = [otherDName, otherDN].find(isName);
   if (name === undefined || !mask) return name ?? labels.unknownCaller;
   return maskedText(name, (digits) => isInside(state, digits));
 }
 
+interface Situation {
+  readonly state: CtiState;
+  readonly mask: boolean;
+}
+
 /** What to call a room: as I know it from being in it, else as it is listed, else its number. */
-export function roomName({ state, mask }: Pick<Naming, 'state' | 'mask'>, number: string): string {
+export function roomName({ state, mask }: Situation, number: string): string {
   const known = conferenceByNumber(state, number)?.conferenceName;
   return nameOfRoom(number, mask, known, roomByNumber(state, number)?.name);
 }
@@ -73,9 +95,9 @@ export function nameOfRoom(number: string, mask: boolean, ...names: readonly (st
 }
 
 /** What to call a guest who was invited: whoever has a number of five digits or more may be external. */
-export function guestName(callerId: string | undefined, number: string, mask: boolean): string {
-  const name = isName(callerId) ? callerId : number;
-  return mask ? maskedText(name) : name;
+export function guestName(callerId: string | undefined, number: string, naming: Naming): string {
+  const caller = { callerIdName: isName(callerId) ? callerId : '', callerIdNum: number };
+  return shownName(caller, naming);
 }
 
 /** Whether these are the digits of a room, or of somebody with a XiVO login. */

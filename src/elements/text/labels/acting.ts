@@ -1,3 +1,4 @@
+import type { NameGiver } from '../../../domain/guests/given-names.js';
 import type { Role } from '../../../domain/model/model.js';
 
 type Name = string;
@@ -83,6 +84,16 @@ export interface ActingLabels {
   heldMeanwhile: (call: Name) => string;
   /** Where keys go: to a page that holds the call, or to a phone set. */
   keysReach: (line: 'page' | 'phone') => string;
+
+  // Names for numbers, and guests
+  /** Whose name somebody is shown by, where the server has none. */
+  nameFrom: (giver: NameGiver) => string;
+  nameNumber: (number: string) => string;
+  lookUp: (number: string) => string;
+  inDirectory: (found: 'none' | 'several') => string;
+  save: string;
+  forgetGuests: string;
+  guestsKept: string;
 
   // Keys
   help: string;

@@ -92,6 +92,17 @@ export const arActing: Partial<ActingLabels> = {
       ? 'تُرسل المفاتيح إلى صفحة المتصفح التي تحمل مكالمتك. إن لم يحدث شيء فاكتب على هاتفك.'
       : 'بعض الهواتف لا تقبل المفاتيح من هنا. إن لم يحدث شيء فاكتب على هاتفك.',
 
+  nameFrom: oneOf({ you: 'اسم وضعته أنت', directory: 'من الدليل' }),
+  nameNumber: (number) => `تسمية الرقم ${isolated(number)}`,
+  lookUp: (number) => `البحث عن الرقم ${isolated(number)} في الدليل`,
+  inDirectory: oneOf({
+    none: 'لا يوجد في الدليل اسم لهذا الرقم.',
+    several: 'في الدليل عدة أسماء لهذا الرقم.',
+  }),
+  save: 'حفظ',
+  forgetGuests: 'نسيان الضيوف والأسماء',
+  guestsKept: 'يُحفظ آخر الضيوف والأسماء الموضوعة للأرقام في هذا المتصفح.',
+
   help: 'اختصارات لوحة المفاتيح',
   closeHelp: 'إغلاق',
   keyName: oneOf({

@@ -78,6 +78,17 @@ export const deActing: Partial<ActingLabels> = {
       ? 'Die Tasten gehen an die Browserseite, die Ihr Gespräch führt. Wenn nichts geschieht, tippen Sie auf Ihrem Telefon.'
       : 'Manche Telefone nehmen von hier keine Tasten an. Wenn nichts geschieht, tippen Sie auf Ihrem Telefon.',
 
+  nameFrom: oneOf({ you: 'von Ihnen benannt', directory: 'aus dem Verzeichnis' }),
+  nameNumber: (number) => `${number} einen Namen geben`,
+  lookUp: (number) => `${number} im Verzeichnis nachschlagen`,
+  inDirectory: oneOf({
+    none: 'Das Verzeichnis hat zu dieser Nummer keinen Namen.',
+    several: 'Das Verzeichnis hat zu dieser Nummer mehrere Namen.',
+  }),
+  save: 'Speichern',
+  forgetGuests: 'Gäste und Namen vergessen',
+  guestsKept: 'Die letzten Gäste und die Namen zu Nummern werden in diesem Browser aufbewahrt.',
+
   help: 'Tastenkürzel',
   closeHelp: 'Schließen',
   keyName: oneOf({

@@ -1,4 +1,5 @@
 import type { ActingLabels } from './acting.js';
+import { oneOf } from './one-of.js';
 import { counter, nameList } from './plurals.js';
 
 const people = counter('en', { one: '# person', other: '# people' });
@@ -71,6 +72,17 @@ export const enActing: ActingLabels = {
     line === 'page'
       ? 'The keys go to the browser page that holds your call. If nothing happens, type on your phone.'
       : 'Some telephones take no keys from here. If nothing happens, type on your phone.',
+
+  nameFrom: oneOf({ you: 'named by you', directory: 'from the directory' }),
+  nameNumber: (number) => `Give ${number} a name`,
+  lookUp: (number) => `Look ${number} up in the directory`,
+  inDirectory: oneOf({
+    none: 'The directory has no name for this number.',
+    several: 'The directory has several names for this number.',
+  }),
+  save: 'Save',
+  forgetGuests: 'Forget guests and names',
+  guestsKept: 'The last guests, and the names given to numbers, are kept in this browser.',
 
   help: 'Keyboard shortcuts',
   closeHelp: 'Close',

@@ -86,6 +86,17 @@ export const esActing: Partial<ActingLabels> = {
       ? 'Las teclas van a la página del navegador que tiene su llamada. Si no pasa nada, marque en su teléfono.'
       : 'Algunos teléfonos no aceptan teclas desde aquí. Si no pasa nada, marque en su teléfono.',
 
+  nameFrom: oneOf({ you: 'nombre puesto por usted', directory: 'según el directorio' }),
+  nameNumber: (number) => `Dar un nombre al ${number}`,
+  lookUp: (number) => `Buscar el ${number} en el directorio`,
+  inDirectory: oneOf({
+    none: 'El directorio no tiene ningún nombre para este número.',
+    several: 'El directorio tiene varios nombres para este número.',
+  }),
+  save: 'Guardar',
+  forgetGuests: 'Olvidar invitados y nombres',
+  guestsKept: 'Los últimos invitados y los nombres dados a números se conservan en este navegador.',
+
   help: 'Atajos de teclado',
   closeHelp: 'Cerrar',
   keyName: oneOf({

@@ -1,5 +1,6 @@
 import { quoted, ask } from './fr-words.js';
 import type { ActingLabels } from './acting.js';
+import { oneOf } from './one-of.js';
 import { counter, nameList } from './plurals.js';
 
 const people = counter('fr', { one: '#\u00A0personne', other: '#\u00A0personnes' });
@@ -90,6 +91,17 @@ export const frActing: ActingLabels = {
     line === 'page'
       ? 'Les touches sont envoyées à la page du navigateur qui tient votre appel. Si rien ne se passe, tapez sur votre téléphone.'
       : 'Certains téléphones n’acceptent pas de touches envoyées d’ici. Si rien ne se passe, tapez sur votre téléphone.',
+
+  nameFrom: oneOf({ you: 'nom donné par vous', directory: 'd’après l’annuaire' }),
+  nameNumber: (number) => `Donner un nom au ${number}`,
+  lookUp: (number) => `Chercher le ${number} dans l’annuaire`,
+  inDirectory: oneOf({
+    none: 'L’annuaire n’a pas de nom pour ce numéro.',
+    several: 'L’annuaire a plusieurs noms pour ce numéro.',
+  }),
+  save: 'Enregistrer',
+  forgetGuests: 'Oublier les invités et les noms',
+  guestsKept: 'Les derniers invités et les noms donnés aux numéros sont conservés dans ce navigateur.',
 
   help: 'Raccourcis clavier',
   closeHelp: 'Fermer',

@@ -85,6 +85,17 @@ export const itActing: Partial<ActingLabels> = {
       ? 'I tasti vanno alla pagina del browser che gestisce la tua chiamata. Se non succede nulla, digita sul telefono.'
       : 'Alcuni telefoni non accettano tasti da qui. Se non succede nulla, digita sul telefono.',
 
+  nameFrom: oneOf({ you: 'nome dato da te', directory: 'dalla rubrica' }),
+  nameNumber: (number) => `Dai un nome al ${number}`,
+  lookUp: (number) => `Cerca il ${number} nella rubrica`,
+  inDirectory: oneOf({
+    none: 'La rubrica non ha nomi per questo numero.',
+    several: 'La rubrica ha più nomi per questo numero.',
+  }),
+  save: 'Salva',
+  forgetGuests: 'Dimentica ospiti e nomi',
+  guestsKept: 'Gli ultimi ospiti e i nomi dati ai numeri sono conservati in questo browser.',
+
   help: 'Scorciatoie da tastiera',
   closeHelp: 'Chiudi',
   keyName: oneOf({

@@ -77,6 +77,17 @@ export const nlActing: Partial<ActingLabels> = {
       ? 'De toetsen gaan naar de browserpagina die uw gesprek voert. Gebeurt er niets, toets dan op uw telefoon.'
       : 'Sommige telefoons nemen van hier geen toetsen aan. Gebeurt er niets, toets dan op uw telefoon.',
 
+  nameFrom: oneOf({ you: 'naam van u', directory: 'uit het telefoonboek' }),
+  nameNumber: (number) => `${number} een naam geven`,
+  lookUp: (number) => `${number} opzoeken in het telefoonboek`,
+  inDirectory: oneOf({
+    none: 'Het telefoonboek heeft geen naam bij dit nummer.',
+    several: 'Het telefoonboek heeft meerdere namen bij dit nummer.',
+  }),
+  save: 'Opslaan',
+  forgetGuests: 'Gasten en namen vergeten',
+  guestsKept: 'De laatste gasten en de namen bij nummers worden in deze browser bewaard.',
+
   help: 'Sneltoetsen',
   closeHelp: 'Sluiten',
   keyName: oneOf({

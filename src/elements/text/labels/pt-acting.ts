@@ -82,6 +82,17 @@ export const ptActing: Partial<ActingLabels> = {
       ? 'As teclas vão para a página do navegador que tem a sua chamada. Se nada acontecer, digite no telefone.'
       : 'Alguns telefones não aceitam teclas daqui. Se nada acontecer, digite no telefone.',
 
+  nameFrom: oneOf({ you: 'nome dado por si', directory: 'segundo a lista telefónica' }),
+  nameNumber: (number) => `Dar um nome ao ${number}`,
+  lookUp: (number) => `Procurar o ${number} na lista telefónica`,
+  inDirectory: oneOf({
+    none: 'A lista telefónica não tem nome para este número.',
+    several: 'A lista telefónica tem vários nomes para este número.',
+  }),
+  save: 'Guardar',
+  forgetGuests: 'Esquecer convidados e nomes',
+  guestsKept: 'Os últimos convidados e os nomes dados a números são guardados neste navegador.',
+
   help: 'Atalhos de teclado',
   closeHelp: 'Fechar',
   keyName: oneOf({

@@ -1,0 +1,48 @@
+/**
+ * What this browser keeps for a page, in `localStorage`. A page may have none, and asking for it may throw, as in a
+ * sandboxed frame: then nothing is kept, and nothing else breaks.
+ */
+import { toJson } from '../../streams/json.js';
+
+/** The part of `localStorage` that is needed. */
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * The name of an entry. The server stands in it by its host, since its address may be written as `https:` or `wss:`, with
+ * or without a final slash; a server that is not known is the page's own.
+ */
+export function entryName(what: string, server = '', ...more: readonly string[]): string {
+  return ['xivo-conference-elements', what, hostOf(server), ...more].join(' ');
+}
+
+/** What an entry holds; undefined where there is none, or it cannot be read. */
+export function readEntry(entry: string): unknown {
+  return attempt((store) => JSON.parse(store.getItem(entry) ?? 'null') ?? undefined);
+}
+
+/** Keeps a value, or with `undefined` drops the entry. Whether the browser did it. */
+export function keepEntry(entry: string, value: object | undefined): boolean {
+  const isKept = attempt((store) => {
+    if (value === undefined) store.removeItem(entry);
+    else store.setItem(entry, toJson(value));
+    return true;
+  });
+  return isKept === true;
+}
+
+function hostOf(server: string): string {
+  try {
+    return new URL(server).host || server;
+  } catch {
+    return server;
+  }
+}
+
+function attempt(use: (store: Store) => unknown): unknown {
+  try {
+    const store = (globalThis as { readonly localStorage?: Store }).localStorage;
+    return store && use(store);
+  } catch {
+    return undefined;
+  }
+}
