@@ -4,6 +4,7 @@ const eventTypes = [
   'conference-outcome',
   'conference-room-select',
   'conference-row-action',
+  'conference-header-action',
   'cti-status',
   'cti-drift',
 ];
@@ -69,6 +70,8 @@ function describe(event) {
       return { subject: event.conferenceNumber };
     case 'conference-row-action':
       return { subject: `${event.action} ${event.conferenceNumber} ${event.participant.index}` };
+    case 'conference-header-action':
+      return { subject: `${event.action} ${event.conferenceNumber}` };
     case 'cti-status':
       return { subject: '', state: event.status, detail: event.reason };
     default:

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { classes, elements } from '../support/manifest.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
+
+/** A page's part from one heading to the next of the same rank. */
+function section(text: string, heading: string): string {
+  return new RegExp(`^## ${heading}\n(.*?)(?=^## |$(?![^]))`, 'ms').exec(text)?.[1] ?? '';
+}
+
+describe('What custom-elements.json lists is documented:', () => {
+  const page = read('docs/events.md');
+  const events = new Map(elements().flatMap(({ events: own }) => own.map(({ name, type }) => [name, type.text])));
+
+  for (const [name, type] of events) {
+    it(`${name}, with its class, its payload as JSON, and since which version`, () => {
+      const row = page.split('\n').find((line) => line.startsWith(`| [\`${name}\`](#${name}) |`)) ?? '';
+      expect(row).toContain(`\`${type}\``);
+      const since = / (\d+\.\d+\.\d+) \|$/.exec(row)?.[1] ?? 'no version';
+      expect(read('CHANGELOG.md')).toContain(`\n## ${since}`);
+      const [, json = ''] = /^```json\n(.*?)^```$/ms.exec(section(page, name)) ?? [];
+      const fields =
+        classes()
+          .get(type)
+          ?.members.filter((member) => member.kind === 'field') ?? [];
+      const data = fields.filter((field) => !field.type?.text.startsWith('Promise'));
+      expect(Object.keys(JSON.parse(json) as object).sort()).toEqual(data.map((field) => field.name).sort());
+    });
+  }
+
+  const theming = read('docs/theming.md');
+  const pages = read('README.md') + read('docs/hosts.md');
+
+  for (const { tagName, attributes, members, slots, cssParts, cssProperties } of elements()) {
+    it(`${tagName}, with its attributes, properties and slots in the README or docs/hosts.md`, () => {
+      const fields = members.filter(({ kind }) => kind === 'field');
+      const names = [...attributes, ...fields, ...slots].map(({ name }) => name).filter((name) => name !== '');
+      expect([`<${tagName}>`, ...names].filter((name) => !new RegExp(`[\`"]${name}[\`"]`).test(pages))).toEqual([]);
+    });
+
+    it(`${tagName}, with its custom properties, their defaults and its parts in docs/theming.md`, () => {
+      const missing = cssProperties.filter(({ name, default: preset }) => {
+        const row = theming.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
+        const values = /^light-dark\((.*), (.*)\)$/.exec(preset)?.slice(1) ?? [preset];
+        return !values.every((value) => row.includes(`\`${value}\``));
+      });
+      expect(missing.map(({ name }) => name)).toEqual([]);
+      const rows = [...theming.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell).join(' ');
+      expect(
+        cssParts.map(({ name }) => name).filter((name) => !new RegExp(`\`${name}( [\\w-]+)?\``).test(rows)),
+      ).toEqual([]);
+    });
+  }
+
+  it('and a theme to copy sets custom properties that there are', () => {
+    const [, css = ''] = /^```css\n(.*?)^```$/ms.exec(section(theming, 'A theme to copy')) ?? [];
+    const known = new Set(elements().flatMap((element) => element.cssProperties.map(({ name }) => name)));
+    const set = [...css.matchAll(/--conference-[\w-]+(?=:)/g)].map(([name]) => name);
+    expect(set.length).toBeGreaterThan(5);
+    expect(set.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('The documentation that is packed', () => {
+  const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
+  // npm packs these whatever `files` says.
+  const packed = [...files, 'README.md', 'LICENSE', 'package.json'];
+  const docs = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' });
+  const texts = [...packed, ...docs.map((file) => `docs/${file}`)].filter((file) => file.endsWith('.md'));
+
+  for (const file of texts) {
+    it(`${file} links to nothing that is missing in the package`, () => {
+      const prose = read(file)
+        .replaceAll(/^```.*?^```$/gms, '')
+        .replaceAll(/`[^`\n]*`/g, '');
+      const links = [...prose.matchAll(/\]\(\s*(?!https?:)([^)#\s]+)/g)].map(
+        ([, link = '']) => new URL(link, new URL(file, root)),
+      );
+      const dead = links.filter(
+        (link) => !existsSync(link) || !packed.some((name) => link.href.startsWith(new URL(name, root).href)),
+      );
+      expect(dead.map(({ pathname }) => pathname)).toEqual([]);
+    });
+  }
+});
