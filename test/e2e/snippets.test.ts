@@ -39,7 +39,7 @@ describe('A snippet of the documentation', () => {
 
   it('is there for each kind of page', () => {
     const hosts = new Set(all.map(({ host }) => host));
-    const frameworks = ['vue', 'react-19', 'react-18', 'svelte', 'angular'];
+    const frameworks = ['vue', 'react-19', 'react-18', 'next-15', 'svelte', 'angular'];
     expect([...hosts].sort()).toEqual(['cti-js', 'iframe', 'module', 'page', ...frameworks].sort());
   });
 

@@ -10,12 +10,23 @@ import { addressed, snippets } from '../support/snippets.js';
 
 const hosts = fileURLToPath(new URL('../../demo/hosts/', import.meta.url));
 
-/** How a snippet becomes a page: in which file it stands, and what mounts it. */
-const ways: Readonly<Record<string, { readonly file: string; readonly main: string }>> = {
+interface Way {
+  /** The file in which the snippet stands. */
+  readonly file: string;
+  /** What mounts it. */
+  readonly main: string;
+  /** The host whose packages it takes, when that is not its own. */
+  readonly packages?: string;
+}
+
+/** How a snippet becomes a page. */
+const ways: Readonly<Record<string, Way>> = {
   vue: { file: 'Snippet.vue', main: `import { createApp } from 'vue'; createApp(It.default).mount('main');` },
   svelte: { file: 'Snippet.svelte', main: `import { mount } from 'svelte'; mount(It.default, { target });` },
   'react-19': { file: 'Snippet.tsx', main: react() },
   'react-18': { file: 'Snippet.tsx', main: react() },
+  // In the browser, a client component of Next is one of React 19. test/hosts-slow has Next itself.
+  'next-15': { file: 'Snippet.tsx', main: react(), packages: 'react-19' },
   angular: {
     file: 'Snippet.ts',
     main: `import { bootstrapApplication } from '@angular/platform-browser';
@@ -50,13 +61,14 @@ describe('A snippet of the documentation', () => {
     if (!way) continue;
     it(`${place} shows the rooms in ${host}`, async () => {
       const { origin } = new URL(demo.url);
-      const folder = `${hosts}${host}/node_modules/.snippet`;
+      const home = way.packages ?? host;
+      const folder = `${hosts}${home}/node_modules/.snippet`;
       await mkdir(folder, { recursive: true });
       await writeFile(`${folder}/${way.file}`, addressed(code, origin, tokenUrl));
       const linker = host === 'angular' ? `import '@angular/compiler';` : '';
       const target = `const target = document.querySelector('main');`;
       await writeFile(`${folder}/main.js`, `${linker}import * as It from './${way.file}'; ${target} ${way.main}`);
-      const script = host === 'vue' || host === 'svelte' ? await byVite(host, folder) : await byEsbuild(host, folder);
+      const script = host === 'vue' || host === 'svelte' ? await byVite(home, folder) : await byEsbuild(home, folder);
       await rm(folder, { recursive: true });
 
       const page = await browser.newPage();
