@@ -1,4 +1,5 @@
-import type { Conference, CtiState } from '../../domain/model/model.js';
+import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
+import { sameFacts } from '../../domain/model/same.js';
 import { conferenceOfCall, me, participantAt } from '../../domain/model/select.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { wholeUpTo } from './row-window.js';
@@ -21,7 +22,7 @@ export interface DrawnRow {
  */
 export class Drawn {
   readonly #state: CtiState;
-  readonly #shown: Conference;
+  readonly shown: Conference;
   readonly #view: RosterView | undefined;
   readonly #rows: readonly DrawnRow[];
   readonly #viewOf: (conference: Conference) => RosterView | undefined;
@@ -34,7 +35,7 @@ export class Drawn {
     viewOf: (conference: Conference) => RosterView | undefined,
   ) {
     this.#state = state;
-    this.#shown = shown;
+    this.shown = shown;
     this.#rows = rows;
     this.#viewOf = viewOf;
     this.#view = viewOf(shown);
@@ -44,7 +45,7 @@ export class Drawn {
   difference(state: CtiState): Difference {
     const before = this.#state;
     if (before === state) return 'none';
-    const after = conferenceOfCall(state, this.#shown.uniqueId);
+    const after = conferenceOfCall(state, this.shown.uniqueId);
     const view = after && this.#viewOf(after);
     if (!view || !isSameAroundConferences(before, state) || !this.#isSameAboveRows(after)) return 'more';
     for (const other of state.conferences) {
@@ -53,6 +54,29 @@ export class Drawn {
     if (this.#view?.indexes !== view.indexes) return this.#onlyBeyondRows(after, view) ? 'count' : 'more';
     const rowsDiffer = this.#rows.some((row) => !this.#isSameRow(after, row));
     return rowsDiffer ? 'rows' : 'none';
+  }
+
+  /**
+   * The people of drawn rows who began or ceased to talk, if that is all by which this state looks different: the
+   * difference is `rows`. Undefined if a row differs in more.
+   */
+  talked(state: CtiState): readonly { readonly place: number; readonly person: Participant }[] | undefined {
+    const after = conferenceOfCall(state, this.shown.uniqueId);
+    if (!after || after.staleSince !== undefined) return undefined;
+    const talked = [];
+    for (const { index, place } of this.#rows) {
+      const [was, person] = [participantAt(this.shown, index), participantAt(after, index)];
+      if (was === person) continue;
+      if (!was || !person || !sameFacts(was, person, 'isTalking', 'seenAt')) return undefined;
+      talked.push({ place, person });
+    }
+    return talked;
+  }
+
+  /** The same rows, now drawn from this state. */
+  nowFrom(state: CtiState): Drawn {
+    const shown = conferenceOfCall(state, this.shown.uniqueId) ?? this.shown;
+    return new Drawn(state, shown, this.#rows, this.#viewOf);
   }
 
   /** Whether the drawn rows stay as they are, while the list is longer than the drawn rows, before and after. */
@@ -64,7 +88,7 @@ export class Drawn {
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
   #isSameAboveRows(after: Conference): boolean {
-    const before = this.#shown;
+    const before = this.shown;
     const mineBefore = me(before);
     const mine = me(after);
     return (
@@ -79,7 +103,7 @@ export class Drawn {
   }
 
   #isSameRow(after: Conference, { index }: DrawnRow): boolean {
-    return participantAt(this.#shown, index) === participantAt(after, index);
+    return participantAt(this.shown, index) === participantAt(after, index);
   }
 }
 

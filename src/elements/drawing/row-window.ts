@@ -59,6 +59,11 @@ export class RowWindow implements ReactiveController {
     return this.#slots.filter((slot) => typeof slot === 'number');
   }
 
+  /** The row drawn at a place, if its elements have been drawn. */
+  rowAt(place: number): Element | undefined {
+    return this.#scroller?.firstElementChild?.children[this.#slots.indexOf(place)];
+  }
+
   /** The slots for so many rows. `kept`: the places of rows that stay in any case; -1 is none. */
   slots(count: number, kept: readonly number[]): readonly Slot[] {
     const slots = this.#choose(count, kept);

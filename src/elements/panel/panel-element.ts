@@ -1,5 +1,12 @@
 import { ContextConsumer } from '@lit/context';
-import { html, type LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  type LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { merge, Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import { type CtiState, initialState } from '../../domain/model/model.js';
@@ -189,6 +196,15 @@ export abstract class PanelElement extends ForgivingElement {
   /** What would look different if this state were drawn. */
   protected difference(_state: CtiState): Difference {
     return 'more';
+  }
+
+  /** Draws a state past Lit, where only rows differ. False, and nothing is drawn, if this state needs a whole drawing. */
+  protected drawPastLit(_state: CtiState): boolean {
+    return false;
+  }
+
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    return this.#drawing === undefined || !this.drawPastLit(this.state);
   }
 
   /** Subscribes to more of a connection than what is shown. The subscription ends with the connection's use. */

@@ -68,6 +68,7 @@ import { RowWindow } from '../drawing/row-window.js';
 import { Width } from '../drawing/width.js';
 import { microphone, rowAction } from './row-press.js';
 import { menuOf } from './row-source.js';
+import { showTalk } from './row-state.js';
 import { Ticks } from './ticks.js';
 import type { View } from '../panel/view.js';
 
@@ -326,6 +327,14 @@ export class ConferenceParticipantsElement extends PanelElement {
 
   protected override difference(state: CtiState): Difference {
     return this.#drawn?.difference(state) ?? 'more';
+  }
+
+  protected override drawPastLit(state: CtiState): boolean {
+    const talked = this.#drawn?.talked(state);
+    if (!talked?.every(({ place, person }) => showTalk(this.#rowWindow.rowAt(place), person))) return false;
+    this.#drawn = this.#drawn?.nowFrom(state);
+    if (this.#drawn) this.#finder.hear(this.#drawn.shown);
+    return true;
   }
 
   protected override content(view: View): unknown {

@@ -19,7 +19,7 @@ import {
   type RowSource,
   visibleName,
 } from './row-source.js';
-import { rowSentence } from './row-sentence.js';
+import { rowState } from './row-state.js';
 
 /** What a row does, and what the page adds to it. */
 export interface RowActs
@@ -35,19 +35,17 @@ export interface RowActs
  * Talking and muting change no element's size and no text: marks are always there, and a style shows or hides them.
  */
 export function participantRow(source: RowSource, acts: RowActs): TemplateResult {
-  const { labels, person, asked, gone, talking } = source;
+  const { labels, person, asked, gone } = source;
   const { key, isMe, isDeaf } = person;
   const name = visibleName(source);
   const forActions = actionSource(source);
   const badge = gone ? [] : acts.badge(person);
   const extra = gone ? [] : acts.extra(person);
   return html`<li
-    part=${rowPart(source)}
-    class=${gone ? 'row gone' : talking ? 'row talking' : 'row'}
+    ${rowState(source, badge)}
     data-key=${key}
     data-index=${gone ? nothing : person.index}
     tabindex=${source.tabStop ? 0 : -1}
-    aria-label=${rowSentence(source, badge)}
     aria-setsize=${source.count}
     aria-posinset=${source.place + 1}
   >
@@ -65,7 +63,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
     <div class="marks">
       <span part="state" class="mark bars" role="img" aria-label=${labels.talking} title=${labels.talking}></span>
       <span part="state" class=${isDeaf && !gone ? 'mark shown' : 'mark'} aria-hidden="true" title=${labels.deaf}
-        >${earOffIcon}</span
+        >${isDeaf && !gone ? earOffIcon : nothing}</span
       >
       ${words(source)}
     </div>
@@ -78,6 +76,7 @@ function facts(source: RowSource): TemplateResult {
   const { person, seconds, labels, language } = source;
   const number = extraNumber(person, source);
   const given = source.names(person);
+  const isExternal = person.username === undefined;
   const entered = seconds === undefined ? undefined : timer(seconds, language);
   return html`<div class="facts">
     ${number ? html`<bdi translate="no" part="number" class="number">${number}</bdi>` : nothing}
@@ -85,7 +84,9 @@ function facts(source: RowSource): TemplateResult {
     <span part="role" class=${person.role === 'Organizer' ? 'organizer' : 'plain'}
       >${person.roleText ?? labels.role(person.role)}</span
     >
-    <span part="origin" class="plain">${person.username === undefined ? labels.external : labels.internal}</span>
+    <span part="origin" class=${isExternal ? 'plain external' : 'plain'}
+      >${isExternal ? labels.external : labels.internal}</span
+    >
     ${
       entered === undefined
         ? nothing
@@ -127,7 +128,11 @@ function actions(source: ActionSource, acts: RowActs): TemplateResult {
   const folded = wide ? more : [...rare.slice(0, 1), ...more, ...rare.slice(1)];
   const microphone = toggles.some((action) => action.name.endsWith('mute'))
     ? nothing
-    : html`<span part="state" class="mark mic shown" aria-hidden="true" title=${isMuted ? labels.muted : labels.unmuted}
+    : html`<span
+        part="state"
+        class=${isMuted ? 'mark mic off shown' : 'mark mic shown'}
+        aria-hidden="true"
+        title=${isMuted ? labels.muted : labels.unmuted}
         >${isMuted ? micOffIcon : micIcon}</span
       >`;
   const menu = { name: menuOf(key), label: labels.moreFor(name), actions: folded, open: source.menu, roving: true };
@@ -137,22 +142,6 @@ function actions(source: ActionSource, acts: RowActs): TemplateResult {
       ${folded.length > 0 ? menuButton(asking, menu) : nothing}
     </div>
     ${rare.map((action) => actionQuestion(asking, action))}`;
-}
-
-/** The tokens of a row's part: its state, for a page's style sheet. */
-function rowPart({ person, asked, gone, ticked, talking }: RowSource): string {
-  if (gone) return 'gone';
-  const tokens = [
-    'participant',
-    person.isMuted && 'muted',
-    person.isDeaf && 'deaf',
-    talking && 'talking',
-    person.isMe && 'me',
-    person.role === 'Organizer' && 'organizer',
-    asked && 'pending',
-    ticked && 'ticked',
-  ];
-  return tokens.filter(Boolean).join(' ');
 }
 
 /** One or two letters of a name, or a sign where the name has none. */

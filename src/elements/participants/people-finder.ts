@@ -24,7 +24,6 @@ export class PeopleFinder implements ReactiveController {
   #uniqueId = '';
   /** The last view of the people: the next view is made from its differences to this one. */
   #view: RosterView | undefined;
-  /** Taken at each drawing, so that who began first comes first. */
   #talking: Talking | undefined;
   #options: RosterOptions | undefined;
   #listDrawn = '';
@@ -87,8 +86,13 @@ export class PeopleFinder implements ReactiveController {
     }
     this.#options = this.#optionsFor(view, conference);
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
-    this.#talking = talkingIn(conference, this.#talking);
+    this.hear(conference);
     return this.#view;
+  }
+
+  /** Takes in who talks. Called for each drawing, so that who began first comes first. */
+  hear(conference: Conference): void {
+    this.#talking = talkingIn(conference, this.#talking);
   }
 
   /** The people to name as talking. Called once for each drawing of the part above the list. */

@@ -5,7 +5,7 @@ import { distinctName, type RowSource } from './row-source.js';
  * A row as one sentence, for a screen reader. The sentence counts minutes: it must not change each second. `badge`: what
  * the page adds beside the name.
  */
-export function rowSentence(source: RowSource, badge: readonly Node[] = []): string {
+export function rowSentence(source: RowSource, badge: readonly Node[]): string {
   const { person, gone, labels, seconds, ticked, asked } = source;
   const name = distinctName(source);
   if (gone) return labels.hasLeft(name);

@@ -12,6 +12,18 @@ export const rowVariantStyles = css`
       min-inline-size: calc(2 * var(--_target) + var(--_space));
     }
   }
+  @container panel (max-width: 480px) {
+    /* So that the time in is whole: what goes without saying is left out, and dots are. */
+    .row .facts {
+      gap: calc(2 * var(--_space));
+    }
+    .row .facts > :not(:first-child)::before {
+      content: none;
+    }
+    .row .facts > .plain:not(.external) {
+      display: none;
+    }
+  }
   @container panel (max-width: 416px) {
     .row {
       grid-template-columns: auto minmax(0, 1fr) auto;
@@ -40,11 +52,7 @@ export const rowVariantStyles = css`
       gap: 1px;
     }
     .row .facts {
-      gap: calc(2 * var(--_space));
       margin-inline-end: 40px;
-    }
-    .row .facts > :not(:first-child)::before {
-      content: none;
     }
     .row .facts > .number {
       flex: 0 1 auto;
@@ -75,7 +83,7 @@ export const rowVariantStyles = css`
       inset-block-end: 0;
       inset-inline-start: 0;
     }
-    .row[part~='me'] .facts {
+    .row.me .facts {
       visibility: hidden;
     }
     .mark.mic {
@@ -83,20 +91,18 @@ export const rowVariantStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .avatar {
+    .avatar,
+    button.avatar {
       outline-color: Canvas;
     }
     .row {
       border-inline-start-color: Canvas;
     }
     .row.talking,
-    .row.talking > .avatar {
+    .row.talking > .avatar,
+    .row.talking > button.avatar {
       outline-color: Highlight;
       border-inline-start-color: Highlight;
-    }
-    .mark.bars::before {
-      color: CanvasText;
-      forced-color-adjust: none;
     }
     .row > .actions > button.on,
     button.avatar[aria-checked='true'] {

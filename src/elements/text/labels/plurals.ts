@@ -2,8 +2,15 @@
 export function counter(language: string, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
-  return (count: number): string => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
+  const write = (count: number): string =>
+    (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
+  // Rows ask for the same few minutes again and again, and `Intl` takes microseconds to choose and to write.
+  const written: string[] = [];
+  return (count: number): string => (count >= 0 && count < often ? (written[count] ??= write(count)) : write(count));
 }
+
+/** Counts below this are written once. */
+const often = 100;
 
 /** Joins names as a language does: "Q, Eve and James". Beyond three, the rest are counted. */
 export function nameList(language: string, others: (count: number) => string) {
