@@ -189,6 +189,7 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   confirmLastOrganizer: [['MI6']],
   ended: [['MI6', '09:41']],
   endedUnseen: [['MI6']],
+  numberBack: [['Q']],
   entered: [['MI6']],
   swap: [['MI6']],
   joinByMobile: [['MI6']],

@@ -19,7 +19,7 @@ const { PanelElement, panelStyles, unlistenToPage, xIcon } = panelKit;
 /**
  * What happened in a conference: the log, and with `attendance` who was in, when, and how long they talked.
  *
- * The log begins with this element, and attendance where the attribute is first seen; both are held by the page, and end
+ * The log begins with the first participants panel or log of the connection, attendance where the attribute is first seen; both are held by the page, and end
  * with it. Say so to those who are recorded where the law wants that.
  *
  * @summary Attendance, talk time and the log of a conference.

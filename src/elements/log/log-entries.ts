@@ -65,6 +65,10 @@ function sentence(view: View, texts: LogLabels, entry: LogEntry): string {
       return labels.joined([name]);
     case 'left':
       return labels.left([name]);
+    case 'number-back':
+      return labels.numberBack(name).replace(/\.$/, '');
+    case 'no-organizer':
+      return labels.noOrganizer.replace(/\.$/, '');
     case 'refused':
       return command
         ? labels.refused(labels.action(command), errorText(error, labels), probably)

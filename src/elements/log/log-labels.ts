@@ -1,7 +1,7 @@
 import type { LogType } from '../../domain/log.js';
 
 /** The entries that have a text of their own; the others are told in the words of the panels. */
-type OwnEntry = Exclude<LogType, 'joined' | 'left' | 'refused' | 'unconfirmed'>;
+type OwnEntry = Exclude<LogType, 'joined' | 'left' | 'refused' | 'unconfirmed' | 'number-back' | 'no-organizer'>;
 
 /** The texts of the log, in one language. `{}` stands for a person, a time or a count. */
 export interface LogLabels {

@@ -9,6 +9,7 @@ import type { ConnectionStatus } from '../../streams/status.js';
 import { pageClock } from '../page/page-clock.js';
 import type { Labels } from '../text/labels/labels.js';
 import { shownName } from '../text/names.js';
+import { followLog, noticeText } from './log-notices.js';
 import { isAboutMe, newsOfMe } from './my-news.js';
 
 /**
@@ -62,6 +63,7 @@ export class Announcer implements ReactiveController {
 
   follow(connection: CtiConnection): Subscription {
     let events: CtiEvent[] = [];
+    let notices: string[] = [];
     const isSilent = () => this.#words().announce === 'off';
     const panels = panelsOf().get(connection) ?? new Set();
     panelsOf().set(connection, panels.add(isSilent));
@@ -73,10 +75,11 @@ export class Announcer implements ReactiveController {
       const mine = words.announce === 'off' ? [] : events.flatMap((event) => newsOfMe(event, source));
       const link = isFirst(panels, isSilent) ? linkNews(was, connection.status.status, words) : [];
       was = connection.status.status;
-      const told = [...new Set([...link, ...mine, ...newsOfOthers(events, words)])].map((one) =>
+      const told = [...new Set([...link, ...mine, ...newsOfOthers(events, words), ...notices])].map((one) =>
         one.replace(/\.$/, ''),
       );
       events = [];
+      notices = [];
       timer = undefined;
       if (told.length > 0) this.#say(told.join('. '));
     };
@@ -89,6 +92,15 @@ export class Announcer implements ReactiveController {
       events.push(event);
       later();
     });
+    following.add(
+      followLog(connection, (entry) => {
+        const words = this.#words();
+        const text = noticeText(entry, words);
+        if (text === '' || !tellsOfOthers(words) || entry.conferenceNumber !== words.shown?.conferenceNumber) return;
+        notices.push(text);
+        later();
+      }),
+    );
     following.add(
       connection.status$.subscribe(({ status }) => {
         if (status !== was && isFirst(panels, isSilent)) later();
@@ -112,7 +124,7 @@ type Status = ConnectionStatus['status'];
 
 function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly string[] {
   const { labels, announce, shown } = words;
-  if (announce === 'off' || announce === 'me') return [];
+  if (!tellsOfOthers(words)) return [];
   const organizing = shown !== undefined && me(shown)?.role === 'Organizer';
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
@@ -120,6 +132,10 @@ function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly strin
   const joined = names(events.flatMap((event) => (event.type === 'participant-joined' ? event.after : [])));
   const left = names(events.flatMap((event) => (event.type === 'participant-left' ? event.before : [])));
   return [joined.length > 0 ? labels.joined(joined) : '', left.length > 0 ? labels.left(left) : ''].filter(Boolean);
+}
+
+function tellsOfOthers({ announce }: Words): boolean {
+  return announce !== 'off' && announce !== 'me';
 }
 
 /** Whether somebody came into this conference or left it. Hundreds of talk toggles a second are not kept. */

@@ -43,6 +43,7 @@ import { press, standing } from '../panel/action.js';
 import { isHelpKey, isMuteKey } from './shortcut-keys.js';
 import { ListKeys } from './list-keys.js';
 import { LongPress } from './long-press.js';
+import { LogNotices } from './log-notices.js';
 import { Naming } from './naming.js';
 import { Namesakes } from './namesakes.js';
 import { noConference, otherRoom } from './other-room.js';
@@ -139,6 +140,8 @@ import type { View } from '../panel/view.js';
  * @csspart include-role - The role for a call that is brought in.
  * @csspart joining - The way into a room. Also carries `calling`, `pin`, `entering`, or `left` when my call is still up though the
  *   conference is over for me.
+ * @csspart number-back - That somebody came by the number of a caller whom I removed. In it is `action kick`.
+ * @csspart no-organizer - That nobody organizes the conference any more.
  * @csspart newcomers - That whoever joins is muted, or that a lost link has ended that.
  * @csspart ended - That my call in a conference has ended, and when. In it is `action rejoin`.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
@@ -266,6 +269,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     off: () => this.noShortcuts,
   });
   readonly #namesakes = new Namesakes();
+  readonly #logNotices = new LogNotices(this, (...of) => this.#removal(...of)?.action);
   readonly #naming = new Naming(this, this.question, () => ({
     cti: () => this.cti,
     find: this.#search.hasDirectory ? (number) => this.#search.namesOf(number) : undefined,
@@ -300,6 +304,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     following.add(this.#bulk.follow(connection));
     following.add(takeKeypad(connection, (number) => ['', number].includes(this.#asked)));
     following.add(this.#invitations.follow(connection));
+    following.add(this.#logNotices.follow(connection));
     following.add(followNewcomers(this, connection));
     following.add(
       connection.events$.subscribe((event) => {
@@ -420,7 +425,8 @@ export class ConferenceParticipantsElement extends PanelElement {
         inviteToggle: inviteToggle(view, conference, this.#invitations),
         additions: this.#additions.header(conference),
       })}
-      ${this.#endedBeside(view)} ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
+      ${this.#logNotices.notices(view, conference)} ${this.#endedBeside(view)}
+      ${inviteSection(view, conference, this.#invitations)} ${this.#joining(view)}
       ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}
       ${pastSection(view, conference, {
         cti: this.cti,

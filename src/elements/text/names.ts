@@ -7,7 +7,7 @@ import type { Labels } from './labels/labels.js';
 import { digitsOf, maskedName, maskedText } from './masking.js';
 
 /** What names are told from: the texts of the language, whether numbers are masked, and the names given to numbers. */
-interface Naming {
+export interface Naming {
   readonly labels: Labels;
   readonly mask: boolean;
   readonly names: GivenNames;

@@ -71,6 +71,9 @@ export interface ActingLabels {
   mutingNewcomers: string;
   stopMutingNewcomers: string;
   newcomersEnded: string;
+  /** Somebody came in by the number of a caller whom I removed. */
+  numberBack: (person: Name) => string;
+  noOrganizer: string;
   entered: (conference: Name) => string;
   ended: (conference: Name, time: string) => string;
   endedUnseen: (conference: Name) => string;

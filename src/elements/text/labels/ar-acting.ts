@@ -77,6 +77,8 @@ export const arActing: Partial<ActingLabels> = {
   mutingNewcomers: 'يُكتم صوت كل قادم ما دامت هذه الصفحة مفتوحة.',
   stopMutingNewcomers: 'التوقف عن كتم صوت القادمين',
   newcomersEnded: 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.',
+  numberBack: (person) => `${isolated(person)}: عاد رقم شخص أخرجته.`,
+  noOrganizer: 'لم يعد هنا منظم.',
   entered: (conference) => `أنت الآن في ${quoted(conference)}.`,
   ended: (conference, clock) => `انتهت مكالمتك في ${quoted(conference)} عند الساعة ${isolated(clock)}.`,
   endedUnseen: (conference) => `انتهت مكالمتك في ${quoted(conference)} أثناء انقطاع الاتصال.`,

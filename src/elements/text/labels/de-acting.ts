@@ -63,6 +63,8 @@ export const deActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Wer beitritt, wird stummgeschaltet, solange diese Seite offen ist.',
   stopMutingNewcomers: 'Neue nicht mehr stummschalten',
   newcomersEnded: 'Die Verbindung ist abgerissen: Neue werden nicht mehr stummgeschaltet.',
+  numberBack: (person) => `${person} ist mit der Nummer einer von Ihnen entfernten Person gekommen.`,
+  noOrganizer: 'Hier organisiert niemand mehr.',
   entered: (conference) => `Sie sind in „${conference}“.`,
   ended: (conference, clock) => `Ihr Gespräch in „${conference}“ endete um ${clock}.`,
   endedUnseen: (conference) => `Ihr Gespräch in „${conference}“ endete, während die Verbindung unterbrochen war.`,

@@ -58,6 +58,8 @@ export const enActing: ActingLabels = {
   mutingNewcomers: 'Whoever joins is muted, for as long as this page is open.',
   stopMutingNewcomers: 'Stop muting newcomers',
   newcomersEnded: 'The connection broke: newcomers are no longer muted.',
+  numberBack: (person) => `${person} came in by the number of somebody you removed.`,
+  noOrganizer: 'There is no organizer here any more.',
   entered: (conference) => `You are in ${conference}.`,
   ended: (conference, time) => `Your call in ${conference} ended at ${time}.`,
   endedUnseen: (conference) => `Your call in ${conference} ended while the connection was down.`,

@@ -71,6 +71,8 @@ export const esActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Se silencia a quien entra mientras esta página esté abierta.',
   stopMutingNewcomers: 'Dejar de silenciar a quien entre',
   newcomersEnded: 'Se ha cortado la conexión: ya no se silencia a quien entra.',
+  numberBack: (person) => `${person}: vuelve el número de alguien a quien usted sacó.`,
+  noOrganizer: 'Ya no hay organizador aquí.',
   entered: (conference) => `Está en «${conference}».`,
   ended: (conference, clock) => `Su llamada en «${conference}» terminó a las ${clock}.`,
   endedUnseen: (conference) => `Su llamada en «${conference}» terminó mientras la conexión estaba cortada.`,

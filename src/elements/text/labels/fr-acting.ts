@@ -76,6 +76,8 @@ export const frActing: ActingLabels = {
   mutingNewcomers: 'Le micro de chaque arrivant est coupé, tant que cette page est ouverte.',
   stopMutingNewcomers: 'Ne plus couper le micro des arrivants',
   newcomersEnded: 'Connexion perdue\u202F: le micro des arrivants n’est plus coupé.',
+  numberBack: (person) => `${person}\u202F: retour du numéro d’une personne que vous avez exclue.`,
+  noOrganizer: 'Il n’y a plus d’organisateur ici.',
   entered: (conference) => `Vous êtes dans ${quoted(conference)}.`,
   ended: (conference, time) => `Votre appel dans ${quoted(conference)} s’est terminé à ${time}.`,
   endedUnseen: (conference) =>

@@ -70,6 +70,8 @@ export const itActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Il microfono di chi entra viene disattivato finché questa pagina è aperta.',
   stopMutingNewcomers: 'Non disattivare più il microfono di chi entra',
   newcomersEnded: 'Connessione interrotta: il microfono di chi entra non viene più disattivato.',
+  numberBack: (person) => `${person}: torna il numero di una persona che hai rimosso.`,
+  noOrganizer: 'Qui non c’è più un organizzatore.',
   entered: (conference) => `Ora sei in «${conference}».`,
   ended: (conference, clock) => `La tua chiamata in «${conference}» è terminata alle ${clock}.`,
   endedUnseen: (conference) => `La tua chiamata in «${conference}» è terminata mentre la connessione era interrotta.`,

@@ -62,6 +62,8 @@ export const nlActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Wie erbij komt, wordt gedempt zolang deze pagina open is.',
   stopMutingNewcomers: 'Nieuwkomers niet meer dempen',
   newcomersEnded: 'Verbinding verbroken: nieuwkomers worden niet meer gedempt.',
+  numberBack: (person) => `${person} kwam binnen met het nummer van iemand die u hebt verwijderd.`,
+  noOrganizer: 'Er is hier geen organisator meer.',
   entered: (conference) => `U bent in ‘${conference}’.`,
   ended: (conference, clock) => `Uw gesprek in ‘${conference}’ is om ${clock} beëindigd.`,
   endedUnseen: (conference) => `Uw gesprek in ‘${conference}’ is beëindigd terwijl de verbinding verbroken was.`,

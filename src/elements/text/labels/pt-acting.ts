@@ -67,6 +67,8 @@ export const ptActing: Partial<ActingLabels> = {
   mutingNewcomers: 'O microfone de quem entra é silenciado enquanto esta página estiver aberta.',
   stopMutingNewcomers: 'Deixar de silenciar quem entra',
   newcomersEnded: 'A conexão caiu: o microfone de quem entra já não é silenciado.',
+  numberBack: (person) => `${person}: volta o número de alguém que removeu.`,
+  noOrganizer: 'Já não há organizador aqui.',
   entered: (conference) => `Está em “${conference}”.`,
   ended: (conference, clock) => `A sua chamada em “${conference}” terminou às ${clock}.`,
   endedUnseen: (conference) => `A sua chamada em “${conference}” terminou enquanto a conexão estava interrompida.`,

@@ -1,0 +1,163 @@
+import { expect, html } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { bond, changes, comes, goes, join, outsider, person, q } from '../support/builders.js';
+import { asOrganizer, asUser, callsAgain, type FakeConnection } from '../support/fake-connection.js';
+import { usePageClock } from '../support/page-clock.js';
+import {
+  action,
+  drawn,
+  has,
+  part,
+  participantsPanel,
+  parts,
+  press,
+  root,
+  row,
+  shownText,
+  text,
+} from '../support/panel.js';
+
+const clock = usePageClock();
+
+const caller = outsider(4);
+
+/** I have removed the caller, and the server has told that they left. */
+async function removed(fake: FakeConnection = asOrganizer(caller, q), panel?: ConferenceParticipantsElement) {
+  const shown = panel ?? (await participantsPanel(fake));
+  await press(await action(row(shown, 4), 'kick'));
+  await press(part(row(shown, 4), 'confirm'));
+  fake.push(goes(caller));
+  await drawn(shown);
+  return { fake, panel: shown };
+}
+
+async function announced(panel: ConferenceParticipantsElement): Promise<string> {
+  clock().advance(1000);
+  await drawn(panel);
+  return [...root(panel).querySelectorAll('.hidden-text[role=status]')].map(text).join(' ');
+}
+
+describe('The number of a removed caller', () => {
+  it('is told when it is back, with Remove at hand, which acts on the newcomer alone', async () => {
+    const { fake, panel } = await removed();
+    fake.push(comes(outsider(7, { callerIdNum: '01 42 68 53 00' })), comes(outsider(8, { callerIdNum: '0612345678' })));
+    await drawn(panel);
+    expect(text(part(panel, 'number-back'))).to.contain(
+      '01 42 68 53 00 came in by the number of somebody you removed.',
+    );
+    await press(part(part(panel, 'number-back'), 'kick'));
+    expect(parts(panel, 'question').length, 'one question, beside the notice').to.equal(1);
+    await press(part(panel, 'confirm'));
+    expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceKick', conferenceNumber: '4001', index: 7 });
+  });
+
+  it('is told no longer once that caller has left, and their successor is not removed', async () => {
+    const { fake, panel } = await removed();
+    const back = outsider(7);
+    fake.push(comes(back));
+    await drawn(panel);
+    await press(part(part(panel, 'number-back'), 'kick'));
+    const confirm = part(panel, 'confirm');
+    const before = fake.sent.length;
+    fake.push(goes(back), comes(person(7)));
+    await press(confirm);
+    expect(fake.sent.length).to.equal(before);
+    expect(has(panel, 'number-back')).to.be.false;
+  });
+
+  it('is announced once, and can be dismissed', async () => {
+    const { fake, panel } = await removed();
+    await announced(panel);
+    fake.push(comes(outsider(7)));
+    const told = await announced(panel);
+    expect(told.match(/by the number of somebody you removed/g)).to.have.length(1);
+    fake.push(changes(q, { isTalking: true }));
+    expect(await announced(panel)).to.equal(told);
+    await press(part(panel, 'number-back').querySelector<HTMLElement>('button:last-child')!);
+    expect(has(panel, 'number-back')).to.be.false;
+  });
+
+  it('is told of each caller who comes by it', async () => {
+    const { fake, panel } = await removed();
+    fake.push(comes(outsider(7)), comes(outsider(8)));
+    await drawn(panel);
+    expect(parts(panel, 'number-back').length).to.equal(2);
+  });
+
+  it('is masked with mask-numbers, and told with the name that was given to it', async () => {
+    const fake = asOrganizer(caller, q);
+    const panel = await participantsPanel(fake, html`<conference-participants mask-numbers></conference-participants>`);
+    await removed(fake, panel);
+    fake.push(comes(outsider(7)));
+    await drawn(panel);
+    expect(text(part(panel, 'number-back'))).to.contain('••••00 came in');
+    expect(panel.shadowRoot!.innerHTML).to.not.contain('0142685300');
+  });
+
+  const others: readonly (readonly [what: string, act: (fake: FakeConnection) => unknown])[] = [
+    ['whoever left by themselves', (fake) => fake.push(goes(caller), comes(outsider(7)))],
+    ['another number', (fake) => fake.push(comes(outsider(7, { callerIdNum: '0142685301' })))],
+    ['an unknown number', (fake) => fake.push(comes(outsider(7, { callerIdNum: 'anonymous' })))],
+  ];
+  for (const [what, act] of others) {
+    it(`is not told of ${what}`, async () => {
+      const fake = asOrganizer(caller, q);
+      const panel = await participantsPanel(fake);
+      if (!what.startsWith('whoever')) await removed(fake, panel);
+      act(fake);
+      await drawn(panel);
+      expect(has(panel, 'number-back')).to.be.false;
+    });
+  }
+});
+
+describe('A conference that nobody organizes any more', () => {
+  const organizer = { ...q, role: 'Organizer' } as const;
+
+  it('says so, once the last organizer left or lost that role, until there is one again', async () => {
+    for (const news of [goes(organizer), changes(organizer, { role: 'User' })]) {
+      const fake = asUser();
+      const panel = await participantsPanel(fake);
+      fake.push(news);
+      await drawn(panel);
+      expect(text(part(panel, 'no-organizer'))).to.equal('There is no organizer here any more.');
+      expect(await announced(panel)).to.contain('There is no organizer here any more');
+      fake.push(comes({ ...organizer, index: 9 }));
+      await drawn(panel);
+      expect(has(panel, 'no-organizer')).to.be.false;
+    }
+  });
+
+  it('does not say so while another organizer is there, nor where there never was one', async () => {
+    const two = asUser(organizer, person(5, { role: 'Organizer' }));
+    const panel = await participantsPanel(two);
+    two.push(goes(organizer));
+    await drawn(panel);
+    expect(has(panel, 'no-organizer')).to.be.false;
+    const none = asUser(person(5));
+    const other = await participantsPanel(none);
+    none.push(goes(person(5)));
+    await drawn(other);
+    expect(has(other, 'no-organizer')).to.be.false;
+  });
+
+  it('says so when that is found out after a break of the link', async () => {
+    const fake = asUser();
+    const panel = await participantsPanel(fake);
+    fake
+      .dropLink()
+      .status({ status: 'online' })
+      .push(callsAgain(), join([{ ...bond, role: 'User' }]));
+    await drawn(panel);
+    expect(shownText(panel)).to.contain('There is no organizer here any more.');
+  });
+
+  it('says nothing of another conference', async () => {
+    const fake = asUser();
+    const panel = await participantsPanel(fake);
+    panel.conferenceNumber = '4000';
+    fake.push(goes(organizer));
+    await drawn(panel);
+    expect(has(panel, 'no-organizer')).to.be.false;
+  });
+});
