@@ -107,7 +107,8 @@ export class ConferenceLogElement extends PanelElement {
     return attendanceSection(view, texts, attendance, {
       look: this.look,
       onLook: (look) => (this.look = look),
-      save: (kind) => save(attendance, kind, view),
+      // As of now: what is drawn may be a second old.
+      save: (kind) => save(this.cti?.attendance(attendance.conferenceNumber) ?? attendance, kind, view),
     });
   }
 
