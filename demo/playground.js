@@ -1,8 +1,10 @@
 import { keepInAddress, language, setLanguage, setTheme, theme } from './appearance.js';
+import { control } from './controls.js';
 import { worldInPage } from './in-page.js';
 import { startKnobs } from './knobs.js';
 import { startLog } from './log.js';
 import { serverChoice } from './server-choice.js';
+import { versionAsked } from './server-version.js';
 import { text, writeTexts } from './texts.js';
 import { SignedInUser } from './user.js';
 import { nameOf, showWorld } from './world.js';
@@ -17,11 +19,14 @@ startLog(document, find('#log'), find('#log-empty'), find('#clear-log'));
 const vouchedFor = choice.kind === 'simulator' ? (!worldInPage && search.get('user')) || 'jbond' : undefined;
 const user = new SignedInUser(connection, vouchedFor);
 user.addEventListener('change', showUser);
+const asked = choice.kind === 'simulator' ? versionAsked() : undefined;
+const refusal = asked && (await refusalOf(asked));
 connect();
 translate();
 startSettings();
 find('#switch-user').addEventListener('click', switchUser);
 if (choice.kind === 'simulator') startKnobs(find('#knobs'), () => user.login);
+if (refusal) Object.assign(find('#knobs output'), { textContent: refusal }).dataset.failed = '';
 
 /** Names the server, unless what the address says is none. Everything else is the element's own affair. */
 function connect() {
@@ -47,6 +52,14 @@ function connect() {
     // Taken out before it is defined: it never looks for a server.
     connection.remove();
   }
+}
+
+/** Makes the server of a release: all windows of the page have that one server. Returns why not, in words. */
+function refusalOf(version) {
+  return control('setVersion', version).then(
+    () => undefined,
+    ({ message }) => message,
+  );
 }
 
 /** Signs out, and the form shows. One user only is vouched for: from here on nobody asks for that again. */
