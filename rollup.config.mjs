@@ -171,7 +171,11 @@ export default [
   // The log takes from it what they share, and registers by it.
   bundle(
     'out/define/conference-log.js',
-    [{ file: 'dist/conference-log.bundle.js', format: 'es', paths: () => './conference-elements.bundle.js' }],
+    [
+      { file: 'dist/conference-log.bundle.js', format: 'es', paths: () => './conference-elements.bundle.js' },
+      // Behind the classic script, from its global name: the module would bring a second copy of everything.
+      { file: 'dist/conference-log.classic.js', format: 'iife', globals: () => 'XivoConferenceElements' },
+    ],
     { external: /panel\/panel-kit\.js$|define\/define\.js$/ },
   ),
   bundle('out/embed/parent.js', [{ file: 'dist/embed-parent.js', format: 'iife' }]),

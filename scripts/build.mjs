@@ -22,6 +22,7 @@ await printSizes(
   'dist/conference-elements.bundle.js',
   'dist/conference-elements.classic.js',
   'dist/conference-log.bundle.js',
+  'dist/conference-log.classic.js',
   'dist/simulator.bundle.js',
   'dist/embed.js',
   'dist/embed-parent.js',

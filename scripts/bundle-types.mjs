@@ -10,6 +10,7 @@ const declarations = {
 export {};
 `,
   'conference-log.bundle': `export * from './define/conference-log.js';\n`,
+  'conference-log.classic': `export {};\n`,
   'simulator.bundle': `export * from './simulator/register.js';\n`,
 };
 

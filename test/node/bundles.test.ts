@@ -11,6 +11,7 @@ const scripts = readdirSync(new URL('../../dist/', import.meta.url)).filter((fil
 const texts: Readonly<Record<string, string>> = {
   'simulator.bundle.js': 'CannotKickOrganizer',
   'conference-log.bundle.js': 'text/csv',
+  'conference-log.classic.js': 'text/csv',
 };
 
 describe('Each bundle', () => {
