@@ -141,8 +141,11 @@ function outcome(settled: Outcome): Told {
 }
 
 function toldOf({ outcomes, late }: LedgerStep): readonly Told[] {
+  if (outcomes.length === 0 && late.length === 0) return nothing;
   return [...outcomes.map(outcome), ...late.map((sign): Told => ({ type: 'late', sign }))];
 }
+
+const nothing: readonly Told[] = [];
 
 /** The same core when nothing in it changed. */
 function advanced(core: Core, state: CtiState, ledger: Ledger): Core {

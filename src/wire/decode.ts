@@ -26,6 +26,7 @@ export type Decoded =
   | ({ readonly kind: 'unreadable' } & Oddity);
 
 const ignored: Decoded = { kind: 'ignored' };
+const none: readonly Oddity[] = [];
 
 /** The longest frame that is read, in UTF-16 units (8 MB of ASCII): 10,000 participants take 3 MB. */
 const longestFrame = 8_000_000;
@@ -55,10 +56,11 @@ export function decode(frame: string): Decoded {
 export function readPayload(msgType: string, payload: unknown): Decoded {
   const read = readers.get(msgType);
   if (!read) return ignored;
-  const reasons = new Set<string>();
+  let reasons: Set<string> | undefined;
   try {
-    const message = read(payload, (reason) => reasons.add(reason));
-    return { kind: 'message', message, payload, oddities: [...reasons].map((reason) => ({ about: msgType, reason })) };
+    const message = read(payload, (reason) => (reasons ??= new Set()).add(reason));
+    const oddities = reasons ? Array.from(reasons, (reason) => ({ about: msgType, reason })) : none;
+    return { kind: 'message', message, payload, oddities };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', about: msgType, reason: error.message };
     throw error;

@@ -95,8 +95,7 @@ export function observe(
   change: Change,
   state: CtiState,
 ): LedgerStep & { readonly explainedBy: string | undefined } {
-  if (ledger.pending.length === 0 && ledger.overdue.length === 0)
-    return { ...unchanged(ledger), explainedBy: undefined };
+  if (isEmpty(ledger)) return { ledger, outcomes: [], late: [], explainedBy: undefined };
   const outcomes: Outcome[] = [];
   const late: LateSign[] = [];
   // The effect of a command whose target is gone cannot be seen any longer, but its error may still come.
@@ -150,6 +149,7 @@ export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly u
 
 /** Settles what has waited long enough by `at`. */
 export function expire(ledger: Ledger, at: number): LedgerStep {
+  if (isEmpty(ledger)) return unchanged(ledger);
   const outcomes: Outcome[] = [];
   const expired: Pending[] = [];
   const pending = keep(ledger.pending, (entry) => {
@@ -169,7 +169,7 @@ export function expire(ledger: Ledger, at: number): LedgerStep {
 
 /** The link is gone: pending commands settle as `lost`. Whether they worked is unknown. */
 export function loseAll(ledger: Ledger, reason: 'link' | 'closed'): LedgerStep {
-  if (ledger.pending.length === 0 && ledger.overdue.length === 0) return unchanged(ledger);
+  if (isEmpty(ledger)) return unchanged(ledger);
   const outcomes = ledger.pending.map((entry) => settled(entry, { status: 'lost', reason }));
   return { ledger: emptyLedger, outcomes, late: [] };
 }
@@ -186,6 +186,10 @@ function headsOf(command: Command, state: CtiState): number {
 }
 
 const targetLeft: Settlement = { status: 'unconfirmed', reason: 'target-left' };
+
+function isEmpty({ pending, overdue }: Ledger): boolean {
+  return pending.length === 0 && overdue.length === 0;
+}
 
 function unchanged(ledger: Ledger): LedgerStep {
   return { ledger, outcomes: [], late: [] };

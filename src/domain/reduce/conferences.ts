@@ -42,9 +42,8 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
       ? conference
       : { ...conference, conferenceName: event.conferenceName };
   if (named === before) return { state, changes: [], ...drift };
-  // Skipped numbers do no harm: `arrival` only has to be unique and to increase.
-  const counted = { ...state, nextArrival: state.nextArrival + 1 };
-  return { state: withConference(counted, named), changes, ...drift };
+  const arrived = changes.some(({ type }) => type === 'participant-joined');
+  return { state: withConference(state, named, state.nextArrival + Number(arrived)), changes, ...drift };
 }
 
 /** The conference of call `uniqueId` is over for me. */
@@ -83,7 +82,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     arrival += 1;
   }
   const conference = { ...told, participants };
-  const entered = withConference({ ...state, nextArrival: arrival }, conference);
+  const entered = withConference(state, conference, arrival);
   // On entering, everybody who is there already is part of the conference, not somebody who came.
   return { state: entered, changes: earlier ? changes : [{ type: 'conference-joined', conference }] };
 }
@@ -128,9 +127,9 @@ function currentId(state: CtiState, uniqueId: string): string {
   return state.calls?.find((call) => call.formerIds?.includes(uniqueId))?.uniqueId ?? uniqueId;
 }
 
-function withConference(state: CtiState, conference: Conference): CtiState {
-  const { conferences } = state;
-  const isKnown = conferences.some((other) => other.uniqueId === conference.uniqueId);
-  const swapped = conferences.map((other) => (other.uniqueId === conference.uniqueId ? conference : other));
-  return { ...state, conferences: isKnown ? swapped : [...conferences, conference] };
+function withConference(state: CtiState, conference: Conference, nextArrival = state.nextArrival): CtiState {
+  const conferences = [...state.conferences];
+  const place = conferences.findIndex(({ uniqueId }) => uniqueId === conference.uniqueId);
+  conferences.splice(place < 0 ? conferences.length : place, 1, conference);
+  return { ...state, conferences, nextArrival };
 }
