@@ -90,12 +90,14 @@ export class Additions<Subject> {
   }
 
   #copy(source: HTMLTemplateElement, subject: Subject): readonly Node[] {
-    const document = this.#host.ownerDocument;
+    const { ownerDocument: document, customElementRegistry } = this.#host;
+    // Where the browser has no scoped registries, the option says no more than that children are copied, too.
+    const options = customElementRegistry ? { customElementRegistry } : true;
     const copy = document.createDocumentFragment();
     // Vue 3 and React put a template's children beside its content, not into it. By `importNode` custom elements are
     // ready at once, and so take their property.
     for (const { childNodes } of [source.content, source]) {
-      copy.append(...[...childNodes].map((node) => document.importNode(node, true)));
+      copy.append(...[...childNodes].map((node) => document.importNode(node, options)));
     }
     for (const element of copy.querySelectorAll('*')) {
       if (element.localName.includes('-')) Object.assign(element, { [this.#place.about]: subject });

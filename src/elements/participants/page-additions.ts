@@ -41,8 +41,9 @@ export class PageAdditions {
   readonly #badges: Additions<Participant>;
   readonly #headers: Additions<Conference>;
   readonly #sources = new Unchanged();
-  /** The conference that is shown. */
+  /** The number of the conference whose rows were drawn last, and the conference whose header was. */
   #conferenceNumber = '';
+  #headed: Conference | undefined;
 
   constructor(host: Host, state: () => CtiState) {
     this.#host = host;
@@ -69,6 +70,7 @@ export class PageAdditions {
       slot: 'header-action',
       onAction: (action, conference) => this.#tellOfHeader(action, conference),
     });
+    host.addEventListener('click', (event) => this.#onClick(event));
   }
 
   rows({ conferenceNumber }: Conference): RowAdditions {
@@ -84,18 +86,23 @@ export class PageAdditions {
   /** Beside the copies of templates, the page's own elements: those keep their styles and their listeners. */
   header(conference: Conference): TemplateResult {
     this.#headers.look();
-    const onClick = ({ target }: Event) => {
-      const name = (target as Element).closest('button')?.name;
-      if (name) this.#tellOfHeader(name, conference);
-    };
+    this.#headed = conference;
     return html`<div class="bar page extra">
-      <slot name="header-action" @click=${onClick}></slot>${this.#headers.for(conference.uniqueId, conference)}
+      <slot name="header-action"></slot>${this.#headers.for(conference.uniqueId, conference)}
     </div>`;
   }
 
   /** Lets go of what was made for somebody who left, or for a conference that is over for me. */
   forget(key: string): void {
     for (const additions of [this.#actions, this.#badges, this.#headers]) additions.forget(key);
+  }
+
+  /** A button of the page in the slot of the header: the header is drawn for as long as the slot is there. */
+  #onClick({ target }: Event): void {
+    const button = (target as Element).closest('button');
+    const slotted = button?.closest('[slot="header-action"]');
+    if (!button?.name || !this.#headed || slotted?.parentElement !== this.#host || !slotted.assignedSlot) return;
+    this.#tellOfHeader(button.name, this.#headed);
   }
 
   /** The person is told of as they are now, not as they were when the row was made. */
