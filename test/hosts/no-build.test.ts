@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,9 +21,10 @@ const strict = {
 describe('With nothing to build', () => {
   let browser: Browser;
   let installed: Packed;
+  const dist = () => join(installed.folder, 'node_modules/xivo-conference-elements/dist');
   const keeps = (host: Host, kept: Parameters<typeof keepsTheContract>[2] = {}) =>
     keepsTheContract(
-      () => serveHost(host, join(installed.folder, 'node_modules/xivo-conference-elements/dist')),
+      () => serveHost(host, dist()),
       () => browser,
       kept,
     );
@@ -83,8 +85,16 @@ describe('With nothing to build', () => {
     });
   });
 
-  describe('a page with three copies of the bundle, and a second server', () => {
-    const visit = keeps({ folder: 'two-copies' });
+  describe('a page with three copies of the bundle, another release, and a second server', () => {
+    const visit = keeps({
+      folder: 'two-copies',
+      answers: { '/other-release/conference-elements.bundle.js': () => otherRelease(dist()) },
+    });
+
+    it('has panels of the other release, too, which keep to themselves', async () => {
+      await visit().page.locator('other-connection form').waitFor();
+      expect(await visit().page.locator('other-connection').getAttribute('status')).toBe('signed-out');
+    });
 
     it('keeps the second server apart: there, nobody is signed in', async () => {
       await visit().page.locator('#other form').waitFor();
@@ -101,5 +111,24 @@ describe('With nothing to build', () => {
 
   describe('a widget with a registry of its own', () => {
     keeps({ folder: 'scoped-registry' });
+
+    it('is there under its own names in a browser that has no such registries', async () => {
+      const page = await browser.newPage();
+      await page.addInitScript(() => {
+        Reflect.deleteProperty(ShadowRoot.prototype, 'customElementRegistry');
+      });
+      const site = await serveHost({ folder: 'scoped-registry' }, dist());
+      await page.goto(site.url);
+      await page.locator('my-rooms [data-number="4000"]').waitFor();
+      expect(await page.evaluate(() => customElements.get('my-rooms') !== undefined)).toBe(true);
+      await page.close();
+      await site.close();
+    });
   });
 });
+
+/** The bundle as a release would be whose shared things have all got other shapes, and so other names. */
+async function otherRelease(dist: string): Promise<string> {
+  const bundle = await readFile(join(dist, 'conference-elements.bundle.js'), 'utf8');
+  return bundle.replaceAll('xivo-conference-elements/', 'another-release/');
+}

@@ -45,6 +45,7 @@ export async function serveHost(
     const nothing = () => void response.writeHead(404).end();
     const { url = '/' } = request;
     const answer = answers[url];
+    if (url.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
     if (answer) void Promise.resolve(answer()).then((body) => response.end(body));
     else if (url.startsWith(at)) {
       request.url = url.slice(at.length - 1);

@@ -5,14 +5,16 @@ import {
   CtiConnectionElement,
 } from './conference-elements/conference-elements.bundle.js';
 
-const scoped = new CustomElementRegistry();
+// An older browser has one registry for all: there, the widget's own names keep it apart.
+const hasScopes = 'customElementRegistry' in ShadowRoot.prototype;
+const scoped = hasScopes ? new CustomElementRegistry() : customElements;
+const options = hasScopes ? { customElementRegistry: scoped } : undefined;
 scoped.define('my-connection', class extends CtiConnectionElement {});
 scoped.define('my-rooms', class extends ConferenceRoomListElement {});
 scoped.define('my-participants', class extends ConferenceParticipantsElement {});
 
-const shadow = document.querySelector('my-widget').attachShadow({ mode: 'open', customElementRegistry: scoped });
-const make = (tag, fields = {}) =>
-  Object.assign(document.createElement(tag, { customElementRegistry: scoped }), fields);
+const shadow = document.querySelector('my-widget').attachShadow({ mode: 'open', ...options });
+const make = (tag, fields = {}) => Object.assign(document.createElement(tag, options), fields);
 
 const connection = make('my-connection', { server: 'simulator:', sso: true });
 const panel = make('my-participants');
