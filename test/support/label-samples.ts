@@ -166,6 +166,7 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   sentence: [[['Q', 'Eve']]],
   roleInSentence: one(roles),
   inForMinutes: one([...counts, 59, 60, 61, 125]),
+  runningForMinutes: one([...counts, 59, 60, 61, 125]),
   nthAlike: [['Q', 2]],
   hasLeft: [['Q']],
   moreCame: one(counts),

@@ -35,6 +35,8 @@ export interface ActingLabels {
   sentence: (facts: readonly string[]) => string;
   roleInSentence: (role: Role) => string;
   inForMinutes: (minutes: number) => string;
+  /** For how many minutes a conference has been running. */
+  runningForMinutes: (minutes: number) => string;
   /** Somebody among several of that name: which of them, counted from 1. */
   nthAlike: (person: Name, nth: number) => string;
   unmuted: string;

@@ -24,6 +24,7 @@ export const arActing: Partial<ActingLabels> = {
   sentence: (facts) => facts.join('، '),
   roleInSentence: oneOf({ Organizer: 'دور التنظيم', User: 'دور المشاركة' }),
   inForMinutes: (minutes) => `المدة في المؤتمر: ${minutes < 1 ? 'أقل من دقيقة' : time(minutes)}`,
+  runningForMinutes: (minutes) => `المدة: ${minutes < 1 ? 'أقل من دقيقة' : time(minutes)}`,
   nthAlike: (person, nth) => `${isolated(person)} رقم ${number(nth)}`,
   unmuted: 'الصوت غير مكتوم',
   tickedInSentence: 'ضمن التحديد',

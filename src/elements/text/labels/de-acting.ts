@@ -13,6 +13,7 @@ export const deActing: Partial<ActingLabels> = {
   sentence: (facts) => facts.join(', '),
   roleInSentence: oneOf({ Organizer: 'Rolle Konferenzleitung', User: 'Rolle Teilnahme' }),
   inForMinutes: (minutes) => (minutes < 1 ? 'seit weniger als einer Minute dabei' : `seit ${time(minutes)} dabei`),
+  runningForMinutes: (minutes) => `läuft seit ${minutes < 1 ? 'weniger als einer Minute' : time(minutes)}`,
   nthAlike: (person, nth) => `${person} Nr.\u00A0${number(nth)}`,
   unmuted: 'Nicht stumm',
   tickedInSentence: 'ausgewählt',

@@ -46,7 +46,7 @@ export const de: Partial<Labels> = {
   showMembers: (room) => `Wer in ${quoted(room)} ist`,
   calling: (room) => `${quoted(room)} wird angerufen…`,
   enterPin: (room) => `${quoted(room)} hat abgenommen: PIN eingeben`,
-  enterPinHint: 'Vollständig eintippen. # nur, wenn die Stimme noch wartet; geschieht nichts, am Telefon eingeben.',
+  enterPinHint: 'Vollständig eintippen. # nur, wenn die Stimme noch wartet.',
   notLetIn:
     'Der Anruf endete, bevor Sie im Raum waren. Falls Sie nicht aufgelegt haben: Vielleicht ist die PIN falsch, oder der Raum ist voll oder noch nicht offen.',
   entering: (room) => `${quoted(room)} hat abgenommen, Sie kommen hinein…`,

@@ -10,14 +10,18 @@ const names = nameList('en', counter('en', { other: '# others' }));
 
 const done = { mute: 'muted', unmute: 'unmuted', reset: 'reset', kick: 'removed' } as const;
 
+/** Whole minutes in words: English and French are in every bundle, and need no help of `Intl` for that. */
+function time(count: number): string {
+  if (count < 1) return 'less than a minute';
+  const whole = Math.floor(count / 60);
+  return [whole > 0 ? hours(whole) : '', count % 60 > 0 ? minutes(count % 60) : ''].filter(Boolean).join(' ');
+}
+
 export const enActing: ActingLabels = {
   sentence: (facts) => facts.join(', '),
   roleInSentence: (role) => (role === 'Organizer' ? 'organizer' : 'participant'),
-  inForMinutes: (count) => {
-    if (count < 1) return 'in for less than a minute';
-    const whole = Math.floor(count / 60);
-    return `in for ${[whole > 0 ? hours(whole) : '', count % 60 > 0 ? minutes(count % 60) : ''].filter(Boolean).join(' ')}`;
-  },
+  inForMinutes: (count) => `in for ${time(count)}`,
+  runningForMinutes: (count) => `running for ${time(count)}`,
   nthAlike: (person, nth) => `${person} ${nth}`,
   unmuted: 'Not muted',
   tickedInSentence: 'selected',

@@ -42,7 +42,7 @@ export const en: Labels = {
   showMembers: (room) => `Participants of ${room}`,
   calling: (room) => `Calling ${room}…`,
   enterPin: (room) => `${room} answered: enter the PIN`,
-  enterPinHint: 'Type all of it. Press # only if the voice still waits, and use your phone if nothing happens.',
+  enterPinHint: 'Type all of it. Press # only if the voice still waits.',
   notLetIn:
     'The call ended before you were in. If you did not hang up: the PIN may be wrong, or the room full or not open yet.',
   entering: (room) => `${room} answered, entering…`,

@@ -21,6 +21,7 @@ export const esActing: Partial<ActingLabels> = {
   sentence: (facts) => facts.join(', '),
   roleInSentence: oneOf({ Organizer: 'rol de organización', User: 'participante' }),
   inForMinutes: (minutes) => `en la conferencia desde hace ${minutes < 1 ? 'menos de un minuto' : time(minutes)}`,
+  runningForMinutes: (minutes) => `en curso desde hace ${minutes < 1 ? 'menos de un minuto' : time(minutes)}`,
   nthAlike: (person, nth) => `${person} n.º\u00A0${number(nth)}`,
   unmuted: 'Micrófono abierto',
   tickedInSentence: 'en la selección',

@@ -47,7 +47,7 @@ export const es: Partial<Labels> = {
   showMembers: (room) => `Participantes de ${quoted(room)}`,
   calling: (room) => `Llamando a ${quoted(room)}…`,
   enterPin: (room) => `${quoted(room)} ha respondido: introduzca el PIN`,
-  enterPinHint: 'Introdúzcalo completo. Pulse # solo si la voz sigue esperando; si no ocurre nada, use el teléfono.',
+  enterPinHint: 'Introdúzcalo completo. Pulse # solo si la voz sigue esperando.',
   notLetIn:
     'La llamada terminó antes de que entrara. Si no ha colgado: puede que el PIN sea incorrecto, o que la sala esté llena o aún no esté abierta.',
   entering: (room) => `${quoted(room)} ha respondido, entrando…`,

@@ -20,14 +20,18 @@ const acts = {
   kick: 'Exclusions',
 } as const;
 
+/** Whole minutes in words: English and French are in every bundle, and need no help of `Intl` for that. */
+function time(count: number): string {
+  if (count < 1) return 'moins d’une minute';
+  const whole = Math.floor(count / 60);
+  return [whole > 0 ? hours(whole) : '', count % 60 > 0 ? minutes(count % 60) : ''].filter(Boolean).join(' ');
+}
+
 export const frActing: ActingLabels = {
   sentence: (facts) => facts.join(', '),
   roleInSentence: (role) => (role === 'Organizer' ? 'rôle organisateur' : 'participant'),
-  inForMinutes: (count) => {
-    if (count < 1) return 'présence de moins d’une minute';
-    const whole = Math.floor(count / 60);
-    return `présence de ${[whole > 0 ? hours(whole) : '', count % 60 > 0 ? minutes(count % 60) : ''].filter(Boolean).join(' ')}`;
-  },
+  inForMinutes: (count) => `présence de ${time(count)}`,
+  runningForMinutes: (count) => `durée ${time(count)}`,
   nthAlike: (person, nth) => `${person} nº\u00A0${nth}`,
   unmuted: 'Micro ouvert',
   tickedInSentence: 'dans la sélection',

@@ -47,8 +47,7 @@ export const fr: Labels = {
   showMembers: (room) => `Participants de la salle ${quoted(room)}`,
   calling: (room) => `Appel de la salle ${quoted(room)}…`,
   enterPin: (room) => told(`La salle ${quoted(room)} a répondu`, 'saisissez le code PIN'),
-  enterPinHint:
-    'Saisissez-le en entier. Terminez par # seulement si la voix attend encore\u202F; si rien ne se passe, utilisez votre téléphone.',
+  enterPinHint: 'Saisissez-le en entier. Terminez par # seulement si la voix attend encore.',
   notLetIn:
     'L’appel a pris fin avant votre entrée. Si vous n’avez pas raccroché\u202F: le code PIN est peut-être faux, ou la salle pleine ou pas encore ouverte.',
   entering: (room) => `La salle ${quoted(room)} a répondu, entrée en cours…`,

@@ -21,6 +21,7 @@ export const itActing: Partial<ActingLabels> = {
   sentence: (facts) => facts.join(', '),
   roleInSentence: oneOf({ Organizer: 'ruolo di organizzazione', User: 'partecipante' }),
   inForMinutes: (minutes) => `in conferenza da ${minutes < 1 ? 'meno di un minuto' : time(minutes)}`,
+  runningForMinutes: (minutes) => `in corso da ${minutes < 1 ? 'meno di un minuto' : time(minutes)}`,
   nthAlike: (person, nth) => `${person} n.\u00A0${number(nth)}`,
   unmuted: 'Microfono attivo',
   tickedInSentence: 'nella selezione',

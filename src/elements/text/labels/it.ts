@@ -47,7 +47,7 @@ export const it: Partial<Labels> = {
   showMembers: (room) => `Partecipanti di ${quoted(room)}`,
   calling: (room) => `Chiamata a ${quoted(room)}…`,
   enterPin: (room) => `${quoted(room)} ha risposto: inserisci il PIN`,
-  enterPinHint: 'Digitalo per intero. Premi # solo se la voce aspetta ancora; se non succede nulla, usa il telefono.',
+  enterPinHint: 'Digitalo per intero. Premi # solo se la voce aspetta ancora.',
   notLetIn:
     'La chiamata è terminata prima del tuo ingresso. Se non hai riagganciato: forse il PIN è sbagliato, oppure la sala è piena o non ancora aperta.',
   entering: (room) => `${quoted(room)} ha risposto, ingresso in corso…`,

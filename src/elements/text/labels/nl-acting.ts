@@ -13,6 +13,7 @@ export const nlActing: Partial<ActingLabels> = {
   sentence: (facts) => facts.join(', '),
   roleInSentence: oneOf({ Organizer: 'organisator', User: 'deelnemer' }),
   inForMinutes: (minutes) => `${minutes < 1 ? 'minder dan een minuut' : time(minutes)} aanwezig`,
+  runningForMinutes: (minutes) => `${minutes < 1 ? 'nog geen minuut' : `al ${time(minutes)}`} bezig`,
   nthAlike: (person, nth) => `${person} nr.\u00A0${number(nth)}`,
   unmuted: 'Niet gedempt',
   tickedInSentence: 'geselecteerd',

@@ -47,8 +47,7 @@ export const nl: Partial<Labels> = {
   showMembers: (room) => `Deelnemers van ${quoted(room)}`,
   calling: (room) => `${quoted(room)} wordt gebeld…`,
   enterPin: (room) => `${quoted(room)} heeft opgenomen: voer de pincode in`,
-  enterPinHint:
-    'Typ de hele pincode. Druk alleen op # als de stem nog wacht; gebeurt er niets, gebruik dan uw telefoon.',
+  enterPinHint: 'Typ de hele pincode. Druk alleen op # als de stem nog wacht.',
   notLetIn:
     'Het gesprek is beëindigd voordat u binnen was. Als u niet hebt opgehangen: misschien is de pincode onjuist, of is de ruimte vol of nog niet open.',
   entering: (room) => `${quoted(room)} heeft opgenomen, u komt binnen…`,

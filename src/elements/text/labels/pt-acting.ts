@@ -21,6 +21,7 @@ export const ptActing: Partial<ActingLabels> = {
   sentence: (facts) => facts.join(', '),
   roleInSentence: oneOf({ Organizer: 'função de organização', User: 'participante' }),
   inForMinutes: (minutes) => `na conferência há ${minutes < 1 ? 'menos de um minuto' : time(minutes)}`,
+  runningForMinutes: (minutes) => `a decorrer há ${minutes < 1 ? 'menos de um minuto' : time(minutes)}`,
   nthAlike: (person, nth) => `${person} n.º\u00A0${number(nth)}`,
   unmuted: 'Microfone ativo',
   tickedInSentence: 'na seleção',

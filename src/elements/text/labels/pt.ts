@@ -50,7 +50,7 @@ export const pt: Partial<Labels> = {
   showMembers: (room) => `Participantes de ${quoted(room)}`,
   calling: (room) => `Chamada para ${quoted(room)}…`,
   enterPin: (room) => `${quoted(room)} atendeu: digite o PIN`,
-  enterPinHint: 'Digite-o por inteiro. Tecle # só se a voz continuar à espera; se nada acontecer, use o telefone.',
+  enterPinHint: 'Digite-o por inteiro. Tecle # só se a voz continuar à espera.',
   notLetIn:
     'A chamada terminou antes da sua entrada. Se não desligou: talvez o PIN esteja errado, ou a sala esteja cheia ou ainda não esteja aberta.',
   entering: (room) => `${quoted(room)} atendeu, entrada em curso…`,
