@@ -18,7 +18,8 @@ export interface PinEntry {
 /**
  * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in. When the
  * conference is over for me and my call is still up, only that fact and a button to hang up.
- * Without `pin`, the keypad and that button are somewhere else.
+ * Without `pin`, a panel beside shows the keypad and that button, and tells a screen reader of the steps: here the step is
+ * named once, quietly.
  */
 export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
   if (progress === 'in') return nothing;
@@ -30,16 +31,18 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
     entering: labels.entering(room),
     left: labels.notInRoom(room),
   }[progress];
+  if (!pin) return html`<p class="joining subtle" part="joining ${progress}">${told}</p>`;
   return html`<div class="joining" part="joining ${progress}">
     <p class="bar" role="status">${phoneCallIcon}<strong>${told}</strong></p>
     ${
-      progress === 'pin' && pin
-        ? html`<p class="subtle">${labels.enterPinHint}</p>
-            ${view.line ? html`<p class="subtle">${labels.keysReach(view.line.webRtc ? 'page' : 'phone')}</p>` : nothing}
-            ${keypad(labels, pin.cti, pin.sent, pin.onSent)}`
+      progress === 'pin'
+        ? html`<p class="subtle" id="pin-hint">
+              ${labels.enterPinHint} ${labels.keysReach(view.line?.webRtc ? 'page' : 'phone')}
+            </p>
+            ${keypad(labels, 'pin-hint', pin.cti, pin.sent, pin.onSent)}`
         : nothing
     }
-    ${call && pin ? hangUp(view, call.uniqueId) : nothing}
+    ${call ? hangUp(view, call.uniqueId) : nothing}
   </div>`;
 }
 

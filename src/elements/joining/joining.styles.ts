@@ -8,6 +8,7 @@ export const joiningStyles = css`
     padding: calc(4 * var(--_space));
   }
   .joining > .bar {
+    flex-wrap: nowrap;
     justify-content: center;
   }
   .joining > .subtle,

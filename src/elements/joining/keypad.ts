@@ -18,10 +18,11 @@ export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
  * A telephone's keys. Each is sent at once and forgotten.
  *
  * They go to the connection without a request event: a PIN belongs in no event that a page, or whatever it runs, can
- * listen to. What is typed or pasted while the keypad has the focus counts as well; a key that is held down counts once.
+ * listen to. `hintId`: the id of the text that says what to do, which is heard when the focus comes here. What is typed or pasted while the keypad has the focus counts as well; a key that is held down counts once.
  */
 export function keypad(
   labels: Labels,
+  hintId: string,
   cti: CtiConnection | undefined,
   sent: KeysSent,
   onSent: (failed: boolean) => void,
@@ -47,6 +48,7 @@ export function keypad(
     role="group"
     tabindex="-1"
     aria-label=${labels.keypad}
+    aria-describedby=${hintId}
     class="keypad"
     @keydown=${onKey}
     @paste=${onPaste}

@@ -64,12 +64,11 @@ export function findBar<Order extends string>(labels: Labels, bar: FindBar<Order
       ${shown === total ? nothing : html`<span part="shown" class="subtle number">${labels.shown(shown, total)}</span>`}
       ${typed === '' ? shortcutHint(bar.hasShortcut && shown === total) : clearButton(labels, () => bar.onType(''))}
     </div>
-    <span class="sort">
+    <span class="sort" title=${labels.sort}>
       ${arrowUpDownIcon}
       <select
         part="sort"
         aria-label=${labels.sort}
-        title=${labels.sort}
         @change=${(event: Event) => bar.onOrder((event.target as HTMLSelectElement).value as Order)}
       >
         ${bar.orders.map(
@@ -77,7 +76,7 @@ export function findBar<Order extends string>(labels: Labels, bar: FindBar<Order
         )}
       </select>
     </span>
-    ${bar.status.region(bar.sought, found)}
+    ${bar.status.region(bar.sought, found, labels.$code)}
   </div>`;
 }
 

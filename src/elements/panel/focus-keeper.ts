@@ -2,8 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Keeps the focus in the panel when what had it is drawn no longer: it goes to what is preferred, else to the same
- * row, else to the row beside it, else to the list, else to the panel. It would fall to the page, where a keyboard user
- * starts all over.
+ * row, else to the row beside it, else to the list; what was outside of the list, such as a keypad, leaves the focus to the
+ * heading of what is shown now. It would fall to the page, where a keyboard user starts all over.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
@@ -41,7 +41,7 @@ export class FocusKeeper implements ReactiveController {
       stays && this.#focused.isConnected ? (this.#focused as HTMLElement) : null,
       stays ? focusable(this.#row) : null,
       ...(stays ? [] : this.#beside.map((row) => (row?.isConnected ? focusable(row) : null))),
-      root.querySelector<HTMLElement>('.scroller'),
+      root.querySelector<HTMLElement>(this.#row ? '.scroller' : '.heading'),
       root.querySelector<HTMLElement>('.panel'),
     ];
     const place = places.find((candidate) => candidate?.isConnected);

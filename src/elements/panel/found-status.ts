@@ -11,6 +11,7 @@ export class FoundStatus implements ReactiveController {
   #sought = '';
   #found = '';
   #told = '';
+  #language = '';
   #timer: Unsubscribable | undefined;
 
   constructor(host: LitElement) {
@@ -23,9 +24,14 @@ export class FoundStatus implements ReactiveController {
     this.#sought = this.#told = '';
   }
 
-  /** For each drawing. `sought`: what is searched for, empty for nothing. `found`: the count, in words. */
-  region(sought: string, found: string): TemplateResult {
+  /**
+   * For each drawing. `sought`: what is searched for, empty for nothing. `found`: the count, in words of a language.
+   * What was told is put into another language when the panel is.
+   */
+  region(sought: string, found: string, language: string): TemplateResult {
     this.#found = found;
+    if (language !== this.#language && this.#told !== '') this.#told = found;
+    this.#language = language;
     if (sought !== this.#sought) this.#wait(sought);
     return html`<p class="hidden-text" role="status">${this.#told}</p>`;
   }

@@ -80,12 +80,12 @@ function talkingNow(view: View, talkers: readonly Participant[], onGoTo: Going['
       </button>
     </li>`;
   };
-  return html`<div class="talking-now" part="talking-now" role="group" aria-label=${labels.talkingNow}>
+  return html`<div class="talking-now" part="talking-now">
     ${audioLinesIcon}
     ${
       talkers.length === 0
         ? html`<span class="subtle">${labels.nobodyTalks}</span>`
-        : html`<ul role="list">
+        : html`<ul role="list" aria-label=${labels.talkingNow}>
             ${repeat(talkers.slice(0, named), ({ key }) => key, item)}
           </ul>`
     }

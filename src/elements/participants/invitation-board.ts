@@ -24,8 +24,8 @@ export function invitationBoard(view: View, conference: Conference, invitations:
   if (guests.length === 0) return nothing;
   const absent = missing(guests);
   const mayCall = myRole(conference) === 'Organizer';
-  return html`<div class="board" role="group" aria-label=${labels.invitations}>
-    <ul class="invited-list" role="list">
+  return html`<div class="board">
+    <ul class="invited-list" role="list" aria-label=${labels.invitations}>
       ${guests.map((invited) => invitedLine(view, invitations, invited, mayCall))}
     </ul>
     ${
