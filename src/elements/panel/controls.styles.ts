@@ -22,6 +22,7 @@ export const controlStyles = css`
     gap: 0.4em;
     padding: 0 12px;
     font-weight: 550;
+    text-align: start;
     cursor: pointer;
     transition: background-color 0.12s;
   }
@@ -121,6 +122,8 @@ export const controlStyles = css`
     grid-template-columns: repeat(3, minmax(44px, 72px));
     justify-content: center;
     gap: calc(2 * var(--_space));
+    /* As on a telephone, whatever the language. */
+    direction: ltr;
   }
   .keys button {
     min-block-size: 44px;

@@ -85,6 +85,10 @@ const frameStyles = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
+  .heading:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
   .subtle,
   .facts {
     color: var(--_muted);
@@ -93,11 +97,21 @@ const frameStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
+    column-gap: 1.1em;
+    overflow: hidden;
   }
-  /* The dot ends an item, so that a line never begins with one. */
-  .facts > :not(:last-child)::after {
+  /* The dot lies in the gap before an item: before the first item of a line it is outside of the box, and is cut off. */
+  .facts > * {
+    position: relative;
+  }
+  .facts > *::before {
     content: '·';
-    margin-inline: 0.4em;
+    /* The same, of which a screen reader reads nothing; a browser that does not know that leaves it out. */
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: -0.65em;
+    color: var(--_muted);
+    font-weight: 400;
   }
   .time,
   .number {

@@ -35,6 +35,11 @@ export const tellingStyles = css`
   .question > :first-child {
     flex: 1 1 160px;
   }
+  /* Beside its buttons, a question would be a narrow column. */
+  .question > :first-child,
+  .notice[part='newcomers'] > :first-child {
+    flex-basis: 260px;
+  }
   .empty + .notice {
     margin: 0 calc(4 * var(--_space)) calc(4 * var(--_space));
   }

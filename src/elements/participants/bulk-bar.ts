@@ -52,7 +52,6 @@ function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks)
   return html`<div class="section bulk" part="bulk" role="toolbar" aria-label=${labels.ticked(people.length)}>
     <div class="bar">
       <strong role="status">${labels.ticked(people.length)}</strong>
-      ${actions.map((action) => actionButton(view, action))}
       <button
         type="button"
         class="only-icon"
@@ -62,6 +61,7 @@ function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks)
       >
         ${xIcon}
       </button>
+      ${actions.map((action) => actionButton(view, action))}
     </div>
     ${actions.map((action) => actionQuestion(view, action))}
   </div>`;

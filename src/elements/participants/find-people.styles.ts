@@ -6,12 +6,11 @@ export const findPeopleStyles = css`
   }
   .filters {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space);
     margin-block-start: calc(2 * var(--_space));
     padding: 3px;
     margin-inline: -3px;
-    overflow-x: auto;
-    scrollbar-width: none;
   }
   .filters button {
     flex: none;
@@ -68,6 +67,12 @@ export const findPeopleStyles = css`
     .finding,
     .talking-now {
       padding-inline: calc(3 * var(--_space));
+    }
+    /* One line that scrolls: a narrow panel needs its height for people. */
+    .filters {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
     }
   }
 `;

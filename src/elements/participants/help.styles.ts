@@ -39,4 +39,7 @@ export const helpStyles = css`
     font: inherit;
     font-size: 13px;
   }
+  .help .actions > .icon {
+    rotate: 90deg;
+  }
 `;

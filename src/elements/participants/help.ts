@@ -1,6 +1,7 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { onEscape } from '../panel/typing.js';
-import { shortcuts } from '../text/labels/acting.js';
+import { arrowUpDownIcon } from '../text/icons.js';
+import { type Shortcut, shortcuts } from '../text/labels/acting.js';
 import type { Labels } from '../text/labels/labels.js';
 
 /** The list of what keys do in the panel: a dialog of the platform, which gives the focus back where it was. */
@@ -49,7 +50,7 @@ export class Help implements ReactiveController {
         ${shortcuts.map(
           (shortcut) =>
             html`<div>
-              <dt><kbd>${labels.keyName(shortcut)}</kbd></dt>
+              <dt>${keyCap(shortcut, labels)}</dt>
               <dd>${labels.keyHelp(shortcut)}</dd>
             </div>`,
         )}
@@ -71,6 +72,14 @@ export class Help implements ReactiveController {
     this.#open = false;
     this.#host.requestUpdate();
   };
+}
+
+/** The arrows as an icon: not every font has them. Their names are for those who cannot see it. */
+function keyCap(shortcut: Shortcut, labels: Labels): TemplateResult {
+  const name = labels.keyName(shortcut);
+  const isArrows = shortcut === 'move' || shortcut === 'actions';
+  if (!isArrows) return html`<kbd>${name}</kbd>`;
+  return html`<kbd class=${shortcut}>${arrowUpDownIcon}<span class="hidden-text">${name}</span></kbd>`;
 }
 
 /** Whether the platform's dialogs can do this: those of jsdom open and close by nothing but their attribute. */

@@ -41,6 +41,16 @@ export const participantsStyles = css`
   .tabs button[aria-selected='true'] {
     box-shadow: inset 0 -3px var(--_accent);
   }
+  @container panel (max-width: 416px) {
+    /* There they may stand one below the other. */
+    .tabs [role='tab'] {
+      border-color: var(--_border);
+      border-radius: calc(var(--_radius) * 0.7);
+    }
+    .tabs > [role='tablist'] {
+      margin-block-end: calc(2 * var(--_space));
+    }
+  }
   @media (forced-colors: active) {
     .tabs button[aria-selected='true'] {
       background: Highlight;
@@ -73,8 +83,8 @@ export const participantsStyles = css`
     gap: calc(3 * var(--_space));
   }
   .head {
-    flex-wrap: nowrap;
     align-items: start;
+    margin-block-end: var(--_space);
   }
   .head > .heading {
     min-inline-size: 0;
@@ -94,13 +104,6 @@ export const participantsStyles = css`
     .toolbar > button > .icon {
       display: none;
     }
-    .head {
-      flex-wrap: wrap;
-    }
-    .head > .heading {
-      flex-basis: 100%;
-      padding-block: 0;
-    }
     .toolbar > button.more {
       inline-size: 28px;
       padding: 0;
@@ -110,7 +113,12 @@ export const participantsStyles = css`
     background: var(--_raised);
   }
   .bulk > .told {
-    flex: 1 1 120px;
+    flex: 1 1 60px;
+  }
+  @container panel (max-width: 480px) {
+    .bulk > .bar > strong {
+      flex: 1 0 calc(100% - var(--_target) - 2 * var(--_space));
+    }
   }
   @container panel (max-width: 480px) {
     /* The name is read to those who cannot see it. */

@@ -15,9 +15,9 @@ export const rowVariantStyles = css`
   @container panel (max-width: 480px) {
     /* So that the time in is whole: what goes without saying is left out, and dots are. */
     .row .facts {
-      gap: calc(2 * var(--_space));
+      column-gap: calc(2 * var(--_space));
     }
-    .row .facts > :not(:first-child)::before {
+    .row .facts > *::before {
       content: none;
     }
     .row .facts > .plain:not(.external) {
@@ -42,6 +42,7 @@ export const rowVariantStyles = css`
     }
     .row > .marks {
       grid-area: 1 / 2;
+      flex-direction: row-reverse;
       align-self: end;
       justify-self: end;
     }
@@ -51,11 +52,15 @@ export const rowVariantStyles = css`
     .row > .actions {
       gap: 1px;
     }
+    /* The place of the mark of who talks is kept free: no text moves when somebody talks. */
     .row .facts {
-      margin-inline-end: 40px;
+      margin-inline-end: 20px;
     }
-    .row .facts > .number {
-      flex: 0 1 auto;
+    .row.deaf .facts {
+      margin-inline-end: 42px;
+    }
+    .row .facts > * {
+      max-inline-size: 100%;
       overflow: hidden;
       text-overflow: ellipsis;
     }

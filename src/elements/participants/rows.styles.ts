@@ -90,22 +90,10 @@ const wideRowStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* One line is shown: an item for which there is no room wraps to the next line, and is left out whole. */
   .row .facts {
-    flex-wrap: nowrap;
-    overflow: hidden;
+    block-size: 1lh;
     white-space: nowrap;
-  }
-  .row .facts > * {
-    flex: none;
-  }
-  /* Before an item here, since no line wraps: the last one may be left out. */
-  .row .facts > *::after {
-    content: none;
-  }
-  .row .facts > :not(:first-child)::before {
-    content: '·';
-    margin-inline: 0.4em;
-    color: var(--_muted);
   }
   .facts > .organizer {
     color: var(--_warning);

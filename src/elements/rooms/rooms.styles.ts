@@ -25,7 +25,8 @@ export const roomsStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0 calc(2 * var(--_space));
-    align-items: center;
+    align-content: center;
+    align-items: start;
     min-block-size: 44px;
     padding: 0;
     border: 0;
@@ -41,6 +42,7 @@ export const roomsStyles = css`
     font-weight: 400;
   }
   .unfold > .icon {
+    margin-block-start: 0.2em;
     color: var(--_muted);
     transition: rotate 0.12s;
   }
@@ -132,6 +134,11 @@ export const roomsStyles = css`
     margin: 0 calc(4 * var(--_space)) calc(3 * var(--_space));
     border-radius: calc(var(--_radius) / 2);
     background: var(--_raised);
+  }
+  .room > .joining.subtle {
+    padding: 0;
+    padding-inline-start: calc(6 * var(--_space));
+    background: none;
   }
   @container panel (max-width: 416px) {
     .room-line {
