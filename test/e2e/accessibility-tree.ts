@@ -1,0 +1,119 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** A node of Chromium's accessibility tree, as its protocol tells of it. */
+interface Node {
+  readonly nodeId: string;
+  readonly ignored: boolean;
+  readonly role?: { readonly value: string };
+  readonly name?: { readonly value: string };
+  readonly description?: { readonly value: string };
+  readonly properties?: readonly {
+    readonly name: string;
+    readonly value: { readonly value: string | number | boolean };
+  }[];
+  readonly childIds?: readonly string[];
+}
+
+/** Roles that a screen reader says nothing about: what is in them counts. */
+const silent = new Set([
+  'none',
+  'generic',
+  'paragraph',
+  'DescriptionList',
+  'Section',
+  'DisclosureTriangle',
+  'main',
+  'strong',
+  'definition',
+  'sectionheader',
+  'LabelText',
+]);
+/** Not read: pieces of a text, and the orders of a list that is not open. */
+const left = new Set(['InlineTextBox', 'ListMarker', 'LineBreak', 'MenuListPopup']);
+/** Whose text is their name: it is read once. */
+const namedByText = new Set([
+  'button',
+  'heading',
+  'option',
+  'menuitem',
+  'tab',
+  'checkbox',
+  'link',
+  'image',
+  'searchbox',
+  'textbox',
+  'term',
+]);
+
+/** What Chromium tells a screen reader of a page, one line a node: its role, its name, its states; deeper nodes further in. */
+export async function accessibilityTree(page: Page): Promise<readonly string[]> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: readonly Node[] };
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines: string[] = [];
+  const [root] = nodes;
+  if (root) walk(root, 0, byId, lines);
+  return lines.map(withoutTimes);
+}
+
+function walk(node: Node, depth: number, byId: ReadonlyMap<string, Node>, lines: string[]): void {
+  const role = node.role?.value ?? '';
+  const name = (node.name?.value ?? '').replace(/\s+/g, ' ').trim();
+  if (left.has(role)) return;
+  const isEmptyRegion = role === 'status' && (node.childIds ?? []).length === 0;
+  const isTold =
+    !node.ignored &&
+    role !== 'RootWebArea' &&
+    !silent.has(role) &&
+    !isEmptyRegion &&
+    (role !== 'StaticText' || name !== '');
+  if (isTold) lines.push(`${'  '.repeat(depth)}${line(node, role, name)}`);
+  if (isTold && (role === 'StaticText' || (namedByText.has(role) && name !== ''))) return;
+  for (const id of node.childIds ?? []) {
+    const child = byId.get(id);
+    if (child) walk(child, isTold ? depth + 1 : depth, byId, lines);
+  }
+}
+
+function line({ description, properties = [] }: Node, role: string, name: string): string {
+  const said = role === 'StaticText' ? name : `${role} "${name}"`;
+  return [
+    said,
+    ...properties.flatMap(stateOf),
+    description?.value && description.value !== name ? `(${description.value})` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function stateOf({ name, value: { value } }: NonNullable<Node['properties']>[number]): readonly string[] {
+  switch (name) {
+    case 'focused':
+    case 'disabled':
+    case 'modal':
+      return value === true ? [name] : [];
+    case 'expanded':
+    case 'selected':
+      return [value === true ? name : `not ${name}`];
+    case 'checked':
+    case 'pressed':
+      return [value === 'true' || value === true ? name : `not ${name}`];
+    case 'live':
+    case 'hasPopup':
+    case 'level':
+      return value === 'off' || value === 'false' ? [] : [`${name}=${String(value)}`];
+    case 'keyshortcuts':
+      return value ? [`key ${String(value)}`] : [];
+    default:
+      return [];
+  }
+}
+
+/** A time of day and a running time read 0:00, and so do the seconds until the next attempt: they are others at each run. */
+function withoutTimes(line: string): string {
+  return line
+    .replace(/(127\.0\.0\.1):\d+/g, '$1')
+    .replace(/\d{1,2}(:\d\d){1,2}(\s?[AP]M)?/g, '0:00')
+    .replace(/\d+(?=\s(s|ث)\b)/, '0');
+}
