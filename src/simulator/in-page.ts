@@ -21,9 +21,9 @@ export function inPagePlatform(simulator: Simulator): InPagePlatform {
 
 function inPageFetch(simulator: Simulator): typeof fetch {
   return async (input, init) => {
+    const from = typeof Request === 'function' && input instanceof Request ? input : undefined;
     // A relative address is one of the page's own; only its path is looked at.
-    const url = new URL(input instanceof Request ? input.url : input, 'http://127.0.0.1');
-    const from = input instanceof Request ? input : undefined;
+    const url = new URL(from ? from.url : (input as string | URL), 'http://127.0.0.1');
     const method = init?.method ?? from?.method ?? 'GET';
     const headers = new Headers(init?.headers ?? from?.headers);
     const body = init?.body ?? (await from?.text());
@@ -43,8 +43,16 @@ function inPageFetch(simulator: Simulator): typeof fetch {
     const { status, body: json, html, headers: extra = {} } = answer;
     if (status === 302 && (init?.redirect ?? from?.redirect) === 'error') throw new TypeError('Failed to fetch');
     const type = html === undefined ? 'application/json' : 'text/html';
-    return new Response(html ?? toJson(json), { status, headers: { ...extra, 'Content-Type': type } });
+    return responseOf(html ?? toJson(json), { status, headers: { ...extra, 'Content-Type': type } });
   };
+}
+
+/** Jest's jsdom has no `Response`: there, as much of one as a sign-in reads. */
+function responseOf(body: string, init: ResponseInit & { readonly status: number }): Response {
+  if (typeof Response === 'function') return new Response(body, init);
+  const read = () => Promise.resolve(body);
+  const lean = { status: init.status, ok: init.status < 300, type: 'default', text: read };
+  return { ...lean, json: () => read().then(JSON.parse) } as unknown as Response;
 }
 
 /** Rejects as soon as the caller gives up, like a real fetch. */

@@ -1,9 +1,18 @@
 #!/usr/bin/env node
-import { runCli } from './run-cli.js';
-
 try {
+  // Late, so that what it needs and does not find is told in words.
+  const { runCli } = await import('./run-cli.js');
   await runCli(process.argv.slice(2), (line) => console.log(line));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(inWords(error));
   process.exitCode = 1;
 }
+
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return error.message.includes("Cannot find package 'ws'")
+    ? 'The simulator needs the package ws: npm install --save-dev ws'
+    : error.message;
+}
+
+export {};
