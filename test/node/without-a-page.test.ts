@@ -69,4 +69,15 @@ describe('In plain Node, from the packed file', () => {
     `);
     expect(JSON.parse(printed)).toEqual(['CtiConnectionElement', true]);
   });
+
+  it('the simulator’s command names the package that it needs, where ws is not installed', async () => {
+    const cli = './node_modules/xivo-conference-elements/dist/simulator/node/cli.js';
+    const said = await home.node(`
+      console.error = console.log;
+      await import('${cli}');
+      console.log(process.exitCode);
+      process.exitCode = 0;
+    `);
+    expect(said.split('\n')).toEqual(['The simulator needs the package ws: npm install --save-dev ws', '1']);
+  });
 });
