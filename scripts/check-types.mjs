@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -16,8 +16,13 @@ const run = promisify(execFile);
 
 /** Each compiles right uses, and finds each wrong one: by a comment there, or in a file of which `errors` says how many. */
 const checks = [
-  { name: 'TypeScript 4.9, moduleResolution node', tool: 'typescript-4.9/bin/tsc', project: 'old-typescript' },
-  { name: 'TypeScript 5.0, moduleResolution node', tool: 'typescript-5.0/bin/tsc', project: 'old-typescript' },
+  ...['4.9', '5.0'].flatMap((version) =>
+    ['old-typescript', 'old-react', 'old-node'].map((project) => ({
+      name: `TypeScript ${version}, moduleResolution node: ${project}`,
+      tool: `typescript-${version}/bin/tsc`,
+      project,
+    })),
+  ),
   { name: 'React 19', tool: 'typescript/bin/tsc', project: 'react-19' },
   { name: 'React 18', tool: 'typescript/bin/tsc', project: 'react-18' },
   { name: 'Preact', tool: 'typescript/bin/tsc', project: 'preact' },
@@ -40,7 +45,9 @@ const checks = [
 
 const only = process.argv.slice(2);
 await install();
-const failures = [];
+const failures = (await subpathsWithoutUse()).map(
+  (subpath) => `No project imports xivo-conference-elements/${subpath}`,
+);
 for (const check of checks.filter(({ name }) => only.every((word) => name.includes(word)))) {
   const failure = await failureOf(check);
   console.log(`${failure ? '✗' : '✓'} ${check.name}`);
@@ -49,6 +56,21 @@ for (const check of checks.filter(({ name }) => only.every((word) => name.includ
 if (failures.length > 0) {
   console.error(`\n${failures.join('\n\n')}`);
   process.exit(1);
+}
+
+/** Each entry of the package that has types is used by one of the projects. Of a pattern, such as labels, one use will do. */
+async function subpathsWithoutUse() {
+  const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (file) => /\.(tsx?|vue|svelte)$/.test(file) && !file.includes('node_modules'),
+  );
+  const sources = (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
+  return Object.entries(exports)
+    .filter(([, { types }]) => types)
+    .map(([subpath]) => subpath.replace(/^\.\/?/, '').replace('*', ''))
+    .filter(
+      (subpath) => !sources.includes(subpath ? `'xivo-conference-elements/${subpath}` : `'xivo-conference-elements'`),
+    );
 }
 
 async function failureOf({ tool, project, args = ['-p', project], errors }) {
