@@ -1,34 +1,27 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Subscription, Unsubscribable } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { CtiConnection, Notice } from '../../streams/connection.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import { connectionContext } from '../requests/connection-context.js';
+import { connectionBanner } from './connection-banner.js';
+import { ConnectionSettings } from './connection-settings.js';
 import { connectionStyles } from './connection.styles.js';
 import { controlStyles } from '../panel/controls.styles.js';
-import { ForgivingElement, offByFalse } from '../panel/forgiving-element.js';
 import { givenConnection } from '../requests/given-connection.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
 import { CtiDriftEvent, CtiStatusEvent } from '../requests/events.js';
-import { triangleAlertIcon } from '../text/icons.js';
-import type { Labels } from '../text/labels/labels.js';
 import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
-import { comeBack, leave, type Leaver, takeAsClone } from './left-behind.js';
 import { instruct, makeConnection, wishesInWords } from './make-connection.js';
 import { outsideZone } from '../drawing/outside-zone.js';
-import { errorText } from '../text/outcome-text.js';
+import { OwnConnection } from './own-connection.js';
 import { OwnStyles } from '../page/own-styles.js';
 import { PageLife } from './page-life.js';
-import { pageClock } from '../page/page-clock.js';
-import { cutText, dismissButton } from '../panel/notices.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 import { warnOnce } from '../../streams/warn-once.js';
-import { giveBack, takeOver } from './shared-connections.js';
-import { signInForm } from './sign-in-form.js';
-import { mayHelpToSignIn, statusBanner } from './status-banner.js';
 
 /**
  * Connects what is inside it to a XiVO server, and answers its requests.
@@ -59,71 +52,15 @@ import { mayHelpToSignIn, statusBanner } from './status-banner.js';
  * @cssprop [--conference-target-size=32px] - Least height of a button or field.
  * @cssprop [--conference-font=15px/1.4 system-ui, sans-serif] - A whole `font`.
  */
-export class CtiConnectionElement extends ForgivingElement {
+export class CtiConnectionElement extends ConnectionSettings {
   static override styles = [panelStyles, controlStyles, connectionStyles];
 
   static override properties: PropertyDeclarations = {
     connection: { attribute: false },
-    server: {},
-    pageCti: { type: Boolean, converter: offByFalse, attribute: 'page-cti' },
-    tokenUrl: { attribute: 'token-url' },
-    sso: { type: Boolean, converter: offByFalse },
-    remember: { type: Boolean, converter: offByFalse },
-    keepAlive: { type: Number, attribute: 'keep-alive' },
-    countryCode: { attribute: 'country-code' },
-    outsidePrefix: { attribute: 'outside-prefix' },
-    internationalPrefix: { attribute: 'international-prefix' },
-    directory: { type: Boolean, converter: offByFalse },
-    noDirectory: { type: Boolean, converter: offByFalse, attribute: 'no-directory' },
     status: { reflect: true, noAccessor: true },
     notices: { state: true },
     signingIn: { state: true },
   };
-
-  /** The server: an http(s) or ws(s) origin, or `simulator:`. Another value shows as `refused`, `invalid-server`. */
-  server: string | undefined;
-
-  /** Rides on the connection of the page's own `cti.js`. The page signs in and out, and reconnects. */
-  pageCti = false;
-
-  /**
-   * Where the page's own back end gives a token: `{"token": "…"}`, with its life in seconds as `TTL` if it knows it.
-   * Only on the page's own origin.
-   */
-  tokenUrl: string | undefined;
-
-  /** Signs in by the server's Kerberos single sign-on, its `auth/sso` (documented by XiVO). */
-  sso = false;
-
-  /** Keeps the session for this tab, in `sessionStorage`: the login and the token, never the password. */
-  remember = false;
-
-  /**
-   * For how many seconds the connection, and with it the session, outlives the element's removal from the page: for a
-   * page that puts the element aside and back, as Vue's KeepAlive and tabs do. A week at most.
-   */
-  keepAlive = 0;
-
-  /**
-   * The code of the server's country, such as `33`. With `outside-prefix`, an invited guest is known for certain who comes in
-   * by another spelling of the number: 0612345678, +33612345678, 0033612345678, 00612345678.
-   */
-  countryCode: string | undefined;
-
-  /** What is dialled to reach the outside, such as `0`. */
-  outsidePrefix: string | undefined;
-
-  /** What the server's dial plan wants in place of a leading `+`, such as `00`. Without it a `+` is sent as it is. */
-  internationalPrefix: string | undefined;
-
-  /**
-   * Searches the server's directory through the page's `cti.js` too. The answers then reach the page's own handlers, and
-   * may replace the page's own searches.
-   */
-  directory = false;
-
-  /** Never searches the server's directory, nor asks what phones do: `suggest` of the participants panel is what is left. */
-  noDirectory = false;
 
   protected notices: readonly Notice[] = [];
   protected signingIn = false;
@@ -135,14 +72,9 @@ export class CtiConnectionElement extends ForgivingElement {
   #token: string | undefined;
   /** A connection that the page made and answers for. */
   #given: CtiConnection | undefined;
-  /** A connection that this element made, and closes. */
-  #made: CtiConnection | undefined;
-  /** What that connection was made for. */
-  #madeFor = '';
+  readonly #own = new OwnConnection(this);
   /** Came with the status of another element, as only a clone does. */
   #isClone = false;
-  #leaver: Leaver | undefined;
-  #leaving: Unsubscribable | undefined;
   #following: Subscription | undefined;
   #reason: ConnectionStatus['reason'];
 
@@ -152,8 +84,8 @@ export class CtiConnectionElement extends ForgivingElement {
     new OwnStyles(this);
     new PageLife(this, {
       wake: () => this.connection?.status.retryAt !== undefined && outsideZone(() => this.connection?.connect()),
-      putAside: () => this.#made?.suspend(),
-      takeUp: () => outsideZone(() => this.#made?.connect()),
+      putAside: () => this.#own.current?.suspend(),
+      takeUp: () => outsideZone(() => this.#own.current?.connect()),
     });
     // A token that was set before the class was defined is an own property: it hides the setter, and could be read.
     const { token } = Object.getOwnPropertyDescriptors(this) as { readonly token?: TypedPropertyDescriptor<string> };
@@ -169,7 +101,7 @@ export class CtiConnectionElement extends ForgivingElement {
 
   /** The connection in use. Set one to use it instead of making one; it is then yours to connect and to close. */
   get connection(): CtiConnection | undefined {
-    return this.#given ?? this.#made;
+    return this.#given ?? this.#own.current;
   }
   set connection(value: CtiConnection | null | undefined) {
     const connection = givenConnection(value, this);
@@ -194,7 +126,7 @@ export class CtiConnectionElement extends ForgivingElement {
     // Writing the same token again is no change.
     if (given === this.#token) return;
     this.#token = given;
-    this.#unmake();
+    this.#own.end();
     this.requestUpdate();
   }
 
@@ -217,50 +149,24 @@ export class CtiConnectionElement extends ForgivingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leaving?.unsubscribe();
-    if (this.#leaver) comeBack(this.#leaver);
+    this.#own.return();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const leaver: Leaver = {
-      wishes: this.#madeFor,
-      token: this.#token,
-      give: (to) => {
-        const made = this.#made;
-        if (made) takeOver(made, this, to);
-        this.#made = undefined;
-        this.#use(undefined);
-        return made;
-      },
-    };
-    this.#leaver = leaver;
-    if (this.#made) leave(leaver);
-    // One task later: an element that is only being moved is back by then.
-    const seconds = Math.min(this.keepAlive > 0 ? this.keepAlive : 0, longestAside);
-    this.#leaving = outsideZone(() =>
-      pageClock().schedule(() => {
-        comeBack(leaver);
-        this.#unmake();
-        this.#use(undefined);
-      }, seconds * 1000),
-    );
+    this.#own.leave(this.keepAlive, () => this.#use(undefined));
   }
 
   protected override willUpdate(): void {
     const wishes = wishesInWords(this);
-    if (wishes !== this.#madeFor) this.#unmake();
+    this.#own.keepFor(wishes);
     if (!this.isConnected) return;
-    if (this.#given) this.#unmake();
-    else if (!this.#made) {
-      this.#madeFor = wishes;
-      this.#made =
-        (this.#isClone ? takeAsClone(wishes, this.#token, this) : undefined) ??
-        outsideZone(() => makeConnection(this, this.#token));
-    }
+    if (this.#given) this.#own.end();
+    else if (!this.#own.current)
+      this.#own.make(wishes, this.#token, this.#isClone, () => makeConnection(this, this.#token));
     this.#isClone = false;
-    if (this.connection) instruct(this.connection, this, this.connection === this.#made);
+    if (this.connection) instruct(this.connection, this, this.connection === this.#own.current);
     this.#use(this.connection);
   }
 
@@ -271,37 +177,21 @@ export class CtiConnectionElement extends ForgivingElement {
   #banner(): TemplateResult | typeof nothing {
     const { connection } = this;
     if (!connection) return nothing;
-    const labels = labelsIn(this.#language.tag);
-    const { status } = connection;
-    const banner = statusBanner(labels, status, connection.now(), () => outsideZone(() => connection.connect()));
-    const asks = !this.pageCti && (mayHelpToSignIn(status) || this.signingIn);
-    if (banner === nothing && !asks && this.notices.length === 0) return nothing;
-    return html`<div class="panel" part="banner" lang=${labels.$code} dir=${this.dir || labels.$dir}>
-      ${banner}
-      ${
-        asks
-          ? signInForm(labels, this.server ?? '', this.signingIn, (credentials) => {
-              outsideZone(() => connection.signIn(credentials));
-              // Read after `signIn`, which first signs out whoever was signed in before.
-              this.signingIn = connection.status.status === 'connecting';
-            })
-          : nothing
-      }
-      ${this.notices.map((notice) => this.#notice(labels, notice))}
-    </div>`;
-  }
-
-  #notice(labels: Labels, notice: Notice): TemplateResult {
-    const dismiss = () => (this.notices = this.notices.filter((other) => other !== notice));
-    return html`<div class="notice" part="error" role="alert">
-      <span>${triangleAlertIcon} ${cutText(noticeText(labels, notice))}</span>
-      ${dismissButton(labels, dismiss)}
-    </div>`;
-  }
-
-  #unmake(): void {
-    if (this.#made) giveBack(this.#made, this);
-    this.#made = undefined;
+    return connectionBanner({
+      connection,
+      labels: labelsIn(this.#language.tag),
+      dir: this.dir,
+      server: this.server ?? '',
+      pageSignsIn: this.pageCti,
+      signingIn: this.signingIn,
+      notices: this.notices,
+      signIn: (credentials) => {
+        outsideZone(() => connection.signIn(credentials));
+        // Read after `signIn`, which first signs out whoever was signed in before.
+        this.signingIn = connection.status.status === 'connecting';
+      },
+      dismiss: (notice) => (this.notices = this.notices.filter((other) => other !== notice)),
+    });
   }
 
   #use(connection: CtiConnection | undefined): void {
@@ -318,7 +208,8 @@ export class CtiConnectionElement extends ForgivingElement {
     following.add(connection.notices$.subscribe((notice) => this.#onNotice(notice)));
     following.add(seconds$.subscribe(() => connection.status.retryAt !== undefined && this.requestUpdate()));
     this.#following = following;
-    if (connection === this.#made && connection.status.status === 'idle') outsideZone(() => connection.connect());
+    if (connection === this.#own.current && connection.status.status === 'idle')
+      outsideZone(() => connection.connect());
   }
 
   #onStatus(status: ConnectionStatus): void {
@@ -345,13 +236,5 @@ export class CtiConnectionElement extends ForgivingElement {
 const noTextToken =
   '<cti-connection>: token must be a text. Await a promise first; createCtiConnection() takes a function.';
 
-/** In seconds. A browser runs a timer of more than 24.8 days (2^31 ms) at once. */
-const longestAside = 7 * 24 * 60 * 60;
-
 /** How many errors of the server are shown at once: the latest ones. */
 const noticesKept = 3;
-
-function noticeText(labels: Labels, notice: Notice): string {
-  if (notice.type === 'server-error') return labels.serverError(notice.error);
-  return notice.type === 'unattributed-error' ? labels.unattributedError(errorText(notice.error, labels)) : '';
-}
