@@ -1,0 +1,41 @@
+import './disposable.js';
+import type { Link } from './link.js';
+import { PeopleMethods } from './people-methods.js';
+import type { Credentials } from './transport.js';
+
+/** How the link of a connection is opened and ended, and who signs in. */
+export abstract class LinkMethods extends PeopleMethods {
+  protected abstract readonly link: Link;
+
+  /** Opens the link, and keeps it open; when it waits for its next attempt, tries now. */
+  connect(): void {
+    this.link.connect();
+  }
+
+  /** Ends the link until `connect()`, as the back/forward cache requires. `state` stays, marked as last known. */
+  suspend(): void {
+    this.link.suspend();
+  }
+
+  /** Closes the link for good. What is pending settles as `lost`; commands after it as `offline`. */
+  close(): void {
+    this.link.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /**
+   * Signs in by login and password, in place of whoever was signed in: now, or on `connect()` if there is no link yet.
+   * What comes of it shows in `status$`. Does nothing with a page's `cti.js`: there the page signs in.
+   */
+  signIn(credentials: Credentials): void {
+    this.link.signIn(credentials);
+  }
+
+  /** Ends the session here and forgets its token. Does nothing with a page's `cti.js`. */
+  signOut(): void {
+    this.link.signOut();
+  }
+}
