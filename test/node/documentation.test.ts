@@ -40,6 +40,11 @@ describe('What custom-elements.json lists is documented:', () => {
       expect([`<${tagName}>`, ...names].filter((name) => !new RegExp(`[\`"]${name}[\`"]`).test(pages))).toEqual([]);
     });
 
+    it(`${tagName}, with a sentence for each thing that it has`, () => {
+      const all = [...attributes, ...members, ...slots, ...cssParts, ...cssProperties];
+      expect(all.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
+    });
+
     it(`${tagName}, with its custom properties, their defaults and its parts in docs/theming.md`, () => {
       const missing = cssProperties.filter(({ name, default: preset }) => {
         const row = theming.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 interface Named {
   readonly name: string;
+  readonly description?: string;
 }
 
 interface Member extends Named {
@@ -17,7 +18,7 @@ export interface DescribedElement {
   readonly members: readonly Member[];
   readonly events: readonly (Named & { readonly type: { readonly text: string } })[];
   readonly slots: readonly Named[];
-  readonly cssParts: readonly (Named & { readonly description: string })[];
+  readonly cssParts: readonly Named[];
   readonly cssProperties: readonly (Named & { readonly default: string })[];
 }
 
