@@ -51,6 +51,30 @@ export function attendanceOf(register: Register, talk: TalkTime, at: number): At
   return { conferenceNumber, conferenceName, since, ...(until === undefined ? {} : { until }), people };
 }
 
+/** How long people talked, with the earlier visits of whoever came again. In milliseconds. */
+export interface TalkTimes {
+  /** Since when talk time is counted. */
+  readonly since: number;
+  /** Of all together. */
+  readonly total: number;
+  /** By the `arrival` of a participant. */
+  readonly of: ReadonlyMap<number, number>;
+}
+
+/** Who talked how long by an instant. */
+export function talkTimesOf(register: Register, talk: TalkTime, at: number): TalkTimes {
+  const of = new Map<number, number>();
+  let total = 0;
+  for (const stays of grouped(staysOf(register))) {
+    const arrivals = stays.flatMap((stay) => stay.arrivals);
+    let talked = 0;
+    for (const arrival of arrivals) talked += talkedBy(talk, arrival, at).total;
+    for (const arrival of arrivals) of.set(arrival, talked);
+    total += talked;
+  }
+  return { since: talk.since, total, of };
+}
+
 /** One visit for each time that somebody was in, by whichever call of mine it was seen. */
 function staysOf({ visits }: Register): readonly Stay[] {
   const stays = new Map<number, Stay>();

@@ -1,7 +1,7 @@
 /** The kinds of people that a roster can be narrowed to, and how many there are of each. */
 import { differencesBetween } from './model/differences.js';
 import { counting } from './model/folded.js';
-import { emptyIndexMap, type IndexMap } from './model/index-map.js';
+import { emptyIndexMap, type IndexMap, valuesOf } from './model/index-map.js';
 import type { Conference, Participant } from './model/model.js';
 import { isHeard } from './talking.js';
 
@@ -13,24 +13,44 @@ const kinds = {
   external: ({ username }: Participant) => username === undefined,
 } as const satisfies Record<string, (person: Participant) => boolean>;
 
-export type RosterFilter = keyof typeof kinds;
+/** A kind of people that is told from the state alone. */
+export type StateFilter = keyof typeof kinds;
+
+/** `not-spoken`: whoever has not talked yet, by the talk times that are given. */
+export type RosterFilter = StateFilter | 'not-spoken';
+
+/** How long people talked, by their `arrival`, in milliseconds. Whoever is not in it has not talked. */
+export type TalkedByArrival = ReadonlyMap<number, number>;
 
 /** In the order in which they are offered. */
-export const rosterFilters = Object.keys(kinds) as readonly RosterFilter[];
+export const rosterFilters = Object.keys(kinds) as readonly StateFilter[];
 
 /** Whether somebody is of a kind. In a stale conference nobody counts as talking. */
-export function isOfKind(person: Participant, filter: RosterFilter, isStale: boolean): boolean {
+export function isOfKind(
+  person: Participant,
+  filter: RosterFilter,
+  isStale: boolean,
+  talked?: TalkedByArrival,
+): boolean {
+  if (filter === 'not-spoken') return !talked?.get(person.arrival);
   return !(isStale && filter === 'talking') && kinds[filter](person);
 }
 
 /** How many people of a kind a conference holds. In a stale conference nobody counts as talking. */
-export function countIn({ participants, staleSince }: Conference, filter: RosterFilter): number {
+export function countIn(
+  { participants, staleSince }: Conference,
+  filter: RosterFilter,
+  talked?: TalkedByArrival,
+): number {
+  if (filter === 'not-spoken') {
+    return [...valuesOf(participants)].filter((person) => isOfKind(person, filter, false, talked)).length;
+  }
   return staleSince !== undefined && filter === 'talking' ? 0 : countOf[filter](participants);
 }
 
 /** How many people of each kind there are, by what the server last told. */
 export const countOf = Object.fromEntries(rosterFilters.map((filter) => [filter, counting(kinds[filter])])) as Record<
-  RosterFilter,
+  StateFilter,
   (participants: IndexMap<Participant>) => number
 >;
 
@@ -63,7 +83,8 @@ export function talkingIn(
 /** Who was at an index, and who is there now. */
 export type PersonDifference = readonly [was: Participant | undefined, is: Participant | undefined];
 
-/** `arrival`: me, organizers, the others, each by arrival. */
-export type RosterOrder = 'arrival' | 'name';
+/** `arrival`: me, organizers, the others, each by arrival. `talk`: who talked longest first. */
+export type RosterOrder = 'arrival' | 'name' | 'talk';
 
+/** The orders that need no talk times. */
 export const rosterOrders: readonly RosterOrder[] = ['arrival', 'name'];

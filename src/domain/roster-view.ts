@@ -7,7 +7,7 @@
 import { differencesBetween } from './model/differences.js';
 import { entriesOf, type IndexMap, valueAt } from './model/index-map.js';
 import type { Participant } from './model/model.js';
-import { isOfKind, type PersonDifference, type RosterFilter } from './roster-filters.js';
+import { isOfKind, type PersonDifference, type RosterFilter, type TalkedByArrival } from './roster-filters.js';
 import type { Findable, Search } from './search.js';
 
 export interface RosterOptions {
@@ -19,6 +19,10 @@ export interface RosterOptions {
   readonly search?: Search | undefined;
   /** Orders by name, as the reader's language does; without it: me, organizers, the others, each by arrival. */
   readonly collate?: ((one: string, other: string) => number) | undefined;
+  /** How long people talked, where the filter or the order asks for it. */
+  readonly talked?: TalkedByArrival | undefined;
+  /** Puts first who talked longest. */
+  readonly byTalk?: boolean | undefined;
   /** Name and number as they are shown. Give the same function for as long as its results are the same. */
   readonly shownAs: (person: Participant) => Findable;
   /** Indexes of people who stay in the list for now, if they are in it, whether or not they still match. */
@@ -66,6 +70,8 @@ function isSameList(one: RosterOptions, other: RosterOptions): boolean {
     one.isStale === other.isStale &&
     one.search === other.search &&
     one.collate === other.collate &&
+    one.talked === other.talked &&
+    one.byTalk === other.byTalk &&
     one.shownAs === other.shownAs
   );
 }
@@ -108,8 +114,8 @@ function stepped(
 /** Whether somebody is at the same place of the list, or still not in it. */
 function isSameInList(was: Participant | undefined, is: Participant | undefined, options: RosterOptions): boolean {
   if (!was || was.key !== is?.key || rank(was) !== rank(is)) return false;
-  const { filter, isStale = false, search, collate, shownAs } = options;
-  if (filter && isOfKind(was, filter, isStale) !== isOfKind(is, filter, isStale)) return false;
+  const { filter, isStale = false, search, collate, talked, shownAs } = options;
+  if (filter && isOfKind(was, filter, isStale, talked) !== isOfKind(is, filter, isStale, talked)) return false;
   if (!search && !collate) return true;
   const [one, other] = [shownAs(was), shownAs(is)];
   return one.name === other.name && one.number === other.number;
@@ -132,8 +138,8 @@ function sorted(
   return sameAs(before, indexes, participants);
 }
 
-function matches(person: Participant, { filter, isStale = false, search, shownAs }: RosterOptions): boolean {
-  return (!filter || isOfKind(person, filter, isStale)) && (!search || search(shownAs(person)));
+function matches(person: Participant, { filter, isStale = false, search, talked, shownAs }: RosterOptions): boolean {
+  return (!filter || isOfKind(person, filter, isStale, talked)) && (!search || search(shownAs(person)));
 }
 
 /** The place of somebody in a list, or where they would be. */
@@ -165,7 +171,11 @@ function sortable(person: Participant, { collate, shownAs }: RosterOptions): Sor
   return { person, name: collate ? shownAs(person).name : '' };
 }
 
-function compare(one: Sortable, other: Sortable, { collate }: RosterOptions): number {
+function compare(one: Sortable, other: Sortable, { collate, talked, byTalk }: RosterOptions): number {
+  if (byTalk) {
+    const longer = (talked?.get(other.person.arrival) ?? 0) - (talked?.get(one.person.arrival) ?? 0);
+    if (longer !== 0) return longer;
+  }
   const first = collate ? collate(one.name, other.name) : rank(one.person) - rank(other.person);
   return first || one.person.arrival - other.person.arrival;
 }

@@ -7,7 +7,7 @@ import { type Core, initialCore } from '../domain/core.js';
 import type { Input } from '../domain/input.js';
 import type { Call, Conference, CtiState, Participant, Room } from '../domain/model/model.js';
 import { conferenceByNumber } from '../domain/model/select.js';
-import type { Attendance } from '../domain/attendance-report.js';
+import type { Attendance, TalkTimes } from '../domain/attendance-report.js';
 import type { Log } from '../domain/log.js';
 import type { Question } from '../wire/commands.js';
 import { CommandDesk } from './command-desk.js';
@@ -167,6 +167,11 @@ export class CtiConnection extends LinkMethods {
    */
   attendance(conferenceNumber: string): Attendance {
     return this.#histories.attendance(conferenceNumber);
+  }
+
+  /** How long those in a conference talked, by their `arrival`; begins to keep its attendance, as `attendance` does. */
+  talkTimes(conferenceNumber: string): TalkTimes {
+    return this.#histories.talkTimes(conferenceNumber);
   }
 
   /** Begins to keep the attendance of a conference, as the first `attendance` of it does, and makes no report. */

@@ -1,5 +1,5 @@
 import { BehaviorSubject, defer, type Observable } from 'rxjs';
-import { type Attendance, attendanceOf } from '../domain/attendance-report.js';
+import { type Attendance, attendanceOf, type TalkTimes, talkTimesOf } from '../domain/attendance-report.js';
 import { beginRegister, keepRegister, type Register } from '../domain/attendance.js';
 import type { CtiState } from '../domain/model/model.js';
 import { beginLog, keepLog, type Log } from '../domain/log.js';
@@ -35,6 +35,12 @@ export class Histories {
     const at = this.#present.now();
     const { register, talk } = this.#keepAttendance(conferenceNumber, at);
     return attendanceOf(register, talk, at);
+  }
+
+  talkTimes(conferenceNumber: string): TalkTimes {
+    const at = this.#present.now();
+    const { register, talk } = this.#keepAttendance(conferenceNumber, at);
+    return talkTimesOf(register, talk, at);
   }
 
   keepAttendance(conferenceNumber: string): void {

@@ -14,7 +14,7 @@ import {
   countIn,
   countOf,
   isOfKind,
-  type RosterFilter,
+  type StateFilter,
   rosterFilters,
   type Talking,
   talkingIn,
@@ -123,7 +123,7 @@ describe('The people shown', () => {
     somebody(2, { isTalking: true }),
     outsider(3, { isTalking: true, isMuted: true }),
   );
-  const kinds: Record<RosterFilter, readonly number[]> = {
+  const kinds: Record<StateFilter, readonly number[]> = {
     talking: [2],
     'not-muted': [5, 7, 2],
     muted: [1, 3],

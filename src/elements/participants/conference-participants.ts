@@ -44,6 +44,7 @@ import { isHelpKey, isMuteKey } from './shortcut-keys.js';
 import { ListKeys } from './list-keys.js';
 import { LongPress } from './long-press.js';
 import { LogNotices } from './log-notices.js';
+import { TalkColumn } from './talk-column.js';
 import { Naming } from './naming.js';
 import { Namesakes } from './namesakes.js';
 import { noConference, otherRoom } from './other-room.js';
@@ -120,8 +121,9 @@ import type { View } from '../panel/view.js';
  * @csspart shown - How many people are shown, of how many.
  * @csspart sort - The order of the list.
  * @csspart filter - A button that shows one kind of people alone. Has `data-filter`: `talking`, `not-muted`, `muted`,
- *   `organizers` or `external`.
+ *   `organizers`, `external` or, beside talk times, `not-spoken`.
  * @csspart copied - What was copied, or could not be.
+ * @csspart talk-time - In a row: how long somebody talked, and their share, where `action talk-times` shows it.
  * @csspart talking-now - Who talks, in a long list. A press on a name goes to the row.
  * @csspart tab - One conference of several. Has `data-call`, the id of my call.
  * @csspart conference-name - The conference's name.
@@ -268,6 +270,7 @@ export class ConferenceParticipantsElement extends PanelElement {
     tickUpTo: (key) => this.#ticks.upTo(key, this.#hold.shown),
     off: () => this.noShortcuts,
   });
+  readonly #talkColumn = new TalkColumn(this);
   readonly #namesakes = new Namesakes();
   readonly #logNotices = new LogNotices(this, (...of) => this.#removal(...of)?.action);
   readonly #naming = new Naming(this, this.question, () => ({
@@ -396,7 +399,8 @@ export class ConferenceParticipantsElement extends PanelElement {
   }
 
   #conference(view: View, conference: Conference): TemplateResult {
-    const roster = this.#finder.roster(view, conference);
+    const times = this.attendance ? this.#talkColumn.times(view, conference.conferenceNumber, this.cti) : undefined;
+    const roster = this.#finder.roster(view, conference, times);
     const list = participantList(view, conference, roster.indexes, {
       namesakes: this.#namesakes,
       rowWindow: this.#rowWindow,
@@ -411,6 +415,7 @@ export class ConferenceParticipantsElement extends PanelElement {
       copy: (text) => void this.#copying.copy(text),
       ...this.#additions.rows(conference),
       naming: this.#naming,
+      times,
       lookUp: this.#naming.hasDirectory
         ? (key) => void this.#ofPerson(key, (_, __, who) => this.#naming.lookUp(who))
         : undefined,
@@ -435,8 +440,11 @@ export class ConferenceParticipantsElement extends PanelElement {
         theme: this.theme,
         open: this.pastOpen,
         onToggle: () => (this.pastOpen = !this.pastOpen),
+        times,
+        onTalkTimes: this.#talkColumn.toggle,
       })}
       ${findPeople(view, conference, this.#finder, roster, {
+        times,
         hasShortcut: !this.noShortcuts,
         // What was typed just now is drawn first: before that, another row is the first.
         onGo: () => void this.updateComplete.then(() => this.#keys.go(0)),

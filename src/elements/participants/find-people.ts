@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { countIn, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
+import { countIn, type RosterFilter, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { findBar } from '../panel/find-bar.js';
 import type { View } from '../panel/view.js';
@@ -15,6 +16,8 @@ const longerThan = 10;
 const named = 3;
 
 interface Going {
+  /** The talk times that rows show, if any: then the list can be ordered and filtered by them. */
+  readonly times: TalkTimes | undefined;
   readonly hasShortcut: boolean;
   /** Goes to the first row. */
   readonly onGo: () => void;
@@ -28,9 +31,9 @@ export function findPeople(
   conference: Conference,
   finder: PeopleFinder,
   roster: RosterView,
-  { hasShortcut, onGo, onGoTo }: Going,
+  { times, hasShortcut, onGo, onGoTo }: Going,
 ): TemplateResult | typeof nothing {
-  if (!finder.isOffered(conference)) return nothing;
+  if (!times && !finder.isOffered(conference)) return nothing;
   const { labels } = view;
   const bar = findBar(labels, {
     label: labels.searchPeople,
@@ -43,18 +46,19 @@ export function findPeople(
     status: finder.status,
     none: labels.nobodyMatches,
     order: finder.order,
-    orders: rosterOrders.map((order) => [order, labels.rosterOrder(order)]),
+    orders: [...rosterOrders, ...(times ? (['talk'] as const) : [])].map((order) => [order, labels.rosterOrder(order)]),
     onOrder: (order) => finder.change({ order }),
     hasShortcut,
   });
   const talkers = finder.nameTalkers(conference, view.now);
-  return html`<div class="finding">${bar} ${filters(view, finder, conference)}</div>
+  return html`<div class="finding">${bar} ${filters(view, finder, conference, times)}</div>
     ${conference.participants.size > longerThan ? talkingNow(view, talkers, onGoTo) : nothing}`;
 }
 
-function filters({ labels }: View, finder: PeopleFinder, conference: Conference): TemplateResult {
+function filters({ labels }: View, finder: PeopleFinder, conference: Conference, times?: TalkTimes): TemplateResult {
+  const offered: readonly RosterFilter[] = times ? [...rosterFilters, 'not-spoken'] : rosterFilters;
   return html`<div class="filters" role="group" aria-label=${labels.filters}>
-    ${rosterFilters.map((filter) => {
+    ${offered.map((filter) => {
       const isOn = finder.filter === filter;
       return html`<button
         type="button"
@@ -63,7 +67,7 @@ function filters({ labels }: View, finder: PeopleFinder, conference: Conference)
         aria-pressed=${isOn ? 'true' : 'false'}
         @click=${() => finder.change({ filter: isOn ? undefined : filter })}
       >
-        ${labels.filter(filter)} <span class="number">${countIn(conference, filter)}</span>
+        ${labels.filter(filter)} <span class="number">${countIn(conference, filter, times?.of)}</span>
       </button>`;
     })}
   </div>`;

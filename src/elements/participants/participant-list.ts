@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { participantAt } from '../../domain/model/select.js';
 import { conferenceName } from '../text/names.js';
 import { participantRow, type RowActs } from './participant-row.js';
 import { rowSource } from './row-source.js';
 import type { RowAdditions } from './page-additions.js';
+import { talkedBy } from './talk-column.js';
 import type { Naming } from './naming.js';
 import type { Namesakes } from './namesakes.js';
 import { placeOf, type RowHold } from '../drawing/row-hold.js';
@@ -15,6 +17,7 @@ import type { View } from '../panel/view.js';
 
 interface ListOptions extends Pick<RowActs, 'muteOthers' | 'copy' | 'tick' | 'lookUp'>, RowAdditions {
   readonly naming: Naming;
+  readonly times: TalkTimes | undefined;
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
   readonly namesakes: Namesakes;
@@ -56,7 +59,18 @@ export function participantList(
       const tabStop = place === Math.max(0, stop);
       const nth = namesakes.numberOf(person);
       const lookedUp = naming.lookedUp(key);
-      const at = { nth, lookedUp, place, count: rows.count, wide, ticked: ticked.has(key), tabStop, extraSource };
+      const talked = talkedBy(options.times, person.arrival);
+      const at = {
+        nth,
+        lookedUp,
+        talked,
+        place,
+        count: rows.count,
+        wide,
+        ticked: ticked.has(key),
+        tabStop,
+        extraSource,
+      };
       const source = rowSource(view, conference, person, at);
       // Unless one of these changed, not even the row's template is looked at.
       return guard(Object.values(source), () => participantRow(source, acts));

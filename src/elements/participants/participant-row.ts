@@ -19,6 +19,7 @@ import {
   type RowSource,
   visibleName,
 } from './row-source.js';
+import { talkCell } from './talk-column.js';
 import { rowState } from './row-state.js';
 
 /** What a row does, and what the page adds to it. */
@@ -61,6 +62,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
       ${asked ? html`<span class="asked" part="asked">${labels.pending(asked)}</span>` : nothing}
     </div>
     <div class="marks">
+      ${gone ? nothing : talkCell(source, source.talked)}
       <span part="state" class="mark bars" role="img" aria-label=${labels.talking} title=${labels.talking}></span>
       <span part="state" class=${isDeaf && !gone ? 'mark shown' : 'mark'} aria-hidden="true" title=${labels.deaf}
         >${isDeaf && !gone ? earOffIcon : nothing}</span

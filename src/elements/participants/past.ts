@@ -1,7 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference } from '../../domain/model/model.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { warnOnce } from '../../streams/warn-once.js';
+import { clockTime } from '../text/duration.js';
 import type { View } from '../panel/view.js';
 
 /** What a panel says of the past of its conference. */
@@ -13,6 +15,9 @@ interface PastOptions {
   readonly theme: 'light' | 'dark' | undefined;
   readonly open: boolean;
   readonly onToggle: () => void;
+  /** The talk times that rows show, if any. */
+  readonly times: TalkTimes | undefined;
+  readonly onTalkTimes: () => void;
 }
 
 /**
@@ -29,18 +34,21 @@ export function pastSection(view: View, { conferenceNumber }: Conference, option
   if (!attendance && !isLoaded) return nothing;
   return html`<div class="section past">
     ${attendance ? html`<p class="subtle" part="attendance">${labels.attendanceKept}</p>` : nothing}
-    ${
-      isLoaded
-        ? html`<button
-            type="button"
-            part="action what-happened"
-            aria-expanded=${open ? 'true' : 'false'}
-            @click=${onToggle}
-          >
-            ${labels.whatHappened}
-          </button>`
-        : nothing
-    }
+    <div class="bar">
+      ${attendance ? talkButton(view, options) : nothing}
+      ${
+        isLoaded
+          ? html`<button
+              type="button"
+              part="action what-happened"
+              aria-expanded=${open ? 'true' : 'false'}
+              @click=${onToggle}
+            >
+              ${labels.whatHappened}
+            </button>`
+          : nothing
+      }
+    </div>
     ${
       isLoaded && open
         ? html`<conference-log
@@ -55,4 +63,17 @@ export function pastSection(view: View, { conferenceNumber }: Conference, option
         : nothing
     }
   </div>`;
+}
+
+/** The button that shows talk times in the rows; since when they are counted, while they are shown. */
+function talkButton({ labels, language }: View, { times, onTalkTimes }: PastOptions): TemplateResult {
+  return html`<button
+      type="button"
+      part="action talk-times"
+      aria-pressed=${times ? 'true' : 'false'}
+      @click=${onTalkTimes}
+    >
+      ${labels.talkTime}
+    </button>
+    ${times ? html`<span class="subtle">${labels.talkSince(clockTime(times.since, language))}</span>` : nothing}`;
 }

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { TalkTimes } from '../../domain/attendance-report.js';
 import { participantAt } from '../../domain/model/select.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { type RosterFilter, type RosterOrder, type Talking, talkingIn } from '../../domain/roster-filters.js';
@@ -75,7 +76,10 @@ export class PeopleFinder implements ReactiveController {
   }
 
   /** The people shown, for one drawing. In another conference the search begins anew. */
-  roster(view: View, conference: Conference): RosterView {
+  roster(view: View, conference: Conference, times?: TalkTimes): RosterView {
+    // The column of talk times was closed: nothing goes by it any more.
+    if (!times && this.filter === 'not-spoken') this.filter = undefined;
+    if (!times && this.order === 'talk') this.order = 'arrival';
     if (conference.uniqueId !== this.#uniqueId) {
       this.#uniqueId = conference.uniqueId;
       this.#view = undefined;
@@ -84,7 +88,7 @@ export class PeopleFinder implements ReactiveController {
       this.typed = '';
       this.filter = undefined;
     }
-    this.#options = this.#optionsFor(view, conference);
+    this.#options = this.#optionsFor(view, conference, times);
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
     this.hear(conference);
     return this.#view;
@@ -112,17 +116,20 @@ export class PeopleFinder implements ReactiveController {
     return this.isNarrowing || this.order !== 'arrival';
   }
 
-  #optionsFor(view: View, { staleSince }: Conference): RosterOptions {
+  #optionsFor(view: View, { staleSince }: Conference, times?: TalkTimes): RosterOptions {
     const { labels, language, mask, names } = view;
     const isStale = staleSince !== undefined;
     // Those who have just stopped talking stay, or rows would come and go with every pause for breath.
     const hold = new Set(this.filter === 'talking' && !isStale ? this.talkers.map(({ index }) => index) : []);
-    const from = [labels, language, mask, names, this.typed, this.filter, this.order, isStale];
+    const talked = this.filter === 'not-spoken' || this.order === 'talk' ? times?.of : undefined;
+    const from = [talked, labels, language, mask, names, this.typed, this.filter, this.order, isStale];
     if (this.#options && from.every((value, place) => value === this.#from[place])) return { ...this.#options, hold };
     this.#from = from;
     return {
       filter: this.filter,
       isStale,
+      talked,
+      byTalk: this.order === 'talk',
       search: search(this.typed),
       collate: this.order === 'name' ? collatorFor(language) : undefined,
       shownAs: (person: Participant) => ({

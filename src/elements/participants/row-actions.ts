@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Action } from '../panel/action.js';
-import { copyIcon, earIcon, earOffIcon, micIcon, micOffIcon, userXIcon } from '../text/icons.js';
+import { copyIcon, earIcon, earOffIcon, micIcon, micOffIcon, searchIcon, userXIcon } from '../text/icons.js';
 import type { ActionSource } from './row-source.js';
 
 /** What may be done about one person, by where it is offered. */
@@ -72,7 +72,9 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
 function namings({ labels, key, nameable }: ActionSource, { nameNumber, lookUp }: LocalActs): readonly Action[] {
   if (nameable === '') return [];
   const typing: Action = { name: 'name-number', label: labels.nameNumber(nameable), does: () => nameNumber(key) };
-  return lookUp ? [typing, { name: 'look-up', label: labels.lookUp(nameable), does: () => lookUp(key) }] : [typing];
+  return lookUp
+    ? [typing, { name: 'look-up', label: labels.lookUp(nameable), icon: searchIcon, does: () => lookUp(key) }]
+    : [typing];
 }
 
 type RowCommand = Extract<Command, { index: number }>['type'];

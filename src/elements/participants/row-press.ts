@@ -18,6 +18,7 @@ export function rowAction(
   const at = {
     nth,
     lookedUp: undefined,
+    talked: undefined,
     place: 0,
     count: 0,
     wide: false,

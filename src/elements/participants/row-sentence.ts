@@ -25,6 +25,7 @@ export function rowSentence(source: RowSource, badge: readonly Node[]): string {
     source.talking ? labels.talking : '',
     ticked ? labels.tickedInSentence : '',
     asked ? labels.pending(asked) : '',
+    source.talked?.seconds === 0 ? labels.filter('not-spoken') : '',
     seconds === undefined ? '' : labels.inForMinutes(Math.floor(seconds / 60)),
   ];
   return labels.sentence(facts.filter(Boolean));

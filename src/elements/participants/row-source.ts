@@ -9,6 +9,7 @@ import { isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
+import type { Talked } from './talk-column.js';
 import type { LookedUp } from './naming.js';
 import { bareName, conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
 
@@ -44,6 +45,8 @@ export interface RowSource {
   readonly question: string | undefined;
   /** What the directory has for this person's number, where that was looked up in the open form. */
   readonly lookedUp: LookedUp | undefined;
+  /** This person's talk time, where rows show it. */
+  readonly talked: Talked | undefined;
   /** Whether this row's menu is open. */
   readonly menu: boolean;
   /** Whether there is room for rare actions in the row itself. */
@@ -60,7 +63,10 @@ export interface RowSource {
 }
 
 /** Where a row stands in the list, and what the list knows of it. */
-type RowPlace = Pick<RowSource, 'lookedUp' | 'nth' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'>;
+type RowPlace = Pick<
+  RowSource,
+  'lookedUp' | 'talked' | 'nth' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'
+>;
 
 /** `person`: as they were when their row was last put into its place. */
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {

@@ -59,6 +59,24 @@ export const rowVariantStyles = css`
     .row.deaf .facts {
       margin-inline-end: 42px;
     }
+    .talked {
+      grid-template-columns: auto;
+    }
+    .talked > .share {
+      display: none;
+    }
+    .talked > svg {
+      inline-size: 2.5em;
+    }
+    .row:has(.talked) .facts {
+      margin-inline-end: 62px;
+    }
+    .row.deaf:has(.talked) .facts {
+      margin-inline-end: 84px;
+    }
+    .row .facts > .named {
+      order: -1;
+    }
     .row .facts > * {
       max-inline-size: 100%;
       overflow: hidden;
@@ -81,6 +99,9 @@ export const rowVariantStyles = css`
     }
     .name {
       font-size: 14px;
+    }
+    .row:has(.talked) .facts > :not(.named) {
+      display: none;
     }
     /* In place of what I know of myself, and the header tells: the name needs the line. */
     .line > [part='me'] {

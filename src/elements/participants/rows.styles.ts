@@ -111,6 +111,32 @@ const wideRowStyles = css`
     display: flex;
     gap: calc(1.5 * var(--_space));
   }
+  .naming {
+    border-color: var(--_accent);
+  }
+  /* A column: as wide in each row, whatever stands in it. */
+  .talked {
+    display: grid;
+    grid-template-columns: 4.2em 3em;
+    align-items: end;
+    font-size: 13px;
+    line-height: 1.2;
+    text-align: end;
+  }
+  .talked > .share {
+    color: var(--_muted);
+  }
+  .talked > svg {
+    grid-column: 1 / -1;
+    justify-self: end;
+    inline-size: 6em;
+    block-size: 3px;
+    fill: var(--_talking);
+    background: var(--_raised);
+  }
+  .talked:dir(rtl) > svg {
+    transform: scaleX(-1);
+  }
   .mark {
     display: inline-grid;
     place-items: center;

@@ -85,6 +85,8 @@ export interface ActingLabels {
   whatHappened: string;
   /** Told to whoever looks at a panel that keeps attendance. */
   attendanceKept: string;
+  talkTime: string;
+  talkSince: (time: string) => string;
   joinByMobile: (room: Name) => string;
   heldMeanwhile: (call: Name) => string;
   /** Where keys go: to a page that holds the call, or to a phone set. */

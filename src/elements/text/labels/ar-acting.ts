@@ -88,6 +88,8 @@ export const arActing: Partial<ActingLabels> = {
   heldTab: 'في الانتظار',
   whatHappened: 'ما الذي حدث',
   attendanceKept: 'يُسجَّل الحضور ومدة الكلام.',
+  talkTime: 'مدة الكلام',
+  talkSince: (time) => `منذ ${time}`,
   joinByMobile: (room) => `الانضمام إلى ${isolated(room)} بهاتفي المحمول`,
   heldMeanwhile: (call) => `${isolated(call)} في الانتظار في هذه الأثناء.`,
   keysReach: (line) =>

@@ -196,10 +196,12 @@ export const ar: Partial<Labels> = {
     muted: 'الصوت مكتوم',
     organizers: 'التنظيم',
     external: 'خط خارجي',
+    'not-spoken': 'لم يتكلم بعد',
   }),
   rosterOrder: oneOf({
     arrival: 'حسب وقت الدخول، التنظيم أولًا',
     name: 'حسب الاسم',
+    talk: 'الأطول كلامًا أولًا',
   }),
   nobodyMatches: 'لا يوجد تطابق.',
   showEverybody: 'عرض الجميع',

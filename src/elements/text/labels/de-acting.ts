@@ -74,6 +74,8 @@ export const deActing: Partial<ActingLabels> = {
   heldTab: 'gehalten',
   whatHappened: 'Was geschehen ist',
   attendanceKept: 'Anwesenheit und Redezeit werden festgehalten.',
+  talkTime: 'Redezeit',
+  talkSince: (time) => `Seit ${time}`,
   joinByMobile: (room) => `${room} mit meinem Mobiltelefon beitreten`,
   heldMeanwhile: (call) => `${call} wird so lange gehalten.`,
   keysReach: (line) =>

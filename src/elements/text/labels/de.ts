@@ -155,10 +155,12 @@ export const de: Partial<Labels> = {
     muted: 'Stumm',
     organizers: 'Konferenzleitung',
     external: 'Extern',
+    'not-spoken': 'Hat noch nicht gesprochen',
   }),
   rosterOrder: oneOf({
     arrival: 'Nach Beitritt, Konferenzleitung zuerst',
     name: 'Nach Name',
+    talk: 'Längste Redezeit zuerst',
   }),
   nobodyMatches: 'Niemand passt zur Suche.',
   showEverybody: 'Alle anzeigen',

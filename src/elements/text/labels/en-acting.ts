@@ -72,6 +72,8 @@ export const enActing: ActingLabels = {
   heldTab: 'on hold',
   whatHappened: 'What happened',
   attendanceKept: 'Attendance and talk time are being kept.',
+  talkTime: 'Talk time',
+  talkSince: (time) => `Since ${time}`,
   joinByMobile: (room) => `Join ${room} by my mobile`,
   heldMeanwhile: (call) => `${call} is on hold meanwhile.`,
   keysReach: (line) =>

@@ -147,8 +147,10 @@ export const en: Labels = {
       muted: 'Muted',
       organizers: 'Organizers',
       external: 'External',
+      'not-spoken': 'Has not spoken yet',
     })[filter],
-  rosterOrder: (order) => ({ arrival: 'By arrival, organizers first', name: 'By name' })[order],
+  rosterOrder: (order) =>
+    ({ arrival: 'By arrival, organizers first', name: 'By name', talk: 'Who talked longest first' })[order],
   nobodyMatches: 'Nobody matches.',
   showEverybody: 'Show everybody',
   talkingNow: 'Talking now',

@@ -82,6 +82,8 @@ export const esActing: Partial<ActingLabels> = {
   heldTab: 'en espera',
   whatHappened: 'Qué ha pasado',
   attendanceKept: 'Se registran la asistencia y el tiempo de palabra.',
+  talkTime: 'Tiempo de palabra',
+  talkSince: (time) => `Desde las ${time}`,
   joinByMobile: (room) => `Entrar en ${room} con mi móvil`,
   heldMeanwhile: (call) => `${call} está en espera mientras tanto.`,
   keysReach: (line) =>

@@ -159,10 +159,12 @@ export const es: Partial<Labels> = {
     muted: 'Micrófono silenciado',
     organizers: 'Organización',
     external: 'Línea externa',
+    'not-spoken': 'Aún no ha hablado',
   }),
   rosterOrder: oneOf({
     arrival: 'Por llegada, primero la organización',
     name: 'Por nombre',
+    talk: 'De más a menos tiempo de palabra',
   }),
   nobodyMatches: 'Nadie coincide.',
   showEverybody: 'Mostrar a todo el mundo',

@@ -91,6 +91,8 @@ export const frActing: ActingLabels = {
   heldTab: 'en attente',
   whatHappened: 'Ce qui s’est passé',
   attendanceKept: 'La présence et le temps de parole sont relevés.',
+  talkTime: 'Temps de parole',
+  talkSince: (time) => `Depuis ${time}`,
   joinByMobile: (room) => `Rejoindre ${quoted(room)} avec mon mobile`,
   heldMeanwhile: (call) => `${call} est en attente pendant ce temps.`,
   keysReach: (line) =>

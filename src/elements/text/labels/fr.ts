@@ -162,8 +162,14 @@ export const fr: Labels = {
       muted: 'Micro coupé',
       organizers: 'Organisateurs',
       external: 'Externes',
+      'not-spoken': 'N’a pas encore parlé',
     })[filter],
-  rosterOrder: (order) => ({ arrival: 'Par arrivée, organisateurs d’abord', name: 'Par nom' })[order],
+  rosterOrder: (order) =>
+    ({
+      arrival: 'Par arrivée, organisateurs d’abord',
+      name: 'Par nom',
+      talk: 'Du plus long temps de parole au plus court',
+    })[order],
   nobodyMatches: 'Personne ne correspond.',
   showEverybody: 'Afficher tout le monde',
   talkingNow: 'Prise de parole',

@@ -81,6 +81,8 @@ export const itActing: Partial<ActingLabels> = {
   heldTab: 'in attesa',
   whatHappened: 'Che cosa è successo',
   attendanceKept: 'Presenze e tempo di parola sono rilevati.',
+  talkTime: 'Tempo di parola',
+  talkSince: (time) => `Dalle ${time}`,
   joinByMobile: (room) => `Entra in ${room} con il mio cellulare`,
   heldMeanwhile: (call) => `${call} è in attesa nel frattempo.`,
   keysReach: (line) =>

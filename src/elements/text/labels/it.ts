@@ -156,10 +156,12 @@ export const it: Partial<Labels> = {
     muted: 'Microfono disattivato',
     organizers: 'Organizzazione',
     external: 'Linea esterna',
+    'not-spoken': 'Non ha ancora parlato',
   }),
   rosterOrder: oneOf({
     arrival: 'Per arrivo, prima l’organizzazione',
     name: 'Per nome',
+    talk: 'Prima chi ha parlato di più',
   }),
   nobodyMatches: 'Nessuna corrispondenza.',
   showEverybody: 'Mostra l’intero elenco',

@@ -73,6 +73,8 @@ export const nlActing: Partial<ActingLabels> = {
   heldTab: 'in de wacht',
   whatHappened: 'Wat er is gebeurd',
   attendanceKept: 'Aanwezigheid en spreektijd worden bijgehouden.',
+  talkTime: 'Spreektijd',
+  talkSince: (time) => `Sinds ${time}`,
   joinByMobile: (room) => `Deelnemen aan ${room} met mijn mobiel`,
   heldMeanwhile: (call) => `${call} staat zolang in de wacht.`,
   keysReach: (line) =>

@@ -156,10 +156,12 @@ export const nl: Partial<Labels> = {
     muted: 'Gedempt',
     organizers: 'Organisatoren',
     external: 'Extern',
+    'not-spoken': 'Heeft nog niet gesproken',
   }),
   rosterOrder: oneOf({
     arrival: 'Op aankomst, organisatoren eerst',
     name: 'Op naam',
+    talk: 'Langste spreektijd eerst',
   }),
   nobodyMatches: 'Niemand gevonden.',
   showEverybody: 'Iedereen tonen',

@@ -78,6 +78,8 @@ export const ptActing: Partial<ActingLabels> = {
   heldTab: 'em espera',
   whatHappened: 'O que aconteceu',
   attendanceKept: 'As presenças e o tempo de palavra são registados.',
+  talkTime: 'Tempo de palavra',
+  talkSince: (time) => `Desde as ${time}`,
   joinByMobile: (room) => `Entrar em ${room} com o meu telemóvel`,
   heldMeanwhile: (call) => `${call} fica em espera entretanto.`,
   keysReach: (line) =>

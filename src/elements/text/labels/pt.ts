@@ -162,10 +162,12 @@ export const pt: Partial<Labels> = {
     muted: 'Microfone silenciado',
     organizers: 'Organização',
     external: 'Linha externa',
+    'not-spoken': 'Ainda não falou',
   }),
   rosterOrder: oneOf({
     arrival: 'Por chegada, organização primeiro',
     name: 'Por nome',
+    talk: 'Do maior ao menor tempo de palavra',
   }),
   nobodyMatches: 'Ninguém corresponde.',
   showEverybody: 'Mostrar toda a gente',

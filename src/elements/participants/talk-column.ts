@@ -1,0 +1,59 @@
+import { html, nothing, type ReactiveControllerHost, svg } from 'lit';
+import type { TalkTimes } from '../../domain/attendance-report.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import type { View } from '../panel/view.js';
+import { timer } from '../text/duration.js';
+
+/** The column of talk times, on demand: worked out anew with each whole drawing, so once a second, and not for rows alone. */
+export class TalkColumn {
+  #isOn = false;
+  #drawing: symbol | undefined;
+  #times: TalkTimes | undefined;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  readonly toggle = (): void => {
+    this.#isOn = !this.#isOn;
+    this.#drawing = undefined;
+    this.#host.requestUpdate();
+  };
+
+  /** The talk times to show; undefined while the column is off. */
+  times(view: View, conferenceNumber: string, cti: CtiConnection | undefined): TalkTimes | undefined {
+    if (!this.#isOn || !cti) return undefined;
+    if (view.drawing !== this.#drawing) this.#times = cti.talkTimes(conferenceNumber);
+    this.#drawing = view.drawing;
+    return this.#times;
+  }
+}
+
+/** What a row shows of its person's talk time: whole seconds, and the share of all that was talked, in percent. */
+export interface Talked {
+  readonly seconds: number;
+  readonly percent: number;
+}
+
+/** How long somebody talked. */
+export function talkedBy(times: TalkTimes | undefined, arrival: number): Talked | undefined {
+  if (!times) return undefined;
+  const talked = times.of.get(arrival) ?? 0;
+  return { seconds: Math.floor(talked / 1000), percent: Math.round((talked / Math.max(1, times.total)) * 100) };
+}
+
+/** A cell of the column: how long and which share, with a bar that says the same. */
+export function talkCell({ labels, language }: Pick<View, 'labels' | 'language'>, talked: Talked | undefined) {
+  if (!talked) return nothing;
+  const { seconds, percent } = talked;
+  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100);
+  const title = seconds === 0 ? labels.filter('not-spoken') : labels.talkTime;
+  return html`<span part="talk-time" class="talked" title=${title}>
+    <span class="time">${seconds === 0 ? '–' : timer(seconds, language)}</span>
+    <span class="share">${seconds === 0 ? nothing : share}</span>
+    <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+      ${svg`<rect width=${percent} height="3"></rect>`}
+    </svg>
+  </span>`;
+}
