@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { NameGiver } from '../../domain/guests/given-names.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { menuButton } from '../panel/menu.js';
 import { notice } from '../panel/notices.js';
@@ -81,8 +82,8 @@ function facts(source: RowSource): TemplateResult {
   const isExternal = person.username === undefined;
   const entered = seconds === undefined ? undefined : timer(seconds, language);
   return html`<div class="facts">
+    ${given ? namedBy(labels.nameFrom(given.by), given.by) : nothing}
     ${number ? html`<bdi translate="no" part="number" class="number">${number}</bdi>` : nothing}
-    ${given ? html`<span part="named ${given.by}" class="named">${labels.nameFrom(given.by)}</span>` : nothing}
     <span part="role" class=${person.role === 'Organizer' ? 'organizer' : 'plain'}
       >${person.roleText ?? labels.role(person.role)}</span
     >
@@ -95,6 +96,11 @@ function facts(source: RowSource): TemplateResult {
         : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
     }
   </div>`;
+}
+
+/** Whose name it is, first of all facts: the others may have no room. */
+function namedBy(whose: string, giver: NameGiver): TemplateResult {
+  return html`<span part="named ${giver}" class="named" title=${whose}>${whose}</span>`;
 }
 
 /** The states that seldom change, in words: talking has its mark alone, which no text moves. */
