@@ -385,6 +385,23 @@ describe('The server’s directory', () => {
     expect(options(panel)).to.deep.equal(['Queen 1080']);
   });
 
+  it('leaves picked out whom one has picked out while a longer text is looked up', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    await type(panel, 'mo');
+    fake.answer('ContactSheet', { sheets: [sheet('Monique', '1070'), sheet('Moneypenny', '1004')] });
+    await task();
+    await drawn(panel);
+    await key(field(panel), 'ArrowDown');
+    await type(panel, 'mon');
+    expect(options(panel)).to.deep.equal(['Monique 1070', 'Moneypenny 1004']);
+    fake.answer('ContactSheet', { sheets: [sheet('Moneypenny', '1004'), sheet('Monique', '1070')] });
+    await task();
+    await drawn(panel);
+    await key(field(panel), 'Enter');
+    expect(chips(panel)).to.deep.equal(['Monique · 1070']);
+  });
+
   it('gives a pasted name its number, says meanwhile that it is being searched, and then that there is none', async () => {
     const fake = asOrganizer();
     const panel = await opened(fake);

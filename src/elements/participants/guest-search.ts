@@ -127,16 +127,19 @@ export class GuestSearch implements ReactiveController {
 
   #show(term: string): void {
     const question = (this.#asked += 1);
-    let found: readonly FoundPerson[] = [];
+    const inDirectory = term === '' || term.length >= leastTyped;
+    let found: readonly FoundPerson[] = term === '' ? (this.kept?.guests ?? []) : [];
+    let awaited = inDirectory ? 2 : 1;
     const take = (people: readonly FoundPerson[]) => {
+      awaited -= 1;
       if (question !== this.#asked) return;
-      const before = found;
       found = merged(found, people);
-      if (found.length !== before.length || before.length === 0) this.#become(found);
+      // Whoever is picked out stays picked out until all have answered, and so does the list while nobody is found yet.
+      if (awaited === 0 || (found.length > 0 && this.active < 0)) this.#become(found);
     };
-    if (term === '') take(this.kept?.guests ?? []);
+    if (found.length > 0) this.#become(found);
     void this.#ofPage(term).then(take);
-    if (term === '' || term.length >= leastTyped) this.#ofDirectory(term, take);
+    if (inDirectory) this.#ofDirectory(term, take);
   }
 
   #ofDirectory(term: string, take: (people: readonly FoundPerson[]) => void): void {
@@ -145,7 +148,10 @@ export class GuestSearch implements ReactiveController {
       return;
     }
     const search = this.#sources.cti()?.searchPeople(term);
-    if (!search) return;
+    if (!search) {
+      take([]);
+      return;
+    }
     this.#searching = true;
     void search.then((people) => {
       this.#searching = false;
