@@ -75,7 +75,9 @@ function afterChange(register: Register, change: Change, by: CommandType | undef
       if (change.uniqueId !== call) return register;
       return withVisit(register, change.after.arrival, visitOf(change.after, at, isGuest(by)));
     case 'participant-changed':
-      return change.uniqueId === call ? changed(register, change.after, at) : register;
+      // By far the most changes are that somebody begins or ceases to talk.
+      if (change.uniqueId !== call || isAlike(change.before, change.after)) return register;
+      return changed(register, change.after, at);
     case 'participant-left': {
       if (change.uniqueId !== call) return register;
       // Missing from the list that the server sent after a break: nobody knows when they left, only when they were seen.
@@ -93,6 +95,16 @@ function afterChange(register: Register, change: Change, by: CommandType | undef
     case 'contacts-listed':
       return register;
   }
+}
+
+/** Whether a register would write the same of both. */
+function isAlike(one: Participant, other: Participant): boolean {
+  return (
+    one.callerIdName === other.callerIdName &&
+    one.callerIdNum === other.callerIdNum &&
+    one.username === other.username &&
+    one.role === other.role
+  );
 }
 
 /** I entered: everybody who is there gets a visit, or continues the visit in which I last saw them. */

@@ -150,6 +150,9 @@ function afterChange(log: Log, change: Change, by: CommandType | undefined, mome
     case 'participant-joined':
     case 'participant-left':
     case 'participant-changed': {
+      const types = newsOf(change, by, log);
+      // By far the most changes are that somebody begins or ceases to talk: no news.
+      if (types.length === 0) return log;
       const conference = conferenceOfCall(moment.before.state, change.uniqueId);
       // When I am in one conference by two calls, only the events of the first call are logged.
       if (!conference || conferenceByNumber(moment.before.state, conference.conferenceNumber) !== conference)
@@ -158,7 +161,7 @@ function afterChange(log: Log, change: Change, by: CommandType | undefined, mome
       const meanwhile = listedAnew(moment).some(({ uniqueId }) => uniqueId === change.uniqueId);
       const where = { ...aboutPerson(person, conference), ...mine, ...(meanwhile && { meanwhile }) };
       let told = log;
-      for (const type of newsOf(change, by, log)) told = noted(told, { type, ...where }, at);
+      for (const type of types) told = noted(told, { type, ...where }, at);
       return withoutOrganizer(withRemoved(told, change, by), change, conference, moment);
     }
     case 'call-changed':

@@ -46,8 +46,9 @@ export function changesOf(
 
 /** The conferences that were only as last known before this moment, and that the server has listed anew in it. */
 export function listedAnew({ before, after }: Moment): readonly Conference[] {
-  return before.state.conferences.flatMap(({ staleSince, uniqueId }) => {
-    const conference = staleSince === undefined ? undefined : conferenceOfCall(after.state, uniqueId);
+  const stale = before.state.conferences.filter(({ staleSince }) => staleSince !== undefined);
+  return stale.flatMap(({ uniqueId }) => {
+    const conference = conferenceOfCall(after.state, uniqueId);
     return conference && conference.staleSince === undefined ? conference : [];
   });
 }

@@ -3,10 +3,10 @@
  *
  * Counted is what the server marked as talking, of somebody who was not muted, while the link was up.
  */
-import { emptyIndexMap, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
+import { emptyIndexMap, entriesOf, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
 import type { CtiState, Participant } from './model/model.js';
 import type { Change } from './reduce/changes.js';
-import { changesOf, isForgotten, linkOf, listedAnew, type Moment } from './moment.js';
+import { isForgotten, linkOf, listedAnew, type Moment } from './moment.js';
 
 /**
  * Longest stretch of talking without news of that person, in milliseconds, that is believed. The server ends a stretch a
@@ -19,8 +19,6 @@ export interface TalkTime {
   readonly since: number;
   /** By the `arrival` of a participant. Who never talked is not in it. */
   readonly people: IndexMap<Talk>;
-  /** The arrivals of those whose time is running. */
-  readonly talking: readonly number[];
 }
 
 interface Talk {
@@ -45,7 +43,7 @@ interface Talked {
 
 /** Counting begins, with those who are talking now. */
 export function beginTalkTime(state: CtiState, at: number): TalkTime {
-  let talk: TalkTime = { since: at, people: emptyIndexMap(), talking: [] };
+  let talk: TalkTime = { since: at, people: emptyIndexMap() };
   for (const { staleSince, participants } of state.conferences) {
     if (staleSince === undefined) talk = withAll(talk, valuesOf(participants), at);
   }
@@ -57,15 +55,18 @@ export function countTalk(talk: TalkTime, moment: Moment): TalkTime {
   const { at } = moment.input;
   if (isForgotten(moment)) return beginTalkTime(after.state, at);
   let sum = talk;
-  for (const { change } of changesOf(moment)) sum = counted(sum, change, at);
+  for (const told of moment.told) if (told.type === 'change') sum = counted(sum, told.change, at);
   for (const { participants } of listedAnew(moment)) sum = withAll(sum, valuesOf(participants), at);
-  if (linkOf(moment) === 'lost') for (const arrival of sum.talking) sum = ended(sum, arrival, at);
+  if (linkOf(moment) === 'lost') for (const [arrival] of entriesOf(sum.people)) sum = ended(sum, arrival, at);
   return sum;
 }
 
 /** How long somebody had talked by an instant, and when last. */
-export function talkedBy(talk: TalkTime, arrival: number, at: number): Talked {
-  const { total = 0, last, from, heard } = valueAt(talk.people, arrival) ?? {};
+export function talkedBy({ people }: TalkTime, arrival: number, at: number): Talked {
+  return summed(valueAt(people, arrival), at);
+}
+
+function summed({ total, last, from, heard }: Talk = { total: 0 }, at: number): Talked {
   if (from === undefined || heard === undefined) return last === undefined ? { total } : { total, last };
   const until = believed(heard, at);
   const running = { total: total + Math.max(0, until - from), last: until };
@@ -104,22 +105,24 @@ function withAll(talk: TalkTime, people: Iterable<Participant>, at: number): Tal
 /** Begins, goes on with or ends the stretch of somebody, by what the server says of them now. */
 function withPerson(talk: TalkTime, { arrival, isTalking, isMuted }: Participant, at: number): TalkTime {
   if (!isTalking || isMuted) return ended(talk, arrival, at);
-  const known = valueAt(talk.people, arrival) ?? { total: 0 };
-  if (known.heard !== undefined && believed(known.heard, at) === at) {
-    return { ...talk, people: withValue(talk.people, arrival, { ...known, heard: at }) };
+  const known = valueAt(talk.people, arrival);
+  if (known?.heard !== undefined && believed(known.heard, at) === at) {
+    return withTalk(talk, arrival, { ...known, heard: at });
   }
   // The former stretch is over, or the server has not spoken of this person for too long: a new stretch begins.
-  const sum = ended(talk, arrival, at);
-  const { total = 0, last } = valueAt(sum.people, arrival) ?? {};
-  const begun = { total, ...(last === undefined ? {} : { last }), from: at, heard: at };
-  return { ...sum, people: withValue(sum.people, arrival, begun), talking: [...sum.talking, arrival] };
+  const { total, last } = summed(known, at);
+  return withTalk(talk, arrival, { total, ...(last !== undefined && { last }), from: at, heard: at });
 }
 
 function ended(talk: TalkTime, arrival: number, at: number): TalkTime {
-  if (!talk.talking.includes(arrival)) return talk;
-  const { total, last = at } = talkedBy(talk, arrival, at);
-  const talking = talk.talking.filter((other) => other !== arrival);
-  return { ...talk, people: withValue(talk.people, arrival, { total, last }), talking };
+  const known = valueAt(talk.people, arrival);
+  if (known?.from === undefined) return talk;
+  const { total, last = at } = summed(known, at);
+  return withTalk(talk, arrival, { total, last });
+}
+
+function withTalk({ since, people }: TalkTime, arrival: number, talk: Talk): TalkTime {
+  return { since, people: withValue(people, arrival, talk) };
 }
 
 /** Until when somebody counts as talking, when the server last spoke of that person at `heard`. */
