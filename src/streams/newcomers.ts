@@ -27,6 +27,11 @@ export class Newcomers {
   /** Where newcomers are muted, and where a lost link has ended that. */
   readonly muting$: Observable<NewcomerMuting> = this.#muting$.asObservable();
 
+  /** Vue takes it as it is, as it does the connection: no private member can be read through a proxy. */
+  get __v_skip(): true {
+    return true;
+  }
+
   /** What `muting$` says now. */
   get muting(): NewcomerMuting {
     return this.#muting$.value;

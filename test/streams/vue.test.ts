@@ -1,6 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { createCtiConnection } from '../../src/index.js';
 
+function connected() {
+  const connection = createCtiConnection({ server: 'https://xuc.example.org' });
+  return { newcomers: connection.newcomers, close: () => connection.close() };
+}
+
+describe('What a connection hands out, in the data of a Vue component', () => {
+  it('is left as it is, where it has private members: newcomers', () => {
+    const { newcomers, close } = connected();
+    expect((newcomers as unknown as Record<string, unknown>).__v_skip).to.equal(true);
+    expect(Object.keys(newcomers)).not.to.contain('__v_skip');
+    close();
+  });
+});
+
 describe('A connection in the data of a Vue component', () => {
   it('is left as it is: Vue makes no proxy of what has `__v_skip`', () => {
     const connection = createCtiConnection({ server: 'https://xuc.example.org' });

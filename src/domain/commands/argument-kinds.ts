@@ -72,9 +72,12 @@ function isFlat(value: unknown): boolean {
   return isObject(value) && Object.values(value).every(isText);
 }
 
-/** Values that are numbers or flags become texts; those that are null or undefined are left out. */
+/**
+ * Values that are numbers or flags become texts; those that are null or undefined are left out. The answer is a plain copy:
+ * what a page gives may be a framework's proxy, of which no structured clone is made.
+ */
 function asVariables(value: unknown): unknown {
-  if (!isObject(value) || isFlat(value)) return value;
+  if (!isObject(value)) return value;
   const pairs = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
   return Object.fromEntries(
     pairs.map(([name, one]) => [name, typeof one === 'number' || typeof one === 'boolean' ? String(one) : one]),
