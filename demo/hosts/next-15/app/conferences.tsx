@@ -76,7 +76,13 @@ export function Conferences() {
       </ol>
 
       {shown && (
-        <cti-connection server="simulator:" sso onconference-request={onRequest} onconference-outcome={onOutcome}>
+        <cti-connection
+          server="simulator:"
+          sso
+          suppressHydrationWarning // The element writes its `status` before React looks at what the server has sent.
+          onconference-request={onRequest}
+          onconference-outcome={onOutcome}
+        >
           <conference-room-list />
           <conference-participants conferenceNumber={room} mask-numbers={mask} />
         </cti-connection>
