@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { call } from '../support/builders.js';
 import { atTheDoor, type FakeConnection } from '../support/fake-connection.js';
 import { drawn, key, part, participantsPanel, parts, press, root, shownText, text } from '../support/panel.js';
@@ -20,6 +20,22 @@ describe('The keypad', () => {
     expect(buttons.map(text)).to.deep.equal(keys);
     expect(buttons.map((button) => button.ariaLabel).join(' ')).to.equal('1 2 3 4 5 6 7 8 9 Star 0 Hash');
     expect(buttons.map((button) => button.dataset.key)).to.deep.equal(keys);
+  });
+
+  it('has its keys in the order of a telephone, also from right to left', async () => {
+    const panel = await participantsPanel(
+      atTheDoor(),
+      html`<conference-participants dir="rtl"></conference-participants>`,
+    );
+    const left = (name: string) => root(panel).querySelector(`[data-key="${name}"]`)!.getBoundingClientRect().left;
+    expect(left('1')).to.be.below(left('2'));
+    expect(left('2')).to.be.below(left('3'));
+  });
+
+  it('says what to do when the focus comes to it', async () => {
+    const panel = await participantsPanel(atTheDoor());
+    const hint = root(panel).getElementById(part(panel, 'keypad').getAttribute('aria-describedby')!);
+    expect(text(hint!)).to.match(/^Type all of it\..* If nothing happens, type on your phone\.$/);
   });
 
   it('sends each key at once, and tells how many there were, never which', async () => {

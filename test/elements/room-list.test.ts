@@ -42,6 +42,13 @@ describe('The room list', () => {
     expect(text(part(list, 'since'))).to.equal('Running for 1:24');
   });
 
+  it('has no time that runs in the name of a room’s button: a screen reader hears of whole minutes', async () => {
+    const list = await roomList(online(room('4000', { startTime: begun(), members: [member(1)] })));
+    const unfold = root(list).querySelector('.unfold')!;
+    expect(part(list, 'since').ariaHidden).to.equal('true');
+    expect(unfold.getAttribute('aria-description')).to.equal('running for 1 minute');
+  });
+
   it('tells no duration of an empty room, which still has the start of its last conference', async () => {
     const list = await roomList(online(room('4000', { startTime: begun() })));
     expect(has(list, 'since')).to.be.false;

@@ -31,14 +31,14 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
     entering: labels.entering(room),
     left: labels.notInRoom(room),
   }[progress];
+  // One text: of two, a screen reader would read the last word of one and the first of the other together.
+  const hint = `${labels.enterPinHint} ${labels.keysReach(view.line?.webRtc ? 'page' : 'phone')}`;
   if (!pin) return html`<p class="joining subtle" part="joining ${progress}">${told}</p>`;
   return html`<div class="joining" part="joining ${progress}">
     <p class="bar" role="status">${phoneCallIcon}<strong>${told}</strong></p>
     ${
       progress === 'pin'
-        ? html`<p class="subtle" id="pin-hint">
-              ${labels.enterPinHint} ${labels.keysReach(view.line?.webRtc ? 'page' : 'phone')}
-            </p>
+        ? html`<p class="subtle" id="pin-hint">${hint}</p>
             ${keypad(labels, 'pin-hint', pin.cti, pin.sent, pin.onSent)}`
         : nothing
     }
