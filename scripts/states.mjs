@@ -129,7 +129,8 @@ export const states = {
     lead: async (now) => {
       await states.organizer.lead(now);
       now.controls.restart({ refuseForMs: 600_000 });
-      await now.page.locator('cti-connection[status=reconnecting]').waitFor();
+      // The first attempt has failed, too.
+      await now.page.getByText('The server does not answer.').waitFor();
     },
   },
   many: {
@@ -206,6 +207,7 @@ export async function openState(browser, name) {
         },
         [language, density],
       );
+      for (const element of [list, panel]) await element.locator(`.panel[lang="${language}"]`).waitFor();
       await drawn(tab);
       if (!again) return;
       // The wide panel comes first, and there is no menu yet; a change of the width has closed the others.

@@ -16,6 +16,7 @@ interface Node {
 
 /** Roles that a screen reader says nothing about: what is in them counts. */
 const silent = new Set([
+  'RootWebArea',
   'none',
   'generic',
   'paragraph',
@@ -57,23 +58,22 @@ export async function accessibilityTree(page: Page): Promise<readonly string[]> 
   return lines.map(withoutTimes);
 }
 
+/** Of a longer list, no more items are read out: which others are drawn depends on the height of the list. */
+const itemsRead = 5;
+
 function walk(node: Node, depth: number, byId: ReadonlyMap<string, Node>, lines: string[]): void {
   const role = node.role?.value ?? '';
   const name = (node.name?.value ?? '').replace(/\s+/g, ' ').trim();
   if (left.has(role)) return;
   const isEmptyRegion = role === 'status' && (node.childIds ?? []).length === 0;
-  const isTold =
-    !node.ignored &&
-    role !== 'RootWebArea' &&
-    !silent.has(role) &&
-    !isEmptyRegion &&
-    (role !== 'StaticText' || name !== '');
+  const isText = role === 'StaticText';
+  const isNameless = role === 'group' && name === '';
+  const isTold = !node.ignored && !silent.has(role) && !isEmptyRegion && !isNameless && !(isText && name === '');
   if (isTold) lines.push(`${'  '.repeat(depth)}${line(node, role, name)}`);
-  if (isTold && (role === 'StaticText' || (namedByText.has(role) && name !== ''))) return;
-  for (const id of node.childIds ?? []) {
-    const child = byId.get(id);
-    if (child) walk(child, isTold ? depth + 1 : depth, byId, lines);
-  }
+  if (isTold && (isText || (namedByText.has(role) && name !== ''))) return;
+  const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
+  const read = role === 'list' ? children.filter(({ ignored }) => !ignored).slice(0, itemsRead) : children;
+  for (const child of read) walk(child, isTold ? depth + 1 : depth, byId, lines);
 }
 
 function line({ description, properties = [] }: Node, role: string, name: string): string {
@@ -114,6 +114,6 @@ function stateOf({ name, value: { value } }: NonNullable<Node['properties']>[num
 function withoutTimes(line: string): string {
   return line
     .replace(/(127\.0\.0\.1):\d+/g, '$1')
-    .replace(/\d{1,2}(:\d\d){1,2}(\s?[AP]M)?/g, '0:00')
-    .replace(/\d+(?=\s(s|ث)\b)/, '0');
+    .replace(/\d{1,2}(:\d\d){1,2}(\s?([AP]M|ص|م))?/g, '0:00')
+    .replace(/\d+(?=\s(s|ث)\W)/, '0');
 }
