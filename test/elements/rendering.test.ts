@@ -49,25 +49,36 @@ describe('Drawing', () => {
     expect(framesPassed).to.equal(0);
   });
 
-  it('happens at most once a frame, however much the server says, and shows the last of it', async () => {
-    const fake = asOrganizer();
-    const panel = await participantsPanel(fake);
-    await nextFrame();
-    const drawings = countDrawings(panel);
-    let frames = 0;
-    for (let frame = 0; frame < 5; frame += 1) {
-      for (let time = 0; time < 100; time += 1) {
-        fake.push(talks(time % 2 === 0));
-        if (time % 10 === 0) await Promise.resolve();
-      }
+  for (const [what, field] of [
+    ['mutes and unmutes', 'isMuted'],
+    ['says who talks', 'isTalking'],
+  ] as const) {
+    it(`happens at most once a frame, however often the server ${what}, and shows the last of it`, async () => {
+      const fake = asOrganizer();
+      const panel = await participantsPanel(fake);
       await nextFrame();
-      frames += 1;
-    }
-    fake.push(talks(true));
-    await drawn(panel);
-    expect(drawings()).to.be.within(2, frames + 2);
-    expect(row(panel, 2).part.contains('talking')).to.be.true;
-  });
+      const tells = (on: boolean) => changes(q, { [field]: on });
+      let drawings = 0;
+      // Each drawing writes the part of the row once.
+      const observer = new MutationObserver((records) => (drawings += records.length));
+      observer.observe(row(panel, 2), { attributeFilter: ['part'] });
+      let frames = 0;
+      for (let frame = 0; frame < 5; frame += 1) {
+        for (let time = 0; time < 100; time += 1) {
+          fake.push(tells((time + frame) % 2 === 0));
+          if (time % 10 === 0) await Promise.resolve();
+        }
+        await nextFrame();
+        frames += 1;
+      }
+      fake.push(tells(true));
+      await drawn(panel);
+      await task();
+      observer.disconnect();
+      expect(drawings).to.be.within(2, frames + 2);
+      expect(row(panel, 2).part.contains(field === 'isMuted' ? 'muted' : 'talking')).to.be.true;
+    });
+  }
 
   it('of two panels happens in the same frame', async () => {
     const fake = asOrganizer();

@@ -88,8 +88,7 @@ describe('The source', () => {
   it('has no module of more than 250 lines', () => {
     const lines = (text: string) => text.split('\n').length - 1;
     // Each of these is to become two. None may be added.
-    const known =
-      /^(?:elements\/panel\/panel-element|elements\/rooms\/conference-room-list|elements\/participants\/conference-participants)\.ts/;
+    const known = /^(?:elements\/participants\/conference-participants)\.ts/;
     const long = [...texts]
       .filter(([, text]) => lines(text) > 250)
       .map(([file, text]) => `${file} ${String(lines(text))}`);

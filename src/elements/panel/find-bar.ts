@@ -8,7 +8,7 @@ import { arrowUpDownIcon, searchIcon, xIcon } from '../text/icons.js';
 /** From so many rows on a list can be searched, filtered and ordered. */
 export const findFrom = 8;
 
-interface FindBar<Order extends string> {
+export interface FindBar<Order extends string> {
   /** What is searched, for those who hear it. */
   readonly label: string;
   readonly typed: string;

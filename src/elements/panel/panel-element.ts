@@ -1,31 +1,22 @@
 import { ContextConsumer } from '@lit/context';
-import {
-  html,
-  type LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, type LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { merge, Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import { type CtiState, initialState } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
-import { whyNot } from '../../domain/commands/permissions.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { connectionContext } from '../requests/connection-context.js';
 import type { Difference } from '../drawing/difference.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { ForgivingElement, offByFalse, onlyConnections } from './forgiving-element.js';
 import { labelsIn, languageWith } from '../text/labels/registry.js';
 import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
-import { keptPeople, namesOf } from '../page/kept-people.js';
-import { pageClock } from '../page/page-clock.js';
+import { keptPeople } from '../page/kept-people.js';
 import { isHidden } from '../page/past-names.js';
 import { OwnStyles } from '../page/own-styles.js';
 import { Menus } from './menus.js';
 import { PressGuard } from '../drawing/press-guard.js';
+import { PanelSettings } from './panel-settings.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
 import { stopWaitingFor, turnToRender } from '../drawing/render-scheduler.js';
@@ -34,61 +25,15 @@ import { shownConnection } from '../requests/room-selection.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 import { isTyping, keepTyping } from './typing.js';
 import type { View } from './view.js';
+import { viewOf } from './view-of.js';
 
 /**
  * What the room list and the participants have in common: they show a connection's state, raise requests, and draw at
  * most once a frame.
  *
  * An element's own `connection` comes first, then the nearest `<cti-connection>`. With neither it says so, quietly.
- *
- * @csspart panel - The frame around everything.
- * @csspart simulated - The badge of a connection that no real server is behind.
- * @csspart recording - The badge of a recording that plays.
- * @cssprop [--conference-surface=light-dark(#ffffff, #181a20)] - Background.
- * @cssprop [--conference-surface-raised=light-dark(#f3f5f8, #23262e)] - Background of hover, notices and avatars.
- * @cssprop [--conference-text=light-dark(#1b1f27, #eceef3)] - Text.
- * @cssprop [--conference-text-muted=light-dark(#566070, #a7afbd)] - Secondary text.
- * @cssprop [--conference-border=light-dark(#dde2e9, #343944)] - Lines.
- * @cssprop [--conference-accent=light-dark(#1d5bb8, #8ab8ff)] - Focus, primary buttons, what is pending.
- * @cssprop [--conference-on-accent=light-dark(#ffffff, #0c1626)] - Text on the accent.
- * @cssprop [--conference-talking=light-dark(#13774a, #5bd49a)] - Who talks; the room that you are in.
- * @cssprop [--conference-danger=light-dark(#b3261e, #ff9d92)] - Removing, leaving, closing.
- * @cssprop [--conference-warning=light-dark(#7d5100, #f2c66d)] - Notices.
- * @cssprop [--conference-radius=10px] - Corners.
- * @cssprop [--conference-space=4px] - The unit of all distances.
- * @cssprop [--conference-target-size=32px] - Least height of a button or field.
- * @cssprop [--conference-font=15px/1.4 system-ui, sans-serif] - A whole `font`.
- * @cssprop [--conference-density=1] - How much air a row has, from 1 to 0; `compact` is 0.
- * @cssprop [--conference-max-block-size=512px] - How tall a list may grow before it scrolls.
  */
-export abstract class PanelElement extends ForgivingElement {
-  static override properties: PropertyDeclarations = {
-    connection: { attribute: false, converter: onlyConnections },
-    theme: { reflect: true },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    maskNumbers: { type: Boolean, converter: offByFalse, attribute: 'mask-numbers' },
-    noShortcuts: { type: Boolean, converter: offByFalse, attribute: 'no-shortcuts' },
-  };
-
-  /** A connection of its own, instead of the nearest `<cti-connection>`'s. Yours to connect and to close. */
-  connection: CtiConnection | undefined;
-
-  /** Forces a colour scheme; by default it follows the page's. */
-  theme: 'light' | 'dark' | undefined;
-
-  /** The level of the element's heading, 1 to 6. */
-  headingLevel = 2;
-
-  /** Shows no more than the last digits of external numbers. */
-  maskNumbers = false;
-
-  /**
-   * Turns off the keyboard shortcuts: `/`, which goes to the search field, and in the participants' panel M, which mutes
-   * and unmutes me, `?`, which lists all keys, and those that act on a person. They work while the focus is in the panel and
-   * in no field.
-   */
-  noShortcuts = false;
-
+export abstract class PanelElement extends PanelSettings {
   // In this order: what has the focus is settled before the question forgets where it was asked.
   protected readonly focusKeeper = new FocusKeeper(
     this,
@@ -230,31 +175,10 @@ export abstract class PanelElement extends ForgivingElement {
   }
 
   #view(cti: CtiConnection, labels: Labels): View {
-    const { situation, pending } = cti;
-    return {
-      labels,
-      language: this.language,
-      now: cti.now(),
-      serverAhead: cti.serverAhead,
-      wallTime: pageClock().wallTime(),
-      state: situation.state,
-      line: situation.line,
-      status: cti.status,
-      pending,
-      mask: this.maskNumbers,
-      names: namesOf(cti),
-      newcomers: cti.newcomers.muting,
-      request: (command, expect) => this.request(command, expect),
-      whyNot: (command) => whyNot(command, situation),
-      isPending: (command) => pending.some((entry) => sameTarget(entry.command, command)),
-      problemAt: (place) => this.problems.at(place),
-      dismiss: (place) => this.problems.dismiss(place),
-      question: this.question.open,
-      ask: (question) => this.question.ask(question),
-      menu: this.menus.open,
-      openMenu: (menu) => this.menus.show(menu),
-      drawing: (this.#drawing ??= Symbol()),
-    };
+    const { language, maskNumbers: mask, problems, question, menus } = this;
+    const drawing = (this.#drawing ??= Symbol());
+    const request: View['request'] = (command, expect) => this.request(command, expect);
+    return viewOf(cti, { labels, language, mask, drawing, request, problems, question, menus });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -313,19 +237,4 @@ export abstract class PanelElement extends ForgivingElement {
     following.add(this.follow(connection));
     this.#following = following;
   }
-}
-
-function sameTarget(one: Command, other: Command): boolean {
-  return (
-    one.type === other.type &&
-    field(one, 'conferenceNumber') === field(other, 'conferenceNumber') &&
-    field(one, 'index') === field(other, 'index') &&
-    field(one, 'destination') === field(other, 'destination') &&
-    field(one, 'uniqueId') === field(other, 'uniqueId') &&
-    field(one, 'exten') === field(other, 'exten')
-  );
-}
-
-function field(command: Command, name: string): unknown {
-  return (command as Readonly<Record<string, unknown>>)[name];
 }

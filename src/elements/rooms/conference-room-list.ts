@@ -3,8 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Subscription } from 'rxjs';
 import type { CtiState, Room } from '../../domain/model/model.js';
 import { joining, spareCalls } from '../../domain/model/select.js';
-import { type RoomOrder, roomOrders, viewRooms } from '../../domain/room-view.js';
-import { search } from '../../domain/search.js';
+import type { RoomOrder } from '../../domain/room-view.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, isSameForRooms } from '../drawing/difference.js';
@@ -15,11 +14,10 @@ import { afterKey } from '../joining/keypad.js';
 import { KeypadFocus } from '../joining/keypad-focus.js';
 import { hasKeypadElsewhere } from '../joining/keypad-place.js';
 import { noKeysSent } from '../joining/joining-steps.js';
-import { nameOfRoom } from '../text/names.js';
-import { collatorFor } from '../text/collator.js';
 import { Copying } from '../panel/copying.js';
 import { Favourites } from './favourites.js';
-import { findBar, findFrom, nothingFound } from '../panel/find-bar.js';
+import { findRooms, roomsFound } from './find-rooms.js';
+import { findFrom, nothingFound } from '../panel/find-bar.js';
 import { FoundStatus } from '../panel/found-status.js';
 import { findBarStyles } from '../panel/find-bar.styles.js';
 import { problem } from '../panel/notices.js';
@@ -132,9 +130,7 @@ export class ConferenceRoomListElement extends PanelElement {
     const { labels, state: known } = view;
     const rooms = known.rooms ?? [];
     const favourites = this.#favourites.of(this.cti?.server);
-    const collate = collatorFor(view.language);
-    const nameOf = ({ number, name }: Room) => nameOfRoom(number, view.mask, name);
-    const shown = viewRooms(rooms, { nameOf, search: search(this.typed), order: this.order, collate, favourites });
+    const shown = roomsFound(view, rooms, this.typed, this.order, favourites);
     return html`<header>
         <div class="bar">
           ${heading(this.headingLevel, labels.rooms)}
@@ -155,19 +151,15 @@ export class ConferenceRoomListElement extends PanelElement {
     return rooms.length >= findFrom || this.typed !== '' || this.order !== 'listed';
   }
 
-  #findBar({ labels }: View, shown: number, total: number): TemplateResult {
-    return findBar(labels, {
-      label: labels.searchRooms,
+  #findBar(view: View, shown: number, total: number): TemplateResult {
+    return findRooms(view, {
       typed: this.typed,
       onType: (typed) => (this.typed = typed),
       onGo: () => void this.#rowKeys.goTo('first'),
       shown,
       total,
-      sought: this.typed,
       status: this.#found,
-      none: labels.noRoomMatches,
       order: this.order,
-      orders: roomOrders.map((order) => [order, labels.roomOrder(order)]),
       onOrder: (order) => (this.order = order),
       hasShortcut: !this.noShortcuts,
     });
@@ -210,14 +202,13 @@ export class ConferenceRoomListElement extends PanelElement {
     const { key, place, count, favourite } = at;
     const unfolded = this.unfolded.has(key);
     const elsewhere = hasKeypadElsewhere(this.cti, number);
-    const timed = unfolded || room.members.length > 0;
     // All that a room shows; unless one of these changed, not even its template is looked at.
     const shown = [
       room,
       ...Object.values({ ...at }),
       unfolded,
       elsewhere,
-      timed && Math.floor(view.now / 1000),
+      (unfolded || room.members.length > 0) && Math.floor(view.now / 1000),
       joining(view.state, number)?.progress,
       view.problemAt(number),
       view.whyNot({ type: 'dial', destination: number }),

@@ -1,0 +1,56 @@
+import { whyNot } from '../../domain/commands/permissions.js';
+import type { Command } from '../../domain/commands/table.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import { namesOf } from '../page/kept-people.js';
+import { pageClock } from '../page/page-clock.js';
+import type { Menus } from './menus.js';
+import type { Problems } from './problems.js';
+import type { Question } from './question.js';
+import type { View } from './view.js';
+
+/** What a panel adds to what its connection knows. */
+interface PanelParts extends Pick<View, 'labels' | 'language' | 'mask' | 'request' | 'drawing'> {
+  readonly problems: Problems;
+  readonly question: Question;
+  readonly menus: Menus;
+}
+
+/** What is true now, as a panel shows it. */
+export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown }: PanelParts): View {
+  const { situation, pending } = cti;
+  return {
+    ...shown,
+    now: cti.now(),
+    serverAhead: cti.serverAhead,
+    wallTime: pageClock().wallTime(),
+    state: situation.state,
+    line: situation.line,
+    status: cti.status,
+    pending,
+    names: namesOf(cti),
+    newcomers: cti.newcomers.muting,
+    whyNot: (command) => whyNot(command, situation),
+    isPending: (command) => pending.some((entry) => sameTarget(entry.command, command)),
+    problemAt: (place) => problems.at(place),
+    dismiss: (place) => problems.dismiss(place),
+    question: question.open,
+    ask: (asked) => question.ask(asked),
+    menu: menus.open,
+    openMenu: (menu) => menus.show(menu),
+  };
+}
+
+function sameTarget(one: Command, other: Command): boolean {
+  return (
+    one.type === other.type &&
+    field(one, 'conferenceNumber') === field(other, 'conferenceNumber') &&
+    field(one, 'index') === field(other, 'index') &&
+    field(one, 'destination') === field(other, 'destination') &&
+    field(one, 'uniqueId') === field(other, 'uniqueId') &&
+    field(one, 'exten') === field(other, 'exten')
+  );
+}
+
+function field(command: Command, name: string): unknown {
+  return (command as Readonly<Record<string, unknown>>)[name];
+}
