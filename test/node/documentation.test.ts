@@ -80,13 +80,24 @@ describe('The documentation that is packed', () => {
       const prose = read(file)
         .replaceAll(/^```.*?^```$/gms, '')
         .replaceAll(/`[^`\n]*`/g, '');
-      const links = [...prose.matchAll(/\]\(\s*(?!https?:)([^)#\s]+)/g)].map(
+      const links = [...prose.matchAll(/\]\(\s*(?!https?:)([^)\s]+)/g)].map(
         ([, link = '']) => new URL(link, new URL(file, root)),
       );
-      const dead = links.filter(
-        (link) => !existsSync(link) || !packed.some((name) => link.href.startsWith(new URL(name, root).href)),
-      );
-      expect(dead.map(({ pathname }) => pathname)).toEqual([]);
+      const isPacked = ({ pathname }: URL) => packed.some((name) => pathname.startsWith(new URL(name, root).pathname));
+      const dead = links.filter((link) => !existsSync(link) || !isPacked(link) || !hasHeading(link));
+      expect(dead.map(({ pathname, hash }) => pathname + hash)).toEqual([]);
     });
   }
 });
+
+/** Whether a page has the heading that a link leads to, by the name that code hosts give it. */
+function hasHeading({ pathname, hash }: URL): boolean {
+  if (hash === '') return true;
+  const headings = [...readFileSync(pathname, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return headings.includes(decodeURIComponent(hash.slice(1)));
+}
