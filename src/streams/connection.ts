@@ -161,10 +161,7 @@ export class CtiConnection extends LinkMethods {
     return participantsOf(this.#pick((state) => conferenceByNumber(state, conferenceNumber)));
   }
 
-  /**
-   * Who attended a conference, and how long they talked, since this was first asked for: the first call begins it.
-   * It is kept in the page's memory and stored nowhere; ask people first where the law wants that.
-   */
+  /** Who attended a conference since the first call. The page's memory alone holds it; ask people where the law wants that. */
   attendance(conferenceNumber: string): Attendance {
     return this.#histories.attendance(conferenceNumber);
   }

@@ -1,0 +1,103 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/conference-log.js';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { comes, goes, outsider, q } from '../support/builders.js';
+import { asOrganizer } from '../support/fake-connection.js';
+import { usePageClock } from '../support/page-clock.js';
+import { action, drawn, part, parts, press, root, row, task } from '../support/panel.js';
+
+const clock = usePageClock();
+
+const keeping = html`<conference-participants attendance></conference-participants>`;
+
+/** The hooks that a panel shows now which a page's style sheet reaches, by `::part(…)` with all tokens of each. */
+function reached(panel: HTMLElement, hooks: readonly string[]): readonly string[] {
+  const rules = hooks.map((hook) => `conference-participants::part(${hook}) { scroll-margin-top: 77px }`);
+  const sheet = document.createElement('style');
+  sheet.textContent = rules.join('\n');
+  document.head.append(sheet);
+  const found = hooks.filter((hook) => {
+    const selector = hook
+      .split(' ')
+      .map((token) => `[part~="${token}"]`)
+      .join('');
+    const shown = [panel, ...root(panel).querySelectorAll('conference-log')].flatMap((element) => [
+      ...root(element).querySelectorAll(selector),
+    ]);
+    return shown.length > 0 && shown.every((one) => getComputedStyle(one).scrollMarginTop === '77px');
+  });
+  sheet.remove();
+  return found;
+}
+
+async function panelIn(fake = asOrganizer(outsider(4), q)) {
+  const provider = await fixture(html`<cti-connection .connection=${fake.connection}>${keeping}</cti-connection>`);
+  const panel = provider.querySelector<ConferenceParticipantsElement>('conference-participants')!;
+  await drawn(panel);
+  return { fake, panel };
+}
+
+function exten(panel: Element): HTMLInputElement {
+  return root(panel).querySelector<HTMLInputElement>('[name="exten"]')!;
+}
+
+describe('A page’s style sheet reaches', () => {
+  it('whose name it is, talk times, and the notices from the log', async () => {
+    const { fake, panel } = await panelIn();
+    await press(await action(row(panel, 4), 'name-number'));
+    root(panel).querySelector<HTMLInputElement>('[name="givenName"]')!.value = 'Felix';
+    await press(part(row(panel, 4), 'confirm'));
+    await press(part(panel, 'talk-times'));
+    const inRows = ['named you', 'talk-time', 'action talk-times'];
+    expect(reached(panel, inRows)).to.deep.equal(inRows);
+    await press(await action(row(panel, 4), 'kick'));
+    await press(part(row(panel, 4), 'confirm'));
+    fake.push(goes(outsider(4)), comes(outsider(7)));
+    await drawn(panel);
+    const told = ['number-back'];
+    expect(reached(panel, told)).to.deep.equal(told);
+  });
+
+  it('the menu’s actions for a number', async () => {
+    const { panel } = await panelIn();
+    await press(part(row(panel, 4), 'more'));
+    const inMenu = ['action name-number', 'action look-up'];
+    expect(reached(panel, inMenu)).to.deep.equal(inMenu);
+  });
+
+  it('guests, suggestions, invitations and what may be done about them', async () => {
+    const { fake, panel } = await panelIn();
+    panel.suggest = () => Promise.resolve([{ name: 'Felix', number: '1009' }]);
+    await press(part(panel, 'invite'));
+    for (const typed of ['06 12 O4', '1008']) {
+      exten(panel).value = `${typed},`;
+      exten(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await drawn(panel);
+    }
+    exten(panel).value = 'fe';
+    exten(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    clock().advance(300);
+    await task();
+    await drawn(panel);
+    const inForm = ['guest', 'guest wrong', 'suggestion'];
+    expect(reached(panel, inForm)).to.deep.equal(inForm);
+    exten(panel).value = '';
+    await press(part(panel, 'send-invite'));
+    const asked = ['invited asked', 'action forget-guests'];
+    expect(reached(panel, asked)).to.deep.equal(asked);
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    const refused = ['invited refused', 'action call-again', 'action call-missing'];
+    expect(reached(panel, refused)).to.deep.equal(refused);
+  });
+
+  it('the log in place: its entries, the table, the timeline and the exports', async () => {
+    const { panel } = await panelIn();
+    await press(part(panel, 'what-happened'));
+    const log = root(panel).querySelector('conference-log')!;
+    await drawn(log);
+    const hooks = ['log', 'timeline', 'export-csv', 'export-json'];
+    expect(parts(log, 'log').length).to.equal(1);
+    expect(reached(panel, hooks)).to.deep.equal(hooks);
+  });
+});
