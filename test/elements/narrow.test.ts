@@ -40,3 +40,31 @@ describe('At 240 pixels', () => {
     expect(new Set(tops.map(({ top, height }) => Math.round(top + height / 2))).size).to.equal(1);
   });
 });
+
+describe('In a host that is as wide as what is in it', () => {
+  const hosts: Readonly<Record<string, string>> = {
+    'a flex row': 'display: flex; inline-size: 700px',
+    'a float': 'float: left',
+    'an inline block': 'display: inline-block',
+  };
+  for (const [what, style] of Object.entries(hosts)) {
+    it(`has the least width that it can be used at: ${what}`, async () => {
+      const place = await fixture<HTMLElement>(html`<div><conference-participants></conference-participants></div>`);
+      place.style.cssText = style;
+      const panel = place.querySelector('conference-participants')!;
+      panel.connection = inConference(bond, person(2)).connection;
+      await drawn(panel);
+      expect(panel.getBoundingClientRect().width).to.equal(240);
+    });
+  }
+
+  it('is as narrow as a flex row makes it', async () => {
+    const place = await fixture<HTMLElement>(html`<div><conference-participants></conference-participants></div>`);
+    place.style.cssText = 'display: flex; inline-size: 200px';
+    const panel = place.querySelector('conference-participants')!;
+    panel.style.minInlineSize = '0';
+    panel.connection = inConference(bond, person(2)).connection;
+    await drawn(panel);
+    expect(panel.getBoundingClientRect().width).to.equal(200);
+  });
+});

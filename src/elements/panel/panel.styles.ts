@@ -47,6 +47,8 @@ const frameStyles = css`
     color-scheme: inherit;
     -webkit-text-size-adjust: inherit;
     container: panel / inline-size;
+    /* Where its host is as wide as what is in it, as a float or in a flex row: a container has no width of its own. */
+    contain-intrinsic-inline-size: 238px;
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
