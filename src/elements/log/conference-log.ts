@@ -93,7 +93,7 @@ export class ConferenceLogElement extends PanelElement {
     return html`<header>${heading(this.headingLevel, texts.title)}</header>
       <div role="status">${this.#sinceYouLooked(view)}</div>
       ${attendance ? this.#attendance(view, texts, attendance) : nothing}
-      ${guard([log, number, this.whom, view.labels, view.mask, view.question, view.state.conferences], entries)}`;
+      ${guard([log, number, this.whom, view.labels, view.mask, view.names, view.question, view.state.conferences], entries)}`;
   }
 
   #number({ state }: View): string | undefined {
