@@ -2,11 +2,13 @@
 export default {
   // The elements, what they are made of, and their events: the rest of src/elements is drawing, and nobody's to use.
   globs: [
+    'connection/connection-settings',
     'connection/cti-connection',
     'rooms/conference-room-list',
     'participants/conference-participants',
     'log/conference-log',
     'panel/panel-element',
+    'panel/panel-settings',
     'requests/events',
     'requests/request-event',
   ]
