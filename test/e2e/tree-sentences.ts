@@ -8,7 +8,7 @@ export interface Expected {
 }
 
 /**
- * The sentences of a language, by state. They are written by hand, for people to read: nothing here writes them.
+ * The sentences of a language, by state, checked line by line: no script writes them.
  *
  * `# menu, as organizer` begins a state that differs from another one by what follows: `- ` is gone, with all that is in
  * it; `+ ` has come, in this order, wherever.

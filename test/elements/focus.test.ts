@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { goes, q } from '../support/builders.js';
-import { asOrganizer, online, withCallTo } from '../support/fake-connection.js';
+import { call, goes, leave, q } from '../support/builders.js';
+import { asOrganizer, type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { drawn, focused, hasFocus, part, participantsPanel, roomList, row } from '../support/panel.js';
 
 describe('The focus of somebody who works by keyboard', () => {
@@ -31,5 +31,33 @@ describe('The focus of somebody who works by keyboard', () => {
     await drawn(panel);
     expect(focused(panel) === null).to.be.true;
     expect(document.activeElement === document.body).to.be.true;
+  });
+
+  const ends: Readonly<Record<string, (fake: FakeConnection) => readonly (() => unknown)[]>> = {
+    'the conference first': (fake) => [() => fake.push(leave()), () => fake.push(call('EventReleased'))],
+    'the call first': (fake) => [() => fake.push(call('EventReleased')), () => fake.push(leave())],
+    'both at once': (fake) => [() => fake.push(leave(), call('EventReleased'))],
+  };
+  for (const [order, steps] of Object.entries(ends)) {
+    it(`goes to the heading after Leave, and stays there: ${order} ends`, async () => {
+      const fake = asOrganizer(q);
+      const panel = await participantsPanel(fake);
+      part(panel, 'leave').focus();
+      for (const step of steps(fake)) {
+        step();
+        await drawn(panel);
+        expect(focused(panel) === null, 'is never on the page').to.be.false;
+      }
+      expect(focused(panel)?.getAttribute('role')).to.equal('heading');
+    });
+  }
+
+  it('stays on the panel where somebody has clicked, whatever is drawn', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    part(panel, 'panel').focus();
+    fake.push(leave(), call('EventReleased'));
+    await drawn(panel);
+    expect(hasFocus(part(panel, 'panel'))).to.be.true;
   });
 });

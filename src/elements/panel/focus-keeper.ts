@@ -3,7 +3,8 @@ import type { LitElement, ReactiveController } from 'lit';
 /**
  * Keeps the focus in the panel when what had it is drawn no longer: it goes to what is preferred, else to the same
  * row, else to the row beside it, else to the list; what was outside of the list, such as a keypad, leaves the focus to the
- * heading of what is shown now. It would fall to the page, where a keyboard user starts all over.
+ * heading of what is shown now. It would fall to the page, where a keyboard user starts all over. Where there is no heading
+ * yet, as between my Leave and the end of my call, the panel has the focus until there is one.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
@@ -13,6 +14,8 @@ export class FocusKeeper implements ReactiveController {
   #row: HTMLElement | null = null;
   #key: string | undefined;
   #beside: readonly (HTMLElement | null)[] = [];
+  /** The panel, while it has the focus because there was no heading to give the focus to. */
+  #waiting: Element | null = null;
 
   /** `preferred` is asked only when the focus was lost. `onMove` is told of a row that got the focus of another one. */
   constructor(host: LitElement, preferred: () => HTMLElement | null, onMove: (row: HTMLElement) => void) {
@@ -32,9 +35,11 @@ export class FocusKeeper implements ReactiveController {
   hostUpdated(): void {
     const root = this.#host.shadowRoot;
     if (!root || !this.#focused) return;
-    const left = root.activeElement?.closest('.gone') ?? null;
-    if (root.activeElement && !left) return;
+    const active = root.activeElement;
+    if (active !== this.#waiting) this.#waiting = null;
+    if (active && active !== this.#waiting && !active.closest('.gone')) return;
     const stays = this.#row?.isConnected && keyOf(this.#row) === this.#key && !this.#row.matches('.gone');
+    const panel = root.querySelector<HTMLElement>('.panel');
     const places = [
       this.#preferred(),
       // Moved within the page, an element loses the focus.
@@ -42,10 +47,11 @@ export class FocusKeeper implements ReactiveController {
       stays ? focusable(this.#row) : null,
       ...(stays ? [] : this.#beside.map((row) => (row?.isConnected ? focusable(row) : null))),
       root.querySelector<HTMLElement>(this.#row ? '.scroller' : '.heading'),
-      root.querySelector<HTMLElement>('.panel'),
+      panel,
     ];
     const place = places.find((candidate) => candidate?.isConnected);
     place?.focus({ preventScroll: true });
+    this.#waiting = place === panel ? panel : null;
     if (place && this.#beside.includes(place)) this.#onMove(place);
   }
 }
