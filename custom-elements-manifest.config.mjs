@@ -6,6 +6,7 @@ export default {
     'connection/cti-connection',
     'rooms/conference-room-list',
     'participants/conference-participants',
+    'participants/participants-settings',
     'log/conference-log',
     'panel/panel-element',
     'panel/panel-settings',

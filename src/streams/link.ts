@@ -4,7 +4,7 @@ import { type ConnectionStatus, isSameStatus } from './status.js';
 import type { Credentials, Transport, TransportEvent } from './transport.js';
 
 /** What a link tells its connection. */
-export interface LinkListener {
+interface LinkListener {
   /** The transport told of something else than a change of status. */
   readonly heard: (event: Exclude<TransportEvent, { readonly type: 'status' }>) => void;
   /** The status has changed, and nobody else was told yet. */

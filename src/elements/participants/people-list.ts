@@ -1,0 +1,184 @@
+import { html, type TemplateResult } from 'lit';
+import { valuesOf } from '../../domain/model/index-map.js';
+import type { TalkTimes } from '../../domain/attendance-report.js';
+import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
+import { conferenceOfCall, myRole } from '../../domain/model/select.js';
+import type { RosterView } from '../../domain/roster-view.js';
+import type { CtiConnection } from '../../streams/connection.js';
+import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
+import type { PressGuard } from '../drawing/press-guard.js';
+import { placeOf, RowHold } from '../drawing/row-hold.js';
+import { RowWindow } from '../drawing/row-window.js';
+import { Width } from '../drawing/width.js';
+import { Copying } from '../panel/copying.js';
+import { nothingFound } from '../panel/find-bar.js';
+import type { Menus } from '../panel/menus.js';
+import type { Question } from '../panel/question.js';
+import type { View } from '../panel/view.js';
+import { Bulk } from './bulk.js';
+import { bulkBars } from './bulk-bar.js';
+import type { GuestSearch } from './guest-search.js';
+import { ListKeys } from './list-keys.js';
+import { LongPress } from './long-press.js';
+import { Namesakes } from './namesakes.js';
+import { Naming } from './naming.js';
+import { PageAdditions } from './page-additions.js';
+import { participantList } from './participant-list.js';
+import type { ParticipantsSettings } from './participants-settings.js';
+import { PeopleFinder } from './people-finder.js';
+import { microphone, rowAction } from './row-press.js';
+import { menuOf } from './row-source.js';
+import { showTalk } from './row-state.js';
+import { TalkColumn } from './talk-column.js';
+import { Ticks } from './ticks.js';
+
+/** What the list of people needs of its panel. */
+interface ListPanel {
+  readonly menus: Menus;
+  readonly presses: PressGuard;
+  readonly question: Question;
+  readonly search: GuestSearch;
+  readonly request: View['request'];
+  readonly cti: () => CtiConnection | undefined;
+  readonly state: () => CtiState;
+  /** What is true now, and the conference that is shown; undefined where there is none. */
+  readonly now: () => readonly [View, Conference] | undefined;
+  readonly hasShortcuts: () => boolean;
+}
+
+/** The people of the conference that a panel shows: who is listed, in which order, and what is done with their rows. */
+export class PeopleList {
+  readonly finder: PeopleFinder;
+  readonly copying: Copying;
+  readonly bulk: Bulk;
+  readonly talkColumn: TalkColumn;
+  readonly additions: PageAdditions;
+  readonly keys: ListKeys;
+  readonly #ticks: Ticks;
+  readonly #naming: Naming;
+  readonly #namesakes = new Namesakes();
+  readonly #rowWindow: RowWindow;
+  readonly #hold: RowHold<Participant>;
+  readonly #width: Width;
+  readonly #host: ParticipantsSettings;
+  readonly #panel: ListPanel;
+  #drawn: Drawn | undefined;
+
+  constructor(host: ParticipantsSettings, panel: ListPanel) {
+    this.#host = host;
+    this.#panel = panel;
+    this.#rowWindow = new RowWindow(host, '.row', 52);
+    this.#hold = new RowHold<Participant>(host, () => panel.menus.open !== undefined);
+    this.finder = new PeopleFinder(host);
+    this.copying = new Copying(host);
+    this.#width = new Width(host);
+    this.#ticks = new Ticks(host);
+    this.bulk = new Bulk(host, panel.request, (uniqueId) => conferenceOfCall(panel.state(), uniqueId));
+    this.keys = new ListKeys(host, this.#hold, {
+      toggle: (key, event) => {
+        const press = this.#ofPerson(key, microphone);
+        if (press && panel.presses.isNew(key, 'mute', event)) press();
+      },
+      askToRemove: (key) => this.#ofPerson(key, (...of) => this.removal(...of))?.press(),
+      openMenu: (key) => panel.menus.show(menuOf(key)),
+      tick: (key) => this.#tick(key),
+      tickUpTo: (key) => this.#ticks.upTo(key, this.#hold.shown),
+      off: () => !panel.hasShortcuts(),
+    });
+    this.talkColumn = new TalkColumn(host);
+    this.#naming = new Naming(host, panel.question, () => ({
+      cti: panel.cti,
+      find: panel.search.hasDirectory ? (number) => panel.search.namesOf(number) : undefined,
+    }));
+    this.additions = new PageAdditions(host, panel.state);
+    new LongPress(host, (key) => this.#tick(key));
+  }
+
+  /** The rows, with what stands below them. Called once for each drawing, after the finder has made its roster. */
+  draw(view: View, conference: Conference, { indexes }: RosterView, times: TalkTimes | undefined): TemplateResult {
+    const list = participantList(view, conference, indexes, {
+      namesakes: this.#namesakes,
+      rowWindow: this.#rowWindow,
+      hold: this.#hold,
+      list: this.finder.list,
+      wanted: this.keys.wanted,
+      current: this.keys.current,
+      wide: this.#width.wide,
+      ticked: this.#ticks.keys,
+      tick: (key) => this.#tick(key),
+      muteOthers: (key) => void this.bulk.others(conference, new Set([key])),
+      copy: (text) => void this.copying.copy(text),
+      ...this.additions.rows(conference),
+      naming: this.#naming,
+      times,
+      lookUp: this.#naming.hasDirectory
+        ? (key) => void this.#ofPerson(key, (_, __, who) => this.#naming.lookUp(who))
+        : undefined,
+    });
+    this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.finder.viewNow);
+    const { nobodyMatches, showEverybody } = view.labels;
+    const isNobodyFound = this.finder.isNarrowing && this.#hold.shown.count === 0;
+    return html`${isNobodyFound ? nothingFound(nobodyMatches, showEverybody, () => this.#showEverybody()) : list}
+    ${bulkBars(view, conference, this.bulk, this.#ticks)} ${this.copying.notice(view.labels)}`;
+  }
+
+  /** No list is drawn. */
+  clear(): void {
+    this.#drawn = undefined;
+  }
+
+  difference(state: CtiState): Difference {
+    return this.#drawn?.difference(state) ?? 'more';
+  }
+
+  /** Draws a state past Lit, if only talking differs. False, and nothing is drawn, if more than that does. */
+  drawPastLit(state: CtiState): boolean {
+    const talked = this.#drawn?.talked(state);
+    if (!talked?.every(({ place, person }) => showTalk(this.#rowWindow.rowAt(place), person))) return false;
+    this.#drawn = this.#drawn?.nowFrom(state);
+    if (this.#drawn) this.finder.hear(this.#drawn.shown);
+    return true;
+  }
+
+  /** Goes to somebody's row; whoever is not shown is, then. */
+  goTo({ key }: Participant): void {
+    if (placeOf(this.#hold.shown, key) < 0) this.finder.showAll();
+    this.keys.goTo(key);
+  }
+
+  removal(view: View, conference: Conference, person: Participant) {
+    return rowAction(view, conference, person, ['kick'], this.#namesakes.numberOf(person));
+  }
+
+  /** Lets go of what was kept for somebody who left. */
+  forget(key: string): void {
+    this.additions.forget(key);
+    this.#ticks.forget(key);
+  }
+
+  #showEverybody(): void {
+    this.finder.showAll();
+    // What was pressed goes.
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[part=search]')?.focus();
+  }
+
+  #drawnRows(): readonly DrawnRow[] {
+    const { shown } = this.#hold;
+    return this.#rowWindow.places.flatMap((place) => {
+      const index = shown.at(place)?.index;
+      return index === undefined ? [] : { place, index };
+    });
+  }
+
+  /** Something about a person who is there, in the conference that is shown, as it is now. */
+  #ofPerson<Result>(key: string, about: (view: View, conference: Conference, person: Participant) => Result) {
+    const now = this.#panel.now();
+    const person = now && [...valuesOf(now[1].participants)].find((present) => present.key === key);
+    return person && about(...now, person);
+  }
+
+  #tick(key: string): void {
+    const organizes = this.#ofPerson(key, (_view, conference, person) => !person.isMe && myRole(conference));
+    if (organizes === 'Organizer') this.#ticks.toggle(key);
+  }
+}
