@@ -86,7 +86,10 @@ describe('The keypad', () => {
     const other = await participantsPanel(atTheDoor(online().answer('LineConfig', yealink)));
     expect(text(part(other, 'joining'))).to.contain('take no keys from here');
     const unknown = await participantsPanel(atTheDoor());
-    expect(text(part(unknown, 'joining'))).not.to.contain('If nothing happens');
+    expect(text(part(unknown, 'joining'))).to.contain('take no keys from here');
+    for (const one of [panel, other, unknown]) {
+      expect(text(part(one, 'joining')).split('type on your phone'), 'said once').to.have.length(2);
+    }
   });
 });
 

@@ -102,7 +102,7 @@ export const frActing: ActingLabels = {
 
   nameFrom: oneOf({ you: 'nom donné par vous', directory: 'd’après l’annuaire' }),
   nameNumber: (number) => `Donner un nom au ${number}`,
-  lookUp: (number) => `Chercher le ${number} dans l’annuaire`,
+  lookUp: (number) => `Chercher dans l’annuaire\u202F: ${number}`,
   inDirectory: oneOf({
     none: 'L’annuaire n’a pas de nom pour ce numéro.',
     several: 'L’annuaire a plusieurs noms pour ce numéro.',
