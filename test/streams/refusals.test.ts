@@ -155,8 +155,20 @@ describe('a platform without a WebSocket', () => {
 });
 
 describe('an error that echoes the token', () => {
-  const token = 's3cret/token+';
-  const echoes = [token, `Bad token ${token}.`, `at /cti?token=${encodeURIComponent(token)}`];
+  const token = 's3cret/token+ é"?~';
+  const inAddress = encodeURIComponent(token);
+  const base64 = 'czNjcmV0L3Rva2VuKyDDqSI/fg==';
+  const echoes = [
+    token,
+    `Bad token ${token}.`,
+    `at /cti?token=${inAddress}`,
+    `at /cti?token=${inAddress.replace(/%../g, (escape) => escape.toLowerCase())}`,
+    's3cret%2Ftoken%2B+%C3%A9%22%3F%7E was the form',
+    JSON.stringify({ token }),
+    JSON.stringify({ token }).replaceAll('/', '\\/'),
+    `Basic ${base64}`,
+    `as ${base64.replace('/', '_').replace('==', '')}, twice: ${base64}`,
+  ];
   for (const echo of echoes) {
     it(`shows no token: ${echo}`, () => {
       const xuc = online({ token }, { 'auth/check': new Http(503, { error: echo }) });
@@ -164,7 +176,7 @@ describe('an error that echoes the token', () => {
       xuc.socket.say('ConferenceList', echo).end();
       xuc.wait(2500);
       const shown = JSON.stringify([xuc.notices, xuc.statuses]);
-      expect(shown).not.to.contain('s3cret');
+      expect(shown).not.to.match(/s3cret|czNjcmV0/);
       expect(shown).to.contain('…');
       expect(xuc.notices.length).to.be.greaterThan(2);
     });
