@@ -20,6 +20,9 @@ describe('A language as people write it', () => {
     brackets: '[fr]',
     'a mark that nobody sees': '\u200Bfr\uFEFF',
     'a plus': 'fr+en',
+    'any language before it, as a browser may send it': '*;q=0.5, fr',
+    'a weight before it': ';q=1,fr',
+    'full-width letters': 'ｆｒ',
   };
   for (const [what, written] of Object.entries(french)) {
     it(`is French with ${what}: ${JSON.stringify(written)}`, () => expect(languageTag(written)).to.equal('fr'));

@@ -4,7 +4,9 @@
  */
 export function languageTag(written: string): string | undefined {
   // The first of a list (`fr,en`, `fr;q=0.8`, `fr|en`), without what Unix adds: the encoding and the modifier.
-  const [first = ''] = /[\p{L}\p{N}]+(?:[\p{Pd}_]+[\p{L}\p{N}]+)*/u.exec(written) ?? [];
+  // Parameters of a header go with their entry: `*;q=0.5,fr` is French.
+  const plain = written.normalize('NFKC').replace(/;\s*q\s*=[^,]*/gi, '');
+  const [first = ''] = /[\p{L}\p{N}]+(?:[\p{Pd}_]+[\p{L}\p{N}]+)*/u.exec(plain) ?? [];
   const subtags = first.split(/[\p{Pd}_]+/u);
   // `fr-FR-!` is still French: subtags are dropped from the end until the rest is well-formed.
   for (; subtags.length > 0; subtags.pop()) {

@@ -4,10 +4,10 @@ const dots = '••••';
 /** Fewer digits than this are never masked: a year, an extension. */
 const fewest = 5;
 
-// Digits of any script, also raised or in circles, with up to five signs in between that are neither letter nor digit:
-// whatever people write into numbers, or nobody sees. A plus and a bracket before the first digit belong to it.
+// Digits of any script, also raised or in circles, with any signs in between that are neither letter nor digit: whatever
+// people write into numbers, or nobody sees. A plus and a bracket before the first digit belong to the number.
 const digit = String.raw`[\p{Nd}\p{No}]`;
-const numbers = new RegExp(String.raw`[+(]*${digit}(?:[^\p{L}\p{N}]{0,5}${digit})*`, 'gu');
+const numbers = new RegExp(String.raw`[+(]*${digit}(?:[^\p{L}\p{N}]*${digit})*`, 'gu');
 
 /** The digits of a text, without whatever is between them. */
 export function digitsOf(text: string): string {
@@ -19,8 +19,14 @@ export function maskedText(text: string, stays?: (digits: string, written: strin
   return text.replace(numbers, (written) => {
     const digits = digitsOf(written);
     const each = signsOf(digits);
-    return each.length < fewest || stays?.(digits, written) ? written : dots + each.slice(-2).join('');
+    if (each.length < fewest || stays?.(digits, written)) return written;
+    return openBrackets(written) + dots + each.slice(-2).join('');
   });
+}
+
+/** The brackets that are closed after the number: `(0612345678` in "Felix (0612345678)". */
+function openBrackets(written: string): string {
+  return '('.repeat(Math.max(0, written.split('(').length - written.split(')').length));
 }
 
 /** The signs of a text: the digits of some scripts are two code units each. */
