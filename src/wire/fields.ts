@@ -62,10 +62,16 @@ export function text(fields: Fields, name: string): string {
   return optionalText(fields, name) ?? '';
 }
 
-/** A required text, such as the number of a conference: without it the entry is unreadable. */
+/**
+ * A required text, such as the number of a conference: without it the entry is unreadable. It comes without blanks around
+ * it, as commands name it: with them, no command would find the conference.
+ */
 export function identifier(fields: Fields, name: string): string {
-  if ((asText(own(fields, name)) ?? '').trim() === '') throw new Unreadable(`${name} is missing`);
-  return text(fields, name);
+  const read = (asText(own(fields, name)) ?? '').trim();
+  if (read === '') throw new Unreadable(`${name} is missing`);
+  const written = text(fields, name);
+  if (read !== written) fields.note(`${name} has blanks around it`);
+  return read;
 }
 
 const flags: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([

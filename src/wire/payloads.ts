@@ -13,6 +13,7 @@ import {
   text,
   Unreadable,
 } from './fields.js';
+import { isLegible } from './legible.js';
 import {
   asideNames,
   type ConferencePayload,
@@ -66,10 +67,10 @@ function readRefusal(payload: unknown): string {
   return words;
 }
 
-/** An empty username means the same as a missing one: an external caller. */
+/** A username in which nothing can be seen means the same as a missing one: an external caller. */
 function withUsername(fields: Fields): { readonly username?: string } {
   const username = text(fields, 'username');
-  return username === '' ? {} : { username };
+  return username.trim() === '' ? {} : { username };
 }
 
 function readRoom(value: unknown, note: Note): RoomPayload {
@@ -151,7 +152,7 @@ function readRole(fields: Fields): Pick<ParticipantPayload, 'role' | 'roleText'>
   const role = optionalText(fields, 'role') ?? 'User';
   if (role === 'User' || role === 'Organizer') return { role };
   fields.note('role is neither User nor Organizer');
-  return /[\p{L}\p{N}]/u.test(role) ? { role: 'User', roleText: role } : { role: 'User' };
+  return isLegible(role) ? { role: 'User', roleText: role } : { role: 'User' };
 }
 
 function readCalls(payload: unknown, note: Note): Message {

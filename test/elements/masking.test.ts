@@ -26,6 +26,14 @@ describe('A name that holds an external number', () => {
     ['٠٦١٢٣٤٥٦٧٨', '••••٧٨'],
     ['Felix <sip:0612345678@example.org>', 'Felix <sip:••••78@example.org>'],
     ['Felix 0612345678 / 0142685300', 'Felix ••••00'],
+    ['Felix (0612345678)', 'Felix (••••78)'],
+    ['Felix ((06) 12 34 56 78), chef', 'Felix (••••78), chef'],
+    ['[0612345678]', '[••••78]'],
+    ['06\u00A012\u00A034\u00A056\u00A078', '••••78'],
+    ['06·12·34·56·78', '••••78'],
+    ['０６１２３４５６７８', '••••７８'],
+    ['06 ------ 12 ------ 34 ------ 56 ------ 78', '••••78'],
+    ['06\u200B\u200B\u200B\u200B\u200B\u200B12\u200B\u200B\u200B\u200B\u200B\u200B345678', '••••78'],
     ['12345', '••••45'],
     ['06=12=34=56=78', '••••78'],
     ['06  ~  12  ~  34  ~  56  ~  78', '••••78'],
@@ -130,7 +138,26 @@ describe('Masking reaches', () => {
 });
 
 describe('A name that is none', () => {
-  for (const name of [' ', '-', '.', '()', '\u200B', '\u202E', '\t', '…', '🎉', '\u3164', '\uFEFF', '"" <>']) {
+  for (const name of [
+    ' ',
+    '-',
+    '.',
+    '()',
+    '\u200B',
+    '\u202E',
+    '\t',
+    '…',
+    '🎉',
+    '👨\u200D👩\u200D👧',
+    '\u00AD',
+    '\u2800',
+    'ー',
+    '\u02BC',
+    '\u0640',
+    '\u3164',
+    '\uFEFF',
+    '"" <>',
+  ]) {
     it(`gives way to the number, also in buttons: ${JSON.stringify(name)}`, async () => {
       const panel = await participantsPanel(
         organizing(outsider(4, { callerIdName: name }), outsider(5, { callerIdName: name, callerIdNum: name })),

@@ -81,6 +81,7 @@ describe('one odd participant among many', () => {
     ['a number', 5, '5'],
     ['nothing', '', undefined],
     ['signs only', ' - ', undefined],
+    ['a blank letter', '\u3164', undefined],
     ['a list', ['Organizer'], undefined],
     ['a flag', true, undefined],
   ];
@@ -103,6 +104,12 @@ describe('one odd participant among many', () => {
     ]);
   });
 
+  for (const username of ['', ' ', '\t', '\u00A0', null]) {
+    it(`is an external caller where the login is blank: ${JSON.stringify(username)}`, () => {
+      expect(entered(me, { ...q, username }).people[1]).not.to.have.property('username');
+    });
+  }
+
   it('is no oddity when all is as documented', () => {
     expect(entered(me, q).oddities).to.deep.equal([]);
     expect(entered(me, { ...q, username: null, isDeaf: undefined, phoneNumber: 5 }).oddities).to.deep.equal([]);
@@ -123,6 +130,8 @@ describe('an odd conference event', () => {
 describe('an odd participant event', () => {
   const odd: readonly (readonly [string, object, object])[] = [
     ['whose conference is a number', { conferenceNumber: 4001 }, { conferenceNumber: '4001' }],
+    ['whose conference has blanks around its number', { conferenceNumber: ' 4001\t' }, { conferenceNumber: '4001' }],
+    ['whose call has a blank after its id', { uniqueId: '1519658665.8 ' }, { uniqueId: '1519658665.8' }],
     ['whose call is a number', { uniqueId: 1519658665.8 }, { uniqueId: '1519658665.8' }],
     ['whose conference has a number for a name', { conferenceName: 5 }, { conferenceName: '5' }],
     ['at an index as text', { index: '2' }, { index: 2 }],
@@ -160,6 +169,7 @@ describe('one odd room among many', () => {
   const member = { joinOrder: 1, joinTime: 5, muted: false, name: 'Q', number: '1003' };
   const readable: readonly (readonly [string, object, object])[] = [
     ['with a number for a number', { number: 4000 }, { number: '4000' }],
+    ['with blanks around its number', { number: ' 4000 ' }, { number: '4000' }],
     ['with a number for a name', { name: 2026 }, { name: '2026' }],
     ['with a flag as text', { pinRequired: 'true' }, { pinRequired: true }],
     ['with a start as text', { startTime: '1519659524032' }, { startTime: 1519659524032 }],

@@ -1,6 +1,9 @@
 /** Names that the user gave to numbers here, or took from a directory. The server knows nothing of them. */
+import { isLegible } from '../../wire/legible.js';
 import { digitsOf, foldNumber } from '../numbers/fold-number.js';
 import { type DialPlan, sameNumber, spellingsOf } from '../numbers/same-number.js';
+
+export { isLegible } from '../../wire/legible.js';
 
 /** Whose name it is: the user typed it, or a directory had it. */
 export type NameGiver = 'you' | 'directory';
@@ -35,8 +38,7 @@ export const noNames: GivenNames = () => undefined;
  */
 export function bareNumber({ callerIdName, callerIdNum }: Caller): string | undefined {
   const inName = foldNumber(callerIdName);
-  // The Hangul fillers are letters by Unicode, but blank.
-  const hasLetters = /\p{L}/u.test(callerIdName.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
+  const hasLetters = isLegible(callerIdName.replace(/\p{N}/gu, ''));
   return hasLetters && inName === undefined ? undefined : (foldNumber(callerIdNum) ?? inName);
 }
 
@@ -71,6 +73,7 @@ export function withName(names: NamesByNumber, number: string, { name, by }: Giv
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, longestName);
-  const hasName = /[\p{L}\p{N}]/u.test(written);
-  return new Map([...others, ...(hasName ? [[number, { name: written, by }] as const] : [])].slice(-mostNames));
+  return new Map(
+    [...others, ...(isLegible(written) ? [[number, { name: written, by }] as const] : [])].slice(-mostNames),
+  );
 }

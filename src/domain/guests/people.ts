@@ -1,5 +1,6 @@
 /** People of a directory, as they are offered when somebody is to be called. */
 import type { ContactPayload } from '../../wire/asides.js';
+import { isLegible } from '../../wire/legible.js';
 import { foldNumber } from '../numbers/fold-number.js';
 
 /** What a telephone is doing. `unavailable`: not reachable, or switched off. */
@@ -20,7 +21,7 @@ export function peopleOf(contacts: readonly ContactPayload[]): readonly FoundPer
     return folded.map((number, place) => {
       // The status is that of the phone that the server lists first.
       const phone = place === 0 && status !== undefined ? phoneStateOf(status) : undefined;
-      return { name: name.trim() || number, number, ...(phone && { phone }) };
+      return { name: isLegible(name) ? name.trim() : number, number, ...(phone && { phone }) };
     });
   });
 }

@@ -1,4 +1,4 @@
-import { type GivenNames, noNames } from '../../domain/guests/given-names.js';
+import { type GivenNames, isLegible, noNames } from '../../domain/guests/given-names.js';
 import type { Command } from '../../domain/commands/table.js';
 import type { Call, Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceByNumber, roomByNumber } from '../../domain/model/select.js';
@@ -17,8 +17,7 @@ type Caller = Pick<Participant, 'callerIdName' | 'callerIdNum'> & { readonly use
 
 /** Whether there is something in a text to call somebody by: a letter or a digit that can be seen. */
 export function isName(text: string | undefined): text is string {
-  // The Hangul fillers: letters by Unicode, but blank.
-  return text !== undefined && /[\p{L}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
+  return text !== undefined && isLegible(text);
 }
 
 /**

@@ -22,6 +22,9 @@ describe('A caller shown by a bare number', () => {
     ['with digits of another script', '', '٠٦١٢٣٤٥٦٧٨', '0612345678'],
     ['with an extension', '', '1004', '1004'],
     ['whose name is nothing that can be seen', '\u3164', '1004', '1004'],
+    ['whose name is a dash that counts as a letter', 'ーー', '1004', '1004'],
+    ['whose name is an emoji of several', '👨\u200D👩\u200D👧', '1004', '1004'],
+    ['whose name has digits and signs alone', '+33 6 …', '1004', '1004'],
   ];
   for (const [what, name, number, dialled] of bare) {
     it(`can be named: ${what}`, () => {
@@ -67,7 +70,7 @@ describe('A name that was given to a number', () => {
   it('is replaced by the next one, also under another spelling, and taken away by an empty one', () => {
     const next = withName(names, '+33612345678', { name: ' Felix  Leiter ', by: 'directory' }, france);
     expect([...next]).to.deep.equal([['+33612345678', { name: 'Felix Leiter', by: 'directory' }]]);
-    for (const name of ['', '  ', '\u200B', '—']) {
+    for (const name of ['', '  ', '\u200B', '—', '\u3164', '\u115F\u1160', '\u2800', 'ー', '\u0640']) {
       expect([...withName(names, '0612345678', { name, by: 'you' }, {})], JSON.stringify(name)).to.be.empty;
     }
   });

@@ -12,7 +12,9 @@ describe('People who can be called', () => {
 
   it('are not those without a number, and go by the number without a name', () => {
     expect(peopleOf([{ name: 'Nobody', numbers: ['q@example.org'] }])).to.deep.equal([]);
-    expect(peopleOf([{ name: '', numbers: ['1003'] }])).to.deep.equal([{ name: '1003', number: '1003' }]);
+    for (const name of ['', ' ', '-', '\u200B', '\u3164', 'ー']) {
+      expect(peopleOf([{ name, numbers: ['1003'] }])).to.deep.equal([{ name: '1003', number: '1003' }]);
+    }
   });
 });
 
