@@ -6,7 +6,8 @@
 import { emptyIndexMap, entriesOf, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
 import type { CtiState, Participant } from './model/model.js';
 import type { Change } from './reduce/changes.js';
-import { isForgotten, linkOf, listedAnew, type Moment } from './moment.js';
+import { conferenceOfEvent } from './reduce/conferences.js';
+import { isForgotten, linkOf, type Moment } from './moment.js';
 
 /**
  * Longest stretch of talking without news of that person, in milliseconds, that is believed. The server ends a stretch a
@@ -56,9 +57,27 @@ export function countTalk(talk: TalkTime, moment: Moment): TalkTime {
   if (isForgotten(moment)) return beginTalkTime(after.state, at);
   let sum = talk;
   for (const told of moment.told) if (told.type === 'change') sum = counted(sum, told.change, at);
-  for (const { participants } of listedAnew(moment)) sum = withAll(sum, valuesOf(participants), at);
+  sum = heardAgain(sum, moment);
   if (linkOf(moment) === 'lost') for (const [arrival] of entriesOf(sum.people)) sum = ended(sum, arrival, at);
   return sum;
+}
+
+/**
+ * A message that only repeats that somebody talks changes nothing that is known, and yet is news of that person. A list
+ * is news of everybody in the conference, an event of one person.
+ */
+function heardAgain(talk: TalkTime, { input, after, told }: Moment): TalkTime {
+  if (input.type !== 'receive') return talk;
+  const { message, at } = input;
+  if (message.type === 'ConferenceEvent' && message.event.eventType === 'Join') {
+    const { before: listed } = conferenceOfEvent(after.state, message.event);
+    return listed ? withAll(talk, valuesOf(listed.participants), at) : talk;
+  }
+  if (message.type !== 'ConferenceParticipantEvent' || !message.event.isTalking) return talk;
+  if (message.event.eventType === 'Leave' || told.some(({ type }) => type === 'change')) return talk;
+  const { before: conference } = conferenceOfEvent(after.state, message.event);
+  const person = conference && valueAt(conference.participants, message.event.index);
+  return person ? withPerson(talk, person, at) : talk;
 }
 
 /** How long somebody had talked by an instant, and when last. */

@@ -69,6 +69,33 @@ describe('Talk time', () => {
     expect(talked(day)).to.deep.equal({ total: 400_000, last: day.now });
   });
 
+  for (const [what, repeat] of Object.entries({
+    'an Update': () => talks,
+    'a Join': () => comes({ ...q, isTalking: true }),
+    'an Update that names the call otherwise': () => changes(q, { isTalking: true }, { uniqueId: '99.9' }),
+    'the list of everybody': () => join([bond, { ...q, isTalking: true }]),
+  })) {
+    it(`takes a mere repeat for a sign, too: ${what}`, () => {
+      const day = entered().push(talks).wait(200).push(repeat()).wait(200).push(repeat()).wait(200);
+      expect(talked(day)).to.deep.equal({ total: 600_000, last: day.now });
+    });
+  }
+
+  it('begins anew with a repeat that comes when the mark is old already', () => {
+    const day = entered().push(talks).wait(1000).push(talks).wait(100);
+    expect(talked(day)).to.deep.equal({ total: longestStretch + 100_000, last: day.now });
+  });
+
+  it('takes no repeat for talk of somebody who is silent, muted, gone, or in another conference', () => {
+    const silent = entered().push(stops).wait(10).push(stops).wait(10);
+    expect(talked(silent)).to.deep.equal({ total: 0 });
+    const muted = changes(q, { isTalking: true, isMuted: true });
+    expect(talked(entered().push(muted).wait(10).push(muted).wait(10))).to.deep.equal({ total: 0 });
+    expect(talked(entered().push(talks).wait(10).push(goes(q), talks).wait(10)).total).to.equal(10_000);
+    const elsewhere = changes(q, { isTalking: true }, { uniqueId: '99.9', conferenceNumber: '4002' });
+    expect(talked(entered().push(talks).wait(200).push(elsewhere).wait(200)).total).to.equal(longestStretch);
+  });
+
   it('loses nothing when the clock is set back', () => {
     const day = entered().push(talks).wait(10).push(stops).wait(-3600).push(talks).wait(-5).push(stops);
     expect(talked(day).total).to.equal(10_000);

@@ -19,7 +19,7 @@ const callers = [
 
 export type Act =
   | { readonly do: 'come' | 'twins' | 'invite'; readonly who: number }
-  | { readonly do: 'go' | 'kick' | 'talk' | 'mute' | 'role'; readonly who: number }
+  | { readonly do: 'go' | 'kick' | 'talk' | 'mute' | 'role' | 'repeat'; readonly who: number }
   | { readonly do: 'drop' | 'back' | 'exit' | 'enter' }
   | { readonly do: 'wait'; readonly who: number };
 
@@ -30,7 +30,7 @@ export const acts: fc.Arbitrary<readonly Act[]> = fc.array(
     {
       weight: 8,
       arbitrary: fc.record({
-        do: fc.constantFrom('come', 'twins', 'invite', 'go', 'kick', 'talk', 'talk', 'mute', 'role'),
+        do: fc.constantFrom('come', 'twins', 'invite', 'go', 'kick', 'talk', 'talk', 'mute', 'role', 'repeat'),
         who: fc.nat({ max: 9 }),
       }),
     },
@@ -47,7 +47,7 @@ export interface Person extends Omit<ParticipantPayload, 'isTalking' | 'isMuted'
   role: 'User' | 'Organizer';
   cameAt: number;
   wentAt?: number;
-  /** When the panel last heard something new of them. */
+  /** When the panel last heard of them, be it a mere repeat. */
   heardAt: number;
   invited?: true;
   kicked?: true;
@@ -109,7 +109,7 @@ export class MeetingDay {
     return person;
   }
 
-  #change(what: 'go' | 'kick' | 'talk' | 'mute' | 'role', person: Person): void {
+  #change(what: 'go' | 'kick' | 'talk' | 'mute' | 'role' | 'repeat', person: Person): void {
     if (what === 'go' || what === 'kick') {
       const { index } = person;
       // An organizer cannot be removed.

@@ -10,13 +10,13 @@ import { startInstant } from '../model/time.js';
 /** I entered a conference or left it. On entering the server lists everybody; nobody else is in. */
 export function conferenceEvent(state: CtiState, event: ConferencePayload, at: number): Reduction {
   if (event.eventType === 'Join') return enter(state, event, at);
-  const { before, drift } = find(state, event);
+  const { before, drift } = conferenceOfEvent(state, event);
   return before ? { ...leave(state, before.uniqueId, 'left'), ...drift } : { state, changes: [] };
 }
 
 /** Somebody came, went or changed in a conference that I am in; of any other conference it says nothing. */
 export function participantEvent(state: CtiState, event: ParticipantEventPayload, at: number): Reduction {
-  const { before, drift } = find(state, event);
+  const { before, drift } = conferenceOfEvent(state, event);
   if (!before) return { state, changes: [] };
   if (event.eventType === 'Leave') {
     const gone = valueAt(before.participants, event.index);
@@ -108,7 +108,7 @@ function byArrival(one: ParticipantPayload, other: ParticipantPayload): number {
  * The conference that an event is about: that of its call, else the only one with its number. The second is observed,
  * not documented, hence told as drift.
  */
-function find(
+export function conferenceOfEvent(
   state: CtiState,
   event: { readonly uniqueId: string; readonly conferenceNumber: string },
 ): { readonly before?: Conference; readonly drift?: { readonly drift: Drift } } {
