@@ -113,6 +113,17 @@ describe('Attendance', () => {
     }
   });
 
+  it('says that I invited a guest whose invitation was told as refused by a wrong guess', () => {
+    const invite = { type: 'conferenceInvite', conferenceNumber, role: 'User' } as const;
+    const day = entered()
+      .send({ ...invite, exten: '0612345678' })
+      .send({ ...invite, exten: '0600000000' })
+      .push({ type: 'ConferenceCommandError', error: 'NotOrganizer' })
+      .wait(25)
+      .push(comes(felix));
+    expect(attendance(day).people.find(({ name }) => name === 'Felix')?.invited).to.equal(true);
+  });
+
   it('says whom I invited and whom I removed, and of nobody else', () => {
     const day = entered().send({ type: 'conferenceInvite', conferenceNumber, exten: '0612345678', role: 'User' });
     day

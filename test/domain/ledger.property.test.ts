@@ -77,6 +77,8 @@ interface Entry {
   readonly ask: (message?: Message) => Wish;
   wish: Wish;
   state: 'pending' | 'overdue' | 'closed';
+  /** Was told as refused by a guess: has had its error, and may still be done. */
+  blamed?: true;
 }
 
 /**
@@ -122,16 +124,18 @@ class Clerk {
 
   /** Returns whether nobody's command can have caused it. */
   error(code: string): boolean {
-    const candidates = this.book.filter(({ state, command }) => {
+    const candidates = this.book.filter(({ state, command, blamed }) => {
       const { errors } = promised[command.type];
-      return state !== 'closed' && (documented.includes(code) ? errors.includes(code) : errors.length > 0);
+      return !blamed && state !== 'closed' && (documented.includes(code) ? errors.includes(code) : errors.length > 0);
     });
     const [oldest] = candidates;
     if (!oldest) return true;
     const attribution = candidates.length > 1 ? 'oldest-of-several' : 'only-candidate';
     if (oldest.state === 'overdue') this.late.push(`${oldest.id} ${code}`);
     else this.outcomes.set(oldest.id, `refused ${code} ${attribution}`);
-    oldest.state = 'closed';
+    const isGuess = oldest.state === 'pending' && candidates.length > 1;
+    oldest.state = isGuess ? 'overdue' : 'closed';
+    if (isGuess) oldest.blamed = true;
     return false;
   }
 

@@ -376,6 +376,29 @@ describe('an error', () => {
     expect(desk.fate('d')).to.equal('refused NotAMember only-candidate');
   });
 
+  it('is not given twice to a command that is taken for refused by a guess', () => {
+    const desk = new Desk(three).send(mute(2), 'a').send(mute(3), 'b');
+    desk.error('NotOrganizer');
+    desk.error('NotOrganizer');
+    expect(desk.fate('b')).to.equal('refused NotOrganizer only-candidate');
+    expect(desk.error('NotOrganizer').unattributed).to.equal(true);
+    expect(desk.late).to.deep.equal([]);
+  });
+
+  it('that was taken for another command’s leaves that command its late effect, until it is forgotten', () => {
+    const blamed = () => {
+      const desk = new Desk(three).send(mute(2), 'a').send(mute(3), 'b');
+      desk.error('NotOrganizer');
+      return desk;
+    };
+    const late = blamed().wait(9999);
+    late.receive(changes(q, muted));
+    expect(late.late).to.deep.equal([{ id: 'a', command: mute(2), sign: 'done' }]);
+    const tooLate = blamed().wait(10_000);
+    tooLate.receive(changes(q, muted));
+    expect(tooLate.late).to.deep.equal([]);
+  });
+
   it('of nobody is told as such, and changes nothing', () => {
     for (const desk of [new Desk(three), new Desk(three).send(dial).send(muteMe)]) {
       const before = desk.ledger;
@@ -851,6 +874,27 @@ describe('whether a command of mine explains a change', () => {
   it('is told also of a late effect', () => {
     expect(explained(new Desk(three).send(mute(2), 'a').wait(5000), changes(q, muted))).to.deep.equal(['a']);
   });
+
+  for (const [what, command, effect] of [
+    ['an invitation', invite({ exten: '1007' }), comes(person(4, { callerIdNum: '1007' }))],
+    ['muting somebody', mute(2), changes(q, muted)],
+    ['removing somebody', kick(2), goes(q)],
+    ['muting all', muteAll, changes(q, muted)],
+  ] as const) {
+    it(`is told also where that command was taken for refused by a guess: ${what}`, () => {
+      const desk = new Desk(three).send(command, 'a').send(mute(3), 'b');
+      desk.error('NotOrganizer');
+      expect(desk.fate('a')).to.equal('refused NotOrganizer oldest-of-several');
+      expect(explained(desk, effect)).to.deep.equal(['a']);
+      expect(desk.fate('a')).to.equal('refused NotOrganizer oldest-of-several');
+    });
+
+    it(`is not told where that command was refused for certain: ${what}`, () => {
+      const desk = new Desk(three).send(command, 'a');
+      desk.error('NotOrganizer');
+      expect(explained(desk, effect)).to.deep.equal([undefined]);
+    });
+  }
 
   it('is told of the calls of a room that I dialled, and of the guest of an inclusion', () => {
     const dialling = new Desk().send(dial, 'a');

@@ -126,8 +126,8 @@ describe('An organizer gets the right people in, and knows afterwards who came',
       ['Amélie Rousseau', ''],
       ['James Bond', ''],
       ['Bill Tanner', 'invited from here'],
-      // Of him the panel believes that his invitation was refused: who caused a refusal is a guess.
-      ['Slow Horse', ''],
+      // His invitation was told as probably refused, which was a wrong guess.
+      ['Slow Horse', 'invited from here'],
       [refused, 'invited from here'],
       [odd, 'invited from here'],
     ]);

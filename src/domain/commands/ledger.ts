@@ -31,7 +31,10 @@ export interface Asking {
 export interface Ledger {
   /** In the order of sending. */
   readonly pending: readonly Pending[];
-  /** Settled without a sign: a late effect or error belongs to these, not to newer commands. In the order of sending. */
+  /**
+   * Settled without a sign, or refused by a guess: a late effect or error belongs to these, not to newer commands. In the
+   * order of sending.
+   */
   readonly overdue: readonly Pending[];
 }
 
@@ -128,9 +131,8 @@ export function observe(
 
 /** Gives an error to the oldest command that can have caused it. `unattributed`: there was none. */
 export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly unattributed: boolean } {
-  const canHaveCaused = ({ command }: Pending) => canYield(command, error);
-  const waiting = ledger.pending.filter(canHaveCaused);
-  const givenUp = ledger.overdue.filter(canHaveCaused);
+  const waiting = ledger.pending.filter((entry) => canYield(entry, error));
+  const givenUp = ledger.overdue.filter((entry) => canYield(entry, error));
   const [oldest] = bySending(givenUp.slice(0, 1), waiting.slice(0, 1));
   if (!oldest) return { ...unchanged(ledger), unattributed: true };
   if (oldest === givenUp[0]) {
@@ -138,9 +140,14 @@ export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly u
     const late = [{ id: oldest.id, command: oldest.command, sign: error }];
     return { ledger: { ...ledger, overdue }, outcomes: [], late, unattributed: false };
   }
-  const attribution = waiting.length + givenUp.length === 1 ? 'only-candidate' : 'oldest-of-several';
+  const isGuess = waiting.length + givenUp.length > 1;
+  const attribution = isGuess ? 'oldest-of-several' : 'only-candidate';
   return {
-    ledger: { ...ledger, pending: ledger.pending.filter((entry) => entry !== oldest) },
+    ledger: {
+      pending: ledger.pending.filter((entry) => entry !== oldest),
+      // The guess may be wrong: then the effect is still to come, and is explained by this command.
+      overdue: isGuess ? bySending(ledger.overdue, [{ ...oldest, blamed: true }]) : ledger.overdue,
+    },
     outcomes: [settled(oldest, { status: 'refused', error, attribution })],
     late: [],
     unattributed: false,

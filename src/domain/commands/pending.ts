@@ -25,6 +25,8 @@ export interface Pending {
   readonly patience: number;
   /** What would show that the command worked. Used by the ledger alone. */
   readonly effect: Effect;
+  /** It was told as refused by a guess: no second error can be its own, but its effect may still come. */
+  readonly blamed?: true;
 }
 
 /** When it has waited long enough. */
@@ -39,7 +41,8 @@ export function forgottenAt({ sentAt, patience }: Pending): number {
 }
 
 /** Whether a command can have caused an error: of an undocumented code, any command that can cause errors. */
-export function canYield(command: Command, error: string): boolean {
+export function canYield({ command, blamed }: Pending, error: string): boolean {
+  if (blamed) return false;
   const { errors } = ruleOf(command);
   const documented = conferenceErrorCodes.some((code) => code === error);
   return documented ? errors.some((code) => code === error) : errors.length > 0;
