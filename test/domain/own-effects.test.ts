@@ -100,6 +100,31 @@ describe('one such change is the effect of one command', () => {
     });
   }
 
+  const named: readonly (readonly [string, Command, Command])[] = [
+    ['two invitations under one name', invite('1008', 'Guest'), invite('1007', 'Guest')],
+    ['an invitation by name and one by number', invite('1008', 'Guest'), invite('1007')],
+    ['an inclusion under that name and an invitation', { ...include, callerId: 'Guest' }, invite('1007')],
+    [
+      'two invitations of which the second has the number in another spelling',
+      invite('1008', 'Guest'),
+      invite('10 07'),
+    ],
+  ];
+  for (const [what, byName, byNumber] of named) {
+    it(`goes to the number before the name: ${what}`, () => {
+      const desk = new Desk(call('EventEstablished'), call('EventOnHold', second), three);
+      desk.send(byName, 'by name').wait(1).send(byNumber, 'by number');
+      desk.receive(comes(person(4, { callerIdNum: '1007', callerIdName: 'Guest' })));
+      expect([desk.fate('by name'), desk.fate('by number')]).to.deep.equal([undefined, 'confirmed']);
+    });
+  }
+
+  it('goes to the name where no command knows the number', () => {
+    const desk = new Desk(three).send(invite('1008', 'Guest'), 'a').wait(1).send(invite('1009', 'Guest'), 'b');
+    desk.receive(comes(person(4, { callerIdNum: '1007', callerIdName: 'Guest' })));
+    expect([desk.fate('a'), desk.fate('b')]).to.deep.equal(['confirmed', undefined]);
+  });
+
   it('confirms both where both asked for the same state', () => {
     const desk = new Desk(three).send({ type: 'conferenceKick', conferenceNumber: number, index: 2 }, 'a');
     desk.send({ type: 'conferenceKick', conferenceNumber: number, index: 2 }, 'b').receive(goes(q));

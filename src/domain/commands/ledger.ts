@@ -104,11 +104,13 @@ export function observe(
   // The effect of a command whose target is gone cannot be seen any longer, but its error may still come.
   const blind: Pending[] = [];
   const claimed = new Set<Sighting['claims']>();
+  const hasNumber = change.type === 'participant-joined' && isAwaitedByNumber(ledger, change, state);
   let explainedBy: Pending | undefined;
   const see = (entry: Pending, settle: (end: 'done' | 'gone', seen: Pending) => void): Pending | undefined => {
     const known = withRenamed(entry, change);
     const sighting = look(known.effect, change, state);
     if (!sighting || (sighting.claims && claimed.has(sighting.claims))) return known;
+    if (sighting.byName && hasNumber) return known;
     if (sighting.claims) claimed.add(sighting.claims);
     if (sighting.explained && entry.place < (explainedBy?.place ?? Infinity)) explainedBy = entry;
     const seen = { ...known, effect: sighting.effect };
@@ -127,6 +129,14 @@ export function observe(
   const after =
     pending === ledger.pending && overdue === ledger.overdue ? ledger : { pending, overdue: bySending(overdue, blind) };
   return { ledger: after, outcomes, late, explainedBy: explainedBy?.id };
+}
+
+/** Whether a command waits for the number of whoever came: then none that knows the name alone is done by the arrival. */
+function isAwaitedByNumber({ pending, overdue }: Ledger, change: Change, state: CtiState): boolean {
+  return [...pending, ...overdue].some(({ effect }) => {
+    const sighting = look(effect, change, state);
+    return sighting?.claims === 'guest' && !sighting.byName;
+  });
 }
 
 /** Gives an error to the oldest command that can have caused it. `unattributed`: there was none. */

@@ -17,6 +17,8 @@ export interface Sighting {
   readonly explained: boolean;
   /** The change is the effect of a single command: no other command that claims this kind is settled by it. */
   readonly claims?: 'guest' | 'hold' | 'hangup' | 'call' | 'entry';
+  /** The guest is known by the name alone: a command that knows the number goes before. */
+  readonly byName?: true;
 }
 
 /** What a change means for an effect, or undefined when it means nothing. `state` is the one after the change. */
@@ -120,14 +122,16 @@ function proceed(before: Of<'flags'>, after: Of<'flags'>, met: boolean): Sightin
 function arrival(effect: Of<'arrival'>, change: Change): Sighting | undefined {
   if (leavesConference(change, effect.uniqueId)) return gone(effect);
   if (change.type !== 'participant-joined' || change.uniqueId !== effect.uniqueId) return undefined;
-  return isGuest(change.after, effect.exten, effect.callerId, effect.plan)
-    ? { ...done(effect), claims: 'guest' }
-    : undefined;
+  if (hasNumber(change.after, effect.exten, effect.plan)) return { ...done(effect), claims: 'guest' };
+  return hasName(change.after, effect.callerId) ? { ...done(effect), claims: 'guest', byName: true } : undefined;
 }
 
-/** Whether somebody has this number, by equal digits or by the dial plan, or this name. */
-function isGuest({ callerIdNum, callerIdName }: Participant, number: string, name = '', plan?: DialPlan): boolean {
-  if (name !== '' && callerIdName === name) return true;
+function hasName({ callerIdName }: Participant, name = ''): boolean {
+  return name !== '' && callerIdName === name;
+}
+
+/** Whether somebody has this number, by equal digits or by the dial plan. */
+function hasNumber({ callerIdNum }: Participant, number: string, plan?: DialPlan): boolean {
   const digits = digitsIn(number);
   return (digits !== '' && digits === digitsIn(callerIdNum)) || sameNumber(number, callerIdNum, plan) === 'same';
 }
@@ -139,7 +143,8 @@ function inclusion(effect: Of<'inclusion'>, change: Change): Sighting | undefine
   const joins = change.type === 'participant-joined';
   const after = { ...call, ended: call.ended || !joins, joined: call.joined || joins };
   const calls = effect.calls.map((other) => (other === call ? after : other));
-  const claims = joins ? { claims: 'guest' as const } : {};
+  const byName = joins && !hasNumber(change.after, call.otherDN);
+  const claims = joins ? { claims: 'guest' as const, ...(byName && { byName }) } : {};
   const next: Effect = { ...effect, calls };
   if (after.ended && after.joined) return { ...done(next), ...claims };
   return { effect: next, explained: true, ...claims };
@@ -148,7 +153,8 @@ function inclusion(effect: Of<'inclusion'>, change: Change): Sighting | undefine
 function progresses(call: Inclusion, change: Change, callerId: string | undefined): boolean {
   if (change.type === 'call-ended') return !call.ended && change.before.uniqueId === call.uniqueId;
   if (change.type !== 'participant-joined' || call.joined) return false;
-  return isGuest(change.after, call.otherDN, call.otherDName) || isGuest(change.after, '', callerId);
+  const guest = change.after;
+  return hasNumber(guest, call.otherDN) || hasName(guest, call.otherDName) || hasName(guest, callerId);
 }
 
 function meeting(effect: Of<'meeting'>, state: CtiState): Sighting | undefined {
