@@ -39,8 +39,11 @@ export class PeopleFinder implements ReactiveController {
 
   /** Another search begins at the top of its list. */
   hostUpdated(): void {
-    if (this.list === this.#listDrawn) return;
-    this.#listDrawn = this.list;
+    const { list } = this;
+    const before = this.#listDrawn;
+    this.#listDrawn = list;
+    // The first list is at its top. Writing scrollTop would make the browser lay the panel out at once, and then once more.
+    if (list === before || before === '') return;
     const scroller = this.#host.shadowRoot?.querySelector('.scroller');
     if (scroller) scroller.scrollTop = 0;
   }
