@@ -14,6 +14,7 @@ export {
 export { ConferenceRequestEvent } from './elements/requests/request-event.js';
 export { addLabels } from './elements/text/labels/adding.js';
 export type { Labels } from './elements/text/labels/labels.js';
+export type { LogLabels } from './elements/text/labels/logging.js';
 export type { PanelElement } from './elements/panel/panel-element.js';
 export type { Announce } from './elements/participants/announcer.js';
 export type { HeaderActions, RowActions, RowBadge } from './elements/participants/page-additions.js';

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
-import type { LogLabels } from './log-labels.js';
+import type { LogLabels } from '../text/labels/logging.js';
 import { filled } from './log-texts.js';
 
 const { clockTime, html, nothing, shownName, svg, timer } = panelKit;
@@ -41,18 +41,18 @@ export function attendanceSection(
     >
       ${label}
     </button>`;
-  return html`<section class="section" part="attendance" aria-label=${texts.attendance}>
-    <p class="notice"><span>${filled(texts.kept, clockTime(since, view.language))}</span></p>
+  return html`<section class="section" part="attendance" aria-label=${texts.logAttendance}>
+    <p class="notice"><span>${filled(texts.logKept, clockTime(since, view.language))}</span></p>
     <div class="bar">
-      ${toggle('byTalk', 'sort', texts.byTalk)} ${toggle('notSpoken', 'filter', texts.notSpoken)}
-      <button type="button" part="export-csv" @click=${() => save('csv')}>${texts.exportCsv}</button>
-      <button type="button" part="export-json" @click=${() => save('json')}>${texts.exportJson}</button>
+      ${toggle('byTalk', 'sort', texts.logByTalk)} ${toggle('notSpoken', 'filter', texts.logNotSpoken)}
+      <button type="button" part="export-csv" @click=${() => save('csv')}>${texts.logExportCsv}</button>
+      <button type="button" part="export-json" @click=${() => save('json')}>${texts.logExportJson}</button>
     </div>
-    <div class="table" tabindex="0" role="group" aria-label=${texts.attendance}>
+    <div class="table" tabindex="0" role="group" aria-label=${texts.logAttendance}>
       <table>
         <thead>
           <tr>
-            ${[texts.person, ...texts.columns].map((column) => html`<th scope="col">${column}</th>`)}
+            ${[texts.logPerson, ...texts.logColumns.split('|')].map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -75,10 +75,10 @@ function row(view: View, texts: LogLabels, attendance: Attendance, person: Atten
       ${person.role === 'Organizer' ? html`<span class="badge">${labels.role('Organizer')}</span>` : nothing}
     </th>
     <td>${time(visits[0]?.in)}</td>
-    <td>${out === undefined ? texts.stillIn : time(out)}</td>
+    <td>${out === undefined ? texts.logStillIn : time(out)}</td>
     <td>${timer(Math.round(total / 1000), language)}</td>
     <td>${visits.length}</td>
-    <td part="talk-time">${talked === 0 ? texts.notSpoken : talkBar(attendance, talked, language)}</td>
+    <td part="talk-time">${talked === 0 ? texts.logNotSpoken : talkBar(attendance, talked, language)}</td>
     <td>${time(lastTalked)}</td>
     <td>${marks.map((mark) => labels.attendanceMark(mark)).join(', ')}</td>
     <td part="timeline">${visitBars(attendance, person, now)}</td>

@@ -8,9 +8,9 @@ import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
 import { type AttendanceLook, attendanceSection } from './attendance-table.js';
 import { logSection } from './log-entries.js';
-import type { LogLabels } from './log-labels.js';
+import type { LogLabels } from '../text/labels/logging.js';
 import { logLook } from './log-look.js';
-import { filled, logLabelsIn } from './log-texts.js';
+import { filled, logLabelsOf } from './log-texts.js';
 import { save } from './save.js';
 
 const { controlStyles, guard, heading, html, isHidden, listenToPage, nothing, offByFalse } = panelKit;
@@ -84,13 +84,13 @@ export class ConferenceLogElement extends PanelElement {
   }
 
   protected override content(view: View): unknown {
-    const texts = logLabelsIn(view.language);
+    const texts = logLabelsOf(view);
     const number = this.#number(view);
     const attendance = this.attendance && number ? this.cti?.attendance(number) : undefined;
     const log = this.#log;
     const entries = () =>
       log ? logSection(view, texts, log, number, this.whom, (whom) => (this.whom = whom)) : nothing;
-    return html`<header>${heading(this.headingLevel, texts.title)}</header>
+    return html`<header>${heading(this.headingLevel, texts.logTitle)}</header>
       <div role="status">${this.#sinceYouLooked(view)}</div>
       ${attendance ? this.#attendance(view, texts, attendance) : nothing}
       ${guard([log, number, this.whom, view.labels, view.mask, view.names, view.question, view.state.conferences], entries)}`;
@@ -137,7 +137,7 @@ export class ConferenceLogElement extends PanelElement {
     if (!cti || !view || !this.#log) return;
     if (isHidden(this.ownerDocument)) this.#awaySince ??= cti.now();
     else if (this.#awaySince !== undefined) {
-      this.#told = inWords(view, logLabelsIn(view.language), this.#log, this.#awaySince);
+      this.#told = inWords(view, logLabelsOf(view), this.#log, this.#awaySince);
       this.#awaySince = undefined;
       this.requestUpdate();
     }
@@ -154,10 +154,10 @@ function inWords({ labels }: View, texts: LogLabels, log: Log, since: number): s
     undeafened: labels.undeafenedByOther,
   };
   const facts = [
-    joined > 0 ? filled(texts.arrivals, joined) : '',
-    left > 0 ? filled(texts.departures, left) : '',
+    joined > 0 ? filled(texts.logArrivals, joined) : '',
+    left > 0 ? filled(texts.logDepartures, left) : '',
     me ? mine[me] : '',
   ].filter(Boolean);
   if (facts.length === 0) return '';
-  return `${texts.sinceYouLooked}${atLeast ? ` (${texts.atLeast})` : ''}: ${facts.join(', ')}`;
+  return `${texts.logSinceYouLooked}${atLeast ? ` (${texts.logAtLeast})` : ''}: ${facts.join(', ')}`;
 }

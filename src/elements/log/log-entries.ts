@@ -3,7 +3,7 @@ import type { Log, LogEntry } from '../../domain/log.js';
 import type { Action } from '../panel/action.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
-import type { LogLabels } from './log-labels.js';
+import type { LogLabels } from '../text/labels/logging.js';
 import { filled } from './log-texts.js';
 
 const { actionButton, actionQuestion, clockTime, conferenceByNumber, conferenceName, errorText, html } = panelKit;
@@ -28,25 +28,25 @@ export function logSection(
   }
   const shown = people.has(whom) ? here.filter(({ person }) => person && personKey(person) === whom) : here;
   const choose = (event: Event) => onWhom((event.target as HTMLSelectElement).value);
-  return html`<section class="section" aria-label=${texts.log}>
+  return html`<section class="section" aria-label=${texts.logList}>
     <div class="bar">
-      <span class="subtle">${filled(texts.since, clockTime(log.since, view.language))}</span>
-      <select part="filter" aria-label=${texts.person} .value=${people.has(whom) ? whom : ''} @change=${choose}>
-        <option value="">${texts.everybody}</option>
+      <span class="subtle">${filled(texts.logSince, clockTime(log.since, view.language))}</span>
+      <select part="filter" aria-label=${texts.logPerson} .value=${people.has(whom) ? whom : ''} @change=${choose}>
+        <option value="">${texts.logEverybody}</option>
         ${[...people].map(([key, name]) => html`<option value=${key} ?selected=${key === whom}>${name}</option>`)}
       </select>
     </div>
-    ${shown.length === 0 ? html`<p class="subtle">${texts.nothing}</p>` : nothing}
-    <ol part="log" role="list" tabindex="0" aria-label=${texts.log}>
+    ${shown.length === 0 ? html`<p class="subtle">${texts.logNothing}</p>` : nothing}
+    <ol part="log" role="list" tabindex="0" aria-label=${texts.logList}>
       ${shown.map((entry) => entryLine(view, texts, entry))}
     </ol>
-    ${log.dropped > 0 ? html`<p class="subtle">${filled(texts.dropped, log.dropped)}</p>` : nothing}
+    ${log.dropped > 0 ? html`<p class="subtle">${filled(texts.logDropped, log.dropped)}</p>` : nothing}
   </section>`;
 }
 
 function entryLine(view: View, texts: LogLabels, entry: LogEntry): TemplateResult {
   const { at, type, mine, meanwhile } = entry;
-  const how = [mine && !entry.command && type !== 'removed' ? texts.byYou : '', meanwhile ? texts.meanwhile : ''];
+  const how = [mine && !entry.command && type !== 'removed' ? texts.logByYou : '', meanwhile ? texts.logMeanwhile : ''];
   const remarks = how.filter(Boolean).join(', ');
   const remove = type === 'number-back' ? removal(view, entry) : undefined;
   return html`<li part="log-entry" data-type=${type}>
@@ -76,7 +76,7 @@ function sentence(view: View, texts: LogLabels, entry: LogEntry): string {
     case 'unconfirmed':
       return command ? labels.unconfirmed(labels.action(command), 'deadline') : '';
     default:
-      return filled(texts.entries[type], name);
+      return filled(texts[`log-${type}`], name);
   }
 }
 

@@ -1,26 +1,29 @@
-import type { LogLabels } from './log-labels.js';
+import { panelKit } from '../panel/panel-kit.js';
+import type { View } from '../panel/view.js';
+import type { Labels } from '../text/labels/labels.js';
+import type { LogLabels } from '../text/labels/logging.js';
 import { de, en, es, fr } from './texts-en-fr-de-es.js';
 import { ar, it, nl, pt } from './texts-it-nl-pt-ar.js';
 
-/** By the primary subtag of BCP 47. */
-const logTexts: Readonly<Record<string, LogLabels>> & { readonly en: LogLabels } = {
-  ar,
-  de,
-  en,
-  es,
-  fr,
-  it,
-  nl,
-  pt,
-};
+const { layered, layersOf } = panelKit;
 
-/** The texts in the language of a BCP 47 tag; in English where there are none in that. */
-export function logLabelsIn(tag: string): LogLabels {
-  const language = tag.split('-')[0] ?? '';
-  return logTexts[language] ?? logTexts.en;
+/** By the primary subtag of BCP 47. */
+const ours: ReadonlyMap<string, LogLabels> = new Map(Object.entries({ ar, de, en, es, fr, it, nl, pt }));
+
+const known = new WeakMap<Labels, LogLabels>();
+
+/** The texts in the language of a view, in the page's own wording where it has added some: the same object until then. */
+export function logLabelsOf({ labels, language }: Pick<View, 'labels' | 'language'>): LogLabels {
+  // The labels of a view are another object in each language, and after labels were added.
+  let texts = known.get(labels);
+  if (!texts) {
+    texts = layered<LogLabels>(layersOf(ours, language));
+    known.set(labels, texts);
+  }
+  return texts;
 }
 
 /** A text with its `{}` filled in. */
 export function filled(text: string, value: string | number): string {
-  return text.replace('{}', String(value));
+  return text.replace('{}', () => String(value));
 }

@@ -7,6 +7,8 @@ import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
 import { attendanceCsv } from '../text/attendance-file.js';
 import { clockTime, timer } from '../text/duration.js';
 import { userXIcon, xIcon } from '../text/icons.js';
+import { layered } from '../text/labels/layered.js';
+import { layersOf } from '../text/labels/registry.js';
 import { maskedText } from '../text/masking.js';
 import { conferenceName, shownName } from '../text/names.js';
 import { errorText } from '../text/outcome-text.js';
@@ -27,5 +29,6 @@ export const panelKit = {
   ...{ PanelElement, panelStyles, controlStyles, heading, actionButton, actionQuestion },
   offByFalse: offByFalse as ComplexAttributeConverter,
   ...{ attendanceCsv, clockTime, timer, maskedText, conferenceName, shownName, errorText, userXIcon, xIcon },
+  ...{ layered, layersOf },
   ...{ isHidden, listenToPage, unlistenToPage, toJson, valuesOf, conferenceByNumber },
 };

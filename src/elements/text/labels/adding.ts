@@ -1,9 +1,13 @@
 import { ofPage } from '../../../streams/of-page.js';
 import { languageTag } from '../language-tag.js';
 import type { Labels } from './labels.js';
+import type { LogLabels } from './logging.js';
+
+/** Some of the texts that a page can word. */
+export type Wording = Partial<Labels & LogLabels>;
 
 /** By language tag. */
-export type Wordings = Map<string, Partial<Labels>>;
+export type Wordings = Map<string, Wording>;
 
 /** What the page has added, for all copies of the bundle. A language's own file adds to it without a copy's panels. */
 export const added = () =>
@@ -20,15 +24,15 @@ export const added = () =>
  * replaces the texts that are given and keeps the others.
  *
  * @param language A BCP 47 tag, such as `de` or `fr-CA`. Throws a RangeError where it is none.
- * @param labels Texts by name: a text, or a function where `Labels` has a function.
+ * @param labels Texts by name: a text, or a function where `Labels` has a function. The log's own texts are in `LogLabels`.
  */
-export function addLabels(language: string, labels: Partial<Labels>): void {
+export function addLabels(language: string, labels: Wording): void {
   const { wordings, listeners } = added();
   register(wordings, language, labels);
   for (const listener of [...listeners]) listener();
 }
 
-export function register(wordings: Wordings, language: string, labels: Partial<Labels>): void {
+export function register(wordings: Wordings, language: string, labels: Wording): void {
   const tag = languageTag(language);
   if (tag === undefined) throw new RangeError(`"${language}" is no language tag of BCP 47, such as "fr-CA".`);
   wordings.set(tag, { ...wordings.get(tag), ...labels, $code: tag });

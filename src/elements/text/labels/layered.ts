@@ -1,5 +1,3 @@
-import type { Labels } from './labels.js';
-
 type Text = string | ((...given: never[]) => string);
 
 /**
@@ -8,8 +6,8 @@ type Text = string | ((...given: never[]) => string);
  * A page writes layers in plain JavaScript. A text in place of a function is that function's answer; a function that
  * throws, or answers no text, is told once on the console, and the layer below answers.
  */
-export function layered([base, ...layers]: readonly Partial<Labels>[]): Labels {
-  const texts: Record<string, Text> = { ...(base as Labels) };
+export function layered<Texts extends object>([base, ...layers]: readonly Partial<Texts>[]): Texts {
+  const texts = { ...base } as Record<string, Text>;
   for (const layer of layers as readonly Readonly<Record<string, unknown>>[]) {
     for (const [name, below] of Object.entries(texts)) {
       const text = layer[name];
@@ -17,7 +15,7 @@ export function layered([base, ...layers]: readonly Partial<Labels>[]): Labels {
       else if (typeof text === 'string') texts[name] = typeof below === 'string' ? text : () => text;
     }
   }
-  return texts as unknown as Labels;
+  return texts as Texts;
 }
 
 function guarded(name: string, text: (...given: never[]) => unknown, below: Text): Text {

@@ -1,4 +1,4 @@
-import { added, register, type Wordings } from './adding.js';
+import { added, register, type Wording, type Wordings } from './adding.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import type { Labels } from './labels.js';
@@ -21,14 +21,18 @@ export function labelsIn(language: string): Labels {
   listening = true;
   let labels = merged.get(language);
   if (!labels) {
-    const { wordings } = added();
-    // From the general to the particular; in each language the page's wording comes after ours.
-    const tags = new Set(['en', ...lookup(language)]);
-    const layers = [...tags].flatMap((tag) => [ours.get(tag), wordings.get(tag)]);
-    labels = layered(layers.filter((layer) => layer !== undefined));
+    labels = layered<Labels>(layersOf(ours, language));
     merged.set(language, labels);
   }
   return labels;
+}
+
+/** Our texts and the page's: from English to the language, and in each language the page's wording after ours. */
+export function layersOf(texts: ReadonlyMap<string, Wording>, language: string): readonly Wording[] {
+  const { wordings } = added();
+  const tags = new Set(['en', ...lookup(language)]);
+  const layers = [...tags].flatMap((tag) => [texts.get(tag), wordings.get(tag)]);
+  return layers.filter((layer) => layer !== undefined);
 }
 
 /** Calls back after labels were added. Returns what ends that. */

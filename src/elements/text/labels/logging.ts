@@ -1,0 +1,34 @@
+import type { LogType } from '../../../domain/log.js';
+
+/** The entries that have a text of their own; the others are told in the words of the panels. */
+type OwnEntry = Exclude<LogType, 'joined' | 'left' | 'refused' | 'unconfirmed' | 'number-back' | 'no-organizer'>;
+
+/**
+ * The texts of `<conference-log>`, which come with that element and not with the panels. `{}` stands for a person, a time
+ * or a count. `log-muted` and the like: what an entry says, named as its `data-type`.
+ */
+export interface LogLabels extends Readonly<Record<`log-${OwnEntry}`, string>> {
+  readonly logTitle: string;
+  readonly logAttendance: string;
+  /** That attendance is kept, since a time. */
+  readonly logKept: string;
+  readonly logList: string;
+  readonly logSince: string;
+  readonly logDropped: string;
+  readonly logNothing: string;
+  readonly logEverybody: string;
+  readonly logPerson: string;
+  readonly logByYou: string;
+  readonly logMeanwhile: string;
+  readonly logSinceYouLooked: string;
+  readonly logArrivals: string;
+  readonly logDepartures: string;
+  readonly logAtLeast: string;
+  /** Of the table, separated by `|`: first in, last out, time in, times in, talked, last talked, remarks, timeline. */
+  readonly logColumns: string;
+  readonly logStillIn: string;
+  readonly logNotSpoken: string;
+  readonly logByTalk: string;
+  readonly logExportCsv: string;
+  readonly logExportJson: string;
+}
