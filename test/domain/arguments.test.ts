@@ -48,7 +48,7 @@ const right: Readonly<Record<CommandType, Command>> = {
   searchContacts: { type: 'searchContacts', term: 'q' },
 };
 
-const noText = ['', ' ', '\t\n', null, 4001, true, {}, ['4001']];
+const noText = ['', ' ', '\t\n', 'undefined', 'null', ' NaN ', '[object Object]', null, 4001, true, {}, ['4001']];
 const noFlag = [null, 'true', 0, 1, '', {}];
 const noRole = [undefined, null, '', 'user', 'Admin', 'organizer', 1, ['User']];
 

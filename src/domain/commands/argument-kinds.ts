@@ -16,9 +16,12 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 const anyText: Kind = { message: 'must be a text', passes: isText, meant: asText };
 
+/** Empty, or what JavaScript writes for a value that is not there: no telephone has this number, no call this id. */
+const noValue = /^\s*(null|undefined|NaN|\[object \w+\])?\s*$/;
+
 const filled: Kind = {
   message: 'must be a text that is not empty',
-  passes: (value) => isText(value) && value.trim() !== '',
+  passes: (value) => isText(value) && !noValue.test(value),
   meant: asText,
 };
 
