@@ -1,4 +1,5 @@
 import { type ComplexAttributeConverter, LitElement } from 'lit';
+import { givenText } from '../../streams/sign-in/given-text.js';
 import { givenConnection } from '../requests/given-connection.js';
 
 /** Of a property that takes what frameworks and pages write: `takes` says which value is meant. */
@@ -6,12 +7,16 @@ interface ForgivingConverter extends ComplexAttributeConverter {
   readonly takes: (value: unknown, element: LitElement) => unknown;
 }
 
-/** Frameworks write `"false"` for a false: React 18 as an attribute, Vue as a property too. */
+/**
+ * Frameworks write `"false"` for a false: React 18 as an attribute, Vue as a property too. `"undefined"`, `"null"` and other
+ * texts in place of a value leave the setting off, too.
+ */
 function isOn(value: unknown): boolean {
-  return typeof value === 'string' ? value.trim().toLowerCase() !== 'false' : Boolean(value);
+  if (typeof value !== 'string') return Boolean(value);
+  return value.trim() === '' || givenText(value.toLowerCase()) !== undefined;
 }
 
-/** Of a boolean attribute: off when it is absent or says `false`, on with any other value, or with none. */
+/** Of a boolean attribute: off when it is absent, says `false` or holds no value such as `undefined`, on with any other value, or with none. */
 export const offByFalse: ForgivingConverter = {
   fromAttribute: (value) => value !== null && isOn(value),
   toAttribute: (value) => (value ? '' : null),
