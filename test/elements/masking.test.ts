@@ -84,6 +84,7 @@ describe('What is no external number stays', () => {
       'Point 2026.11.25 9h30',
       'Dossier 20261125',
       '1-2-3',
+      'Lot 12 34 56 78',
     ];
     for (const name of names) {
       const list = await listWith(online(room('400100', { name })));
@@ -95,6 +96,7 @@ describe('What is no external number stays', () => {
   it('unless it is a number that one dials from outside, in the name of a room', async () => {
     const names = {
       'Call 416-222-3456': 'Call ••••56',
+      'Astreinte 612345678': 'Astreinte ••••78',
       'Astreinte 33 6 12 34 56 78': 'Astreinte ••••78',
       '(201) 911-3055': '••••55',
     };

@@ -54,6 +54,12 @@ describe('Somebody shown by a bare number', () => {
     }
   });
 
+  it('keeps the number beside the given name where the server has the number in the name alone', async () => {
+    const panel = await named(asOrganizer(outsider(4, { callerIdName: number, callerIdNum: '' })));
+    expect(nameOf(panel)).to.equal('Felix');
+    expect(text(part(row(panel, 4), 'number'))).to.equal(number);
+  });
+
   it('is told apart from whom the server named, by a text with a part, and in the sentence of the row', async () => {
     const panel = await named();
     expect(text(part(row(panel, 4), 'named'))).to.equal('named by you');
