@@ -25,8 +25,10 @@ export const helpStyles = css`
   }
   .help dl > div {
     display: grid;
-    grid-template-columns: 88px 1fr;
+    grid-template-columns: 76px minmax(0, 1fr);
     gap: calc(2 * var(--_space));
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .help dd {
     margin: 0;
