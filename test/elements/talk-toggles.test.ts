@@ -92,7 +92,7 @@ describe('A talk toggle', () => {
         expect(look(panel)).to.deep.equal(look(anew));
         for (const one of [panel, anew]) one.remove();
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -37,7 +37,7 @@ export const tellingStyles = css`
   }
   /* Beside its buttons, a question would be a narrow column. */
   .question > :first-child,
-  .notice[part='newcomers'] > :first-child {
+  .notice.newcomers > :first-child {
     flex-basis: 260px;
   }
   .empty + .notice {

@@ -63,16 +63,18 @@ export const findPeopleStyles = css`
   .talking-now button:hover {
     text-decoration: underline;
   }
-  @container panel (max-width: 416px) {
-    .finding,
-    .talking-now {
-      padding-inline: calc(3 * var(--_space));
-    }
+  @container panel (max-width: 480px) {
     /* One line that scrolls: a narrow panel needs its height for people. */
     .filters {
       flex-wrap: nowrap;
       overflow-x: auto;
       scrollbar-width: none;
+    }
+  }
+  @container panel (max-width: 416px) {
+    .finding,
+    .talking-now {
+      padding-inline: calc(3 * var(--_space));
     }
   }
 `;

@@ -38,12 +38,12 @@ export function newcomersNotice(view: View, { conferenceNumber }: Conference, mu
   const stop = () => muting?.stop(conferenceNumber);
   if (newcomers.on.includes(conferenceNumber)) {
     const action = { name: 'mute-newcomers', label: labels.stopMutingNewcomers, icon: micOffIcon, does: stop };
-    return html`<div class="notice calm" part="newcomers">
+    return html`<div class="notice calm newcomers" part="newcomers">
       <span role="status">${labels.mutingNewcomers}</span>${actionButton(view, action)}
     </div>`;
   }
   if (!newcomers.lost.includes(conferenceNumber)) return nothing;
-  return html`<div class="notice" part="newcomers" role="alert">
+  return html`<div class="notice newcomers" part="newcomers" role="alert">
     <span>${triangleAlertIcon} ${labels.newcomersEnded}</span>
     ${dismissButton(labels, stop)}
   </div>`;

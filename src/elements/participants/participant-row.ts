@@ -57,7 +57,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
         <bdi translate="no" part="name" class="name" title=${name}
           >${gone ? labels.hasLeft(distinctName(source)) : name}</bdi
         >
-        ${isMe ? html`<span class="badge" part="me">${labels.you}</span>` : nothing} ${badgeOf(badge)}
+        ${isMe ? html`<span class="badge you" part="me">${labels.you}</span>` : nothing} ${badgeOf(badge)}
       </div>
       ${gone ? nothing : facts(source)}
       ${asked ? html`<span class="asked" part="asked">${labels.pending(asked)}</span>` : nothing}

@@ -36,7 +36,11 @@ function rowPart({ person, asked, gone, ticked, talking }: RowSource): string {
 function show(row: Element, source: RowSource, badge: Badge): void {
   const part = rowPart(source);
   // Styles go by the class: a style that went by `part` would be looked for in the whole row at each change.
-  const attributes = { part, class: `row ${part}`, 'aria-label': rowSentence(source, badge) };
+  const attributes = {
+    part,
+    class: `row ${part}${source.talked && !source.gone ? ' timed' : ''}`,
+    'aria-label': rowSentence(source, badge),
+  };
   const before: Shown['attributes'] = shownBy.get(row)?.attributes ?? {};
   for (const [name, value] of Object.entries(attributes)) {
     if (before[name] !== value) row.setAttribute(name, value);

@@ -68,10 +68,10 @@ export const rowVariantStyles = css`
     .talked > svg {
       inline-size: 2.5em;
     }
-    .row:has(.talked) .facts {
+    .row.timed .facts {
       margin-inline-end: 62px;
     }
-    .row.deaf:has(.talked) .facts {
+    .row.deaf.timed .facts {
       margin-inline-end: 84px;
     }
     .row .facts > .named {
@@ -100,11 +100,11 @@ export const rowVariantStyles = css`
     .name {
       font-size: 14px;
     }
-    .row:has(.talked) .facts > :not(.named) {
+    .row.timed .facts > :not(.named) {
       display: none;
     }
     /* In place of what I know of myself, and the header tells: the name needs the line. */
-    .line > [part='me'] {
+    .line > .you {
       position: absolute;
       inset-block-end: 0;
       inset-inline-start: 0;
