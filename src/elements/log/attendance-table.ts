@@ -5,7 +5,7 @@ import type { View } from '../panel/view.js';
 import type { LogLabels } from '../text/labels/logging.js';
 import { filled } from './log-texts.js';
 
-const { clockTime, html, nothing, shownName, svg, timer } = panelKit;
+const { clockTime, html, nothing, percent, shownName, svg, timer } = panelKit;
 
 /** What of the table is shown, and in which order. */
 export interface AttendanceLook {
@@ -90,8 +90,8 @@ function talkBar({ people }: Attendance, talked: number, language: string): Temp
   let all = 0;
   for (const person of people) all += person.talked;
   const share = talked / Math.max(1, all);
-  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(share);
-  return html`${timer(Math.round(talked / 1000), language)} · ${percent} ${chart([{ from: 0, width: share * wide }])}`;
+  return html`${timer(Math.round(talked / 1000), language)} · ${percent(share, language)}
+  ${chart([{ from: 0, width: share * wide }])}`;
 }
 
 /** A bar for each visit, on a time axis from the first arrival until now. The columns beside it say the same in words. */

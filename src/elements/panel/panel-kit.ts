@@ -6,6 +6,7 @@ import { toJson } from '../../streams/json.js';
 import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
 import { attendanceCsv } from '../text/attendance-file.js';
 import { clockTime, timer } from '../text/duration.js';
+import { percent } from '../text/percent.js';
 import { userXIcon, xIcon } from '../text/icons.js';
 import { layered } from '../text/labels/layered.js';
 import { layersOf } from '../text/labels/registry.js';
@@ -28,7 +29,7 @@ export const panelKit = {
   guard: guard as (facts: readonly unknown[], draw: () => unknown) => unknown,
   ...{ PanelElement, panelStyles, controlStyles, heading, actionButton, actionQuestion },
   offByFalse: offByFalse as ComplexAttributeConverter,
-  ...{ attendanceCsv, clockTime, timer, maskedText, conferenceName, shownName, errorText, userXIcon, xIcon },
+  ...{ attendanceCsv, clockTime, percent, timer, maskedText, conferenceName, shownName, errorText, userXIcon, xIcon },
   ...{ layered, layersOf },
   ...{ isHidden, listenToPage, unlistenToPage, toJson, valuesOf, conferenceByNumber },
 };

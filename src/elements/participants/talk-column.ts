@@ -3,6 +3,7 @@ import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
+import { percent } from '../text/percent.js';
 
 /** The column of talk times, on demand: worked out anew with each whole drawing, so once a second, and not for rows alone. */
 export class TalkColumn {
@@ -33,27 +34,26 @@ export class TalkColumn {
 /** What a row shows of its person's talk time: whole seconds, and the share of all that was talked, in percent. */
 export interface Talked {
   readonly seconds: number;
-  readonly percent: number;
+  readonly share: number;
 }
 
 /** How long somebody talked. */
 export function talkedBy(times: TalkTimes | undefined, arrival: number): Talked | undefined {
   if (!times) return undefined;
   const talked = times.of.get(arrival) ?? 0;
-  return { seconds: Math.floor(talked / 1000), percent: Math.round((talked / Math.max(1, times.total)) * 100) };
+  return { seconds: Math.floor(talked / 1000), share: Math.round((talked / Math.max(1, times.total)) * 100) };
 }
 
 /** A cell of the column: how long and which share, with a bar that says the same. */
 export function talkCell({ labels, language }: Pick<View, 'labels' | 'language'>, talked: Talked | undefined) {
   if (!talked) return nothing;
-  const { seconds, percent } = talked;
-  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100);
+  const { seconds, share } = talked;
   const title = seconds === 0 ? labels.filter('not-spoken') : labels.talkTime;
   return html`<span part="talk-time" class="talked" title=${title}>
     <span class="time">${seconds === 0 ? '–' : timer(seconds, language)}</span>
-    <span class="share">${seconds === 0 ? nothing : share}</span>
+    <span class="share">${seconds === 0 ? nothing : percent(share / 100, language)}</span>
     <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
-      ${svg`<rect width=${percent} height="3"></rect>`}
+      ${svg`<rect width=${share} height="3"></rect>`}
     </svg>
   </span>`;
 }
