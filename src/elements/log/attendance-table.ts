@@ -30,6 +30,7 @@ export function attendanceSection(
   { look, onLook, save }: AttendanceDoors,
 ): TemplateResult {
   const { since, people } = attendance;
+  const scale = scaleOf(attendance, view.now);
   const shown = people.filter(({ talked }) => !look.notSpoken || talked === 0);
   if (look.byTalk) shown.sort((one, other) => other.talked - one.talked);
   const toggle = (name: keyof AttendanceLook, part: string, label: string) =>
@@ -56,15 +57,32 @@ export function attendanceSection(
           </tr>
         </thead>
         <tbody>
-          ${shown.map((person) => row(view, texts, attendance, person))}
+          ${shown.map((person) => row(view, texts, scale, person))}
         </tbody>
       </table>
     </div>
   </section>`;
 }
 
-function row(view: View, texts: LogLabels, attendance: Attendance, person: Attendee): TemplateResult {
-  const { labels, language, now } = view;
+/** What the charts of all rows are drawn against: all that was talked, in milliseconds, and the ends of the time axis. */
+interface Scale {
+  readonly all: number;
+  readonly begin: number;
+  readonly end: number;
+}
+
+function scaleOf({ people, until }: Attendance, now: number): Scale {
+  const end = until ?? now;
+  let [all, begin] = [0, end];
+  for (const { talked, visits } of people) {
+    all += talked;
+    begin = Math.min(begin, visits[0]?.in ?? begin);
+  }
+  return { all, begin, end };
+}
+
+function row(view: View, texts: LogLabels, scale: Scale, person: Attendee): TemplateResult {
+  const { labels, language } = view;
   const { name, number, username, visits, total, talked, lastTalked } = person;
   const out = visits.at(-1)?.out;
   const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));
@@ -78,27 +96,22 @@ function row(view: View, texts: LogLabels, attendance: Attendance, person: Atten
     <td>${out === undefined ? texts.logStillIn : time(out)}</td>
     <td>${timer(Math.round(total / 1000), language)}</td>
     <td>${visits.length}</td>
-    <td part="talk-time">${talked === 0 ? texts.logNotSpoken : talkBar(attendance, talked, language)}</td>
+    <td part="talk-time">${talked === 0 ? texts.logNotSpoken : talkBar(scale, talked, language)}</td>
     <td>${time(lastTalked)}</td>
     <td>${marks.map((mark) => labels.attendanceMark(mark)).join(', ')}</td>
-    <td part="timeline">${visitBars(attendance, person, now)}</td>
+    <td part="timeline">${visitBars(scale, person)}</td>
   </tr>`;
 }
 
 /** How long somebody talked, with a bar for their share of all that was talked. */
-function talkBar({ people }: Attendance, talked: number, language: string): TemplateResult {
-  let all = 0;
-  for (const person of people) all += person.talked;
+function talkBar({ all }: Scale, talked: number, language: string): TemplateResult {
   const share = talked / Math.max(1, all);
   return html`${timer(Math.round(talked / 1000), language)} · ${percent(share, language)}
   ${chart([{ from: 0, width: share * wide }])}`;
 }
 
 /** A bar for each visit, on a time axis from the first arrival until now. The columns beside it say the same in words. */
-function visitBars({ people, until }: Attendance, { visits }: Attendee, now: number): TemplateResult {
-  const end = until ?? now;
-  let begin = end;
-  for (const other of people) begin = Math.min(begin, other.visits[0]?.in ?? begin);
+function visitBars({ begin, end }: Scale, { visits }: Attendee): TemplateResult {
   const at = (instant: number) => ((instant - begin) / Math.max(1, end - begin)) * wide;
   return chart(visits.map((visit) => ({ from: at(visit.in), width: at(visit.out ?? end) - at(visit.in) })));
 }
