@@ -104,13 +104,13 @@ export function observe(
   // The effect of a command whose target is gone cannot be seen any longer, but its error may still come.
   const blind: Pending[] = [];
   const claimed = new Set<Sighting['claims']>();
-  const hasNumber = change.type === 'participant-joined' && isAwaitedByNumber(ledger, change, state);
+  let isByNumber: boolean | undefined;
   let explainedBy: Pending | undefined;
   const see = (entry: Pending, settle: (end: 'done' | 'gone', seen: Pending) => void): Pending | undefined => {
     const known = withRenamed(entry, change);
     const sighting = look(known.effect, change, state);
     if (!sighting || (sighting.claims && claimed.has(sighting.claims))) return known;
-    if (sighting.byName && hasNumber) return known;
+    if (sighting.byName && (isByNumber ??= isAwaitedByNumber(ledger, change, state))) return known;
     if (sighting.claims) claimed.add(sighting.claims);
     if (sighting.explained && entry.place < (explainedBy?.place ?? Infinity)) explainedBy = entry;
     const seen = { ...known, effect: sighting.effect };
