@@ -2,19 +2,16 @@ import { expect, html, nextFrame } from '@open-wc/testing';
 import { addLabels, type ConferenceParticipantsElement } from '../../src/index.js';
 import { changes, comes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
+import { hidePage } from '../support/hidden-page.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, hasRow, participantsPanel, row, task } from '../support/panel.js';
-
-const hiddenOfPage = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 
 const clock = usePageClock();
 
 /** Hides the page, or shows it again, as far as a script can tell: a hidden page gets no frame. */
 function hide(hidden: boolean): void {
   clock().hasFrames = !hidden;
-  const here = hidden ? { get: () => true, configurable: true } : hiddenOfPage;
-  Object.defineProperty(Document.prototype, 'hidden', here);
-  document.dispatchEvent(new Event('visibilitychange'));
+  hidePage(hidden);
 }
 
 /** Until nothing waits for a frame any more. */

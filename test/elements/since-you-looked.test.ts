@@ -3,17 +3,11 @@ import '../../src/define/conference-log.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
 import { bond, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
+import { hidePage } from '../support/hidden-page.js';
 import { drawn, has, part, press, text } from '../support/panel.js';
 
-const hiddenOfPage = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
-
-function turn(hidden: boolean): void {
-  Object.defineProperty(Document.prototype, 'hidden', hidden ? { get: () => true, configurable: true } : hiddenOfPage);
-  document.dispatchEvent(new Event('visibilitychange'));
-}
-
 describe('A page that is looked at again', () => {
-  afterEach(() => turn(false));
+  afterEach(() => hidePage(false));
 
   async function watched() {
     const fake = asOrganizer(q);
@@ -22,7 +16,7 @@ describe('A page that is looked at again', () => {
     );
     await drawn(log);
     fake.push(comes(person(9))).wait(1000);
-    turn(true);
+    hidePage(true);
     fake.wait(1000);
     return { fake, log };
   }
@@ -31,7 +25,7 @@ describe('A page that is looked at again', () => {
     const { fake, log } = await watched();
     fake.push(comes(moneypenny), comes(person(5)), comes(person(6)), goes(q), changes(bond, { isMuted: true }));
     expect(has(log, 'since-you-looked')).to.equal(false);
-    turn(false);
+    hidePage(false);
     await drawn(log);
     const said = part(log, 'since-you-looked');
     expect(text(said)).to.contain('Since you looked: joined: 3, left: 1, ');
@@ -44,7 +38,7 @@ describe('A page that is looked at again', () => {
 
   it('says nothing where nothing happened meanwhile', async () => {
     const { log } = await watched();
-    turn(false);
+    hidePage(false);
     await drawn(log);
     expect(has(log, 'since-you-looked')).to.equal(false);
   });

@@ -3,14 +3,13 @@ import '../../src/define/all.js';
 import type { CtiConnectionElement } from '../../src/elements/connection/cti-connection.js';
 import { FakeConnection } from '../support/fake-connection.js';
 import { documentedRooms } from '../support/frames.js';
+import { hidePage } from '../support/hidden-page.js';
 import { usePageClock } from '../support/page-clock.js';
 import { usePageNetwork } from '../support/page-network.js';
 import { drawn, part, roomRow, task } from '../support/panel.js';
 
 const server = 'https://xuc.example.org';
 const renewing = { 'auth/check': { login: 'jbond', token: 'renewed' } };
-
-const hiddenOfPage = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
 
 describe('the life of a page', () => {
   // First: what an element leaves goes one task after it, and must not stay for the next test.
@@ -20,7 +19,7 @@ describe('the life of a page', () => {
   });
   const network = usePageNetwork(renewing);
   const clock = usePageClock();
-  afterEach(() => Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage));
+  afterEach(() => hidePage(false, { tell: false }));
 
   /** Time passes that only the computer's clock counts, and no timer runs: then each does, once. */
   function nap(milliseconds: number): void {
@@ -50,11 +49,8 @@ describe('the life of a page', () => {
     return element;
   }
 
-  const hide = () => Object.defineProperty(Document.prototype, 'hidden', { get: () => true, configurable: true });
-  function show(): void {
-    Object.defineProperty(Document.prototype, 'hidden', hiddenOfPage);
-    document.dispatchEvent(new Event('visibilitychange'));
-  }
+  const hide = () => hidePage(true, { tell: false });
+  const show = () => hidePage(false);
 
   describe('that is left and taken up again', () => {
     it('closes the socket when it goes, so that it may be kept as it is', async () => {
