@@ -67,7 +67,7 @@ function readRefusal(payload: unknown): string {
   return words;
 }
 
-/** A username in which nothing can be seen means the same as a missing one: an external caller. */
+/** A username that is empty, or of blanks alone, means the same as a missing one: an external caller. */
 function withUsername(fields: Fields): { readonly username?: string } {
   const username = text(fields, 'username');
   return username.trim() === '' ? {} : { username };

@@ -18,7 +18,8 @@ export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
  * A telephone's keys. Each is sent at once and forgotten.
  *
  * They go to the connection without a request event: a PIN belongs in no event that a page, or whatever it runs, can
- * listen to. `hintId`: the id of the text that says what to do, which is heard when the focus comes here. What is typed or pasted while the keypad has the focus counts as well; a key that is held down counts once.
+ * listen to. What is typed or pasted while the keypad has the focus counts as well; a key that is held down counts once.
+ * `hintId`: the id of the text that says what to do, which is heard when the focus comes to the keypad.
  */
 export function keypad(
   labels: Labels,

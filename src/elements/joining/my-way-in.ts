@@ -1,17 +1,15 @@
 import { nothing } from 'lit';
 import { joining, roomByNumber, spareCalls } from '../../domain/model/select.js';
 import type { View } from '../panel/view.js';
-import { joiningSteps } from './joining-steps.js';
-
-type KeypadOptions = Parameters<typeof joiningSteps>[3];
+import { joiningSteps, type PinEntry } from './joining-steps.js';
 
 /** The way into the room that I am calling, if I am calling one. `asked`: only that room; empty for any room. */
-export function myWayIn(view: View, asked: string, keypad: KeypadOptions): unknown {
+export function myWayIn(view: View, asked: string, pin: PinEntry): unknown {
   const called = spareCalls(view.state).filter(({ otherDN }) =>
     asked ? otherDN === asked : roomByNumber(view.state, otherDN),
   );
   const ways = called.map(({ otherDN }) => [otherDN, joining(view.state, otherDN)] as const);
   // A call that goes on though its conference is over for me is no way in.
   const [number = '', way] = ways.find(([, step]) => step?.progress !== 'left') ?? ways[0] ?? [];
-  return way ? joiningSteps(view, number, way, keypad) : nothing;
+  return way ? joiningSteps(view, number, way, pin) : nothing;
 }

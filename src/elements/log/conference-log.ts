@@ -19,8 +19,8 @@ const { PanelElement, panelStyles, unlistenToPage, xIcon } = panelKit;
 /**
  * What happened in a conference: the log, and with `attendance` who was in, when, and how long they talked.
  *
- * The log begins with the first participants panel or log of the connection, attendance where the attribute is first seen; both are held by the page, and end
- * with it. Say so to those who are recorded where the law wants that.
+ * The log begins with the first participants panel or log of the connection, attendance where the attribute is first seen;
+ * both are held by the page, and end with it. Say so to those who are recorded where the law wants that.
  *
  * @summary Attendance, talk time and the log of a conference.
  * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.

@@ -16,7 +16,10 @@ function isOn(value: unknown): boolean {
   return value.trim() === '' || givenText(value.toLowerCase()) !== undefined;
 }
 
-/** Of a boolean attribute: off when it is absent, says `false` or holds no value such as `undefined`, on with any other value, or with none. */
+/**
+ * Of a boolean attribute: off when the attribute is absent, says `false`, or holds a text such as `undefined` in place of a
+ * value; on with any other value, and with none.
+ */
 export const offByFalse: ForgivingConverter = {
   fromAttribute: (value) => value !== null && isOn(value),
   toAttribute: (value) => (value ? '' : null),

@@ -25,8 +25,8 @@ export interface LocalActs {
 }
 
 /**
- * What may be done about one person. Whoever is no organizer may copy a number or give it a name, and is offered nothing else: dead buttons
- * say less than none. A toggle shows what is, and has the name of what pressing it does.
+ * What may be done about one person. Whoever is no organizer may copy a number or give it a name, and is offered nothing
+ * else: dead buttons say less than none. A toggle shows what is, and has the name of what pressing it does.
  */
 export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const { muteOthers, copy } = acts;
