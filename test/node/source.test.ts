@@ -85,6 +85,18 @@ describe('The source', () => {
     expect(idle).toEqual([]);
   });
 
+  it('has no style of a panel that makes the browser look through a whole row when somebody talks', () => {
+    // When a part changes, or what is in an element, such a selector has all that is below restyled.
+    const takesAnything = (selector: string) => /\[part[^\]]*\].*[\s>+~][:*]|:has\(/.test(selector);
+    const found = [...texts]
+      .filter(([file]) => /^elements\/(?:panel|participants)\/.*\.styles\.ts$/.test(file))
+      .flatMap(([file, text]) =>
+        [...text.matchAll(/([^{};,]+)[{,]/g)].map(([, selector = '']) => [file, selector.trim()]),
+      )
+      .filter(([, selector = '']) => takesAnything(selector));
+    expect(found).toEqual([]);
+  });
+
   it('has no module of more than 250 lines', () => {
     const lines = (text: string) => text.split('\n').length - 1;
     const long = [...texts]
