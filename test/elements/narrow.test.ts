@@ -58,6 +58,29 @@ describe('In a host that is as wide as what is in it', () => {
     });
   }
 
+  const narrow: Readonly<Record<string, string>> = {
+    'a grid whose column has no width of its own': 'display: grid; inline-size: 200px',
+    'a flex row': 'display: flex; inline-size: 200px',
+    'a flex column': 'display: flex; flex-direction: column; align-items: start; inline-size: 200px',
+    'a table': 'display: table; table-layout: fixed; inline-size: 200px',
+    'a float in a narrow block': 'inline-size: 200px',
+  };
+  for (const [what, style] of Object.entries(narrow)) {
+    it(`is as narrow as the place that it has, also inside of a wrapper: ${what}`, async () => {
+      const place = await fixture<HTMLElement>(
+        html`<div>
+          <section><conference-participants></conference-participants></section>
+        </div>`,
+      );
+      place.style.cssText = style;
+      if (what.includes('float')) place.querySelector('section')!.style.cssText = 'float: left';
+      const panel = place.querySelector('conference-participants')!;
+      panel.connection = inConference(bond, person(2)).connection;
+      await drawn(panel);
+      expect(panel.getBoundingClientRect().width).to.equal(200);
+    });
+  }
+
   it('is as narrow as a flex row makes it', async () => {
     const place = await fixture<HTMLElement>(html`<div><conference-participants></conference-participants></div>`);
     place.style.cssText = 'display: flex; inline-size: 200px';

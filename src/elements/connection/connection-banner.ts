@@ -32,15 +32,17 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
   const banner = statusBanner(labels, status, connection.now(), () => outsideZone(() => connection.connect()));
   const asks = !pageSignsIn && (mayHelpToSignIn(status) || signingIn);
   if (banner === nothing && !asks && notices.length === 0) return nothing;
-  return html`<div class="panel" part="banner" lang=${labels.$code} dir=${dir || labels.$dir}>
-    ${banner} ${asks ? signInForm(labels, server, signingIn, signIn) : nothing}
-    ${notices.map(
-      (notice) =>
-        html`<div class="notice" part="error" role="alert">
-          <span>${triangleAlertIcon} ${cutText(noticeText(labels, notice))}</span>
-          ${dismissButton(labels, () => dismiss(notice))}
-        </div>`,
-    )}
+  return html`<div class="frame">
+    <div class="panel" part="banner" lang=${labels.$code} dir=${dir || labels.$dir}>
+      ${banner} ${asks ? signInForm(labels, server, signingIn, signIn) : nothing}
+      ${notices.map(
+        (notice) =>
+          html`<div class="notice" part="error" role="alert">
+            <span>${triangleAlertIcon} ${cutText(noticeText(labels, notice))}</span>
+            ${dismissButton(labels, () => dismiss(notice))}
+          </div>`,
+      )}
+    </div>
   </div>`;
 }
 

@@ -102,19 +102,21 @@ export abstract class PanelElement extends PanelSettings {
 
   protected override render(): unknown {
     const { cti, labels } = this;
-    return html`<div
-      class="panel"
-      part="panel"
-      tabindex="-1"
-      lang=${labels.$code}
-      dir=${this.dir || labels.$dir}
-      @keydown=${this.#onKey}
-      @keypress=${keepTyping}
-      @keyup=${keepTyping}
-    >
-      ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
-      ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
-      ${cti?.source === 'recording' ? html`<p class="badge simulated" part="recording">${labels.recording}</p>` : nothing}
+    return html`<div class="frame">
+      <div
+        class="panel"
+        part="panel"
+        tabindex="-1"
+        lang=${labels.$code}
+        dir=${this.dir || labels.$dir}
+        @keydown=${this.#onKey}
+        @keypress=${keepTyping}
+        @keyup=${keepTyping}
+      >
+        ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
+        ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
+        ${cti?.source === 'recording' ? html`<p class="badge simulated" part="recording">${labels.recording}</p>` : nothing}
+      </div>
     </div>`;
   }
 

@@ -1,11 +1,12 @@
 import { css } from 'lit';
+import { frameStyles } from './frame.styles.js';
 import { tellingStyles } from './telling.styles.js';
 
 /**
  * The look that all elements share. Every value comes from a `--conference-*` property that a page may set; what a page
  * leaves alone follows its colour scheme. Layout belongs to `.panel`, not to `:host`, which a page's rules beat.
  */
-const frameStyles = css`
+const lookStyles = css`
   :host {
     display: block;
     /* In a vertical page too: a panel across its host's lines would be as narrow as can be. */
@@ -47,8 +48,6 @@ const frameStyles = css`
     color-scheme: inherit;
     -webkit-text-size-adjust: inherit;
     container: panel / inline-size;
-    /* Where its host is as wide as what is in it, as a float or in a flex row: a container has no width of its own. */
-    contain-intrinsic-inline-size: 238px;
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
@@ -240,5 +239,5 @@ const frameStyles = css`
   }
 `;
 
-/** The frame's rules come last: in forced colours they beat those of what is told. */
-export const panelStyles = [tellingStyles, frameStyles];
+/** The rules of the look come last: in forced colours they beat those of what is told. */
+export const panelStyles = [frameStyles, tellingStyles, lookStyles];
