@@ -182,6 +182,12 @@ export default [
     ],
     { external: /panel\/panel-kit\.js$|define\/define\.js$/ },
   ),
+  // Tapes take the class of connections from it, so that an element takes one that plays a tape.
+  bundle(
+    'out/tapes.js',
+    [{ file: 'dist/tapes.bundle.js', format: 'es', paths: () => './conference-elements.bundle.js' }],
+    { external: /streams\/connection\.js$/ },
+  ),
   bundle('out/embed/parent.js', [{ file: 'dist/embed-parent.js', format: 'iife' }]),
   // Also for a <script> without type="module".
   ...['de', 'es', 'it', 'nl', 'pt', 'ar'].map((language) =>

@@ -23,6 +23,7 @@ await printSizes(
   'dist/conference-elements.classic.js',
   'dist/conference-log.bundle.js',
   'dist/conference-log.classic.js',
+  'dist/tapes.bundle.js',
   'dist/simulator.bundle.js',
   'dist/embed.js',
   'dist/embed-parent.js',

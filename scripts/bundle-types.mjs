@@ -11,6 +11,7 @@ export {};
 `,
   'conference-log.bundle': `export * from './define/conference-log.js';\n`,
   'conference-log.classic': `export {};\n`,
+  'tapes.bundle': `export * from './tapes.js';\n`,
   'simulator.bundle': `export * from './simulator/register.js';\n`,
 };
 

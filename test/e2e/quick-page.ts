@@ -30,7 +30,8 @@ export async function openQuickPage(body: string, options: SimulatorOptions = {}
     ...options,
   });
   const main = `
-    import { createCtiConnection, recordTape } from '/dist/conference-elements.bundle.js';
+    import { createCtiConnection } from '/dist/conference-elements.bundle.js';
+    import { recordTape } from '/dist/tapes.bundle.js';
     import '/dist/conference-log.bundle.js';
     let frozen;
     const scheduler = {

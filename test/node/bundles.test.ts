@@ -10,6 +10,7 @@ const scripts = readdirSync(new URL('../../dist/', import.meta.url)).filter((fil
 /** A text that stands in the bundle, in the code of one of its own modules. */
 const texts: Readonly<Record<string, string>> = {
   'simulator.bundle.js': 'CannotKickOrganizer',
+  'tapes.bundle.js': 'is not the beginning of a tape',
   'conference-log.bundle.js': 'text/csv',
   'conference-log.classic.js': 'text/csv',
 };

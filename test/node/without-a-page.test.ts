@@ -12,6 +12,7 @@ const entries = [
   '/simulator',
   '/conference-elements.bundle.js',
   '/conference-elements.classic.js',
+  '/tapes.bundle.js',
   '/simulator.bundle.js',
 ].map((path) => `xivo-conference-elements${path}`);
 
