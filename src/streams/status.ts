@@ -59,9 +59,9 @@ export function isSameStatus(one: ConnectionStatus, other: ConnectionStatus): bo
 
 /**
  * What to do after a link has ended: try again later; try with another token, first at once and then later; wait for
- * somebody to sign in, or for the page's token; or nothing.
+ * somebody to sign in, and perhaps try again meanwhile; wait for the page's token; or nothing.
  */
-type LinkEndAction = 'retry' | 'renew-token' | 'sign-in' | 'wait' | 'give-up';
+type LinkEndAction = 'retry' | 'renew-token' | 'sign-in' | 'sign-in-or-retry' | 'wait' | 'give-up';
 
 /** A link, or the attempt at one, has ended. Without a reason, nobody has signed in or somebody signed out. */
 export class LinkEnd extends Error {

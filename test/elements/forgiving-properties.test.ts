@@ -19,6 +19,8 @@ const written: readonly (readonly [text: string, on: boolean])[] = [
   [' Null\n', false],
   ['[object Object]', false],
   ['{{ sso }}', false],
+  ['None', false],
+  ['<%= sso %>', false],
   [' ', true],
   ['', true],
   ['true', true],

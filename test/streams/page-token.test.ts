@@ -64,6 +64,14 @@ describe('a page that has no token yet', () => {
     '[object Promise]',
     '{{ token }}',
     '${token}',
+    'NULL',
+    'None',
+    'nil',
+    'nan',
+    '[object Undefined]',
+    '<%= token %>',
+    '[[ token ]]',
+    '%TOKEN%',
   ];
   for (const token of none) {
     it(`and writes ${JSON.stringify(token)}: nothing is sent, and nobody is asked to sign in`, () => {

@@ -122,8 +122,37 @@ describe('trying anew after a refusal', () => {
   });
 });
 
+describe('a first single sign-on in whose place a page is shown', () => {
+  it('offers the form at once, and tries again meanwhile, at growing distances', () => {
+    const xuc = new FakeXuc({ sso: true }, { 'auth/sso': new Http(200) }).connect();
+    expect(xuc.status).to.equal('refused sso-failed 200');
+    expect(xuc.connection.status.retryAt).to.equal(xuc.clock.now() + 2500);
+    xuc.wait(2500);
+    expect(xuc.connection.status.retryAt).to.equal(xuc.clock.now() + 5000);
+    xuc.rest.answers['auth/sso'] = { login: 'jbond', token: 'first' };
+    expect(xuc.wait(5000).logOn().status).to.equal('online');
+    expect(xuc.statuses.slice(2)).to.deep.equal(['refused sso-failed 200', 'refused sso-failed 200', 'online']);
+  });
+
+  it('tries no more once somebody signs in by the form', () => {
+    const xuc = new FakeXuc({ sso: true }, { 'auth/sso': new Http(404), 'auth/login': new Http(401) }).connect();
+    xuc.connection.signIn({ login: 'q', password: 'wrong' });
+    expect(xuc.wait(3_600_000).status).to.equal('refused invalid-credentials');
+    expect(xuc.rest.paths).to.deep.equal(['auth/sso', 'auth/login']);
+  });
+});
+
 describe('a login', () => {
-  for (const login of ['jbond ', ' jbond', '\tjbond\n', '\u00A0jbond', 'jbond']) {
+  const pasted = [
+    'jbond\u200B',
+    '\u202Ajbond\u202C',
+    '\u200E jbond',
+    '\uFEFFjbond',
+    'jbond\u0000',
+    'jbond\u2028',
+    '\u2066jbond\u2069',
+  ];
+  for (const login of ['jbond ', ' jbond', '\tjbond\n', '\u00A0jbond', 'jbond', ...pasted]) {
     it(`is sent without the spaces around it: ${JSON.stringify(login)}`, () => {
       const xuc = new FakeXuc({}, { 'auth/login': { login: 'jbond', token: 'first' } }).connect();
       xuc.connection.signIn({ login, password: ' shaken ' });

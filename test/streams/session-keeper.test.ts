@@ -153,7 +153,27 @@ describe('a session by single sign-on', () => {
     });
   }
 
-  it('takes a redirect for an outage once somebody was signed in', () => {
+  const otherPages: readonly (readonly [what: string, answer: Answer, expected: string])[] = [
+    ['a login page in place of a redirect', new Http(200), 'sso-failed sign-in-or-retry 200'],
+    ['nothing with 204', new Http(204, null), 'sso-failed sign-in-or-retry 204'],
+    ['400 for a ticket that is too large', new Http(400), 'sso-failed sign-in-or-retry 400'],
+    ['431 for a ticket that is too large', new Http(431, null), 'sso-failed sign-in-or-retry 431'],
+    ['404 of a server without single sign-on', new Http(404), 'sso-failed sign-in-or-retry 404'],
+    ['407 of a proxy on the way', new Http(407), 'sso-failed sign-in-or-retry 407'],
+    ['503 HTML', new Http(503), 'server-error retry 503'],
+    ['429 HTML', new Http(429), 'server-error retry 429'],
+    ['408 nothing', new Http(408, null), 'server-error retry 408'],
+    ['200 {}', {}, 'unreadable-answer retry'],
+    ['404 JSON', new Http(404, { message: 'starting' }), 'server-error retry 404'],
+  ];
+  for (const [what, answer, expected] of otherPages) {
+    it(`asks to sign in where another page is shown, and only waits through an outage: ${what}`, () => {
+      const { keeper } = keeperOf({ sso: true }, { 'auth/sso': answer });
+      expect(now(keeper.obtain())).to.equal(expected);
+    });
+  }
+
+  it('takes a redirect, and a page, for an outage once somebody was signed in', () => {
     const answers: FakeFetch['answers'] = {
       'auth/sso': { login: 'jbond', token: 'first' },
       'auth/check': new Http(401),
@@ -162,6 +182,8 @@ describe('a session by single sign-on', () => {
     now(keeper.obtain());
     rest.answers['auth/sso'] = redirect;
     expect(now(keeper.obtain())).to.equal('unreadable-answer retry redirect');
+    rest.answers['auth/sso'] = new Http(404);
+    expect(now(keeper.obtain())).to.equal('server-error retry 404');
     rest.answers['auth/sso'] = { login: 'jbond', token: 'second' };
     expect(now(keeper.obtain())).to.equal('second');
   });

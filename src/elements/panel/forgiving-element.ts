@@ -13,7 +13,7 @@ interface ForgivingConverter extends ComplexAttributeConverter {
  */
 function isOn(value: unknown): boolean {
   if (typeof value !== 'string') return Boolean(value);
-  return value.trim() === '' || givenText(value.toLowerCase()) !== undefined;
+  return value.trim() === '' || givenText(value) !== undefined;
 }
 
 /**

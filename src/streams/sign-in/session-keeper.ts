@@ -6,7 +6,7 @@ import { forgetSession, recallSession, rememberSession, type SessionStore } from
 import { ask } from './rest.js';
 import { Secrets } from './secrets.js';
 import { serverAddress } from './server-address.js';
-import { readSession, type Session } from './session.js';
+import { readSession, refuseLoginPage, type Session } from './session.js';
 import { LinkEnd } from '../status.js';
 import type { Credentials } from '../transport.js';
 import { toJson } from '../../wire/json.js';
@@ -150,8 +150,7 @@ export class SessionKeeper {
       return ask(this.#platform, url, init);
     }).pipe(
       map((answer) => {
-        // Without a Kerberos ticket, single sign-on may redirect to a login page, which a panel cannot show.
-        if (call === 'auth/sso' && answer.redirect && !this.#goesOn) throw refusal;
+        if (call === 'auth/sso' && !this.#goesOn) refuseLoginPage(answer, refusal);
         return readSession(answer, refusal);
       }),
     );

@@ -58,6 +58,19 @@ export function readSession({ status, redirect, body }: RestAnswer, refusal: Lin
   throw error === undefined ? new LinkEnd('unreadable-answer') : new LinkEnd('server-error', 'retry', error);
 }
 
+/**
+ * Throws the `LinkEnd` for what is shown in place of a first single sign-on where the browser has no Kerberos ticket, or
+ * one too large for the proxy: a login page, by a redirect or in place, or another page. None of them is JSON.
+ *
+ * A page that is shown in place may also be a proxy's own while the server starts: then it is tried again.
+ */
+export function refuseLoginPage({ status, redirect, body }: RestAnswer, { reason, action }: LinkEnd): void {
+  if (redirect) throw new LinkEnd(reason, action);
+  const isOutage = status >= 500 || status === 408 || status === 429;
+  const isRefusal = status === 401 || status === 403;
+  if (body === undefined && !isOutage && !isRefusal) throw new LinkEnd(reason, 'sign-in-or-retry', String(status));
+}
+
 function errorIn(body: unknown): string | undefined {
   const { error } = fieldsOf(body);
   return typeof error === 'string' && error !== '' ? error : undefined;

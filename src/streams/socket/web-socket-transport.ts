@@ -4,7 +4,6 @@ import {
   EMPTY,
   finalize,
   ignoreElements,
-  map,
   merge,
   mergeMap,
   Observable,
@@ -22,6 +21,7 @@ import { encode } from '../../wire/encode.js';
 import { Backoff } from './backoff.js';
 import { after, forever } from '../clock.js';
 import type { Platform } from '../platform.js';
+import { seenText } from '../sign-in/given-text.js';
 import { serverAddress } from '../sign-in/server-address.js';
 import type { Session } from '../sign-in/session.js';
 import type { SessionKeeper } from '../sign-in/session-keeper.js';
@@ -91,7 +91,7 @@ export class WebSocketTransport implements Transport {
   }
 
   signIn({ login, password }: Credentials): void {
-    const credentials = { login: login.trim(), password };
+    const credentials = { login: seenText(login), password };
     // The same user who signs in again after a refusal keeps the state; for anybody else the state is cleared.
     if (!this.#awaitsSignIn || !this.#keeper.isOf(credentials.login)) this.signOut();
     if (this.#awaitsSignIn) this.#signIn$.next(credentials);
@@ -122,7 +122,8 @@ export class WebSocketTransport implements Transport {
       if (!isReady) this.#tell({ status: this.#striving, reason: 'simulator-missing' });
       return EMPTY;
     });
-    return merge(session$, missing$, this.#signOut$.pipe(map(signedOut)));
+    const signedOut$ = this.#signOut$.pipe(mergeMap(() => throwError(() => new LinkEnd(undefined, 'sign-in'))));
+    return merge(session$, missing$, signedOut$);
   }
 
   /** Each event goes straight to the subscriber: RxJS operators cost too much for hundreds of frames a second. */
@@ -161,7 +162,12 @@ export class WebSocketTransport implements Transport {
       case 'retry':
         return merge(this.#later(this.#striving, end), this.#signOut$);
       case 'renew-token':
-        return this.#withAnotherToken(end);
+        // Another token is tried at once, and later when that one is refused too.
+        if (this.#tokenRefused) return this.#signedInOrLater(end);
+        this.#tokenRefused = true;
+        return of('at once');
+      case 'sign-in-or-retry':
+        return this.#signedInOrLater(end);
       case 'give-up':
         this.#tell({ status: 'refused', reason, detail });
         return this.#retryNow$;
@@ -175,16 +181,11 @@ export class WebSocketTransport implements Transport {
     }
   }
 
-  /** Tries another token at once. When that one is refused too: after growing waits, or once somebody signs in. */
-  #withAnotherToken(end: LinkEnd): Observable<unknown> {
-    if (!this.#tokenRefused) {
-      this.#tokenRefused = true;
-      return of('at once');
-    }
-    const byHand$ = merge(this.#signIn$, this.#signOut$);
+  /** Emits once somebody has signed in, and after growing waits to try again without that. */
+  #signedInOrLater(end: LinkEnd): Observable<unknown> {
     const later$ = this.#later('refused', end).pipe(
       tap(() => (this.#quietly = true)),
-      takeUntil(byHand$),
+      takeUntil(merge(this.#signIn$, this.#signOut$)),
     );
     return merge(this.#signedIn(), later$);
   }
@@ -243,8 +244,4 @@ export class WebSocketTransport implements Transport {
   get #striving(): 'connecting' | 'reconnecting' {
     return this.#wasOnline ? 'reconnecting' : 'connecting';
   }
-}
-
-function signedOut(): never {
-  throw new LinkEnd(undefined, 'sign-in');
 }
