@@ -40,6 +40,12 @@ describe('A name that holds an external number', () => {
     ['06 ☎ 12 ☎ 34 ☎ 56 ☎ 78', '••••78'],
     ['⓪⑥①②③④⑤⑥⑦⑧', '••••⑦⑧'],
     ['⁰⁶¹²³⁴⁵⁶⁷⁸', '••••⁷⁸'],
+    ['06h12h34h56h78', '••••78'],
+    ['06H12h34é56x78', '••••78'],
+    ['06e\u030112\u200Bh34h56h78', '••••78'],
+    ['06 12 O4 56 78', '••••78'],
+    ['O6 l2 34 56 78', 'O••••78'],
+    ['06ч12ч34ч56ч78', '••••78'],
     ['0\uFE0F\u20E36\uFE0F\u20E31\uFE0F\u20E32\uFE0F\u20E33\uFE0F\u20E3', '••••23\uFE0F\u20E3'],
   ];
   for (const [name, shown] of names) {
@@ -55,7 +61,9 @@ describe('A name that holds an external number', () => {
 });
 
 describe('What is no external number stays', () => {
-  const stays = ['Salle 2026', 'Felix', '3131', 'anonymous', 'Room 12 Floor 3', '1002'];
+  // A letter beside a digit on one side only, or two letters, end a number.
+  const letters = ['A1 B2 C3 D4 E5', '12 à 18 le 26', '1st 2nd 3rd 4th 5th', 'B2B 4U 2NITE', '3rd-12, 5th-16'];
+  const stays = ['Salle 2026', 'Felix', '3131', 'anonymous', 'Room 12 Floor 3', '1002', ...letters];
   for (const name of stays) {
     it(`in a name: ${name}`, async () => {
       const panel = await panelWith(organizing(outsider(4, { callerIdName: name })));
@@ -85,6 +93,9 @@ describe('What is no external number stays', () => {
       'Dossier 20261125',
       '1-2-3',
       'Lot 12 34 56 78',
+      'Point 10h00-11h00 14h00-15h00',
+      'Point 9:30-10:15, 16:00-17:30',
+      'Réunion 9h30-10h15 le 25/11/2026',
     ];
     for (const name of names) {
       const list = await listWith(online(room('400100', { name })));
@@ -99,6 +110,8 @@ describe('What is no external number stays', () => {
       'Astreinte 612345678': 'Astreinte ••••78',
       'Astreinte 33 6 12 34 56 78': 'Astreinte ••••78',
       '(201) 911-3055': '••••55',
+      'Astreinte 06h12h34h56h78': 'Astreinte ••••78',
+      'Astreinte 06:12:34:56:78': 'Astreinte ••••78',
     };
     for (const [name, shown] of Object.entries(names)) {
       const list = await listWith(online(room('400100', { name })));

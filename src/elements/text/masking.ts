@@ -4,10 +4,14 @@ const dots = '••••';
 /** Fewer digits than this are never masked: a year, an extension. */
 const fewest = 5;
 
-// Digits of any script, also raised or in circles, with any signs in between that are neither letter nor digit: whatever
-// people write into numbers, or nobody sees. A plus and a bracket before the first digit belong to the number.
+// Digits of any script, also raised or in circles. Between them may be any signs that are neither letter nor digit, seen
+// or not; one letter with a digit on both sides, as in `06h12h34`, where "A1 B2" is no number; and a letter that is
+// written for a digit, as in `06 12 O4`. A plus and a bracket before the first digit belong to the number.
 const digit = String.raw`[\p{Nd}\p{No}]`;
-const numbers = new RegExp(String.raw`[+(]*${digit}(?:[^\p{L}\p{N}]*${digit})*`, 'gu');
+const sign = String.raw`[^\p{L}\p{N}]`;
+const unseen = String.raw`[\p{Cf}\p{M}]`;
+const between = String.raw`(?:${sign}*|${unseen}*\p{L}${unseen}*|${sign}*[OolI]${sign}*)`;
+const numbers = new RegExp(String.raw`[+(]{0,9}${digit}(?:${between}${digit})*`, 'gu');
 
 /** The digits of a text, without whatever is between them. */
 export function digitsOf(text: string): string {
@@ -45,9 +49,13 @@ export function maskedName(name: string, number: string): string {
   );
 }
 
-/** Whether this is a date, perhaps with a time: a year, and nothing else but days, months, hours and minutes. */
+const times = /\b(?:[01]?\d|2[0-4])[h:][0-5]\d\b/gi;
+
+/** Whether this is times alone, or a date, perhaps with times: a year, and nothing else but days and months. */
 function isDate(written: string): boolean {
-  const groups = written.match(/\p{N}+/gu) ?? [];
+  const groups = written.replace(times, '').match(/\p{N}+/gu) ?? [];
   const years = groups.filter((group) => /^(19|20)\d\d$/.test(group));
-  return years.length === 1 && groups.every((group) => group.length <= 2 || group === years[0]);
+  return (
+    groups.length === 0 || (years.length === 1 && groups.every((group) => group.length <= 2 || group === years[0]))
+  );
 }
