@@ -84,11 +84,12 @@ function meant(written: Command): Command {
 function given({ expect, origin, plan }: Asking, { type }: Command): Asking {
   // The dial plan serves to compare numbers, and only an invitation is settled by a number.
   const numbers = type === 'conferenceInvite' && plan && Object.keys(plan).length > 0 ? { plan } : {};
-  return { ...(expect === undefined ? {} : { expect }), ...asker({ origin }), ...numbers };
+  // Plain JavaScript writes null for what is left out.
+  return { ...(typeof expect === 'string' ? { expect } : {}), ...asker({ origin }), ...numbers };
 }
 
 function asker({ origin }: Asking): { readonly origin?: string } {
-  return origin === undefined ? {} : { origin };
+  return typeof origin === 'string' ? { origin } : {};
 }
 
 function withoutKey(command: Command): Command {

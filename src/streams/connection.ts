@@ -6,7 +6,6 @@ import type { Command, CommandType } from '../domain/commands/table.js';
 import { type Core, initialCore } from '../domain/core.js';
 import type { Input } from '../domain/input.js';
 import type { Call, Conference, CtiState, Participant, Room } from '../domain/model/model.js';
-import { conferenceByNumber } from '../domain/model/select.js';
 import type { Attendance, TalkTimes } from '../domain/attendance-report.js';
 import type { Log } from '../domain/log.js';
 import type { Question } from '../wire/commands.js';
@@ -158,7 +157,7 @@ export class CtiConnection extends LinkMethods {
 
   /** Who is in a conference of mine, in display order; undefined while I am not in it. */
   participantsOf(conferenceNumber: string): Observable<readonly Participant[] | undefined> {
-    return participantsOf(this.#pick((state) => conferenceByNumber(state, conferenceNumber)));
+    return participantsOf(this.state$, conferenceNumber);
   }
 
   /** Who attended a conference since the first call. The page's memory alone holds it; ask people where the law wants that. */

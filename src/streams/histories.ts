@@ -1,4 +1,5 @@
 import { BehaviorSubject, defer, type Observable } from 'rxjs';
+import { conferenceNumberIn } from '../domain/commands/argument-kinds.js';
 import { type Attendance, attendanceOf, type TalkTimes, talkTimesOf } from '../domain/attendance-report.js';
 import { beginRegister, keepRegister, type Register } from '../domain/attendance.js';
 import type { CtiState } from '../domain/model/model.js';
@@ -47,7 +48,8 @@ export class Histories {
     this.#keepAttendance(conferenceNumber, this.#present.now());
   }
 
-  #keepAttendance(conferenceNumber: string, at: number) {
+  #keepAttendance(given: string, at: number) {
+    const conferenceNumber = conferenceNumberIn(given);
     const talk = (this.#talk ??= this.#keepTalk(at));
     let register = this.#registers.get(conferenceNumber);
     if (!register) {

@@ -1,4 +1,5 @@
 import { BehaviorSubject, type Observable, Subscription } from 'rxjs';
+import { conferenceNumberIn } from '../domain/commands/argument-kinds.js';
 import type { Command } from '../domain/commands/table.js';
 import type { Moment } from '../domain/moment.js';
 import { keepNewcomerMuting, newcomersOf, noNewcomerMuting, type NewcomerMuting } from '../domain/newcomers.js';
@@ -39,13 +40,14 @@ export class Newcomers {
 
   /** Begins to mute whoever joins this conference from now on. */
   mute(conferenceNumber: string): void {
-    const { on, lost } = without(this.muting, conferenceNumber);
-    this.#become({ on: [...on, conferenceNumber], lost });
+    const number = conferenceNumberIn(conferenceNumber);
+    const { on, lost } = without(this.muting, number);
+    this.#become({ on: [...on, number], lost });
   }
 
   /** Ends the muting in this conference, or forgets that a lost link has ended the muting. */
   stop(conferenceNumber: string): void {
-    this.#become(without(this.muting, conferenceNumber));
+    this.#become(without(this.muting, conferenceNumberIn(conferenceNumber)));
   }
 
   /** Lets a panel raise the mute requests until the subscription ends. Of several panels, the first raises them. */

@@ -7,7 +7,7 @@ const invite = { type: 'conferenceInvite', conferenceNumber: '4001', exten: '100
 
 describe('A command from plain JavaScript', () => {
   it('may have numbers for texts, texts for numbers, and spaces around them', () => {
-    for (const conferenceNumber of [4001, '4001', ' 4001 ', '4001\n']) {
+    for (const conferenceNumber of [4001, 4001n, '4001', ' 4001 ', '4001\n']) {
       for (const index of [2, '2', ' 2 ']) {
         expect(normalized({ ...kick, conferenceNumber, index })).to.deep.equal(kick);
       }
@@ -36,6 +36,48 @@ describe('A command from plain JavaScript', () => {
     });
   });
 
+  it('may have flags as other languages write them', () => {
+    for (const [written, marked] of [
+      ['True', true],
+      [' TRUE ', true],
+      ['False', false],
+      ['false\n', false],
+    ]) {
+      expect(normalized({ ...invite, marked: written })).to.deep.equal({ ...invite, marked });
+    }
+  });
+
+  it('has no field but its own: another one might name another conference to the server', () => {
+    const other = { numConf: '4009', uniqueId: '7.1', index: 3, claz: 'x', toJSON: () => ({}), key: Symbol('x') };
+    const mute = { type: 'conferenceMuteMe', conferenceNumber: '4001' };
+    expect(normalized({ ...mute, ...other })).to.deep.equal(mute);
+    expect(normalized({ ...kick, numConf: '4009' })).to.deep.equal(kick);
+    const circle: Record<string, unknown> = { ...mute };
+    circle.self = circle;
+    expect(normalized(circle)).to.deep.equal(mute);
+  });
+
+  it('may have variables of a class of the page, but none that hold what they hold elsewhere', () => {
+    class Variables {
+      readonly a = 'b';
+    }
+    expect(normalized({ ...invite, variables: new Variables() })).to.deep.equal({ ...invite, variables: { a: 'b' } });
+    const bare = Object.assign(Object.create(null) as object, { a: 'b' });
+    expect(normalized({ ...invite, variables: bare })).to.deep.equal({ ...invite, variables: { a: 'b' } });
+    const elsewhere = [
+      new Map([['a', 'b']]),
+      new URLSearchParams('a=b'),
+      new Set(['a']),
+      new Date(0),
+      Promise.resolve({ a: 'b' }),
+      [['a', 'b']],
+      { a: Number.NaN },
+      { a: Infinity },
+    ];
+    for (const variables of elsewhere)
+      expect(invalidArgument(normalized({ ...invite, variables }))).to.have.property('argument', 'variables');
+  });
+
   it('sends a number to call as it was given, spaces in it and all', () => {
     expect(normalized({ ...invite, exten: '06 12 34' })).to.deep.equal({ ...invite, exten: '06 12 34' });
   });
@@ -47,6 +89,7 @@ describe('A command from plain JavaScript', () => {
       { ...kick, conferenceNumber: -1 },
       { ...kick, conferenceNumber: Number.NaN },
       { ...kick, conferenceNumber: {} },
+      { ...kick, conferenceNumber: ['4001'] },
       { ...kick, index: '2nd' },
       { ...kick, index: '0x2' },
       { ...kick, index: '' },

@@ -65,6 +65,28 @@ describe('an inclusion', () => {
   });
 });
 
+describe('an invitation', () => {
+  const guests: readonly (readonly [invited: string, number: string, isDone: boolean])[] = [
+    ['sip:1003@example.org', '1003', true],
+    ['1003@10.0.0.1', '1003', true],
+    ['٠٦١٢', '0612', true],
+    ['anonymous', 'anonymous', true],
+    ['0033612345678', '+33612345678', true],
+    ['alice2', '2', false],
+    ['1003@10.0.0.1', '100310001', false],
+    ['1-800-FLOWERS', '1800', false],
+    ['1003 x12', '100312', false],
+    ['sip:alice@example.org', '1003', false],
+  ];
+  for (const [invited, callerIdNum, isDone] of guests) {
+    it(`of ${invited} is ${isDone ? '' : 'not '}confirmed by ${callerIdNum}`, () => {
+      const desk = new Desk(three).send(invite(invited), 'a');
+      desk.receive(comes(person(4, { callerIdNum })));
+      expect(desk.fate('a')).to.equal(isDone ? 'confirmed' : undefined);
+    });
+  }
+});
+
 describe('one such change is the effect of one command', () => {
   const hold: Command = { type: 'hold', uniqueId: myCall };
   const pairs: readonly (readonly [string, Command, Command, readonly ReturnType<typeof comes>[]])[] = [
@@ -84,6 +106,12 @@ describe('one such change is the effect of one command', () => {
     ['hold pressed twice', hold, hold, [call('EventOnHold')]],
     ['hold pressed twice, no call named', { type: 'hold' }, { type: 'hold' }, [call('EventOnHold')]],
     ['two hang-ups that name no call', { type: 'hangup' }, { type: 'hangup' }, [call('EventReleased', second)]],
+    [
+      'two searches',
+      { type: 'searchContacts', term: 'a' },
+      { type: 'searchContacts', term: 'b' },
+      [{ type: 'ContactSheet' }],
+    ],
     [
       'two calls of one room',
       { type: 'dial', destination: '4009' },

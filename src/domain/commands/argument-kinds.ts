@@ -25,10 +25,15 @@ const filled: Kind = {
   meant: asText,
 };
 
+const flagsInWords = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 const flag: Kind = {
   message: 'must be true or false',
   passes: (value) => typeof value === 'boolean',
-  meant: (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  meant: (value) => (isText(value) ? (flagsInWords.get(value.trim().toLowerCase()) ?? value) : value),
 };
 
 /** Each argument once: a command with an argument that is not here does not compile. */
@@ -64,11 +69,18 @@ export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
 function asText(value: unknown): unknown {
   if (isText(value)) return value.trim();
   // A number with a sign or a fraction is no number that anybody calls.
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? String(value) : value;
+  const isWhole = typeof value === 'bigint' || Number.isSafeInteger(value);
+  return isWhole && (value as number | bigint) >= 0 ? String(value) : value;
 }
 
+/** The number of a conference as a page plainly meant it: `4001` and `' 4001 '` are `'4001'`. */
+export function conferenceNumberIn(value: unknown): string {
+  return String(asText(value));
+}
+
+/** Whether this is an object whose fields are what it holds, of any window: a `Map`, a `Date` or a list hold something else. */
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 function isFlat(value: unknown): boolean {
@@ -83,6 +95,6 @@ function asVariables(value: unknown): unknown {
   if (!isObject(value)) return value;
   const pairs = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
   return Object.fromEntries(
-    pairs.map(([name, one]) => [name, typeof one === 'number' || typeof one === 'boolean' ? String(one) : one]),
+    pairs.map(([name, one]) => [name, Number.isFinite(one) || typeof one === 'boolean' ? String(one) : one]),
   );
 }

@@ -26,22 +26,21 @@ export function invalidArgument(command: unknown): InvalidArgument | undefined {
  * A command as it was plainly meant, from what pages and frameworks write: `4001` and `' 4001 '` for `'4001'`, `'2'`
  * for the index 2, `'true'` for true, and `null` for an argument that is left out.
  *
- * What is not plain stays as it is, for `invalidArgument` to refuse. Takes anything.
+ * What is not plain stays as it is, for `invalidArgument` to refuse. Fields that the command does not have are left out: none
+ * of them may reach the server, where `numConf` would name another conference. Takes anything.
  */
 export function normalized(command: unknown): unknown {
   if (typeof command !== 'object' || command === null) return command;
   const given = command as Values;
   if (!isCommandType(given.type)) return command;
-  let changed = false;
-  const meant: Record<string, unknown> = { ...given };
+  const meant: Record<string, unknown> = { type: given.type };
   for (const { argument, isOptional } of argumentsOf(given.type)) {
     const value = given[argument];
-    if (value === undefined) continue;
-    if (value === null && isOptional) Reflect.deleteProperty(meant, argument);
-    else meant[argument] = argumentKinds[argument].meant(value);
-    changed ||= meant[argument] !== value;
+    if (value === null && isOptional) continue;
+    if (argument in given) meant[argument] = value === undefined ? value : argumentKinds[argument].meant(value);
   }
-  return changed ? meant : command;
+  const isMeant = Object.keys(given).every((field) => field in meant && meant[field] === given[field]);
+  return isMeant ? command : meant;
 }
 
 function isCommandType(value: unknown): value is CommandType {

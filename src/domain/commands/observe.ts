@@ -16,7 +16,7 @@ export interface Sighting {
   /** The change is what the command asked for, or part of it. */
   readonly explained: boolean;
   /** The change is the effect of a single command: no other command that claims this kind is settled by it. */
-  readonly claims?: 'guest' | 'hold' | 'hangup' | 'call' | 'entry';
+  readonly claims?: 'guest' | 'hold' | 'hangup' | 'call' | 'entry' | 'search';
   /** The guest is known by the name alone: a command that knows the number goes before. */
   readonly byName?: true;
 }
@@ -48,7 +48,9 @@ export function observe(effect: Effect, change: Change, state: CtiState): Sighti
     case 'hold':
       return hold(effect, change);
     case 'listing':
-      return change.type === effect.of ? done(effect) : undefined;
+      if (change.type !== effect.of) return undefined;
+      // A list of rooms or of calls is the same for whoever asked; the answer to a search is for one search alone.
+      return effect.of === 'contacts-listed' ? { ...done(effect), claims: 'search' } : done(effect);
   }
 }
 
@@ -130,10 +132,10 @@ function hasName({ callerIdName }: Participant, name = ''): boolean {
   return name !== '' && callerIdName === name;
 }
 
-/** Whether somebody has this number, by equal digits or by the dial plan. */
+/** Whether somebody has this number, by equal digits or by the dial plan. Of a SIP address, the user is the number. */
 function hasNumber({ callerIdNum }: Participant, number: string, plan?: DialPlan): boolean {
-  const digits = digitsIn(number);
-  return (digits !== '' && digits === digitsIn(callerIdNum)) || sameNumber(number, callerIdNum, plan) === 'same';
+  const user = number.replace(/^sips?:/i, '').replace(/@.*$/s, '');
+  return sameNumber(user, callerIdNum, plan) === 'same';
 }
 
 function inclusion(effect: Of<'inclusion'>, change: Change): Sighting | undefined {
@@ -186,9 +188,4 @@ function hold(effect: Of<'hold'>, change: Change): Sighting | undefined {
   if (effect.uniqueId !== undefined && change.after.uniqueId !== effect.uniqueId) return undefined;
   const turned = (change.before.phase === 'held') !== (change.after.phase === 'held');
   return turned ? { ...done(effect), claims: 'hold' } : undefined;
-}
-
-/** All digits of a text, which may hold more than a number. */
-function digitsIn(number: string): string {
-  return number.replace(/\D/g, '');
 }

@@ -1,3 +1,4 @@
+import { normalized } from './arguments.js';
 import { type Command, type CommandOf, commandTable } from './table.js';
 import { canMergeCalls, isNoLine, type Line } from '../model/line.js';
 import type { Conference, CtiState } from '../model/model.js';
@@ -53,6 +54,14 @@ export interface Situation {
  * is given, since the server decides.
  */
 export function whyNot(command: Command, situation: Situation): Denial | undefined {
+  const denial = denialOf(command, situation);
+  if (denial !== 'not-in-conference' && denial !== 'participant-left') return denial;
+  // Pages write `4001` for the conference `'4001'`, and `'2'` for the index 2: `perform` takes these, too.
+  const meant = normalized(command) as Command;
+  return meant === command ? denial : denialOf(meant, situation);
+}
+
+function denialOf(command: Command, situation: Situation): Denial | undefined {
   const { state, line } = situation;
   if (situation.recording) return 'recording';
   if (!situation.online) return 'not-connected';

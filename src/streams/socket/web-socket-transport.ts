@@ -21,7 +21,7 @@ import { encode } from '../../wire/encode.js';
 import { Backoff } from './backoff.js';
 import { after, forever } from '../clock.js';
 import type { Platform } from '../platform.js';
-import { seenText } from '../sign-in/given-text.js';
+import { credentialsIn } from '../sign-in/given-text.js';
 import { serverAddress } from '../sign-in/server-address.js';
 import type { Session } from '../sign-in/session.js';
 import type { SessionKeeper } from '../sign-in/session-keeper.js';
@@ -90,8 +90,8 @@ export class WebSocketTransport implements Transport {
     this.#retryNow$.next();
   }
 
-  signIn({ login, password }: Credentials): void {
-    const credentials = { login: seenText(login), password };
+  signIn(given: Credentials): void {
+    const credentials = credentialsIn(given);
     // The same user who signs in again after a refusal keeps the state; for anybody else the state is cleared.
     if (!this.#awaitsSignIn || !this.#keeper.isOf(credentials.login)) this.signOut();
     if (this.#awaitsSignIn) this.#signIn$.next(credentials);
