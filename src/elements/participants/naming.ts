@@ -19,7 +19,7 @@ interface NamingDesk {
 }
 
 /** Gives names to the numbers of callers, as the user types them or a directory has them. */
-export class Naming implements ReactiveController {
+export class NumberNaming implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #question: Question;
   readonly #desk: () => NamingDesk;

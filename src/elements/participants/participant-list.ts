@@ -7,8 +7,8 @@ import { conferenceName } from '../text/names.js';
 import { participantRow, type RowActs } from './participant-row.js';
 import { rowSource } from './row-source.js';
 import type { RowAdditions } from './page-additions.js';
-import { talkedBy } from './talk-column.js';
-import type { Naming } from './naming.js';
+import { talkOf } from './talk-column.js';
+import type { NumberNaming } from './naming.js';
 import type { Namesakes } from './namesakes.js';
 import { placeOf, type RowHold } from '../drawing/row-hold.js';
 import type { RowWindow } from '../drawing/row-window.js';
@@ -16,7 +16,7 @@ import { windowedList } from '../drawing/windowed-list.js';
 import type { View } from '../panel/view.js';
 
 interface ListOptions extends Pick<RowActs, 'muteOthers' | 'copy' | 'tick' | 'lookUp'>, RowAdditions {
-  readonly naming: Naming;
+  readonly naming: NumberNaming;
   readonly times: TalkTimes | undefined;
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
@@ -59,7 +59,7 @@ export function participantList(
       const tabStop = place === Math.max(0, stop);
       const nth = namesakes.numberOf(person);
       const lookedUp = naming.lookedUp(key);
-      const talked = talkedBy(options.times, person.arrival);
+      const talked = talkOf(options.times, person.arrival);
       const at = {
         nth,
         lookedUp,

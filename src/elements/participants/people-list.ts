@@ -21,7 +21,7 @@ import type { GuestSearch } from './guest-search.js';
 import { ListKeys } from './list-keys.js';
 import { LongPress } from './long-press.js';
 import { Namesakes } from './namesakes.js';
-import { Naming } from './naming.js';
+import { NumberNaming } from './naming.js';
 import { PageAdditions } from './page-additions.js';
 import { participantList } from './participant-list.js';
 import type { ParticipantsSettings } from './participants-settings.js';
@@ -55,7 +55,7 @@ export class PeopleList {
   readonly additions: PageAdditions;
   readonly keys: ListKeys;
   readonly #ticks: Ticks;
-  readonly #naming: Naming;
+  readonly #naming: NumberNaming;
   readonly #namesakes = new Namesakes();
   readonly #rowWindow: RowWindow;
   readonly #hold: RowHold<Participant>;
@@ -86,7 +86,7 @@ export class PeopleList {
       off: () => !panel.hasShortcuts(),
     });
     this.talkColumn = new TalkColumn(host);
-    this.#naming = new Naming(host, panel.question, () => ({
+    this.#naming = new NumberNaming(host, panel.question, () => ({
       cti: panel.cti,
       find: panel.search.hasDirectory ? (number) => panel.search.namesOf(number) : undefined,
     }));

@@ -38,7 +38,7 @@ export interface Talked {
 }
 
 /** How long somebody talked. */
-export function talkedBy(times: TalkTimes | undefined, arrival: number): Talked | undefined {
+export function talkOf(times: TalkTimes | undefined, arrival: number): Talked | undefined {
   if (!times) return undefined;
   const talked = times.of.get(arrival) ?? 0;
   return { seconds: Math.floor(talked / 1000), share: Math.round((talked / Math.max(1, times.total)) * 100) };
