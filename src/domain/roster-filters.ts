@@ -25,27 +25,33 @@ export type TalkedByArrival = ReadonlyMap<number, number>;
 /** In the order in which they are offered. */
 export const rosterFilters = Object.keys(kinds) as readonly StateFilter[];
 
-/** Whether somebody is of a kind. In a stale conference nobody counts as talking. */
-export function isOfKind(
-  person: Participant,
-  filter: RosterFilter,
-  isStale: boolean,
-  talked?: TalkedByArrival,
-): boolean {
-  if (filter === 'not-spoken') return !talked?.get(person.arrival);
-  return !(isStale && filter === 'talking') && kinds[filter](person);
+/** What the state of a person alone does not tell. */
+export interface FilterFacts {
+  /** Whether the list is stale: in a stale list nobody counts as talking. */
+  readonly isStale?: boolean;
+  readonly talked?: TalkedByArrival | undefined;
+  /** Those whose talking mark is old: they do not count as talking. */
+  readonly old?: ReadonlySet<Participant>;
 }
 
-/** How many people of a kind a conference holds. In a stale conference nobody counts as talking. */
+export function isOfKind(person: Participant, filter: RosterFilter, { isStale, talked, old }: FilterFacts): boolean {
+  if (filter === 'not-spoken') return !talked?.get(person.arrival);
+  if (filter === 'talking' && (isStale || old?.has(person))) return false;
+  return kinds[filter](person);
+}
+
+/** How many people of a kind a conference holds. `facts.old` are people of this conference. */
 export function countIn(
   { participants, staleSince }: Conference,
   filter: RosterFilter,
-  talked?: TalkedByArrival,
+  facts: Pick<FilterFacts, 'talked' | 'old'>,
 ): number {
   if (filter === 'not-spoken') {
-    return [...valuesOf(participants)].filter((person) => isOfKind(person, filter, false, talked)).length;
+    return [...valuesOf(participants)].filter((person) => isOfKind(person, filter, facts)).length;
   }
-  return staleSince !== undefined && filter === 'talking' ? 0 : countOf[filter](participants);
+  const all = countOf[filter](participants);
+  if (filter !== 'talking') return all;
+  return staleSince === undefined ? all - (facts.old?.size ?? 0) : 0;
 }
 
 /** How many people of each kind there are, by what the server last told. */

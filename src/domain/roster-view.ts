@@ -7,20 +7,16 @@
 import { differencesBetween } from './model/differences.js';
 import { entriesOf, type IndexMap, valueAt } from './model/index-map.js';
 import type { Participant } from './model/model.js';
-import { isOfKind, type PersonDifference, type RosterFilter, type TalkedByArrival } from './roster-filters.js';
+import { type FilterFacts, isOfKind, type PersonDifference, type RosterFilter } from './roster-filters.js';
 import type { Findable, Search } from './search.js';
 
-export interface RosterOptions {
+export interface RosterOptions extends FilterFacts {
   /** Only people of this kind. */
   readonly filter?: RosterFilter | undefined;
-  /** Whether the list is stale: in a stale list nobody counts as talking. */
-  readonly isStale?: boolean;
   /** Only people who are found. */
   readonly search?: Search | undefined;
   /** Orders by name, as the reader's language does; without it: me, organizers, the others, each by arrival. */
   readonly collate?: ((one: string, other: string) => number) | undefined;
-  /** How long people talked, where the filter or the order asks for it. */
-  readonly talked?: TalkedByArrival | undefined;
   /** Puts first who talked longest. */
   readonly byTalk?: boolean | undefined;
   /** Name and number as they are shown. Give the same function for as long as its results are the same. */
@@ -71,6 +67,7 @@ function isSameList(one: RosterOptions, other: RosterOptions): boolean {
     one.search === other.search &&
     one.collate === other.collate &&
     one.talked === other.talked &&
+    one.old === other.old &&
     one.byTalk === other.byTalk &&
     one.shownAs === other.shownAs
   );
@@ -114,8 +111,8 @@ function stepped(
 /** Whether somebody is at the same place of the list, or still not in it. */
 function isSameInList(was: Participant | undefined, is: Participant | undefined, options: RosterOptions): boolean {
   if (!was || was.key !== is?.key || rank(was) !== rank(is)) return false;
-  const { filter, isStale = false, search, collate, talked, shownAs } = options;
-  if (filter && isOfKind(was, filter, isStale, talked) !== isOfKind(is, filter, isStale, talked)) return false;
+  const { filter, search, collate, shownAs } = options;
+  if (filter && isOfKind(was, filter, options) !== isOfKind(is, filter, options)) return false;
   if (!search && !collate) return true;
   const [one, other] = [shownAs(was), shownAs(is)];
   return one.name === other.name && one.number === other.number;
@@ -138,8 +135,9 @@ function sorted(
   return sameAs(before, indexes, participants);
 }
 
-function matches(person: Participant, { filter, isStale = false, search, talked, shownAs }: RosterOptions): boolean {
-  return (!filter || isOfKind(person, filter, isStale, talked)) && (!search || search(shownAs(person)));
+function matches(person: Participant, options: RosterOptions): boolean {
+  const { filter, search, shownAs } = options;
+  return (!filter || isOfKind(person, filter, options)) && (!search || search(shownAs(person)));
 }
 
 /** The place of somebody in a list, or where they would be. */

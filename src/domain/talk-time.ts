@@ -1,19 +1,15 @@
 /**
  * Who talked, how long and when last: a fold over moments, for as long as the panel was there.
  *
- * Counted is what the server marked as talking, of somebody who was not muted, while the link was up.
+ * Counted is what the server marked as talking, of somebody who was not muted, while the link was up. Of a stretch without
+ * news of that person, what is beyond `longestStretch` is not counted.
  */
 import { emptyIndexMap, entriesOf, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
 import type { CtiState, Participant } from './model/model.js';
 import type { Change } from './reduce/changes.js';
 import { conferenceOfEvent } from './reduce/conferences.js';
 import { isForgotten, linkOf, type Moment } from './moment.js';
-
-/**
- * Longest stretch of talking without news of that person, in milliseconds, that is believed. The server ends a stretch a
- * second after the last word, so a longer one means that its end never came. What is beyond is not counted.
- */
-export const longestStretch = 300_000;
+import { hasOldMark, longestStretch } from './talking.js';
 
 export interface TalkTime {
   /** Since when talk time is counted. */
@@ -38,15 +34,16 @@ interface Talked {
   readonly total: number;
   /** When last; the instant itself for somebody who is talking. Absent for somebody who has not talked. */
   readonly last?: number;
-  /** Marked as talking, without news for so long that the mark is probably old. */
-  readonly old?: true;
 }
 
 /** Counting begins, with those who are talking now. */
 export function beginTalkTime(state: CtiState, at: number): TalkTime {
   let talk: TalkTime = { since: at, people: emptyIndexMap() };
   for (const { staleSince, participants } of state.conferences) {
-    if (staleSince === undefined) talk = withAll(talk, valuesOf(participants), at);
+    if (staleSince !== undefined) continue;
+    for (const person of valuesOf(participants)) {
+      if (!hasOldMark(person, at)) talk = withPerson(talk, person, at, person.seenAt);
+    }
   }
   return talk;
 }
@@ -88,8 +85,7 @@ export function talkedBy({ people }: TalkTime, arrival: number, at: number): Tal
 function summed({ total, last, from, heard }: Talk = { total: 0 }, at: number): Talked {
   if (from === undefined || heard === undefined) return last === undefined ? { total } : { total, last };
   const until = believed(heard, at);
-  const running = { total: total + Math.max(0, until - from), last: until };
-  return until < at ? { ...running, old: true } : running;
+  return { total: total + Math.max(0, until - from), last: until };
 }
 
 function counted(talk: TalkTime, change: Change, at: number): TalkTime {
@@ -122,7 +118,12 @@ function withAll(talk: TalkTime, people: Iterable<Participant>, at: number): Tal
 }
 
 /** Begins, goes on with or ends the stretch of somebody, by what the server says of them now. */
-function withPerson(talk: TalkTime, { arrival, isTalking, isMuted }: Participant, at: number): TalkTime {
+function withPerson(
+  talk: TalkTime,
+  { arrival, isTalking, isMuted }: Participant,
+  at: number,
+  heard: number = at,
+): TalkTime {
   if (!isTalking || isMuted) return ended(talk, arrival, at);
   const known = valueAt(talk.people, arrival);
   if (known?.heard !== undefined && believed(known.heard, at) === at) {
@@ -130,7 +131,7 @@ function withPerson(talk: TalkTime, { arrival, isTalking, isMuted }: Participant
   }
   // The former stretch is over, or the server has not spoken of this person for too long: a new stretch begins.
   const { total, last } = summed(known, at);
-  return withTalk(talk, arrival, { total, ...(last !== undefined && { last }), from: at, heard: at });
+  return withTalk(talk, arrival, { total, ...(last !== undefined && { last }), from: at, heard });
 }
 
 function ended(talk: TalkTime, arrival: number, at: number): TalkTime {

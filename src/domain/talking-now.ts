@@ -25,13 +25,13 @@ export function talkersNow(
   const stay = before.flatMap((talker) => {
     const person = valueAt(participants, talker.index);
     if (person?.key !== talker.key) return [];
-    if (isTalkingNow(conference, person)) return { ...talker, until };
+    if (isTalkingNow(conference, person, now)) return { ...talker, until };
     return talker.until > now && conference.staleSince === undefined ? talker : [];
   });
   const named = new Set(stay.map(({ index }) => index));
   const began = talking.flatMap((index) => {
     const person = named.has(index) ? undefined : valueAt(participants, index);
-    return person ? { index, key: person.key, until } : [];
+    return person && isTalkingNow(conference, person, now) ? { index, key: person.key, until } : [];
   });
   return [...stay, ...began];
 }

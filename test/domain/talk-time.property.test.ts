@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { attendanceOf } from '../../src/domain/attendance-report.js';
 import { beginRegister, keepRegister } from '../../src/domain/attendance.js';
 import { initialState } from '../../src/domain/model/model.js';
-import { beginTalkTime, countTalk, longestStretch } from '../../src/domain/talk-time.js';
+import { beginTalkTime, countTalk } from '../../src/domain/talk-time.js';
+import { longestStretch } from '../../src/domain/talking.js';
 import { t0 } from '../support/builders.js';
 import { acts, MeetingDay } from '../support/meeting-day.js';
 

@@ -10,6 +10,7 @@ import { type IndexMap, valueAt, withoutIndex, withValue } from '../model/index-
 import type { Conference, Participant } from '../model/model.js';
 import { sameFacts } from '../model/same.js';
 import { startInstant } from '../model/time.js';
+import { isHeard } from '../talking.js';
 
 /** Somebody joined, left or changed. */
 export type RosterChange = Extract<Change, { type: 'participant-joined' | 'participant-left' | 'participant-changed' }>;
@@ -48,8 +49,9 @@ export function admit(
   const saysNoTime = payload.eventType === 'Update' && payload.since <= 0;
   const after = saysNoTime ? { ...timed, startedAt: before.startedAt } : timed;
   const told = !sameFacts(before, after, 'seenAt');
-  // A repeat is nothing new, except in a stale conference, where it shows that this person is still there.
-  if (!told && staleSince === undefined) return { participants, changes: [] };
+  // A repeat is nothing new, except in a stale conference, where it shows that this person is still there, and of somebody
+  // who talks, whose talking mark would grow old without news.
+  if (!told && staleSince === undefined && !isHeard(after)) return { participants, changes: [] };
   return {
     participants: withValue(participants, after.index, after),
     changes: told ? [{ type: 'participant-changed', uniqueId, before, after }] : [],

@@ -67,7 +67,8 @@ function filters({ labels }: View, finder: PeopleFinder, conference: Conference,
         aria-pressed=${isOn ? 'true' : 'false'}
         @click=${() => finder.change({ filter: isOn ? undefined : filter })}
       >
-        ${labels.filter(filter)} <span class="number">${countIn(conference, filter, times?.of)}</span>
+        ${labels.filter(filter)}
+        <span class="number">${countIn(conference, filter, { talked: times?.of, old: finder.old })}</span>
       </button>`;
     })}
   </div>`;

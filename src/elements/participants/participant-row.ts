@@ -41,6 +41,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
   const { key, isMe, isDeaf } = person;
   const name = visibleName(source);
   const forActions = actionSource(source);
+  const talking = source.talkingOld ? labels.talkingOld : labels.talking;
   const badge = gone ? [] : acts.badge(person);
   const extra = gone ? [] : acts.extra(person);
   return html`<li
@@ -64,7 +65,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
     </div>
     <div class="marks">
       ${gone ? nothing : talkCell(source, source.talked)}
-      <span part="state" class="mark bars" role="img" aria-label=${labels.talking} title=${labels.talking}></span>
+      <span part="state" class="mark bars" role="img" aria-label=${talking} title=${talking}></span>
       <span part="state" class=${isDeaf && !gone ? 'mark shown' : 'mark'} aria-hidden="true" title=${labels.deaf}
         >${isDeaf && !gone ? earOffIcon : nothing}</span
       >

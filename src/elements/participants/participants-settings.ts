@@ -15,7 +15,8 @@ import type { HeaderActions, RowActions, RowBadge } from './page-additions.js';
  * @slot no-conference - In place of the words that I am in no conference.
  * @slot nobody-here - In place of the words that nobody is in the room of `conference-number`.
  * @slot no-match - In place of the words that nobody matches what is searched for.
- * @csspart participant - One row. Also carries `muted`, `deaf`, `talking`, `me`, `organizer` or `pending`.
+ * @csspart participant - One row. Also carries `muted`, `deaf`, `talking`, `talking-old` (marked as talking, without news
+ *   for five minutes), `me`, `organizer` or `pending`.
  * @csspart name - A participant's name.
  * @csspart badge - The page's own badge in a row.
  * @csspart me - The badge "You" in my row. The row itself is `participant me`.

@@ -5,6 +5,7 @@ import type { Conference, Participant } from '../../domain/model/model.js';
 import { type RosterFilter, type RosterOrder, type Talking, talkingIn } from '../../domain/roster-filters.js';
 import { type RosterOptions, type RosterView, viewRoster } from '../../domain/roster-view.js';
 import { search } from '../../domain/search.js';
+import { hasOldMark } from '../../domain/talking.js';
 import { type Talker, talkersNow } from '../../domain/talking-now.js';
 import { findFrom } from '../panel/find-bar.js';
 import { FoundStatus } from '../panel/found-status.js';
@@ -19,6 +20,8 @@ export class PeopleFinder implements ReactiveController {
   order: RosterOrder = 'arrival';
   /** Who is named as talking. */
   talkers: readonly Talker[] = [];
+  /** Those whose talking mark is old: the same set for as long as it holds the same people. */
+  old: ReadonlySet<Participant> = new Set();
   readonly status: FoundStatus;
   readonly #host: LitElement;
   /** The call by which I am in the conference that is shown. */
@@ -91,9 +94,10 @@ export class PeopleFinder implements ReactiveController {
       this.typed = '';
       this.filter = undefined;
     }
+    this.hear(conference);
+    this.#findOld(conference, view.now);
     this.#options = this.#optionsFor(view, conference, times);
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
-    this.hear(conference);
     return this.#view;
   }
 
@@ -115,6 +119,12 @@ export class PeopleFinder implements ReactiveController {
     return this.#view;
   };
 
+  #findOld(conference: Conference, now: number): void {
+    const people = (this.#talking?.indexes ?? []).flatMap((index) => participantAt(conference, index) ?? []);
+    const old = people.filter((person) => hasOldMark(person, now));
+    if (old.length !== this.old.size || !old.every((person) => this.old.has(person))) this.old = new Set(old);
+  }
+
   get #isUsed(): boolean {
     return this.isNarrowing || this.order !== 'arrival';
   }
@@ -125,13 +135,14 @@ export class PeopleFinder implements ReactiveController {
     // Those who have just stopped talking stay, or rows would come and go with every pause for breath.
     const hold = new Set(this.filter === 'talking' && !isStale ? this.talkers.map(({ index }) => index) : []);
     const talked = this.filter === 'not-spoken' || this.order === 'talk' ? times?.of : undefined;
-    const from = [talked, labels, language, mask, names, this.typed, this.filter, this.order, isStale];
+    const from = [talked, labels, language, mask, names, this.typed, this.filter, this.order, isStale, this.old];
     if (this.#options && from.every((value, place) => value === this.#from[place])) return { ...this.#options, hold };
     this.#from = from;
     return {
       filter: this.filter,
       isStale,
       talked,
+      old: this.old,
       byTalk: this.order === 'talk',
       search: search(this.typed),
       collate: this.order === 'name' ? collatorFor(language) : undefined,

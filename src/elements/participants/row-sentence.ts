@@ -23,6 +23,7 @@ export function rowSentence(source: RowSource, badge: readonly Node[]): string {
     person.isMuted ? labels.muted : '',
     person.isDeaf ? labels.deaf : '',
     source.talking ? labels.talking : '',
+    source.talkingOld ? labels.talkingOld : '',
     ticked ? labels.tickedInSentence : '',
     asked ? labels.pending(asked) : '',
     source.talked?.seconds === 0 ? labels.filter('not-spoken') : '',

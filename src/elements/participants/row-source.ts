@@ -5,7 +5,7 @@ import type { Denial } from '../../domain/commands/permissions.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { myRole, participantAt } from '../../domain/model/select.js';
 import { secondsSince } from '../../domain/model/time.js';
-import { isTalkingNow } from '../../domain/talking.js';
+import { hasOldMark, isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
@@ -29,6 +29,8 @@ export interface RowSource {
   readonly place: number;
   readonly count: number;
   readonly talking: boolean;
+  /** Marked as talking, without news for so long that the mark is probably old. Then `talking` is false. */
+  readonly talkingOld: boolean;
   /** For how many whole seconds this person has been in, where that is known. */
   readonly seconds: number | undefined;
   /** Whether I may act on others at all. */
@@ -82,7 +84,8 @@ export function rowSource(view: View, conference: Conference, person: Participan
     gone,
     conferenceNumber,
     conferenceName: conferenceName(conference, view.mask),
-    talking: !gone && isTalkingNow(conference, now),
+    talking: !gone && isTalkingNow(conference, now, view.now),
+    talkingOld: !gone && conference.staleSince === undefined && hasOldMark(now, view.now),
     seconds: gone ? undefined : secondsSince(now.startedAt, view.now),
     organizing: myRole(conference) === 'Organizer',
     denial: view.whyNot({ type: 'conferenceMute', conferenceNumber, index }),

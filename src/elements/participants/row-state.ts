@@ -18,13 +18,14 @@ interface Shown {
 const shownBy = new WeakMap<Element, Shown>();
 
 /** The tokens of a row's part: the state of its person, for a page's style sheet. */
-function rowPart({ person, asked, gone, ticked, talking }: RowSource): string {
+function rowPart({ person, asked, gone, ticked, talking, talkingOld }: RowSource): string {
   if (gone) return 'gone';
   const tokens = [
     'participant',
     person.isMuted && 'muted',
     person.isDeaf && 'deaf',
     talking && 'talking',
+    talkingOld && 'talking-old',
     person.isMe && 'me',
     person.role === 'Organizer' && 'organizer',
     asked && 'pending',
@@ -55,6 +56,8 @@ function show(row: Element, source: RowSource, badge: Badge): void {
 export function showTalk(row: Element | undefined, person: Participant): boolean {
   const shown = row && shownBy.get(row);
   if (!shown || shown.source.gone || shown.source.person.key !== person.key) return false;
+  // The text of the mark is another one, which Lit writes.
+  if (shown.source.talkingOld) return false;
   show(row, { ...shown.source, person, talking: isHeard(person) }, shown.badge);
   return true;
 }

@@ -175,8 +175,21 @@ const wideRowStyles = css`
     block-size: 14px;
     margin-inline-start: 4px;
   }
-  .row.talking .bars {
+  .row.talking .bars,
+  .row.talking-old .bars {
     visibility: visible;
+  }
+  /* Two low bars and a question mark: another shape, not another colour alone. */
+  .row.talking-old .bars {
+    color: var(--_muted);
+  }
+  .row.talking-old .bars::after {
+    content: '?';
+    border: 0;
+    inline-size: auto;
+    margin-inline-start: 9px;
+    font-size: 12px;
+    line-height: 1;
   }
   .actions {
     display: flex;

@@ -110,6 +110,7 @@ export const ar: Partial<Labels> = {
   external: 'خط خارجي',
   internal: 'خط داخلي',
   talking: 'يجري الكلام',
+  talkingOld: 'الأرجح أن الكلام انتهى',
   muted: 'الصوت مكتوم',
   deaf: 'السماع محجوب',
   inFor: (duration) => `المدة في المؤتمر: ${duration}`,

@@ -83,6 +83,7 @@ export const de: Partial<Labels> = {
   external: 'Extern',
   internal: 'Intern',
   talking: 'Spricht',
+  talkingOld: 'Spricht wohl nicht mehr',
   muted: 'Stumm',
   deaf: 'Hört nichts',
   inFor: (duration) => `Dabei: ${duration}`,

@@ -78,6 +78,7 @@ export const en: Labels = {
   external: 'External',
   internal: 'Internal',
   talking: 'Talking',
+  talkingOld: 'Probably no longer talking',
   muted: 'Muted',
   deaf: 'Can’t hear',
   inFor: (duration) => `In for ${duration}`,

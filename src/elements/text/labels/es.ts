@@ -84,6 +84,7 @@ export const es: Partial<Labels> = {
   external: 'Línea externa',
   internal: 'Línea interna',
   talking: 'Habla',
+  talkingOld: 'Probablemente ya no habla',
   muted: 'Micrófono silenciado',
   deaf: 'No oye',
   inFor: (duration) => `Tiempo en la conferencia: ${duration}`,

@@ -85,6 +85,7 @@ export const fr: Labels = {
   external: 'Externe',
   internal: 'Interne',
   talking: 'Parle',
+  talkingOld: 'Ne parle sans doute plus',
   muted: 'Micro coupé',
   deaf: 'N’entend pas',
   inFor: (duration) => told('Temps de présence', duration),

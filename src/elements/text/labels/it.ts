@@ -84,6 +84,7 @@ export const it: Partial<Labels> = {
   external: 'Linea esterna',
   internal: 'Linea interna',
   talking: 'Parla',
+  talkingOld: 'Probabilmente non parla più',
   muted: 'Microfono disattivato',
   deaf: 'Non sente',
   inFor: (duration) => `Tempo in conferenza: ${duration}`,

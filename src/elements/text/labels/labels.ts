@@ -95,6 +95,8 @@ export interface Labels extends ActingLabels {
   external: string;
   internal: string;
   talking: string;
+  /** The talking mark of somebody of whom the server has told nothing for minutes. */
+  talkingOld: string;
   muted: string;
   deaf: string;
   inFor: (duration: string) => string;

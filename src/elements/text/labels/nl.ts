@@ -84,6 +84,7 @@ export const nl: Partial<Labels> = {
   external: 'Extern',
   internal: 'Intern',
   talking: 'Spreekt',
+  talkingOld: 'Spreekt waarschijnlijk niet meer',
   muted: 'Gedempt',
   deaf: 'Hoort niets',
   inFor: (duration) => `Tijd aanwezig: ${duration}`,

@@ -87,6 +87,7 @@ export const pt: Partial<Labels> = {
   external: 'Linha externa',
   internal: 'Linha interna',
   talking: 'Fala',
+  talkingOld: 'Provavelmente já não fala',
   muted: 'Microfone silenciado',
   deaf: 'Não ouve',
   inFor: (duration) => `Tempo na conferência: ${duration}`,
