@@ -99,7 +99,13 @@ export function keepLog(log: Log, moment: Moment): Log {
   return kept;
 }
 
-/** What the entries after an instant come to. */
+/**
+ * For so many milliseconds after somebody looks again, what the server's new lists show to have happened while the link was
+ * down belongs to the time before.
+ */
+export const catchUp = 60_000;
+
+/** What the entries of some time come to. */
 interface Summary {
   readonly joined: number;
   readonly left: number;
@@ -109,15 +115,16 @@ interface Summary {
   readonly atLeast?: true;
 }
 
-export function summaryOf({ entries, dropped }: Log, since: number): Summary {
-  const fresh = entries.filter(({ at }) => at > since);
+/** What happened after `since`, until `until`: also what was found out a little later, once the link was back. */
+export function summaryOf({ entries, dropped }: Log, since: number, until = Infinity): Summary {
+  const fresh = entries.filter(({ at, meanwhile }) => at > since && at <= until + (meanwhile ? catchUp : 0));
   const count = (...types: readonly LogType[]) => fresh.filter(({ type }) => types.includes(type)).length;
   const me = fresh.find((entry) => entry.isMe && !entry.mine && doneToMe(entry.type))?.type;
   return {
     joined: count('joined', 'number-back'),
     left: count('left', 'removed'),
     ...(doneToMe(me) && { me }),
-    ...(dropped > 0 && fresh.length === entries.length && { atLeast: true as const }),
+    ...(dropped > 0 && fresh.includes(entries.at(-1) as LogEntry) && { atLeast: true as const }),
   };
 }
 

@@ -1,10 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/conference-log.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
-import { bond, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
-import { asOrganizer } from '../support/fake-connection.js';
+import { bond, changes, comes, goes, join, moneypenny, person, q } from '../support/builders.js';
+import { asOrganizer, callsAgain, type FakeConnection } from '../support/fake-connection.js';
 import { hidePage } from '../support/hidden-page.js';
+import { usePageClock } from '../support/page-clock.js';
 import { drawn, has, part, press, text } from '../support/panel.js';
+
+const clock = usePageClock();
 
 describe('A page that is looked at again', () => {
   afterEach(() => hidePage(false));
@@ -41,5 +44,99 @@ describe('A page that is looked at again', () => {
     hidePage(false);
     await drawn(log);
     expect(has(log, 'since-you-looked')).to.equal(false);
+  });
+});
+
+describe('A computer that slept with the page in front', () => {
+  afterEach(() => hidePage(false));
+
+  const minutes = 60_000;
+
+  /** A log that has been there for a second. */
+  async function watched() {
+    const fake = asOrganizer(q);
+    const log = await fixture<ConferenceLogElement>(
+      html`<conference-log lang="en" .connection=${fake.connection}></conference-log>`,
+    );
+    await second(fake, log);
+    return { fake, log };
+  }
+
+  async function second(fake: FakeConnection, log: ConferenceLogElement): Promise<void> {
+    fake.wait(1000);
+    clock().advance(1000);
+    await drawn(log);
+  }
+
+  /** The computer sleeps: its timers do not run, and its steady clock may stand still. */
+  function sleep(milliseconds: number): void {
+    clock().setWallTime(clock().wallTime() + milliseconds);
+  }
+
+  const told = (log: ConferenceLogElement) => (has(log, 'since-you-looked') ? text(part(log, 'since-you-looked')) : '');
+  const guess = 'Since you looked (the computer seems to have slept): ';
+
+  for (const isCounted of [false, true]) {
+    it(`tells what happened meanwhile, if the steady clock ${isCounted ? 'counts sleep' : 'stands still'}`, async () => {
+      const { fake, log } = await watched();
+      sleep(10 * minutes);
+      if (isCounted) fake.wait(10 * minutes);
+      // What was sent meanwhile comes before the first tick, or soon after it.
+      fake.wait(1).push(comes(moneypenny), changes(bond, { isMuted: true }));
+      await second(fake, log);
+      fake.push(goes(q));
+      await drawn(log);
+      expect(told(log)).to.equal(`${guess}joined: 1, left: 1, You were muted by somebody else`);
+      await second(fake, log);
+      await second(fake, log);
+      fake.wait(1).push(comes(person(9)));
+      await second(fake, log);
+      expect(told(log), 'what one has seen oneself is not told').to.equal(
+        `${guess}joined: 1, left: 1, You were muted by somebody else`,
+      );
+    });
+  }
+
+  it('tells what the list shows that comes once the link is back', async () => {
+    const { fake, log } = await watched();
+    sleep(10 * minutes);
+    await second(fake, log);
+    expect(told(log)).to.equal('');
+    fake.dropLink().wait(4000).status({ status: 'online' });
+    fake.push(callsAgain(), join([{ ...bond, isMuted: true }, moneypenny, person(9)]));
+    await second(fake, log);
+    expect(told(log)).to.equal(`${guess}joined: 2, left: 1, You were muted by somebody else`);
+    await press(part(log, 'since-you-looked').querySelector('button')!);
+    fake.dropLink().status({ status: 'online' });
+    fake.push(callsAgain(), join([bond]));
+    await second(fake, log);
+    expect(told(log), 'dismissed').to.equal('');
+  });
+
+  for (const [what, by] of [
+    ['set forward', 60 * minutes],
+    ['set back', -60 * minutes],
+    ['a little late', 20_000],
+  ] as const) {
+    it(`is not told of when the clock is only ${what}`, async () => {
+      const { fake, log } = await watched();
+      fake.push(comes(moneypenny));
+      await second(fake, log);
+      sleep(by);
+      await second(fake, log);
+      expect(told(log)).to.equal('');
+    });
+  }
+
+  it('is not guessed of a tab that was hidden, whose timers the browser delays', async () => {
+    const { fake, log } = await watched();
+    hidePage(true);
+    fake.wait(1).push(comes(moneypenny));
+    sleep(minutes);
+    await second(fake, log);
+    sleep(10 * minutes);
+    hidePage(false);
+    await second(fake, log);
+    expect(told(log)).to.equal('Since you looked: joined: 1');
   });
 });

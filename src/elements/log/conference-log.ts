@@ -1,11 +1,12 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Subscription } from 'rxjs';
 import type { Attendance } from '../../domain/attendance-report.js';
-import { type Log, summaryOf } from '../../domain/log.js';
+import { catchUp, type Log, summaryOf } from '../../domain/log.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { Difference } from '../drawing/difference.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
+import { Absence, type Away } from './absence.js';
 import { type AttendanceLook, attendanceSection } from './attendance-table.js';
 import { logSection } from './log-entries.js';
 import type { LogLabels } from '../text/labels/logging.js';
@@ -13,8 +14,8 @@ import { logLook } from './log-look.js';
 import { filled, logLabelsOf } from './log-texts.js';
 import { save } from './save.js';
 
-const { controlStyles, guard, heading, html, isHidden, listenToPage, nothing, offByFalse } = panelKit;
-const { PanelElement, panelStyles, unlistenToPage, xIcon } = panelKit;
+const { controlStyles, guard, heading, html, listenToPage, nothing, offByFalse } = panelKit;
+const { PanelElement, panelStyles, seconds$, unlistenToPage, xIcon } = panelKit;
 
 /**
  * What happened in a conference: the log, and with `attendance` who was in, when, and how long they talked.
@@ -30,7 +31,7 @@ const { PanelElement, panelStyles, unlistenToPage, xIcon } = panelKit;
  * @csspart attendance - Who was in, with the table.
  * @csspart talk-time - How long somebody talked.
  * @csspart timeline - The bars of somebody's visits.
- * @csspart since-you-looked - What happened while the page was hidden.
+ * @csspart since-you-looked - What happened while the page was hidden, or the computer slept.
  * @csspart filter - The person whose entries are shown; the button that shows who has not spoken yet.
  * @csspart sort - The button that puts first who talked longest.
  * @csspart export-csv - The button that saves the attendance as CSV.
@@ -55,8 +56,10 @@ export class ConferenceLogElement extends PanelElement {
   protected whom = '';
   protected look: AttendanceLook = { byTalk: false, notSpoken: false };
   #log: Log | undefined;
-  /** Since when the page has been hidden, by the connection's clock. */
-  #awaySince: number | undefined;
+  #absence = new Absence();
+  /** When nobody looked last. */
+  #away: Away | undefined;
+  /** What happened then; empty once that is dismissed. */
   #told = '';
 
   override connectedCallback(): void {
@@ -71,11 +74,15 @@ export class ConferenceLogElement extends PanelElement {
 
   protected override follow(connection: CtiConnection): Subscription {
     this.#log = undefined;
-    this.#told = '';
-    return connection.log$.subscribe((log) => {
+    this.#look(undefined);
+    this.#absence = new Absence();
+    const following = connection.log$.subscribe((log) => {
       this.#log = log;
+      if (this.#away && connection.now() <= this.#away.until + catchUp) this.#look(this.#away);
       this.requestUpdate();
     });
+    following.add(seconds$.subscribe(() => this.#notice('tick')));
+    return following;
   }
 
   /** The log says what changed, and durations are drawn each second. */
@@ -114,10 +121,7 @@ export class ConferenceLogElement extends PanelElement {
 
   #sinceYouLooked(view: View) {
     if (this.#told === '') return nothing;
-    const close = () => {
-      this.#told = '';
-      this.requestUpdate();
-    };
+    const close = () => this.#look(undefined);
     return html`<p class="notice" part="since-you-looked">
       <span>${this.#told}</span>
       <button
@@ -132,21 +136,24 @@ export class ConferenceLogElement extends PanelElement {
     </p>`;
   }
 
-  readonly #onPage = (): void => {
-    const { cti, view } = this;
-    if (!cti || !view || !this.#log) return;
-    if (isHidden(this.ownerDocument)) this.#awaySince ??= cti.now();
-    else if (this.#awaySince !== undefined) {
-      this.#told = inWords(view, logLabelsOf(view), this.#log, this.#awaySince);
-      this.#awaySince = undefined;
-      this.requestUpdate();
-    }
-  };
+  readonly #onPage = (): void => this.#notice('turn');
+
+  #notice(what: 'tick' | 'turn'): void {
+    const away = this.view && this.#absence[what](this.view, this.ownerDocument);
+    if (away) this.#look(away);
+  }
+
+  /** Somebody looks again, and is told what happened while nobody did. */
+  #look(away: Away | undefined): void {
+    this.#away = away;
+    this.#told = away && this.#log && this.view ? inWords(this.view, logLabelsOf(this.view), this.#log, away) : '';
+    this.requestUpdate();
+  }
 }
 
-/** What the entries since an instant come to; empty when nothing happened. */
-function inWords({ labels }: View, texts: LogLabels, log: Log, since: number): string {
-  const { joined, left, me, atLeast } = summaryOf(log, since);
+/** What happened while nobody looked; empty when nothing did. */
+function inWords({ labels }: View, texts: LogLabels, log: Log, { since, until, slept }: Away): string {
+  const { joined, left, me, atLeast } = summaryOf(log, since, until);
   const mine = {
     muted: labels.mutedByOther,
     unmuted: labels.unmutedByOther,
@@ -159,5 +166,6 @@ function inWords({ labels }: View, texts: LogLabels, log: Log, since: number): s
     me ? mine[me] : '',
   ].filter(Boolean);
   if (facts.length === 0) return '';
-  return `${texts.logSinceYouLooked}${atLeast ? ` (${texts.logAtLeast})` : ''}: ${facts.join(', ')}`;
+  const remarks = [slept ? texts.logSlept : '', atLeast ? texts.logAtLeast : ''].filter(Boolean).join(', ');
+  return `${texts.logSinceYouLooked}${remarks ? ` (${remarks})` : ''}: ${facts.join(', ')}`;
 }

@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { valuesOf } from '../../domain/model/index-map.js';
 import { conferenceByNumber } from '../../domain/model/select.js';
 import { toJson } from '../../streams/json.js';
+import { seconds$ } from '../drawing/shared-clock.js';
 import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
 import { attendanceCsv } from '../text/attendance-file.js';
 import { clockTime, timer } from '../text/duration.js';
@@ -31,5 +32,5 @@ export const panelKit = {
   offByFalse: offByFalse as ComplexAttributeConverter,
   ...{ attendanceCsv, clockTime, percent, timer, maskedText, conferenceName, shownName, errorText, userXIcon, xIcon },
   ...{ layered, layersOf },
-  ...{ isHidden, listenToPage, unlistenToPage, toJson, valuesOf, conferenceByNumber },
+  ...{ isHidden, listenToPage, unlistenToPage, seconds$, toJson, valuesOf, conferenceByNumber },
 };

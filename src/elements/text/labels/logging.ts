@@ -24,6 +24,8 @@ export interface LogLabels extends Readonly<Record<`log-${OwnEntry}`, string>> {
   readonly logArrivals: string;
   readonly logDepartures: string;
   readonly logAtLeast: string;
+  /** Beside `logSinceYouLooked`, when only the clock tells that the computer slept. */
+  readonly logSlept: string;
   /** Of the table, separated by `|`: first in, last out, time in, times in, talked, last talked, remarks, timeline. */
   readonly logColumns: string;
   readonly logStillIn: string;
