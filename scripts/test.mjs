@@ -1,42 +1,54 @@
 /**
- * `npm test`: everything that must hold, in order. A check that fails ends the run; the test runners all run, and
+ * `npm test`: everything that must hold. A check that fails ends the run before the tests; the test runners all run, and
  * their counts are added up in the last line, which CI reads.
  */
 import { readFile, rm } from 'node:fs/promises';
-import { run } from './run.mjs';
+import { run, runAside } from './run.mjs';
 
-const checks = ['lint', 'typecheck', 'build', 'manifest:check', 'test:package', 'test:types'];
+/** Two lanes, which run beside each other: the linter alone needs as long as the others. */
+const lanes = [['lint'], ['typecheck', 'build', 'manifest:check', 'test:package', 'test:types']];
 const runners = [
-  { script: 'test:browser', args: ['--', '--coverage'], file: 'test-results/browser.json', read: (counts) => counts },
-  { script: 'test:node', args: [], file: 'test-results/node.json', read: vitestCounts },
+  { script: 'test:pure', file: 'test-results/pure.json', read: vitestCounts },
+  { script: 'test:browser', file: 'test-results/browser.json', read: (counts) => counts },
+  { script: 'test:node', file: 'test-results/node.json', read: vitestCounts },
 ];
 if (process.argv.includes('--hosts')) {
-  runners.push({ script: 'test:hosts', args: [], file: 'test-results/hosts.json', read: vitestCounts });
+  runners.push({ script: 'test:hosts', file: 'test-results/hosts.json', read: vitestCounts });
 }
 
 // Counts of an earlier run must not pass for this one's.
 await rm('test-results', { recursive: true, force: true });
 
-for (const script of checks) {
-  if (npm(script) !== 0) end({ passed: 0, failed: 1, skipped: 0 }, `npm run ${script} failed.`);
-}
+const failures = (await Promise.all(lanes.map(firstFailure))).filter((script) => script !== undefined);
+if (failures.length > 0)
+  end({ passed: 0, failed: failures.length, skipped: 0 }, `Failed: npm run ${failures.join(', ')}.`);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const { script, args, file, read } of runners) {
-  const status = npm(script, ...args);
+for (const { script, file, read } of runners) {
+  const status = npm(script);
   const counts = await readFile(file, 'utf8').then(
     (text) => read(JSON.parse(text)),
     () => ({ passed: 0, failed: 0, skipped: 0 }),
   );
-  // A runner may fail without a failed test: a file that does not load, coverage below its threshold.
+  // A runner may fail without a failed test: a file that does not load.
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
 end(total);
 
-function npm(script, ...args) {
+/** Runs checks one after the other, up to the first that fails: its name, or undefined when all hold. */
+async function firstFailure(scripts) {
+  for (const script of scripts) {
+    const { status, output } = await runAside('npm', 'run', '--silent', script);
+    console.log(`\n> npm run ${script}\n${output}`);
+    if (status !== 0) return script;
+  }
+  return undefined;
+}
+
+function npm(script) {
   console.log(`\n> npm run ${script}`);
-  return run('npm', 'run', '--silent', script, ...args);
+  return run('npm', 'run', '--silent', script);
 }
 
 function vitestCounts({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
