@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/node/**/*.test.ts', 'test/e2e/**/*.test.ts'],
-    // One file after the other: they start servers and browsers.
-    fileParallelism: false,
+    // Each starts servers and browsers of its own, and waits for them much of its time.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', 'json'],
