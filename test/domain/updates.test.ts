@@ -32,6 +32,8 @@ function told(state: CtiState, message: Message, at = t0): readonly string[] {
 describe('a name that comes later', () => {
   const nameless = outsider(4);
   const numberless = outsider(4, { callerIdNum: '', callerIdName: 'Felix' });
+  const unknown = outsider(4, { callerIdNum: '', callerIdName: '' });
+  const dashes = outsider(4, { callerIdNum: '-', callerIdName: '--' });
   const cases: readonly (readonly [string, typeof felix, Partial<typeof felix>])[] = [
     ['another name for the number', felix, { callerIdName: 'Felix Leiter' }],
     ['a name where there was none', nameless, { callerIdName: 'Felix' }],
@@ -39,6 +41,10 @@ describe('a name that comes later', () => {
     ['no name any more', felix, { callerIdName: '' }],
     ['the number that was missing', numberless, { callerIdNum: '0142685300' }],
     ['a name for an anonymous caller', outsider(4, { callerIdNum: '' }), { callerIdName: 'Felix' }],
+    ['a name and a number where there was neither', unknown, { callerIdName: 'Felix', callerIdNum: '0142685300' }],
+    ['both where there were only signs', dashes, { callerIdName: 'Felix', callerIdNum: '0142685300' }],
+    ['the number in groups, and a name', felix, { callerIdName: 'Leiter', callerIdNum: '01 42 68 53 00' }],
+    ['no number any more', felix, { callerIdNum: '' }],
   ];
   for (const [what, before, change] of cases) {
     it(`is that of the same person: ${what}`, () => {
@@ -56,10 +62,20 @@ describe('a name that comes later', () => {
     ]);
   });
 
-  it('is that of somebody else when the number is another too', () => {
-    const stranger = changes(felix, { callerIdName: 'Leiter', callerIdNum: '0142685301' });
-    expect(told(four, stranger)).to.deep.equal(['participant-left', 'participant-joined']);
-  });
+  const strangers: readonly (readonly [string, typeof felix, Partial<typeof felix>])[] = [
+    ['the number is another too', felix, { callerIdName: 'Leiter', callerIdNum: '0142685301' }],
+    ['both are another, where there was no number', numberless, { callerIdName: 'Leiter', callerIdNum: '0142685301' }],
+    ['neither name nor number is left', felix, { callerIdName: '', callerIdNum: '' }],
+    ['a login comes with another number', felix, { callerIdNum: '1003', username: 'q' }],
+    ['a login comes, and nothing else is known', unknown, { username: 'q' }],
+    ['the login is another', person(4, { username: 'q' }), { username: 'r' }],
+  ];
+  for (const [what, before, change] of strangers) {
+    it(`is that of somebody else when ${what}`, () => {
+      const held = after([join([bond, before])]);
+      expect(told(held, changes(before, change))).to.deep.equal(['participant-left', 'participant-joined']);
+    });
+  }
 });
 
 describe('an Update that comes after the Leave', () => {

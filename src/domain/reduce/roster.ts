@@ -10,7 +10,9 @@ import { type IndexMap, valueAt, withoutIndex, withValue } from '../model/index-
 import type { Conference, Participant } from '../model/model.js';
 import { sameFacts } from '../model/same.js';
 import { startInstant } from '../model/time.js';
+import { sameNumber } from '../numbers/same-number.js';
 import { isHeard } from '../talking.js';
+import { isLegible } from '../../wire/legible.js';
 
 /** Somebody joined, left or changed. */
 export type RosterChange = Extract<Change, { type: 'participant-joined' | 'participant-left' | 'participant-changed' }>;
@@ -102,16 +104,24 @@ function isSame(one: Participant, other: ParticipantPayload): boolean {
 }
 
 /**
- * Whether an Update gives the external caller at this index a new name, or a number that was missing: an Update is
- * about somebody who is there already. A newcomer comes with a Join.
+ * Whether an Update is about the external caller at this index, though it says something else of them: a new name for the
+ * same number, or what was missing before. An Update is about somebody who is there already; a newcomer comes with a Join.
  */
 function isRenamed(one: Participant, other: ParticipantPayload): boolean {
   if (one.username !== undefined || other.username !== undefined) return false;
-  return one.callerIdNum === other.callerIdNum || (one.callerIdNum === '' && one.callerIdName === other.callerIdName);
+  const [before, now] = [one.callerIdNum, other.callerIdNum].map((number) => (isLegible(number) ? number : ''));
+  if (before !== '' && now !== '') return sameNumber(one.callerIdNum, other.callerIdNum) === 'same';
+  if (before === now || isUnknown(one)) return true;
+  return isLegible(one.callerIdName) && one.callerIdName === other.callerIdName;
+}
+
+/** Whether there is neither a name nor a number to know somebody by. */
+function isUnknown({ callerIdName, callerIdNum }: Participant): boolean {
+  return !isLegible(callerIdName) && !isLegible(callerIdNum);
 }
 
 /** Whether an event is about somebody who has left: it was sent before the Leave, and arrived after the Leave. */
 export function isOfDeparted(departed: readonly Participant[], event: ParticipantPayload): boolean {
   const gone = departed.find(({ index }) => index === event.index);
-  return gone !== undefined && (isSame(gone, event) || isRenamed(gone, event));
+  return gone !== undefined && (isSame(gone, event) || (!isUnknown(gone) && isRenamed(gone, event)));
 }
