@@ -194,6 +194,49 @@ describe('Escape', () => {
     expect(root(panel).querySelector('form') === null).to.be.true;
   });
 
+  const send = (target: EventTarget, kind: 'keydown' | 'keyup', name: string, more: KeyboardEventInit = {}) =>
+    target.dispatchEvent(
+      new KeyboardEvent(kind, { key: name, bubbles: true, composed: true, cancelable: true, ...more }),
+    );
+
+  it('is ours until the key comes up, wherever the focus is by then', async () => {
+    const panel = await opened(await fixture<HTMLElement>(html`<div></div>`));
+    for (const repeats of [0, 1, 3]) {
+      await press(part(row(panel, 2), 'kick'));
+      using heard = heardByPage();
+      send(part(panel, 'cancel'), 'keydown', 'Escape');
+      for (let time = 0; time < repeats; time += 1)
+        expect(send(document.body, 'keydown', 'Escape', { repeat: true }), 'a dialog of the page').to.be.false;
+      send(document.body, 'keyup', 'Escape');
+      expect(heard.keys, 'a modal of the page').to.be.empty;
+      send(document.body, 'keydown', 'Escape');
+      send(document.body, 'keyup', 'Escape');
+      expect(heard.keys, 'the next one').to.deep.equal(['Escape', 'Escape']);
+    }
+  });
+
+  it('takes no other key from the page, nor a later Escape where its end was never told', async () => {
+    const panel = await opened(await fixture<HTMLElement>(html`<div></div>`));
+    await press(part(row(panel, 2), 'kick'));
+    using heard = heardByPage();
+    send(part(panel, 'cancel'), 'keydown', 'Escape');
+    send(document.body, 'keydown', 's');
+    send(document.body, 'keydown', 'Escape');
+    send(document.body, 'keyup', 'Escape');
+    expect(heard.keys).to.deep.equal(['s', 'Escape', 'Escape']);
+  });
+
+  it('that ends a composition in our field does not reach the page by its end either', async () => {
+    const panel = await opened(await fixture<HTMLElement>(html`<div></div>`));
+    await press(part(panel, 'invite'));
+    using heard = heardByPage();
+    const field = root(panel).querySelector('input')!;
+    send(field, 'keydown', 'Escape', { isComposing: true });
+    send(field, 'keyup', 'Escape');
+    expect(heard.keys).to.be.empty;
+    expect(root(panel).querySelector('form') === null).to.be.false;
+  });
+
   it('is not ours while an input method composes', async () => {
     const panel = await participantsPanel(asOrganizer());
     await press(part(panel, 'invite'));

@@ -46,7 +46,14 @@ export function actionQuestion(view: Asking, action: Action): TemplateResult | t
     perform(view, action);
   };
   const onKey = (event: KeyboardEvent) => onEscape(event, close);
-  return html`<div class="question" part="question" role="group" aria-label=${question.text} @keydown=${onKey}>
+  return html`<div
+    class="question"
+    part="question"
+    role="group"
+    tabindex="-1"
+    aria-label=${question.text}
+    @keydown=${onKey}
+  >
     <span>${question.text}</span>
     <span class="bar">
       <button type="button" part="confirm" class="danger" @click=${confirm}>${question.accept}</button>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Labels } from '../text/labels/labels.js';
 import type { FoundStatus } from './found-status.js';
-import { isComposing } from './typing.js';
+import { isComposing, onEscape } from './typing.js';
 import { arrowUpDownIcon, searchIcon, xIcon } from '../text/icons.js';
 
 /** From so many rows on a list can be searched, filtered and ordered. */
@@ -37,8 +37,11 @@ export function findBar<Order extends string>(labels: Labels, bar: FindBar<Order
   const onInput = (event: Event) => bar.onType((event.target as HTMLInputElement).value);
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    if (event.key === 'Escape' && typed !== '') bar.onType('');
-    else if (event.key === 'Enter' || event.key === 'ArrowDown') bar.onGo();
+    if (event.key === 'Escape') {
+      if (typed !== '') onEscape(event, () => bar.onType(''));
+      return;
+    }
+    if (event.key === 'Enter' || event.key === 'ArrowDown') bar.onGo();
     else return;
     event.preventDefault();
     event.stopPropagation();

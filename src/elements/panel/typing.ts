@@ -1,4 +1,4 @@
-import { isHtml, past } from '../page/past-names.js';
+import { isHtml, past, viewOf } from '../page/past-names.js';
 
 /** Roles in which a letter is text, or picks an item that begins with it. */
 const typedInto =
@@ -33,7 +33,28 @@ export function onEscape(event: KeyboardEvent, close: () => void): void {
   if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
   event.preventDefault();
   event.stopPropagation();
+  keepRestOf(event);
   close();
+}
+
+/**
+ * Keeps from the page the rest of a press of Escape that was ours: its repeats while the key is held down, and its end,
+ * on which some dialogs of pages close. By then the focus may be elsewhere.
+ */
+function keepRestOf({ target }: KeyboardEvent): void {
+  const view = viewOf(target as Element);
+  const keep = (event: KeyboardEvent) => {
+    const isEnd = event.type === 'keyup';
+    if (isEnd || !event.repeat) {
+      view.removeEventListener('keyup', keep, true);
+      view.removeEventListener('keydown', keep, true);
+    }
+    if (event.key !== 'Escape' || !(isEnd || event.repeat)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  view.addEventListener('keyup', keep, true);
+  view.addEventListener('keydown', keep, true);
 }
 
 /**
@@ -44,7 +65,10 @@ export function keepTyping(event: KeyboardEvent): void {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement) || target.getRootNode() !== (event.currentTarget as Node).getRootNode()) return;
   const ours = target.closest('input, select, textarea, .keypad') !== null && target.closest('.extra') === null;
-  if (ours && (isComposing(event) || isText(event))) event.stopPropagation();
+  if (!ours || !(isComposing(event) || isText(event))) return;
+  event.stopPropagation();
+  // The end of an Escape that gives up a composition comes when nothing is composed any longer.
+  if (event.key === 'Escape' && event.type === 'keydown') keepRestOf(event);
 }
 
 const editing = [

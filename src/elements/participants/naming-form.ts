@@ -24,7 +24,14 @@ export function namingForm(source: RowSource, acts: NamingActs) {
   });
   const label = labels.nameNumber(nameable(source));
   const onKey = (event: KeyboardEvent) => onEscape(event, close);
-  return html`<form class="question naming" part="question" aria-label=${label} @submit=${submit} @keydown=${onKey}>
+  return html`<form
+    class="question naming"
+    part="question"
+    tabindex="-1"
+    aria-label=${label}
+    @submit=${submit}
+    @keydown=${onKey}
+  >
     <label class="field"
       >${label}
       <input
