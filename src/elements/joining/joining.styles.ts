@@ -4,8 +4,10 @@ import { css } from 'lit';
 export const joiningStyles = css`
   .joining {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
     padding: calc(4 * var(--_space));
+    overflow-wrap: anywhere;
   }
   .joining > .bar {
     flex-wrap: nowrap;
