@@ -22,6 +22,7 @@ export const roomsStyles = css`
     background: color-mix(in srgb, var(--_raised) 60%, transparent);
   }
   .unfold {
+    position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0 calc(2 * var(--_space));
@@ -163,8 +164,12 @@ export const roomsStyles = css`
     .rare > .star {
       display: inline-flex;
     }
+    /* Below the arrow: beside the name it would take the place of two letters. */
     .starred {
       display: inline;
+      position: absolute;
+      inset-block-start: 1.9em;
+      inset-inline-start: 0;
     }
     .pin {
       padding: 0;
