@@ -23,6 +23,7 @@ export const findBarStyles = css`
     outline-offset: 1px;
   }
   .search input {
+    text-overflow: ellipsis;
     flex: 1 1 0;
     min-inline-size: 0;
     padding: 0;
@@ -52,7 +53,7 @@ export const findBarStyles = css`
     padding-inline: 6px;
     border: 1px solid var(--_border);
     border-radius: 4px;
-    font-size: 11px;
+    font-size: 12px;
     line-height: 1.5;
   }
   @container panel (max-width: 320px) {

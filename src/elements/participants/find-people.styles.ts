@@ -63,12 +63,10 @@ export const findPeopleStyles = css`
   .talking-now button:hover {
     text-decoration: underline;
   }
-  @container panel (max-width: 480px) {
-    /* One line that scrolls: a narrow panel needs its height for people. */
-    .filters {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      scrollbar-width: none;
+  @container panel (max-width: 300px) {
+    .filters button {
+      padding-inline: 7px;
+      font-size: 12px;
     }
   }
   @container panel (max-width: 416px) {
