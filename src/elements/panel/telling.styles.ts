@@ -46,6 +46,24 @@ export const tellingStyles = css`
   .notice > span > .icon {
     color: var(--_warning);
   }
+  /* There what closes a notice stands beside its text, and all else below. */
+  @container panel (max-width: 320px) {
+    .notice {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .notice > * {
+      grid-column: 1 / -1;
+      justify-self: start;
+    }
+    .notice > :first-child {
+      grid-column: 1;
+    }
+    .notice > button.only-icon {
+      grid-area: 1 / 2;
+      align-self: start;
+    }
+  }
   .question {
     border-color: var(--_danger);
   }
