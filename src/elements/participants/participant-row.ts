@@ -66,7 +66,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
     <div class="marks">
       ${gone ? nothing : talkCell(source, source.talked)}
       <span part="state" class="mark bars" role="img" aria-label=${talking} title=${talking}></span>
-      <span part="state" class=${isDeaf && !gone ? 'mark shown' : 'mark'} aria-hidden="true" title=${labels.deaf}
+      <span part="state" class=${isDeaf && !gone ? 'mark ear shown' : 'mark ear'} aria-hidden="true" title=${labels.deaf}
         >${isDeaf && !gone ? earOffIcon : nothing}</span
       >
       ${words(source)}
@@ -84,7 +84,7 @@ function facts(source: RowSource): TemplateResult {
   const entered = seconds === undefined ? undefined : timer(seconds, language);
   return html`<div class="facts">
     ${given ? namedBy(labels.nameFrom(given.by), given.by) : nothing}
-    ${number ? html`<bdi translate="no" part="number" class="number">${number}</bdi>` : nothing}
+    ${number ? html`<bdi translate="no" part="number" class="number" title=${number}>${number}</bdi>` : nothing}
     <span part="role" class=${person.role === 'Organizer' ? 'organizer' : 'plain'}
       >${person.roleText ?? labels.role(person.role)}</span
     >

@@ -35,29 +35,37 @@ export const rowVariantStyles = css`
       border-inline-start-color: var(--_talking);
     }
     .row > .avatar {
+      grid-area: 1 / 1;
       inline-size: 26px;
       block-size: 26px;
-      font-size: 11px;
       outline: none;
     }
+    /* Over the face and the words: who talks is shown at the end of the line, who is kept from hearing on the face. */
     .row > .marks {
-      grid-area: 1 / 2;
+      position: relative;
+      grid-area: 1 / 1 / 2 / 3;
       flex-direction: row-reverse;
+      align-items: end;
       align-self: end;
-      justify-self: end;
+      pointer-events: none;
+    }
+    .row > .marks > .ear {
+      position: absolute;
+      inset-block-end: -3px;
+      inset-inline-start: 16px;
+      border-radius: 50%;
+      background: var(--_surface);
     }
     .row .who {
       grid-area: 1 / 2;
     }
-    .row > .actions {
+    .row > .actions:not(.extra) {
+      grid-area: 1 / 3;
       gap: 1px;
     }
     /* The place of the mark of who talks is kept free: no text moves when somebody talks. */
     .row .facts {
-      margin-inline-end: 20px;
-    }
-    .row.deaf .facts {
-      margin-inline-end: 42px;
+      margin-inline-end: 18px;
     }
     .talked {
       grid-template-columns: auto;
@@ -70,9 +78,6 @@ export const rowVariantStyles = css`
     }
     .row.timed .facts {
       margin-inline-end: 62px;
-    }
-    .row.deaf.timed .facts {
-      margin-inline-end: 84px;
     }
     .row .facts > .named {
       order: -1;
@@ -90,6 +95,10 @@ export const rowVariantStyles = css`
     }
   }
   @container panel (max-width: 300px) {
+    .row {
+      column-gap: 6px;
+      padding-inline-end: 4px;
+    }
     .row > .actions > button {
       inline-size: 28px;
       min-block-size: 28px;
@@ -99,6 +108,10 @@ export const rowVariantStyles = css`
     }
     .name {
       font-size: 14px;
+    }
+    .row .facts {
+      font-size: 12px;
+      letter-spacing: -0.01em;
     }
     .row.timed .facts > :not(.named) {
       display: none;
