@@ -66,7 +66,11 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
     <div class="marks">
       ${gone ? nothing : talkCell(source, source.talked)}
       <span part="state" class="mark bars" role="img" aria-label=${talking} title=${talking}></span>
-      <span part="state" class=${isDeaf && !gone ? 'mark ear shown' : 'mark ear'} aria-hidden="true" title=${labels.deaf}
+      <span
+        part="state"
+        class=${isDeaf && !gone ? 'mark ear shown' : 'mark ear'}
+        aria-hidden="true"
+        title=${labels.deaf}
         >${isDeaf && !gone ? earOffIcon : nothing}</span
       >
       ${words(source)}
