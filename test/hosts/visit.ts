@@ -72,16 +72,22 @@ export class Visit {
     await this.provider.and(this.page.locator('[status=online]')).waitFor({ state: 'attached' });
   }
 
-  /** Takes the panels out of the page; says how the connection that they had stands then. */
+  /** Takes the panels out of the page, and lets them draw what they were to draw; says how the connection stands then. */
   async takeOut(): Promise<string> {
     const connection = await this.provider.evaluateHandle((element) => (element as CtiConnectionElement).connection!);
+    const elements = await Promise.all([this.provider, this.rooms, this.panel].map((one) => one.elementHandle()));
     await this.press(this.page.locator('#shown'));
     await this.provider.waitFor({ state: 'detached' });
     const status = await connection.evaluate(async (left) => {
       await new Promise<void>((complete) => left.status$.subscribe({ complete }));
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
       return left.status.status;
     });
     await connection.dispose();
+    for (const element of elements) {
+      await element.evaluate(forgetFormerSlots);
+      await element.dispose();
+    }
     return status;
   }
 
@@ -106,4 +112,16 @@ export class Visit {
       nodes: Math.min(...counts.map(({ nodes }) => nodes)),
     };
   }
+}
+
+/**
+ * Chromium keeps the slots of a former drawing, and all that was drawn around them, until it next sorts the element's
+ * children into slots. In the page that comes with the next layout; an element outside of it gets a child for a moment.
+ */
+function forgetFormerSlots(element: Node & { readonly shadowRoot?: ShadowRoot | null }): void {
+  const child = element.appendChild(document.createComment(''));
+  const slot = element.shadowRoot?.querySelector('slot');
+  slot?.assignedNodes();
+  child.remove();
+  slot?.assignedNodes();
 }
