@@ -5,5 +5,7 @@
  * letters by Unicode, but blank.
  */
 export function isLegible(text: string): boolean {
+  // Most have one of these: the first use of the long class below takes more than a millisecond.
+  if (/[0-9a-z]/i.test(text)) return true;
   return /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
 }
