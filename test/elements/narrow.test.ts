@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, person, type Person } from '../support/builders.js';
 import { inConference } from '../support/fake-connection.js';
-import { drawn, part, root, row } from '../support/panel.js';
+import { drawn, has, part, root, row } from '../support/panel.js';
 
 const isCut = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
 
@@ -39,6 +39,39 @@ describe('At 240 pixels', () => {
     const tops = [...root(panel).querySelectorAll('.toolbar > button')].map((one) => one.getBoundingClientRect());
     expect(new Set(tops.map(({ top, height }) => Math.round(top + height / 2))).size).to.equal(1);
   });
+});
+
+describe('The first drawing', () => {
+  for (const [width, removes] of [
+    [240, false],
+    [559, false],
+    [560, true],
+    [900, true],
+  ] as const) {
+    it(`has the buttons that have room, and no others: ${String(width)} pixels`, async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.style.inlineSize = `${String(width)}px`;
+      const panel = document.createElement('conference-participants');
+      panel.connection = inConference(bond, person(2)).connection;
+      place.append(panel);
+      const removed: Node[] = [];
+      const changes = new MutationObserver((records) => {
+        for (const { removedNodes } of records) removed.push(...removedNodes);
+      });
+      changes.observe(root(panel), { childList: true, subtree: true });
+      await drawn(panel);
+      // Told after the panel's own observer, which is older.
+      await new Promise<void>((resolve) => {
+        new ResizeObserver((_, observer) => {
+          observer.disconnect();
+          resolve();
+        }).observe(panel);
+      });
+      await drawn(panel);
+      expect(removed.filter((node) => node instanceof Element).length).to.equal(0);
+      expect(has(row(panel, 2), 'kick')).to.equal(removes);
+    });
+  }
 });
 
 describe('In a host that is as wide as what is in it', () => {

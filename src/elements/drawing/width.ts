@@ -9,6 +9,7 @@ export class Width implements ReactiveController {
   wide = true;
   readonly #host: LitElement;
   #resize: Resize | undefined;
+  #isDrawn = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -20,15 +21,24 @@ export class Width implements ReactiveController {
     this.#resize.observe(this.#host);
   }
 
+  /** The observer tells the width only after the first drawing, which a narrow panel would then have to do again. */
+  hostUpdate(): void {
+    if (!this.#isDrawn) this.#take(this.#host.clientWidth);
+    this.#isDrawn = true;
+  }
+
   hostDisconnected(): void {
     this.#resize?.disconnect();
   }
 
   #look(width: number): void {
-    const wide = width >= wideFrom;
-    // A panel that is not shown has no width.
-    if (width === 0 || wide === this.wide) return;
-    this.wide = wide;
-    this.#host.requestUpdate();
+    if (this.#take(width)) this.#host.requestUpdate();
+  }
+
+  /** Whether this width changes anything. A panel that is not shown has no width. */
+  #take(width: number): boolean {
+    const { wide } = this;
+    if (width > 0) this.wide = width >= wideFrom;
+    return this.wide !== wide;
   }
 }
