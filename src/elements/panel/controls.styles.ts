@@ -21,7 +21,7 @@ export const controlStyles = css`
     justify-content: center;
     gap: 0.4em;
     padding: 0 12px;
-    font-weight: 550;
+    font-weight: 600;
     text-align: start;
     cursor: pointer;
     transition: background-color 0.12s;
@@ -98,7 +98,7 @@ export const controlStyles = css`
     display: grid;
     gap: var(--_space);
     font-size: 13px;
-    font-weight: 550;
+    font-weight: 600;
   }
   .check {
     display: flex;
@@ -128,6 +128,5 @@ export const controlStyles = css`
   .keys button {
     min-block-size: 44px;
     font-size: 18px;
-    font-variant-numeric: tabular-nums;
   }
 `;

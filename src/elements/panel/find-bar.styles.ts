@@ -53,6 +53,7 @@ export const findBarStyles = css`
     padding-inline: 6px;
     border: 1px solid var(--_border);
     border-radius: 4px;
+    font: inherit;
     font-size: 12px;
     line-height: 1.5;
   }

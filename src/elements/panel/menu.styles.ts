@@ -2,13 +2,10 @@ import { css } from 'lit';
 
 /** Menus: popovers of the platform, placed by `Menus`. */
 export const menuStyles = css`
-  .more {
-    letter-spacing: 0.08em;
-    font-size: 10px;
-  }
   button.more > span {
     font-size: 9px;
     line-height: 1;
+    letter-spacing: 1.36px;
   }
   .menu {
     position: fixed;
@@ -32,7 +29,7 @@ export const menuStyles = css`
     padding: 4px 10px;
     border-color: transparent;
     background: transparent;
-    font-weight: 450;
+    font-weight: 400;
     text-align: start;
   }
   .menu > button:hover,

@@ -56,7 +56,9 @@ const lookStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
+    /* Two weights, and one kind of digits: each more is a font that the first layout has to find and to measure. */
     font: var(--conference-font, 15px/1.4 system-ui, sans-serif);
+    font-variant-numeric: tabular-nums;
     text-align: start;
   }
   *,
@@ -82,7 +84,7 @@ const lookStyles = css`
   }
   .heading {
     font-size: 17px;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
@@ -113,10 +115,6 @@ const lookStyles = css`
     inset-inline-start: -0.65em;
     color: var(--_muted);
     font-weight: 400;
-  }
-  .time,
-  .number {
-    font-variant-numeric: tabular-nums;
   }
   header,
   .section {
@@ -175,7 +173,7 @@ const lookStyles = css`
     border-radius: 1em;
     color: var(--_muted);
     font-size: 12px;
-    font-weight: 550;
+    font-weight: 600;
     white-space: nowrap;
   }
   .simulated {

@@ -18,7 +18,7 @@ export const findPeopleStyles = css`
     padding-inline: 9px;
     border-radius: 13px;
     font-size: 13px;
-    font-weight: 450;
+    font-weight: 400;
   }
   .filters button > .number {
     color: var(--_muted);

@@ -54,7 +54,7 @@ const wideRowStyles = css`
     background: var(--_raised);
     color: var(--_muted);
     font-size: 12px;
-    font-weight: 650;
+    font-weight: 600;
   }
   .row.talking > .avatar {
     outline-color: var(--_talking);
@@ -218,7 +218,7 @@ const wideRowStyles = css`
     color: var(--_muted);
   }
   .row.gone .name {
-    font-weight: 450;
+    font-weight: 400;
     font-style: italic;
   }
   .row.gone > .avatar {

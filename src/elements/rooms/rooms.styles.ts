@@ -125,7 +125,7 @@ export const roomsStyles = css`
   }
   .members .name {
     color: var(--_text);
-    font-weight: 550;
+    font-weight: 600;
   }
   .room > .question,
   .room > .notice {
