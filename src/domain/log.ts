@@ -120,11 +120,12 @@ export function summaryOf({ entries, dropped }: Log, since: number, until = Infi
   const fresh = entries.filter(({ at, meanwhile }) => at > since && at <= until + (meanwhile ? catchUp : 0));
   const count = (...types: readonly LogType[]) => fresh.filter(({ type }) => types.includes(type)).length;
   const me = fresh.find((entry) => entry.isMe && !entry.mine && doneToMe(entry.type))?.type;
+  const oldest = entries.at(-1);
   return {
     joined: count('joined', 'number-back'),
     left: count('left', 'removed'),
     ...(doneToMe(me) && { me }),
-    ...(dropped > 0 && fresh.includes(entries.at(-1) as LogEntry) && { atLeast: true as const }),
+    ...(dropped > 0 && oldest && fresh.includes(oldest) && { atLeast: true as const }),
   };
 }
 

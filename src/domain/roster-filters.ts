@@ -20,7 +20,7 @@ export type StateFilter = keyof typeof kinds;
 export type RosterFilter = StateFilter | 'not-spoken';
 
 /** How long people talked, by their `arrival`, in milliseconds. Whoever is not in it has not talked. */
-export type TalkedByArrival = ReadonlyMap<number, number>;
+type TalkedByArrival = ReadonlyMap<number, number>;
 
 /** In the order in which they are offered. */
 export const rosterFilters = Object.keys(kinds) as readonly StateFilter[];
