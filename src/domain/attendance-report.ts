@@ -1,4 +1,5 @@
 /** What a register says, person by person: plain data for a page, a table or a file. */
+import type { GivenName } from './guests/given-names.js';
 import { foldNumber } from './numbers/fold-number.js';
 import { entriesOf } from './model/index-map.js';
 import type { Role } from './model/model.js';
@@ -37,8 +38,12 @@ export interface Attendee {
   readonly sameNumber?: true;
   /** Came by an invitation from here. */
   readonly invited?: true;
+  /** That they were invited is a guess: the server has probably refused the invitation. */
+  readonly invitedProbably?: true;
   /** Removed from here, the last time that they left. */
   readonly removed?: true;
+  /** The name that the user gave to the number here, or that a directory has: only in what the panel saves. */
+  readonly givenName?: GivenName;
 }
 
 /** A visit, with the arrivals under which it was seen. */
@@ -59,20 +64,30 @@ export interface TalkTimes {
   readonly total: number;
   /** By the `arrival` of a participant. */
   readonly of: ReadonlyMap<number, number>;
+  /** When they talked last, by `arrival`. Whoever has not talked is not in it. */
+  readonly last: ReadonlyMap<number, number>;
 }
 
 /** Who talked how long by an instant. */
 export function talkTimesOf(register: Register, talk: TalkTime, at: number): TalkTimes {
   const of = new Map<number, number>();
+  const last = new Map<number, number>();
   let total = 0;
   for (const stays of grouped(staysOf(register))) {
     const arrivals = stays.flatMap((stay) => stay.arrivals);
-    let talked = 0;
-    for (const arrival of arrivals) talked += talkedBy(talk, arrival, at).total;
-    for (const arrival of arrivals) of.set(arrival, talked);
+    let [talked, lastTalked] = [0, 0];
+    for (const arrival of arrivals) {
+      const known = talkedBy(talk, arrival, at);
+      talked += known.total;
+      lastTalked = Math.max(lastTalked, known.last ?? 0);
+    }
+    for (const arrival of arrivals) {
+      of.set(arrival, talked);
+      if (lastTalked > 0) last.set(arrival, lastTalked);
+    }
     total += talked;
   }
-  return { since: talk.since, total, of };
+  return { since: talk.since, total, of, last };
 }
 
 /** One visit for each time that somebody was in, by whichever call of mine it was seen. */
@@ -121,6 +136,7 @@ function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: num
   const username = last((stay) => stay.username);
   const talks = stays.flatMap(({ arrivals }) => arrivals.map((arrival) => talkedBy(talk, arrival, at)));
   const lastTalked = Math.max(...talks.map((person) => person.last ?? -Infinity));
+  const invitations = stays.filter(({ invited }) => invited);
   let talked = 0;
   for (const { total } of talks) talked += total;
   return {
@@ -133,7 +149,9 @@ function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: num
     talked,
     ...(lastTalked > 0 && { lastTalked }),
     ...(username === undefined && stays.length > 1 && { sameNumber: true as const }),
-    ...(stays.some(({ invited }) => invited) && { invited: true as const }),
+    ...(invitations.length > 0 && { invited: true as const }),
+    ...(invitations.length > 0 &&
+      invitations.every(({ invitedProbably }) => invitedProbably) && { invitedProbably: true as const }),
     ...(stays.at(-1)?.removed && { removed: true as const }),
   };
 }

@@ -38,6 +38,8 @@ export interface Visit {
   readonly continues?: number;
   /** Came because I had invited them, or had brought their call in. */
   readonly invited?: true;
+  /** That they were invited is a guess: the invitation was probably refused, and they may have dialled in by themselves. */
+  readonly invitedProbably?: true;
   /** Left because I had removed them. */
   readonly removed?: true;
 }
@@ -55,11 +57,17 @@ export function beginRegister(conferenceNumber: string, state: CtiState, at: num
 export function keepRegister(register: Register, moment: Moment): Register {
   if (isForgotten(moment)) return beginRegister(register.conferenceNumber, moment.after.state, moment.input.at);
   let kept = register;
-  for (const { change, by } of changesOf(moment)) kept = afterChange(kept, change, by, moment);
+  for (const { change, by, isGuess } of changesOf(moment)) kept = afterChange(kept, change, by, moment, isGuess);
   return kept.call === undefined ? kept : watching(kept, conferenceOfCall(moment.after.state, kept.call));
 }
 
-function afterChange(register: Register, change: Change, by: CommandType | undefined, moment: Moment): Register {
+function afterChange(
+  register: Register,
+  change: Change,
+  by: CommandType | undefined,
+  moment: Moment,
+  isGuess: boolean,
+): Register {
   const { after } = moment;
   const { at } = moment.input;
   const { call } = register;
@@ -73,7 +81,7 @@ function afterChange(register: Register, change: Change, by: CommandType | undef
       return left(register, change.conference, conferenceByNumber(after.state, register.conferenceNumber), at, by);
     case 'participant-joined':
       if (change.uniqueId !== call) return register;
-      return withVisit(register, change.after.arrival, visitOf(change.after, at, isGuest(by)));
+      return withVisit(register, change.after.arrival, visitOf(change.after, at, invitation(by, isGuess)));
     case 'participant-changed':
       // By far the most changes are that somebody begins or ceases to talk.
       if (change.uniqueId !== call || isAlike(change.before, change.after)) return register;
@@ -117,7 +125,7 @@ function entered(register: Register, conference: Conference, at: number): Regist
     if (!open.has(arrival) || !present.has(person)) continue;
     open.delete(arrival);
     present.delete(person);
-    const continued = { ...visitOf(person, at, visit.invited), in: visit.in, continues: arrival };
+    const continued = { ...visitOf(person, at, visit), in: visit.in, continues: arrival };
     kept = withVisit(kept, person.arrival, continued);
   }
   for (const arrival of open.keys()) kept = gone(kept, arrival, seenUntil, false);
@@ -169,7 +177,7 @@ function changed(register: Register, person: Participant, at: number): Register 
   });
 }
 
-function visitOf(person: Participant, at: number, invited?: true): Visit {
+function visitOf(person: Participant, at: number, { invited, invitedProbably }: Invitation = {}): Visit {
   const { callerIdName, callerIdNum, username, role, startedAt } = person;
   return {
     name: callerIdName,
@@ -179,11 +187,15 @@ function visitOf(person: Participant, at: number, invited?: true): Visit {
     // When the start is unknown or in the future, the visit begins when this person was first seen.
     in: startedAt > 0 ? Math.min(startedAt, at) : at,
     ...(invited && { invited }),
+    ...(invitedProbably && { invitedProbably }),
   };
 }
 
-function isGuest(by: CommandType | undefined): true | undefined {
-  return by === 'conferenceInvite' || by === 'includeToConference' ? true : undefined;
+type Invitation = Pick<Visit, 'invited' | 'invitedProbably'>;
+
+function invitation(by: CommandType | undefined, isGuess: boolean): Invitation {
+  if (by !== 'conferenceInvite' && by !== 'includeToConference') return {};
+  return { invited: true, ...(isGuess && { invitedProbably: true }) };
 }
 
 /** Whether somebody in a new list is who was seen before: the same XiVO user or number, in since the same instant. */

@@ -35,13 +35,20 @@ export function commandBehind(
   return entry?.command.type;
 }
 
-/** Each change of a moment, and the type of the command of mine that asked for it. */
+/** Whether a command that was probably refused, and yet may have worked, is said to have asked for a change. */
+function isGuessBehind({ before: { ledger } }: Moment, explainedBy: string | undefined): boolean {
+  return ledger.overdue.some(({ id, blamed }) => id === explainedBy && blamed);
+}
+
+/** Each change of a moment, the type of the command of mine that asked for it, and whether that is a guess. */
 export function changesOf(
   moment: Moment,
-): readonly { readonly change: Change; readonly by: CommandType | undefined }[] {
-  return moment.told.flatMap((told) =>
-    told.type === 'change' ? { change: told.change, by: commandBehind(moment, told.explainedBy) } : [],
-  );
+): readonly { readonly change: Change; readonly by: CommandType | undefined; readonly isGuess: boolean }[] {
+  return moment.told.flatMap((told) => {
+    if (told.type !== 'change') return [];
+    const { change, explainedBy } = told;
+    return { change, by: commandBehind(moment, explainedBy), isGuess: isGuessBehind(moment, explainedBy) };
+  });
 }
 
 /** The conferences that were only as last known before this moment, and that the server has listed anew in it. */

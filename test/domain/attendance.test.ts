@@ -121,7 +121,18 @@ describe('Attendance', () => {
       .push({ type: 'ConferenceCommandError', error: 'NotOrganizer' })
       .wait(25)
       .push(comes(felix));
-    expect(attendance(day).people.find(({ name }) => name === 'Felix')?.invited).to.equal(true);
+    const guest = attendance(day).people.find(({ name }) => name === 'Felix');
+    expect(guest).to.include({ invited: true, invitedProbably: true });
+  });
+
+  it('says nothing of an invitation that was certainly refused, when the guest dials in by himself', () => {
+    const day = entered()
+      .send({ type: 'conferenceInvite', conferenceNumber, exten: '0612345678', role: 'User' })
+      .push({ type: 'ConferenceCommandError', error: 'NotOrganizer' })
+      .wait(25)
+      .push(comes(felix));
+    const guest = attendance(day).people.find(({ name }) => name === 'Felix');
+    expect(guest).not.to.have.any.keys('invited', 'invitedProbably');
   });
 
   it('says whom I invited and whom I removed, and of nobody else', () => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/conference-log.js';
+import { lookUpIn, noNames } from '../../src/domain/guests/given-names.js';
 import { fileOf } from '../../src/elements/log/save.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
 import { bond, changes, comes, goes, moneypenny, outsider, q } from '../support/builders.js';
@@ -114,10 +115,43 @@ describe('Attendance', () => {
     expect(parts(log, 'filter')[0]!.getAttribute('aria-pressed')).to.equal('true');
   });
 
+  it('says for how long somebody who is still in is silent', async () => {
+    const fake = asOrganizer(q, moneypenny);
+    const log = await logOf(fake, { attendance: true });
+    for (const who of [q, moneypenny]) fake.push(changes(who, { isTalking: true })).wait(5000);
+    for (const who of [q, moneypenny]) fake.push(changes(who, { isTalking: false }));
+    fake.push(goes(moneypenny)).wait(62_000);
+    clock().advance(1000);
+    await drawn(log);
+    expect(parts(log, 'silent').map((one) => text(one))).to.deep.equal(['Silent for 1:02']);
+  });
+
+  it('is saved with the names that were given here, apart from the server’s, and by whom', () => {
+    const caller = outsider(7, { callerIdName: '', callerIdNum: '0612345678' });
+    const fake = asOrganizer(q, caller, outsider(8, { callerIdName: 'Felix', callerIdNum: '0712345678' }));
+    const given = new Map([
+      ['0612345678', { name: '=Mathis 0698765432', by: 'you' }],
+      ['0712345678', { name: 'Leiter', by: 'directory' }],
+    ] as const);
+    const saving = { language: 'en', mask: false, now: 0, names: lookUpIn(given, {}) };
+    const attendance = fake.connection.attendance('4001');
+    const lines = fileOf(attendance, 'csv', saving).text.split('\r\n');
+    expect(lines[0]).to.match(/,Name given here,Name from$/);
+    expect(lines.find((line) => line.includes('0612345678'))).to.match(/,'=Mathis 0698765432,named by you$/);
+    // The server has a name for this number: it shows, on screen and in the file.
+    expect(lines.find((line) => line.includes('0712345678'))).to.match(/,Felix,0712345678,.*,,$/);
+    const { people } = JSON.parse(fileOf(attendance, 'json', saving).text) as typeof attendance;
+    const named = people.filter(({ givenName }) => givenName);
+    expect(named.map(({ name, givenName }) => [name, givenName])).to.deep.equal([
+      ['', { name: '=Mathis 0698765432', by: 'you' }],
+    ]);
+    expect(fileOf(attendance, 'csv', { ...saving, mask: true }).text).not.to.match(/0698765432|0612345678/);
+  });
+
   it('is saved as CSV and as JSON, with numbers masked where those on screen are', () => {
     const fake = asOrganizer(q, outsider(7, { callerIdName: '', callerIdNum: '0612345678' }));
     const attendance = fake.connection.attendance('4001');
-    const saving = { language: 'en', mask: true, now: Date.UTC(2026, 10, 26) };
+    const saving = { language: 'en', mask: true, now: Date.UTC(2026, 10, 26), names: noNames };
     const csv = fileOf(attendance, 'csv', saving);
     expect(csv.name).to.equal('attendance-4001-2026-11-26.csv');
     expect(csv.text).to.contain('••••78').and.not.to.contain('0612345678');

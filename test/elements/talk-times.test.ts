@@ -56,6 +56,27 @@ describe('Talk time in the list', () => {
     expect(row(panel, 1).ariaLabel).to.contain('Has not spoken yet');
   });
 
+  it('says for how long somebody who has talked is silent, and not of who talks or never did', async () => {
+    const fake = asOrganizer(q, moneypenny);
+    const panel = await shown(fake);
+    const silent = (index: number) => parts(row(panel, index), 'silent').map((one) => text(one));
+    talks(fake, q, 5);
+    fake.wait(65_000);
+    await second(panel);
+    expect([silent(1), silent(2), silent(3)]).to.deep.equal([[], ['Silent for 1:05'], []]);
+    fake.push(changes(q, { isTalking: true })).wait(3000);
+    await second(panel);
+    expect(silent(2)).to.deep.equal([]);
+    fake.push(changes(q, { isTalking: false })).wait(7000);
+    await second(panel);
+    expect(silent(2)).to.deep.equal(['Silent for 0:07']);
+    fake.push(goes(q), comes({ ...q, index: 8 })).wait(1000);
+    await second(panel);
+    expect(silent(8), 'who comes again').to.deep.equal(['Silent for 0:08']);
+    await press(part(panel, 'talk-times'));
+    expect(silent(8)).to.deep.equal([]);
+  });
+
   it('changes no row’s height, and no sentence of a row each second', async () => {
     const fake = asOrganizer(q, moneypenny);
     const panel = await participantsPanel(fake, keeping);

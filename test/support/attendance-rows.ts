@@ -6,7 +6,7 @@ import { attendanceByModel } from './attendance-model.js';
 const columns = [
   ...['conference', 'conferenceName', 'name', 'number', 'login', 'role'],
   ...['firstIn', 'firstInIso', 'lastOut', 'lastOutIso', 'secondsIn', 'timesIn'],
-  ...['secondsTalked', 'lastTalked', 'lastTalkedIso', 'remarks', 'visits'],
+  ...['secondsTalked', 'lastTalked', 'lastTalkedIso', 'remarks', 'visits', 'givenName', 'nameFrom'],
 ] as const;
 
 export type Row = Readonly<Record<(typeof columns)[number], string>>;

@@ -5,7 +5,7 @@ import type { View } from '../panel/view.js';
 import type { LogLabels } from '../text/labels/logging.js';
 import { filled } from './log-texts.js';
 
-const { clockTime, html, nothing, percent, shownName, svg, timer } = panelKit;
+const { attendanceRemarks, clockTime, html, nothing, percent, shownName, svg, timer } = panelKit;
 
 /** What of the table is shown, and in which order. */
 export interface AttendanceLook {
@@ -85,8 +85,9 @@ function row(view: View, texts: LogLabels, scale: Scale, person: Attendee): Temp
   const { labels, language } = view;
   const { name, number, username, visits, total, talked, lastTalked } = person;
   const out = visits.at(-1)?.out;
+  const isIn = out === undefined && scale.end === view.now;
+  const silent = isIn && lastTalked !== undefined ? Math.floor((view.now - lastTalked) / 1000) : 0;
   const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));
-  const marks = (['invited', 'removed', 'sameNumber'] as const).filter((mark) => person[mark]);
   return html`<tr>
     <th scope="row">
       <bdi translate="no">${shownName({ callerIdName: name, callerIdNum: number, username }, view)}</bdi>
@@ -97,8 +98,11 @@ function row(view: View, texts: LogLabels, scale: Scale, person: Attendee): Temp
     <td>${timer(Math.round(total / 1000), language)}</td>
     <td>${visits.length}</td>
     <td part="talk-time">${talked === 0 ? texts.logNotSpoken : talkBar(scale, talked, language)}</td>
-    <td>${time(lastTalked)}</td>
-    <td>${marks.map((mark) => labels.attendanceMark(mark)).join(', ')}</td>
+    <td>
+      ${time(lastTalked)}
+      ${silent > 0 ? html`<span class="subtle" part="silent">${labels.silentFor(timer(silent, language))}</span>` : nothing}
+    </td>
+    <td>${attendanceRemarks(person, labels)}</td>
     <td part="timeline">${visitBars(scale, person)}</td>
   </tr>`;
 }

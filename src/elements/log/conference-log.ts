@@ -29,6 +29,7 @@ const { PanelElement, panelStyles, seconds$, unlistenToPage, xIcon } = panelKit;
  * @csspart log - The entries, newest first.
  * @csspart log-entry - What happened at one instant. Has `data-type`, as `LogEntry` names it.
  * @csspart attendance - Who was in, with the table.
+ * @csspart silent - For how long somebody has been silent.
  * @csspart talk-time - How long somebody talked.
  * @csspart timeline - The bars of somebody's visits.
  * @csspart since-you-looked - What happened while the page was hidden, or the computer slept.

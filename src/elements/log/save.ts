@@ -1,14 +1,18 @@
-import type { Attendance } from '../../domain/attendance-report.js';
+import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
 
 const { attendanceCsv, maskedText, toJson } = panelKit;
 
-type Saving = Pick<View, 'language' | 'mask' | 'now'>;
+type Saving = Pick<View, 'language' | 'mask' | 'now' | 'names'>;
 
-/** The attendance as a file. Where numbers are masked on screen, they are in the file too. */
-export function fileOf(attendance: Attendance, kind: 'csv' | 'json', { language, mask, now }: Saving) {
-  const shown = mask ? masked(attendance) : attendance;
+/**
+ * The attendance as a file, with the names that were given here, each apart from the server's. Where numbers are masked on
+ * screen, they are in the file too.
+ */
+export function fileOf(attendance: Attendance, kind: 'csv' | 'json', { language, mask, now, names }: Saving) {
+  const people = attendance.people.map((person) => withName(person, names));
+  const shown = { ...attendance, people: mask ? people.map(masked) : people };
   const day = new Date(now).toISOString().slice(0, 10);
   return {
     name: `attendance-${attendance.conferenceNumber}-${day}.${kind}`,
@@ -27,11 +31,14 @@ export function save(attendance: Attendance, kind: 'csv' | 'json', view: Saving)
   URL.revokeObjectURL(link.href);
 }
 
-function masked(attendance: Attendance): Attendance {
-  const people = attendance.people.map((person) =>
-    person.username === undefined
-      ? { ...person, name: maskedText(person.name), number: maskedText(person.number) }
-      : person,
-  );
-  return { ...attendance, people };
+function withName(person: Attendee, names: View['names']): Attendee {
+  const given = names({ callerIdName: person.name, callerIdNum: person.number });
+  return given ? { ...person, givenName: { name: given.name, by: given.by } } : person;
+}
+
+function masked(person: Attendee): Attendee {
+  const { name, number, username, givenName } = person;
+  if (username !== undefined) return person;
+  const given = givenName && { givenName: { ...givenName, name: maskedText(givenName.name) } };
+  return { ...person, name: maskedText(name), number: maskedText(number), ...given };
 }

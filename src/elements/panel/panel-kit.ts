@@ -5,7 +5,7 @@ import { conferenceByNumber } from '../../domain/model/select.js';
 import { toJson } from '../../streams/json.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
-import { attendanceCsv } from '../text/attendance-file.js';
+import { attendanceCsv, attendanceRemarks } from '../text/attendance-file.js';
 import { clockTime, timer } from '../text/duration.js';
 import { percent } from '../text/percent.js';
 import { userXIcon, xIcon } from '../text/icons.js';
@@ -30,7 +30,19 @@ export const panelKit = {
   guard: guard as (facts: readonly unknown[], draw: () => unknown) => unknown,
   ...{ PanelElement, panelStyles, controlStyles, heading, actionButton, actionQuestion },
   offByFalse: offByFalse as ComplexAttributeConverter,
-  ...{ attendanceCsv, clockTime, percent, timer, maskedText, conferenceName, shownName, errorText, userXIcon, xIcon },
+  ...{
+    attendanceCsv,
+    attendanceRemarks,
+    clockTime,
+    percent,
+    timer,
+    maskedText,
+    conferenceName,
+    shownName,
+    errorText,
+    userXIcon,
+    xIcon,
+  },
   ...{ layered, layersOf },
   ...{ isHidden, listenToPage, unlistenToPage, seconds$, toJson, valuesOf, conferenceByNumber },
 };

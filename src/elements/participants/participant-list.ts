@@ -59,7 +59,7 @@ export function participantList(
       const tabStop = place === Math.max(0, stop);
       const nth = namesakes.numberOf(person);
       const lookedUp = naming.lookedUp(key);
-      const talked = talkOf(options.times, person.arrival);
+      const talked = talkOf(options.times, person.arrival, view.now);
       const at = {
         nth,
         lookedUp,

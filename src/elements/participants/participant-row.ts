@@ -82,6 +82,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
 
 function facts(source: RowSource): TemplateResult {
   const { person, seconds, labels, language } = source;
+  const silent = source.talked?.silent;
   const number = extraNumber(person, source);
   const given = source.names(person);
   const isExternal = person.username === undefined;
@@ -100,6 +101,7 @@ function facts(source: RowSource): TemplateResult {
         ? nothing
         : html`<span part="since" class="time" title=${labels.inFor(entered)}>${entered}</span>`
     }
+    ${silent === undefined ? nothing : html`<span part="silent" class="time">${labels.silentFor(timer(silent, language))}</span>`}
   </div>`;
 }
 

@@ -48,6 +48,7 @@ import type { HeaderActions, RowActions, RowBadge } from './page-additions.js';
  * @csspart filter - A button that shows one kind of people alone. Has `data-filter`: `talking`, `not-muted`, `muted`,
  *   `organizers`, `external` or, beside talk times, `not-spoken`.
  * @csspart copied - What was copied, or could not be.
+ * @csspart silent - In a row, beside talk times: for how long somebody who has talked is silent.
  * @csspart talk-time - In a row: how long somebody talked, and their share, where `action talk-times` shows it.
  * @csspart talking-now - Who talks, in a long list. A press on a name goes to the row.
  * @csspart tab - One conference of several. Has `data-call`, the id of my call.

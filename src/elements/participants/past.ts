@@ -52,7 +52,7 @@ export function pastSection(view: View, { conferenceNumber }: Conference, option
     ${
       isLoaded && open
         ? html`<conference-log
-            exportparts="log, log-entry, attendance, talk-time, timeline, since-you-looked, export-csv, export-json"
+            exportparts="log, log-entry, attendance, talk-time, silent, timeline, since-you-looked, filter, sort, export-csv, export-json"
             conference-number=${conferenceNumber}
             ?attendance=${attendance}
             ?mask-numbers=${mask}

@@ -35,13 +35,20 @@ export class TalkColumn {
 export interface Talked {
   readonly seconds: number;
   readonly share: number;
+  /** For how many whole seconds they have been silent; absent while they talk, and for somebody who has not talked. */
+  readonly silent?: number;
 }
 
-/** How long somebody talked. */
-export function talkOf(times: TalkTimes | undefined, arrival: number): Talked | undefined {
+/** How long somebody had talked by now, and since when they are silent. */
+export function talkOf(times: TalkTimes | undefined, arrival: number, now: number): Talked | undefined {
   if (!times) return undefined;
   const talked = times.of.get(arrival) ?? 0;
-  return { seconds: Math.floor(talked / 1000), share: Math.round((talked / Math.max(1, times.total)) * 100) };
+  const silent = Math.floor((now - (times.last.get(arrival) ?? now)) / 1000);
+  return {
+    seconds: Math.floor(talked / 1000),
+    share: Math.round((talked / Math.max(1, times.total)) * 100),
+    ...(silent > 0 && { silent }),
+  };
 }
 
 /** A cell of the column: how long and which share, with a bar that says the same. */

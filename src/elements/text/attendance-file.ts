@@ -1,12 +1,13 @@
 /** Attendance as a file that people keep: a table for spreadsheets, and all of it for programs. */
 import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { csv } from '../../domain/csv.js';
+import type { Labels } from './labels/labels.js';
 import { labelsIn } from './labels/registry.js';
 
 /**
  * Attendance as CSV, a row for each person: RFC 4180 with commas, UTF-8 with its mark. Column names are in `language`
  * (BCP 47; English where there are none in that). Each instant stands there twice: as local time with its offset, and in
- * ISO 8601. Durations are whole seconds. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * ISO 8601. Durations are whole seconds. The name is the server's; the one that was given here, and by whom, comes last. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function attendanceCsv(attendance: Attendance, language = 'en'): string {
   const labels = labelsIn(language);
@@ -24,16 +25,23 @@ export function attendanceCsv(attendance: Attendance, language = 'en'): string {
     person.visits.length,
     seconds(person.talked),
     ...bothTimes(person.lastTalked),
-    marks
-      .filter((mark) => person[mark])
-      .map((mark) => labels.attendanceMark(mark))
-      .join(', '),
+    attendanceRemarks(person, labels),
     person.visits.map(({ in: from, out }) => `${iso(from)}/${iso(out)}`).join(' '),
+    person.givenName?.name ?? '',
+    person.givenName ? labels.nameFrom(person.givenName.by) : '',
   ]);
   return csv([labels.attendanceColumns.split('|'), ...rows]);
 }
 
-const marks = ['invited', 'removed', 'sameNumber'] as const;
+/** What is to be remarked of somebody, in words. */
+export function attendanceRemarks(person: Attendee, labels: Labels): string {
+  const marks = [
+    person.invited && (person.invitedProbably ? 'invitedProbably' : 'invited'),
+    person.removed && 'removed',
+    person.sameNumber && 'sameNumber',
+  ] as const;
+  return marks.flatMap((mark) => (mark ? labels.attendanceMark(mark) : [])).join(', ');
+}
 
 function firstIn({ visits }: Attendee): number | undefined {
   return visits[0]?.in;

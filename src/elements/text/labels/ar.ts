@@ -114,6 +114,7 @@ export const ar: Partial<Labels> = {
   muted: 'الصوت مكتوم',
   deaf: 'السماع محجوب',
   inFor: (duration) => `المدة في المؤتمر: ${duration}`,
+  silentFor: (duration) => `مدة الصمت: ${duration}`,
   mute: (person) => `كتم صوت ${isolated(person)}`,
   unmute: (person) => `إلغاء كتم صوت ${isolated(person)}`,
   deafen: (person) => `حجب السماع عن ${isolated(person)}`,

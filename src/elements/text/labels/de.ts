@@ -87,6 +87,7 @@ export const de: Partial<Labels> = {
   muted: 'Stumm',
   deaf: 'Hört nichts',
   inFor: (duration) => `Dabei: ${duration}`,
+  silentFor: (duration) => `Schweigt: ${duration}`,
   mute: (person) => `${person} stummschalten`,
   unmute: (person) => `Stummschaltung aufheben für ${person}`,
   deafen: (person) => `${person} vom Hören ausschließen`,

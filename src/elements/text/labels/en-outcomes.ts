@@ -133,9 +133,14 @@ export const enOutcomes = {
   invalid: (action, argument) => `${action}: not sent, “${argument}” is not right.`,
 
   attendanceColumns:
-    'Conference|Conference name|Name|Number|Login|Role|First in|First in (ISO)|Last out|Last out (ISO)|Seconds in|Times in|Seconds talked|Last talked|Last talked (ISO)|Remarks|Visits (ISO)',
+    'Conference|Conference name|Name|Number|Login|Role|First in|First in (ISO)|Last out|Last out (ISO)|Seconds in|Times in|Seconds talked|Last talked|Last talked (ISO)|Remarks|Visits (ISO)|Name given here|Name from',
   attendanceMark: (mark) =>
-    ({ invited: 'invited from here', removed: 'removed from here', sameNumber: 'same number' })[mark],
+    ({
+      invited: 'invited from here',
+      invitedProbably: 'probably invited from here',
+      removed: 'removed from here',
+      sameNumber: 'same number',
+    })[mark],
 
   joined: (who) => `${names(who)} joined`,
   left: (who) => `${names(who)} left`,

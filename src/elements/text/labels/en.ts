@@ -82,6 +82,7 @@ export const en: Labels = {
   muted: 'Muted',
   deaf: 'Can’t hear',
   inFor: (duration) => `In for ${duration}`,
+  silentFor: (duration) => `Silent for ${duration}`,
   mute: (person) => `Mute ${person}`,
   unmute: (person) => `Unmute ${person}`,
   deafen: (person) => `Keep ${person} from hearing`,

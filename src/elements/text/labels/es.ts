@@ -88,6 +88,7 @@ export const es: Partial<Labels> = {
   muted: 'Micrófono silenciado',
   deaf: 'No oye',
   inFor: (duration) => `Tiempo en la conferencia: ${duration}`,
+  silentFor: (duration) => `En silencio: ${duration}`,
   mute: (person) => `Silenciar a ${person}`,
   unmute: (person) => `Activar el micrófono de ${person}`,
   deafen: (person) => `Impedir que ${person} oiga`,

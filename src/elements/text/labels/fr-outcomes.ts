@@ -143,9 +143,14 @@ export const frOutcomes = {
   invalid: (action, argument) => told(action, `demande non envoyée, ${quoted(argument)} n’est pas valable.`),
 
   attendanceColumns:
-    'Conférence|Nom de la conférence|Nom|Numéro|Identifiant|Rôle|Première entrée|Première entrée (ISO)|Dernière sortie|Dernière sortie (ISO)|Secondes de présence|Entrées|Secondes de parole|Dernière prise de parole|Dernière prise de parole (ISO)|Remarques|Présences (ISO)',
+    'Conférence|Nom de la conférence|Nom|Numéro|Identifiant|Rôle|Première entrée|Première entrée (ISO)|Dernière sortie|Dernière sortie (ISO)|Secondes de présence|Entrées|Secondes de parole|Dernière prise de parole|Dernière prise de parole (ISO)|Remarques|Présences (ISO)|Nom donné ici|Origine du nom',
   attendanceMark: (mark) =>
-    ({ invited: 'personne invitée d’ici', removed: 'personne exclue d’ici', sameNumber: 'même numéro' })[mark],
+    ({
+      invited: 'personne invitée d’ici',
+      invitedProbably: 'personne sans doute invitée d’ici',
+      removed: 'personne exclue d’ici',
+      sameNumber: 'même numéro',
+    })[mark],
 
   joined: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} rejoint la conférence`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} quitté la conférence`,

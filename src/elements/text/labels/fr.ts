@@ -89,6 +89,7 @@ export const fr: Labels = {
   muted: 'Micro coupé',
   deaf: 'N’entend pas',
   inFor: (duration) => told('Temps de présence', duration),
+  silentFor: (duration) => told('Silence', duration),
   mute: (person) => told('Couper le micro', person),
   unmute: (person) => told('Réactiver le micro', person),
   deafen: (person) => `Empêcher ${person} d’entendre`,

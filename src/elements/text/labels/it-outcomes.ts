@@ -134,9 +134,10 @@ export const itOutcomes: Partial<Labels> = {
   joined: (who) => `${who.length > 1 ? 'Nuovi ingressi' : 'Nuovo ingresso'}: ${names(who)}`,
   left: (who) => `${who.length > 1 ? 'Uscite' : 'Uscita'}: ${names(who)}`,
   attendanceColumns:
-    'Conferenza|Nome della conferenza|Nome|Numero|Nome di accesso|Ruolo|Primo ingresso|Primo ingresso (ISO)|Ultima uscita|Ultima uscita (ISO)|Secondi di presenza|Ingressi|Secondi di parola|Ultimo intervento|Ultimo intervento (ISO)|Note|Presenze (ISO)',
+    'Conferenza|Nome della conferenza|Nome|Numero|Nome di accesso|Ruolo|Primo ingresso|Primo ingresso (ISO)|Ultima uscita|Ultima uscita (ISO)|Secondi di presenza|Ingressi|Secondi di parola|Ultimo intervento|Ultimo intervento (ISO)|Note|Presenze (ISO)|Nome dato qui|Origine del nome',
   attendanceMark: oneOf({
     invited: 'invito fatto da qui',
+    invitedProbably: 'invito fatto da qui, probabilmente',
     removed: 'rimozione fatta da qui',
     sameNumber: 'stesso numero',
   }),

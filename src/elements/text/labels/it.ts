@@ -88,6 +88,7 @@ export const it: Partial<Labels> = {
   muted: 'Microfono disattivato',
   deaf: 'Non sente',
   inFor: (duration) => `Tempo in conferenza: ${duration}`,
+  silentFor: (duration) => `In silenzio: ${duration}`,
   mute: (person) => `Disattiva il microfono: ${person}`,
   unmute: (person) => `Riattiva il microfono: ${person}`,
   deafen: (person) => `Impedisci l’ascolto a ${person}`,

@@ -100,6 +100,7 @@ export interface Labels extends ActingLabels {
   muted: string;
   deaf: string;
   inFor: (duration: string) => string;
+  silentFor: (duration: string) => string;
   mute: (person: Name) => string;
   unmute: (person: Name) => string;
   deafen: (person: Name) => string;
@@ -190,7 +191,7 @@ export interface Labels extends ActingLabels {
   // What happened
   /** The columns of the table of attendance, separated by `|`. */
   attendanceColumns: string;
-  attendanceMark: (mark: 'invited' | 'removed' | 'sameNumber') => string;
+  attendanceMark: (mark: 'invited' | 'invitedProbably' | 'removed' | 'sameNumber') => string;
 
   // Announcements
   joined: (names: readonly Name[]) => string;

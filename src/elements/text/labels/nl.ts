@@ -88,6 +88,7 @@ export const nl: Partial<Labels> = {
   muted: 'Gedempt',
   deaf: 'Hoort niets',
   inFor: (duration) => `Tijd aanwezig: ${duration}`,
+  silentFor: (duration) => `Stil: ${duration}`,
   mute: (person) => `${person} dempen`,
   unmute: (person) => `Dempen opheffen voor ${person}`,
   deafen: (person) => `${person} niet laten meeluisteren`,

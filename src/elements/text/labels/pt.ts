@@ -91,6 +91,7 @@ export const pt: Partial<Labels> = {
   muted: 'Microfone silenciado',
   deaf: 'Não ouve',
   inFor: (duration) => `Tempo na conferência: ${duration}`,
+  silentFor: (duration) => `Em silêncio: ${duration}`,
   mute: (person) => `Silenciar o microfone: ${person}`,
   unmute: (person) => `Ativar o microfone: ${person}`,
   deafen: (person) => `Impedir a escuta: ${person}`,
