@@ -180,6 +180,16 @@ describe('A conference of a thousand', () => {
     expect(scroller(panel).clientHeight).to.be.at.most(200);
   });
 
+  it('draws few rows again after it was far taller, as on paper', async () => {
+    const { panel } = await crowd();
+    panel.style.setProperty('--conference-max-block-size', '8000px');
+    await frames(panel);
+    expect(rows(panel).length).to.be.above(140);
+    panel.style.removeProperty('--conference-max-block-size');
+    await frames(panel);
+    expect(rows(panel).length).to.be.below(40);
+  });
+
   it('writes no style attribute, which a strict page would forbid', async () => {
     const { panel } = await crowd();
     await scrollTo(panel, 20_000);

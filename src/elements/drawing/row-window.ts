@@ -163,8 +163,10 @@ export class RowWindow implements ReactiveController {
     if (!this.#scroller) return;
     const first = this.#firstInView(this.#scroller);
     const visible = Math.ceil(this.#scroller.clientHeight / this.#rowHeight) + 1;
-    if (Math.abs(first - this.#first) < beyond / 2 && visible <= this.#visible && first > 0) return;
-    if (first === this.#first && visible <= this.#visible) return;
+    // A list that was far taller, as on paper, draws fewer rows again.
+    const fits = visible <= this.#visible && this.#visible <= visible + assumedVisible;
+    if (Math.abs(first - this.#first) < beyond / 2 && fits && first > 0) return;
+    if (first === this.#first && fits) return;
     this.#moved = true;
     this.#first = first;
     this.#visible = visible;
