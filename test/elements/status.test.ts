@@ -60,6 +60,16 @@ describe('How the connection stands', () => {
     });
   }
 
+  it('is told in no more words than fit, and the rest when somebody wants it', async () => {
+    const detail = 'no '.repeat(100_000);
+    const element = await provider(new FakeConnection().status({ status: 'refused', reason: 'server-error', detail }));
+    expect(element.offsetHeight).to.be.within(20, 600);
+    const rest = part(element, 'status').querySelector('details')!;
+    expect(rest.textContent.length).to.be.above(detail.length);
+    rest.open = true;
+    expect(element.offsetHeight).to.be.within(20, 1000);
+  });
+
   it('is told to a screen reader, without the seconds that count down', async () => {
     const fake = new FakeConnection();
     fake.status({ status: 'reconnecting', reason: 'silent', retryAt: fake.clock.now() + 4000 });

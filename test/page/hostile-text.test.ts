@@ -83,6 +83,33 @@ describe('Names and numbers', () => {
     }
   });
 
+  for (const [what, given] of Object.entries({ 'one long word': long, 'many words': 'word '.repeat(20_000) })) {
+    it(`make no panel taller than a window: ${what}`, async () => {
+      const rooms = room('4001', { name: given, members: [member(1, { name: given, number: `8${given}` })] });
+      const fake = withCallTo(online(rooms), '1007', given);
+      const q = person(2, { callerIdName: given, callerIdNum: `9${given}`, roleText: given });
+      fake.push(call('EventEstablished', { otherDName: given }), join([bond, q], { conferenceName: given }));
+      const panel = await participantsPanel(fake);
+      const list = await roomList(fake);
+      const heights = [panel.offsetHeight];
+      await press(root(list).querySelector<HTMLElement>('[aria-expanded]')!);
+      heights.push(list.offsetHeight);
+      await press(part(row(panel, 2), 'kick'));
+      heights.push(panel.offsetHeight, part(panel, 'question').offsetHeight);
+      await press(part(panel, 'invite'));
+      heights.push(panel.offsetHeight);
+      fake.push(call('EventReleased'));
+      await drawn(panel);
+      heights.push(part(panel, 'ended').offsetHeight);
+      const other = await participantsPanel(
+        online(rooms),
+        html`<conference-participants conference-number="4001"></conference-participants>`,
+      );
+      heights.push(other.offsetHeight);
+      for (const [place, height] of heights.entries()) expect(height, String(place)).to.be.within(20, 1200);
+    });
+  }
+
   it('that turn the direction around do not reorder their neighbours', async () => {
     const places = async (callerIdName: string) => {
       const fake = online().push(call('EventEstablished'), join([bond, person(2, { callerIdName, isMuted: true })]));

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ConnectionStatus } from '../../streams/status.js';
+import { cutText } from '../panel/notices.js';
 import type { Labels } from '../text/labels/labels.js';
 
 /** How the connection stands, in words, while it is not online; with a way to try now when it waits. */
@@ -13,7 +14,7 @@ export function statusBanner(labels: Labels, status: ConnectionStatus, now: numb
     <span>
       <span role="status"
         ><strong>${labels.status(status.status)}</strong>${
-          reason ? html`<br />${labels.statusReason(reason, detail ?? '')}` : nothing
+          reason ? html`<br />${cutText(labels.statusReason(reason, detail ?? ''))}` : nothing
         }</span
       >
       ${seconds === undefined ? nothing : html`<span class="time">${labels.retryIn(seconds)}</span>`}

@@ -40,6 +40,16 @@ export const tellingStyles = css`
   .notice.newcomers > :first-child {
     flex-basis: 260px;
   }
+  /* What a server says, a name above all, may be of any length: beyond some lines it scrolls in its place. */
+  .heading,
+  p.subtle,
+  .question > span,
+  .notice.calm > span,
+  .members > li > span,
+  .calls button > span {
+    max-block-size: 12em;
+    overflow: auto;
+  }
   .empty + .notice {
     margin: 0 calc(4 * var(--_space)) calc(4 * var(--_space));
   }

@@ -7,10 +7,8 @@ import { sameNumber } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { forgetPeople, keepGuest, type Kept, keptPeople } from '../page/kept-people.js';
 import { pageClock } from '../page/page-clock.js';
+import { peopleOfPage, type PeopleSearch } from './page-people.js';
 import { PhoneWatch } from './phone-watch.js';
-
-/** Finds people by a part of their name or number; for an empty text, those whom the user calls most. */
-export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
 
 /** How long nothing may be typed before it is looked up, in milliseconds. */
 const pause = 200;
@@ -162,13 +160,8 @@ export class GuestSearch implements ReactiveController {
     });
   }
 
-  /** A search of the page's that fails finds nobody. */
-  async #ofPage(term: string): Promise<readonly FoundPerson[]> {
-    try {
-      return (await this.#sources.page()?.(term.trim())) ?? [];
-    } catch {
-      return [];
-    }
+  #ofPage(term: string): Promise<readonly FoundPerson[]> {
+    return peopleOfPage(this.#sources.page(), term.trim());
   }
 
   /** Whatever was typed is looked up no more, and no answer to it is shown. */

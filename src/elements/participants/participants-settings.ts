@@ -3,8 +3,8 @@ import { givenText } from '../../streams/sign-in/given-text.js';
 import { offByFalse } from '../panel/forgiving-element.js';
 import { PanelElement } from '../panel/panel-element.js';
 import type { Announce } from './announcer.js';
-import type { PeopleSearch } from './guest-search.js';
 import type { HeaderActions, RowActions, RowBadge } from './page-additions.js';
+import type { PeopleSearch } from './page-people.js';
 
 /**
  * What a page may set on the participants' panel, put into it and style of it.
@@ -142,7 +142,7 @@ export abstract class ParticipantsSettings extends PanelElement {
   /** The number that the page asks for, or an empty text. Frameworks write numbers, and `null` and `undefined` in words. */
   protected get asked(): string {
     const given: unknown = this.conferenceNumber;
-    const text = typeof given === 'number' || typeof given === 'bigint' ? String(given) : given;
+    const text = Number.isFinite(given) || typeof given === 'bigint' ? String(given) : given;
     // A number that was copied from an address book may have direction marks around it, which nobody sees.
     return (typeof text === 'string' ? givenText(text.replace(/\p{Cf}/gu, '')) : undefined) ?? '';
   }

@@ -1,0 +1,31 @@
+import type { FoundPerson } from '../../domain/guests/people.js';
+import { isLegible } from '../../domain/guests/given-names.js';
+import { warnOnce } from '../../streams/warn-once.js';
+
+/** Finds people by a part of their name or number; for an empty text, those whom the user calls most. */
+export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
+
+/** Whom the page's own search finds. A search that fails finds nobody, and the console says so once. */
+export async function peopleOfPage(search: PeopleSearch | undefined, term: string): Promise<readonly FoundPerson[]> {
+  if (!search) return [];
+  try {
+    const found: unknown = await search(term);
+    if (found === undefined || found === null) return [];
+    if (!Array.isArray(found)) throw new TypeError('suggest must give a list of { name, number }');
+    return found.flatMap(personIn);
+  } catch (error) {
+    warnOnce('xivo-conference-elements: suggest failed, and nobody is found by it:', error);
+    return [];
+  }
+}
+
+/** Somebody, with texts where the page has written numbers; nobody where there is no number to call. */
+function personIn(given: unknown): readonly FoundPerson[] {
+  const person = (given ?? {}) as FoundPerson;
+  const [name, number] = [person.name, person.number].map(textOf) as [string, string];
+  return isLegible(number) ? [{ ...person, name, number }] : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
