@@ -1,10 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/conference-log.js';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { comes, goes, outsider, q } from '../support/builders.js';
-import { asOrganizer } from '../support/fake-connection.js';
+import { changes, comes, goes, moneypenny, outsider, person, q } from '../support/builders.js';
+import { asOrganizer, online } from '../support/fake-connection.js';
+import { hidePage } from '../support/hidden-page.js';
 import { usePageClock } from '../support/page-clock.js';
-import { action, drawn, part, parts, press, root, row, task } from '../support/panel.js';
+import { action, drawn, part, participantsPanel, parts, press, root, row, task } from '../support/panel.js';
 
 const clock = usePageClock();
 
@@ -42,6 +43,8 @@ function exten(panel: Element): HTMLInputElement {
 }
 
 describe('A page’s style sheet reaches', () => {
+  afterEach(() => hidePage(false));
+
   it('whose name it is, talk times, and the notices from the log', async () => {
     const { fake, panel } = await panelIn();
     await press(await action(row(panel, 4), 'name-number'));
@@ -91,12 +94,48 @@ describe('A page’s style sheet reaches', () => {
     expect(reached(panel, refused)).to.deep.equal(refused);
   });
 
-  it('the log in place: its entries, the table, the timeline and the exports', async () => {
-    const { panel } = await panelIn();
+  it('a guest whose telephone rings, who was not seen, and who is in', async () => {
+    const { fake, panel } = await panelIn();
+    const hook = async (name: string) => {
+      await drawn(panel);
+      expect(reached(panel, [name])).to.deep.equal([name]);
+    };
+    await press(part(panel, 'invite'));
+    exten(panel).value = '1008';
+    await press(part(panel, 'send-invite'));
+    await hook('invited asked');
+    fake.answer('PhoneHintStatusEvent', { number: '1008', status: 8 });
+    await hook('invited ringing');
+    fake.wait(61_000);
+    await hook('invited unseen');
+    fake.push(comes(person(9, { callerIdNum: '1008' })));
+    await hook('invited in');
+  });
+
+  it('the way in by my mobile', async () => {
+    const fake = online().answer('LineConfig', { id: '1', webRtc: false, hasDevice: true, vendor: 'Snom' });
+    const panel = await participantsPanel(
+      fake,
+      html`<conference-participants conference-number="4000"></conference-participants>`,
+    );
+    await press(part(panel, 'more'));
+    expect(reached(panel, ['action join-mobile'])).to.deep.equal(['action join-mobile']);
+  });
+
+  it('the log in place: its entries, the table, the timeline, the exports, and what happened while one was away', async () => {
+    const { fake, panel } = await panelIn();
     await press(part(panel, 'what-happened'));
     const log = root(panel).querySelector('conference-log')!;
     await drawn(log);
-    const hooks = ['log', 'timeline', 'export-csv', 'export-json'];
+    fake.push(changes(q, { isTalking: true })).wait(1000);
+    fake.push(changes(q, { isTalking: false })).wait(1000);
+    hidePage(true);
+    fake.wait(1000).push(comes(moneypenny));
+    hidePage(false);
+    clock().advance(1000);
+    await drawn(log);
+    const ofAttendance = ['attendance', 'talk-time', 'silent', 'timeline', 'sort', 'export-csv', 'export-json'];
+    const hooks = [...ofAttendance, 'log', 'log-entry', 'filter', 'since-you-looked'];
     expect(parts(log, 'log').length).to.equal(1);
     expect(reached(panel, hooks)).to.deep.equal(hooks);
   });

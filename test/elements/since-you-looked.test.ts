@@ -5,7 +5,7 @@ import { bond, changes, comes, goes, join, moneypenny, person, q } from '../supp
 import { asOrganizer, callsAgain, type FakeConnection } from '../support/fake-connection.js';
 import { hidePage } from '../support/hidden-page.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, part, press, text } from '../support/panel.js';
+import { drawn, has, part, participantsPanel, press, root, shownText, text } from '../support/panel.js';
 
 const clock = usePageClock();
 
@@ -37,6 +37,23 @@ describe('A page that is looked at again', () => {
     await press(said.querySelector('button')!);
     await drawn(log);
     expect(has(log, 'since-you-looked')).to.equal(false);
+  });
+
+  it('says it in a panel whose log is closed, and nothing else of the log', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    const log = root(panel).querySelector<ConferenceLogElement>('conference-log')!;
+    await drawn(log);
+    expect(log.offsetHeight).to.equal(0);
+    hidePage(true);
+    fake.wait(1000).push(comes(moneypenny));
+    hidePage(false);
+    await drawn(log);
+    expect(shownText(log)).to.equal('Since you looked: joined: 1');
+    await press(part(panel, 'what-happened'));
+    await drawn(log);
+    expect(text(part(log, 'since-you-looked'))).to.equal('Since you looked: joined: 1');
+    expect(has(log, 'log')).to.equal(true);
   });
 
   it('says nothing where nothing happened meanwhile', async () => {

@@ -44,6 +44,7 @@ export class ConferenceLogElement extends PanelElement {
   static override properties: PropertyDeclarations = {
     conferenceNumber: { attribute: 'conference-number' },
     attendance: { type: Boolean, converter: offByFalse },
+    brief: { type: Boolean, converter: offByFalse },
     whom: { state: true },
     look: { state: true },
   };
@@ -53,6 +54,9 @@ export class ConferenceLogElement extends PanelElement {
 
   /** Keeps attendance and talk time, from now on for as long as the page is there. */
   attendance = false;
+
+  /** Shows nothing but what happened while nobody looked, and nothing at all while that is dismissed. */
+  brief = false;
 
   protected whom = '';
   protected look: AttendanceLook = { byTalk: false, notSpoken: false };
@@ -92,6 +96,7 @@ export class ConferenceLogElement extends PanelElement {
   }
 
   protected override content(view: View): unknown {
+    if (this.brief) return html`<div role="status">${this.#sinceYouLooked(view)}</div>`;
     const texts = logLabelsOf(view);
     const number = this.#number(view);
     const attendance = this.attendance && number ? this.cti?.attendance(number) : undefined;

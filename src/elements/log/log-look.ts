@@ -4,6 +4,12 @@ const { css } = panelKit;
 
 /** The log and the table. In no `.styles.ts`: those are all in the base bundle. */
 export const logLook = css`
+  :host([brief]) .panel {
+    border: 0;
+  }
+  :host([brief]) .simulated {
+    display: none;
+  }
   .section {
     display: grid;
     gap: calc(2 * var(--_space));

@@ -21,8 +21,8 @@ interface PastOptions {
 }
 
 /**
- * That attendance is kept, and the log in place: a `<conference-log>`, whose module the page loads if it wants one. Without
- * that module attendance is kept all the same, for code.
+ * That attendance is kept, and the log in place: a `<conference-log>`, whose module the page loads if it wants one. Closed,
+ * the log tells only what happened while nobody looked. Without that module attendance is kept all the same, for code.
  */
 export function pastSection(view: View, { conferenceNumber }: Conference, options: PastOptions) {
   const { labels, mask } = view;
@@ -50,11 +50,12 @@ export function pastSection(view: View, { conferenceNumber }: Conference, option
       }
     </div>
     ${
-      isLoaded && open
+      isLoaded
         ? html`<conference-log
             exportparts="log, log-entry, attendance, talk-time, silent, timeline, since-you-looked, filter, sort, export-csv, export-json"
             conference-number=${conferenceNumber}
             ?attendance=${attendance}
+            ?brief=${!open}
             ?mask-numbers=${mask}
             theme=${theme ?? nothing}
             heading-level=${level + 1}
