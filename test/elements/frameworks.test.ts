@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { RowActions } from '../../src/index.js';
-import { asOrganizer, asUser, inTwoConferences } from '../support/fake-connection.js';
+import { bond, call, join, member, person, room } from '../support/builders.js';
+import { asOrganizer, asUser, inTwoConferences, online, withCallTo } from '../support/fake-connection.js';
 import { consoleOf } from '../support/page-console.js';
-import { drawn, part, participantsPanel, press, root, row, task, text } from '../support/panel.js';
+import { drawn, part, participantsPanel, press, roomList, root, row, task, text } from '../support/panel.js';
 
 describe('What frameworks write as conference-number', () => {
   for (const written of [4000, 4000n, '4000', ' 4000 ', '4000\n', '\u202A4000\u202C', '\uFEFF4000 ']) {
@@ -139,5 +140,44 @@ describe('Names and numbers', () => {
       expect(part(panel, name).translate, name).to.be.false;
     }
     expect(part(panel, 'leave').translate).to.be.true;
+  });
+
+  /** The texts of an element that are one of these and nothing else, and that a translation tool would take. */
+  function translated(element: Element, ...names: readonly string[]): readonly string[] {
+    const nodes = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      if (names.includes(node.textContent?.trim() ?? '') && node.parentElement?.translate) {
+        found.push(`${node.textContent ?? ''} in ${node.parentElement.part.value || node.parentElement.className}`);
+      }
+    }
+    return found;
+  }
+
+  it('are left alone wherever they stand by themselves', async () => {
+    const names = ['Salle Verte', 'Blanche Neige', '0612345678', 'Charles Lamy', '4009', 'Marie Curie'];
+    const rooms = room('4009', {
+      name: 'Salle Verte',
+      members: [member(1, { name: 'Marie Curie', number: '0612345678' })],
+    });
+    const fake = withCallTo(online(rooms), '0612345678', 'Charles Lamy');
+    const here = { conferenceNumber: '4009', conferenceName: 'Salle Verte' };
+    const others = Array.from({ length: 9 }, (_, nth) => person(nth + 3));
+    const neige = person(2, { callerIdName: 'Blanche Neige', callerIdNum: '0612345678', isTalking: true });
+    fake.push(call('EventEstablished', { otherDN: '4009' }), join([bond, neige, ...others], here));
+    const panel = await participantsPanel(fake);
+    const list = await roomList(fake);
+    await press(root(list).querySelector<HTMLElement>('[aria-expanded]')!);
+    void fake.connection.conferenceInvite('4009', '0612345678', 'User', false, {}, false, false, 'Charles Lamy');
+    await drawn(panel);
+    await press(part(panel, 'invite'));
+    for (const element of [panel, list]) expect(translated(element, ...names)).to.deep.equal([]);
+    const other = await participantsPanel(
+      online(rooms),
+      html`<conference-participants conference-number="4009"></conference-participants>`,
+    );
+    expect(translated(other, ...names)).to.deep.equal([]);
+    expect(root(panel).textContent).to.contain('Blanche Neige').and.contain('Charles Lamy');
+    expect(root(other).textContent).to.contain('Marie Curie');
   });
 });
