@@ -43,8 +43,8 @@ export const tellingStyles = css`
   /* What a server says, a name above all, may be of any length: beyond some lines it scrolls in its place. */
   .heading,
   p.subtle,
-  .question > span,
-  .notice.calm > span,
+  .question > span:first-child,
+  .notice.calm > span:first-child,
   .members > li > span,
   .calls button > span {
     max-block-size: 12em;
