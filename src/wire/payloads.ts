@@ -109,14 +109,17 @@ function readConference(value: unknown, note: Note): ConferencePayload {
   const { participants } = fields.values;
   // The participants of a Leave are not used.
   const listed = eventType === 'Leave' && !Array.isArray(participants) ? [] : (participants ?? []);
+  const people = entries(listed, 'participants', note, (participant) =>
+    readParticipant(asFields(participant, 'a participant', note)),
+  );
+  // Of those who share an index, the last one is shown: no command could tell the others apart.
+  if (new Set(people.map(({ index }) => index)).size < people.length) note('participants share an index');
   return {
     eventType,
     uniqueId: identifier(fields, 'uniqueId'),
     conferenceNumber: identifier(fields, 'conferenceNumber'),
     conferenceName: text(fields, 'conferenceName'),
-    participants: entries(listed, 'participants', note, (participant) =>
-      readParticipant(asFields(participant, 'a participant', note)),
-    ),
+    participants: people,
     since: amount(fields, 'since'),
   };
 }

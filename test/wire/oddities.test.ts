@@ -110,6 +110,11 @@ describe('one odd participant among many', () => {
     });
   }
 
+  it('is told where two share an index, of whom one alone can be shown', () => {
+    const twins = [me, q, { ...q, username: 'r' }, { ...q, index: '2', username: 's' }, { ...q, index: 3 }];
+    expect(entered(...twins).oddities).to.deep.equal(['index is a text', 'participants share an index']);
+  });
+
   it('is no oddity when all is as documented', () => {
     expect(entered(me, q).oddities).to.deep.equal([]);
     expect(entered(me, { ...q, username: null, isDeaf: undefined, phoneNumber: 5 }).oddities).to.deep.equal([]);
