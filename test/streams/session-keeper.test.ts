@@ -160,6 +160,7 @@ describe('a session by single sign-on', () => {
     ['431 for a ticket that is too large', new Http(431, null), 'sso-failed sign-in-or-retry 431'],
     ['404 of a server without single sign-on', new Http(404), 'sso-failed sign-in-or-retry 404'],
     ['407 of a proxy on the way', new Http(407), 'sso-failed sign-in-or-retry 407'],
+    ['500 HTML', new Http(500), 'server-error retry 500'],
     ['503 HTML', new Http(503), 'server-error retry 503'],
     ['429 HTML', new Http(429), 'server-error retry 429'],
     ['408 nothing', new Http(408, null), 'server-error retry 408'],

@@ -59,6 +59,17 @@ describe('an answer without a session', () => {
     ['401 a list', read(401, []), 'token-expired renew-token'],
     ['403 code of its own', read(403, { error: 'Locked' }), 'sign-in-failed renew-token Locked'],
     // Outages.
+    [
+      '200 CasServerInvalidTicket',
+      read(200, { error: 'CasServerInvalidTicket' }),
+      'sign-in-failed sign-in CasServerInvalidTicket',
+    ],
+    ['401 an error that is no text', read(401, { error: { code: 'TokenExpired' } }), 'token-expired renew-token'],
+    ['401 an empty error', read(401, { error: '' }), 'token-expired renew-token'],
+    ['200 an error that is a number', read(200, { error: 5 }), 'unreadable-answer retry'],
+    ['300 with a token', read(300, { token: 'abc' }, true), 'unreadable-answer retry redirect'],
+    ['100 with a token', read(100, { token: 'abc' }), 'unreadable-answer retry'],
+    ['400 HTML', read(400), 'server-error retry 400'],
     ['503 JSON', read(503, { message: 'starting' }), 'server-error retry 503'],
     ['503 with a token', read(503, { token: 'abc' }), 'server-error retry 503'],
     ['502 HTML', read(502), 'server-error retry 502'],
