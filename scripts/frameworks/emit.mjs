@@ -11,10 +11,14 @@ const empty = 'export {};\n';
 export async function writeFrameworks() {
   const elements = await readElements();
   await mkdir('dist/frameworks', { recursive: true });
-  // A component loads its element: those that the bundle does not have are not loaded for everybody.
+  // A component loads its element: those that the bundle does not have come by a module each.
   const index = await readFile('dist/index.js', 'utf8');
   const bundled = elements.filter(({ className }) => index.includes(className));
-  const files = { 'react.js': reactModule(bundled), 'react.d.ts': reactTypes(bundled) };
+  const files = { 'react.js': reactModule(bundled, 'all'), 'react.d.ts': reactTypes(bundled) };
+  for (const element of elements.filter((one) => !bundled.includes(one))) {
+    files[`react-${element.tag}.js`] = reactModule([element], element.tag);
+    files[`react-${element.tag}.d.ts`] = reactTypes([element]);
+  }
   for (const [name, emit] of Object.entries(emitters)) {
     files[`${name}.d.ts`] = `${imports(elements)}${emit(elements)}`;
     // So that a side-effect import, which brings the types, is one that a bundler finds.

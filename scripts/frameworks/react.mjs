@@ -1,14 +1,13 @@
-/** The components of React 18: `createComponent` of @lit/react, once for each element. */
+/** The components of React 18: `createComponent` of @lit/react, once for each element. `definition`: what registers them. */
 import { comment, pascal } from './elements.mjs';
 
 const handler = ({ name }) => `on${pascal(name)}`;
 
-export function reactModule(elements) {
+export function reactModule(elements, definition) {
   return `'use client';
 import { createComponent } from '@lit/react';
 import * as React from 'react';
-import { ${classes(elements)} } from '../index.js';
-import '../define/all.js';
+${imports(elements)}import '../define/${definition}.js';
 
 ${elements
   .map(
@@ -26,8 +25,8 @@ ${elements
 export function reactTypes(elements) {
   const events = new Set(elements.flatMap((element) => element.events.map(({ type }) => type)));
   return `import type { EventName, ReactWebComponent } from '@lit/react';
-import type { ${[classes(elements), ...[...events].sort()].join(', ')} } from '../index.js';
-
+import type { ${[...events].sort().join(', ')} } from '../index.js';
+${imports(elements, 'import type')}
 ${elements
   .map(
     ({ tag, className, description, events: raised }) =>
@@ -41,6 +40,6 @@ ${raised.map((event) => `${comment(event.description, '    ')}    ${handler(even
   .join('\n')}`;
 }
 
-function classes(elements) {
-  return elements.map(({ className }) => className).join(', ');
+function imports(elements, keyword = 'import') {
+  return elements.map(({ className, module }) => `${keyword} { ${className} } from '${module}';\n`).join('');
 }

@@ -5,6 +5,7 @@ import type {
   CtiConnection as Cti,
 } from 'xivo-conference-elements';
 import { ConferenceParticipants, ConferenceRoomList, CtiConnection } from 'xivo-conference-elements/react';
+import { ConferenceLog } from 'xivo-conference-elements/react/conference-log';
 
 export function Right({ cti }: { readonly cti: Cti | undefined }) {
   const panel = useRef<ConferenceParticipantsElement>(null);
@@ -24,6 +25,7 @@ export function Right({ cti }: { readonly cti: Cti | undefined }) {
       >
         <button type="button">mine</button>
       </ConferenceParticipants>
+      <ConferenceLog conferenceNumber="4001" attendance lang="fr" />
     </CtiConnection>
   );
 }
@@ -35,6 +37,8 @@ export const wrong = [
   <ConferenceParticipants conference="4001" />,
   // @ts-expect-error a heading's level is a number
   <ConferenceRoomList headingLevel="two" />,
+  // @ts-expect-error attendance is on or off
+  <ConferenceLog attendance="4001" />,
   // @ts-expect-error another event's class
   <CtiConnection onCtiStatus={(event: ConferenceRequestEvent) => event.command} />,
 ];
