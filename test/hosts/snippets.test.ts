@@ -25,8 +25,8 @@ const ways: Readonly<Record<string, Way>> = {
   svelte: { file: 'Snippet.svelte', main: `import { mount } from 'svelte'; mount(It.default, { target });` },
   'react-19': { file: 'Snippet.tsx', main: react() },
   'react-18': { file: 'Snippet.tsx', main: react() },
-  // In the browser, a client component of Next is one of React 19. test/hosts-slow has Next itself.
-  'next-15': { file: 'Snippet.tsx', main: react(), packages: 'react-19' },
+  // A client component of Next is one of React 19, which the server has rendered. test/hosts-slow has Next itself.
+  'next-15': { file: 'Snippet.tsx', main: hydrated(), packages: 'react-19' },
   angular: {
     file: 'Snippet.ts',
     main: `import { bootstrapApplication } from '@angular/platform-browser';
@@ -37,6 +37,13 @@ const ways: Readonly<Record<string, Way>> = {
 function react(): string {
   return `import { createElement } from 'react'; import { createRoot } from 'react-dom/client';
     createRoot(target).render(createElement(It.Conferences));`;
+}
+
+function hydrated(): string {
+  return `import { createElement } from 'react'; import { hydrateRoot } from 'react-dom/client';
+    import { renderToString } from 'react-dom/server';
+    target.innerHTML = renderToString(createElement(It.Conferences));
+    hydrateRoot(target, createElement(It.Conferences));`;
 }
 
 /** Each with the packages that `npm run hosts:build` has installed. */

@@ -13,6 +13,7 @@ import { FakeConnection, join, person } from 'xivo-conference-elements/testing';
 import { createSimulator } from 'xivo-conference-elements/simulator';
 import 'xivo-conference-elements/simulator.bundle.js';
 import 'xivo-conference-elements/conference-log.bundle.js';
+import 'xivo-conference-elements/tapes.bundle.js';
 import 'xivo-conference-elements/conference-log.classic.js';
 
 const cti = createCtiConnection({ server: 'https://xuc.example.org' });
