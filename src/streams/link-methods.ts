@@ -1,6 +1,7 @@
 import './disposable.js';
 import type { Link } from './link.js';
 import { PeopleMethods } from './people-methods.js';
+import type { ConnectionStatus } from './status.js';
 import type { Credentials } from './transport.js';
 
 /** How the link of a connection is opened and ended, and who signs in. */
@@ -24,6 +25,11 @@ export abstract class LinkMethods extends PeopleMethods {
 
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  /** What JSON holds of a connection, as in a store that a page saves: its status alone, and nothing of who is signed in. */
+  toJSON(): ConnectionStatus {
+    return this.link.status;
   }
 
   /**

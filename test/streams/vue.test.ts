@@ -24,3 +24,16 @@ describe('A connection in the data of a Vue component', () => {
     connection.close();
   });
 });
+
+describe('A connection in a store that is saved as JSON, as plugins of Pinia do', () => {
+  it('is its status there, with no token and no name of who is signed in', () => {
+    const connection = createCtiConnection({
+      server: 'https://xuc.example.org',
+      token: 'secret',
+    });
+    const { newcomers } = connection;
+    expect(JSON.parse(JSON.stringify({ cti: connection }))).to.deep.equal({ cti: { status: 'idle' } });
+    expect(JSON.stringify({ newcomers })).not.to.contain('secret');
+    connection.close();
+  });
+});
