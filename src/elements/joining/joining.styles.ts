@@ -13,6 +13,11 @@ export const joiningStyles = css`
     flex-wrap: nowrap;
     justify-content: center;
   }
+  @container panel (max-width: 300px) {
+    .joining > .bar > .icon {
+      display: none;
+    }
+  }
   .joining > .subtle,
   .keypad .subtle {
     text-align: center;

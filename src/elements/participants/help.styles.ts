@@ -30,6 +30,15 @@ export const helpStyles = css`
     overflow-wrap: anywhere;
     hyphens: auto;
   }
+  @container panel (max-width: 300px) {
+    .help {
+      padding: 10px;
+    }
+    .help dl > div {
+      grid-template-columns: 70px minmax(0, 1fr);
+      gap: 6px;
+    }
+  }
   .help dd {
     margin: 0;
   }
