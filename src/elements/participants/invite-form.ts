@@ -95,6 +95,7 @@ function inviteForm(view: View, conference: Conference, invitations: Invitations
   const cancel = () => invitations.setOpen('');
   const onKey = (event: KeyboardEvent) => onEscape(event, cancel);
   return html`<form
+    part="invitation"
     class="invite"
     tabindex="-1"
     aria-label=${labels.inviteTo(conferenceName(conference, view.mask))}

@@ -59,6 +59,7 @@ import type { PeopleSearch } from './page-people.js';
  * @csspart my-role - My role.
  * @csspart on-hold - The notice that my call is on hold.
  * @csspart stale - "As of …", while what is shown is only what was last known.
+ * @csspart invitation - The invitation form.
  * @csspart guest - A guest in the invitation form. Also `wrong`, when nobody can be called by what was typed.
  * @csspart suggestion - Somebody who was found for what is typed.
  * @csspart invited - A guest who was invited. Also carries `asked`, `ringing`, `in`, `refused` or `unseen`.
