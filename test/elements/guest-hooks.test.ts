@@ -5,31 +5,15 @@ import { changes, comes, goes, moneypenny, outsider, person, q } from '../suppor
 import { asOrganizer, online } from '../support/fake-connection.js';
 import { hidePage } from '../support/hidden-page.js';
 import { usePageClock } from '../support/page-clock.js';
+<<<<<<< HEAD
 import { action, drawn, part, participantsPanel, parts, press, root, row, task } from '../support/panel.js';
+=======
+import { action, drawn, part, parts, press, reached, root, row, task } from '../support/panel.js';
+>>>>>>> acfa106 (test(elements): a page's style sheet reaches the hooks of the panel and of the room list)
 
 const clock = usePageClock();
 
 const keeping = html`<conference-participants attendance></conference-participants>`;
-
-/** The hooks that a panel shows now which a page's style sheet reaches, by `::part(…)` with all tokens of each. */
-function reached(panel: HTMLElement, hooks: readonly string[]): readonly string[] {
-  const rules = hooks.map((hook) => `conference-participants::part(${hook}) { scroll-margin-top: 77px }`);
-  const sheet = document.createElement('style');
-  sheet.textContent = rules.join('\n');
-  document.head.append(sheet);
-  const found = hooks.filter((hook) => {
-    const selector = hook
-      .split(' ')
-      .map((token) => `[part~="${token}"]`)
-      .join('');
-    const shown = [panel, ...root(panel).querySelectorAll('conference-log')].flatMap((element) => [
-      ...root(element).querySelectorAll(selector),
-    ]);
-    return shown.length > 0 && shown.every((one) => getComputedStyle(one).scrollMarginTop === '77px');
-  });
-  sheet.remove();
-  return found;
-}
 
 async function panelIn(fake = asOrganizer(outsider(4), q)) {
   const provider = await fixture(html`<cti-connection .connection=${fake.connection}>${keeping}</cti-connection>`);

@@ -68,6 +68,26 @@ export function part(within: Element, name: string): HTMLElement {
   return found;
 }
 
+/** The hooks that a panel shows now which a page's style sheet reaches, by `::part(…)` with all tokens of each. */
+export function reached(panel: HTMLElement, hooks: readonly string[]): readonly string[] {
+  const rules = hooks.map((hook) => `${panel.localName}::part(${hook}) { scroll-margin-top: 77px }`);
+  const sheet = document.createElement('style');
+  sheet.textContent = rules.join('\n');
+  document.head.append(sheet);
+  const found = hooks.filter((hook) => {
+    const selector = hook
+      .split(' ')
+      .map((token) => `[part~="${token}"]`)
+      .join('');
+    const shown = [panel, ...root(panel).querySelectorAll('conference-log')].flatMap((element) => [
+      ...root(element).querySelectorAll(selector),
+    ]);
+    return shown.length > 0 && shown.every((one) => getComputedStyle(one).scrollMarginTop === '77px');
+  });
+  sheet.remove();
+  return found;
+}
+
 /** Somebody's row. */
 export function row(panel: Element, index: number): HTMLElement {
   const found = root(panel).querySelector<HTMLElement>(`[data-index="${index}"]`);
