@@ -5,11 +5,7 @@ import { changes, comes, goes, moneypenny, outsider, person, q } from '../suppor
 import { asOrganizer, online } from '../support/fake-connection.js';
 import { hidePage } from '../support/hidden-page.js';
 import { usePageClock } from '../support/page-clock.js';
-<<<<<<< HEAD
-import { action, drawn, part, participantsPanel, parts, press, root, row, task } from '../support/panel.js';
-=======
-import { action, drawn, part, parts, press, reached, root, row, task } from '../support/panel.js';
->>>>>>> acfa106 (test(elements): a page's style sheet reaches the hooks of the panel and of the room list)
+import { action, drawn, part, participantsPanel, parts, press, reached, root, row, task } from '../support/panel.js';
 
 const clock = usePageClock();
 

@@ -98,7 +98,9 @@ export function layoutFaults(hosts: readonly Element[]): readonly string[] {
       for (const whole of boxesOf(text)) {
         const box = dots ? shared(whole, dots.getBoundingClientRect()) : whole;
         const cut = cutOf(one, box);
-        if (!cut) pieces.push({ of: one, what, box, layer });
+        const scroller = lineOf(one).find((outer) => /auto|scroll/.test(styleOf(outer).overflowY));
+        const inView = scroller ? shared(box, scroller.getBoundingClientRect()) : box;
+        if (!cut) pieces.push({ of: one, what, box: inView, layer });
         else if (!cut.whole || !cut.by.matches('.facts')) faults.add(`cut by ${named(cut.by)}: ${what}`);
       }
     }
