@@ -12,8 +12,9 @@ export async function writeFrameworks() {
   const elements = await readElements();
   await mkdir('dist/frameworks', { recursive: true });
   // A component loads its element: those that the bundle does not have come by a module each.
-  const index = await readFile('dist/index.js', 'utf8');
-  const bundled = elements.filter(({ className }) => index.includes(className));
+  const base = await readFile('dist/base.js', 'utf8');
+  const bundled = elements.filter(({ className }) => base.includes(className));
+  if (bundled.length === 0) throw new Error('dist/base.js exports no element: the React components would be none.');
   const files = { 'react.js': reactModule(bundled, 'all'), 'react.d.ts': reactTypes(bundled) };
   for (const element of elements.filter((one) => !bundled.includes(one))) {
     files[`react-${element.tag}.js`] = reactModule([element], element.tag);
