@@ -78,7 +78,8 @@ export class Hand {
 
   #control(row: HTMLElement): HTMLElement {
     const buttons = ['mute', 'unmute', 'deafen', 'undeafen', 'kick'].flatMap((name) => parts(row, name));
-    return this.#dice.one(buttons);
+    // In a narrow panel some of them are not drawn.
+    return this.#dice.one(buttons.filter((button) => button.checkVisibility()));
   }
 
   #rowItems(menu: HTMLElement): HTMLElement[] {
@@ -86,7 +87,7 @@ export class Hand {
   }
 
   #byPointer(target: HTMLElement): () => Promise<void> {
-    const at = middleOf(target);
+    const at = pointAt(target);
     for (const type of ['pointerover', 'pointermove']) target.dispatchEvent(pointer(type, at, 'mouse'));
     return async () => {
       const found = this.#under(at);
@@ -99,7 +100,7 @@ export class Hand {
 
   /** The finger is down all the while, and goes up when the list has moved: what is there then gets the click. */
   #byTouch(target: HTMLElement): () => Promise<void> {
-    const at = middleOf(target);
+    const at = pointAt(target);
     for (const type of ['pointerover', 'pointerdown']) target.dispatchEvent(pointer(type, at, 'touch'));
     return async () => {
       this.#under(at).dispatchEvent(pointer('pointerup', at, 'touch'));
@@ -145,7 +146,9 @@ interface Spot {
 
 const passing = { bubbles: true, composed: true };
 
-function middleOf(target: Element): Spot {
+/** Where a pointer comes to rest: nobody points at what is out of view. */
+function pointAt(target: Element): Spot {
+  target.scrollIntoView({ block: 'nearest' });
   const { left, top, width, height } = target.getBoundingClientRect();
   return { clientX: left + width / 2, clientY: top + height / 2 };
 }
