@@ -179,17 +179,25 @@ const wideRowStyles = css`
   .row.talking-old .bars {
     visibility: visible;
   }
-  /* Two low bars and a question mark: another shape, not another colour alone. */
+  /* A question mark in a ring: another shape, not another colour alone. */
   .row.talking-old .bars {
+    justify-items: center;
     color: var(--_muted);
+  }
+  .row.talking-old .bars::before {
+    content: none;
   }
   .row.talking-old .bars::after {
     content: '?';
-    border: 0;
-    inline-size: auto;
-    margin-inline-start: 9px;
+    box-sizing: border-box;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    border-width: 1px;
+    border-radius: 50%;
     font-size: 12px;
-    line-height: 1;
+    line-height: 14px;
+    text-align: center;
   }
   .actions {
     display: flex;
