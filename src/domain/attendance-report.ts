@@ -75,17 +75,12 @@ export function talkTimesOf(register: Register, talk: TalkTime, at: number): Tal
   let total = 0;
   for (const stays of grouped(staysOf(register))) {
     const arrivals = stays.flatMap((stay) => stay.arrivals);
-    let [talked, lastTalked] = [0, 0];
+    const talked = talkedUnder(arrivals, talk, at);
     for (const arrival of arrivals) {
-      const known = talkedBy(talk, arrival, at);
-      talked += known.total;
-      lastTalked = Math.max(lastTalked, known.last ?? 0);
+      of.set(arrival, talked.total);
+      if (talked.last !== undefined) last.set(arrival, talked.last);
     }
-    for (const arrival of arrivals) {
-      of.set(arrival, talked);
-      if (lastTalked > 0) last.set(arrival, lastTalked);
-    }
-    total += talked;
+    total += talked.total;
   }
   return { since: talk.since, total, of, last };
 }
@@ -131,14 +126,23 @@ function meet(stays: readonly Stay[]): boolean {
   return stays.some((stay, place) => place > 0 && (stays[place - 1]?.out ?? Infinity) > stay.in);
 }
 
+/** How long one person talked under all their arrivals, and when last. */
+function talkedUnder(arrivals: readonly number[], talk: TalkTime, at: number): ReturnType<typeof talkedBy> {
+  let [total, last] = [0, 0];
+  for (const arrival of arrivals) {
+    const talked = talkedBy(talk, arrival, at);
+    total += talked.total;
+    last = Math.max(last, talked.last ?? 0);
+  }
+  return last > 0 ? { total, last } : { total };
+}
+
 function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: number): Attendee {
   const last = (pick: (stay: Stay) => string | undefined) => stays.map(pick).filter(Boolean).at(-1);
   const username = last((stay) => stay.username);
-  const talks = stays.flatMap(({ arrivals }) => arrivals.map((arrival) => talkedBy(talk, arrival, at)));
-  const lastTalked = Math.max(...talks.map((person) => person.last ?? -Infinity));
+  const arrivals = stays.flatMap((stay) => stay.arrivals);
+  const { total: talked, last: lastTalked } = talkedUnder(arrivals, talk, at);
   const invitations = stays.filter(({ invited }) => invited);
-  let talked = 0;
-  for (const { total } of talks) talked += total;
   return {
     name: last(({ name }) => name) ?? '',
     number: last(({ number }) => number) ?? '',
@@ -147,7 +151,7 @@ function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: num
     visits: stays.map(({ in: from, out }) => (out === undefined ? { in: from } : { in: from, out })),
     total: covered(stays, until),
     talked,
-    ...(lastTalked > 0 && { lastTalked }),
+    ...(lastTalked !== undefined && { lastTalked }),
     ...(username === undefined && stays.length > 1 && { sameNumber: true as const }),
     ...(invitations.length > 0 && { invited: true as const }),
     ...(invitations.length > 0 &&

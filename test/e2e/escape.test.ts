@@ -25,19 +25,20 @@ const around: Readonly<Record<string, { readonly open: string; readonly markup: 
   },
 };
 
+async function pressOnRow(panel: Locator, key: string): Promise<void> {
+  await panel.locator('[part~="participant"]').nth(3).focus();
+  await panel.page().keyboard.press(key);
+}
+
 /** What of ours is open: how it is opened, and what is then there. */
 const ours: Readonly<Record<string, { readonly open: (panel: Locator) => Promise<void>; readonly part: string }>> = {
   'a question': {
-    open: async (panel) => {
-      await panel.locator('[part~="participant"]').nth(3).focus();
-      await panel.page().keyboard.press('Delete');
-    },
+    open: (panel) => pressOnRow(panel, 'Delete'),
     part: '[part="question"]',
   },
   'a question whose text was clicked': {
     open: async (panel) => {
-      await panel.locator('[part~="participant"]').nth(3).focus();
-      await panel.page().keyboard.press('Delete');
+      await pressOnRow(panel, 'Delete');
       await panel.locator('[part="question"] > span').first().click();
     },
     part: '[part="question"]',
@@ -48,16 +49,12 @@ const ours: Readonly<Record<string, { readonly open: (panel: Locator) => Promise
   },
   'a menu': { open: (panel) => panel.locator('[part~="more"]').first().click(), part: '[part="menu"]' },
   'the list of the keys': {
-    open: async (panel) => {
-      await panel.locator('[part~="participant"]').nth(3).focus();
-      await panel.page().keyboard.press('?');
-    },
+    open: (panel) => pressOnRow(panel, '?'),
     part: '[part="help"]',
   },
   'the list of the keys whose text was clicked': {
     open: async (panel) => {
-      await panel.locator('[part~="participant"]').nth(3).focus();
-      await panel.page().keyboard.press('?');
+      await pressOnRow(panel, '?');
       await panel.locator('[part="help"] dd').first().click();
     },
     part: '[part="help"]',

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { secondsSince } from '../../domain/model/time.js';
 import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
@@ -86,7 +87,7 @@ function row(view: View, texts: LogLabels, scale: Scale, person: Attendee): Temp
   const { name, number, username, visits, total, talked, lastTalked } = person;
   const out = visits.at(-1)?.out;
   const isIn = out === undefined && scale.end === view.now;
-  const silent = isIn && lastTalked !== undefined ? Math.floor((view.now - lastTalked) / 1000) : 0;
+  const silent = isIn && lastTalked !== undefined && secondsSince(lastTalked, view.now);
   const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));
   return html`<tr>
     <th scope="row">
@@ -100,7 +101,7 @@ function row(view: View, texts: LogLabels, scale: Scale, person: Attendee): Temp
     <td part="talk-time">${talked === 0 ? texts.logNotSpoken : talkBar(scale, talked, language)}</td>
     <td>
       ${time(lastTalked)}
-      ${silent > 0 ? html`<span class="subtle" part="silent">${labels.silentFor(timer(silent, language))}</span>` : nothing}
+      ${silent ? html`<span class="subtle" part="silent">${labels.silentFor(timer(silent, language))}</span>` : nothing}
     </td>
     <td>${attendanceRemarks(person, labels)}</td>
     <td part="timeline">${visitBars(scale, person)}</td>

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, svg } from 'lit';
 import type { TalkTimes } from '../../domain/attendance-report.js';
+import { secondsSince } from '../../domain/model/time.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
@@ -43,11 +44,11 @@ export interface Talked {
 export function talkOf(times: TalkTimes | undefined, arrival: number, now: number): Talked | undefined {
   if (!times) return undefined;
   const talked = times.of.get(arrival) ?? 0;
-  const silent = Math.floor((now - (times.last.get(arrival) ?? now)) / 1000);
+  const silent = secondsSince(times.last.get(arrival) ?? now, now);
   return {
     seconds: Math.floor(talked / 1000),
     share: Math.round((talked / Math.max(1, times.total)) * 100),
-    ...(silent > 0 && { silent }),
+    ...(silent && { silent }),
   };
 }
 
