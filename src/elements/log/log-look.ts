@@ -7,6 +7,9 @@ export const logLook = css`
   :host([brief]) .panel {
     border: 0;
   }
+  :host([brief]) .notice {
+    margin-block-start: calc(2 * var(--_space));
+  }
   :host([brief]) .simulated {
     display: none;
   }

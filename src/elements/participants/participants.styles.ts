@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const participantsStyles = css`
   .toolbar,
+  .past > p + .bar,
   .page > *,
   .page > ::slotted(*) {
     margin-block-start: calc(2 * var(--_space));
