@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/conference-log.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
+import { fr } from '../../src/elements/log/texts-en-fr-de-es.js';
 import { addLabels, type LogLabels } from '../../src/index.js';
 import { changes, moneypenny, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
@@ -22,6 +23,10 @@ const title = (log: Element) => text(log.shadowRoot!.querySelector('header')!);
 const entry = (log: Element) => text(parts(log, 'log-entry')[0]!.querySelector('span')!);
 
 describe('The texts of the log', () => {
+  it('have in French a narrow space that does not break before : ; ! and ?', () => {
+    for (const [key, words] of Object.entries(fr)) expect(words, key).to.not.match(/[^\u202F][:;?!]/);
+  });
+
   it('are worded by the page, on the screen at once, each kind of text', async () => {
     const log = await logIn('fr-CA');
     expect([title(log), entry(log)]).to.deep.equal(['Ce qui s’est passé', 'Q : micro coupé']);

@@ -173,5 +173,6 @@ function inWords({ labels }: View, texts: LogLabels, log: Log, { since, until, s
   ].filter(Boolean);
   if (facts.length === 0) return '';
   const remarks = [slept ? texts.logSlept : '', atLeast ? texts.logAtLeast : ''].filter(Boolean).join(', ');
-  return `${texts.logSinceYouLooked}${remarks ? ` (${remarks})` : ''}: ${facts.join(', ')}`;
+  const when = `${texts.logSinceYouLooked}${remarks ? ` (${remarks})` : ''}`;
+  return filled(filled(texts.logFacts, when), facts.join(', '));
 }

@@ -21,6 +21,8 @@ export interface LogLabels extends Readonly<Record<`log-${OwnEntry}`, string>> {
   readonly logByYou: string;
   readonly logMeanwhile: string;
   readonly logSinceYouLooked: string;
+  /** The first `{}` is `logSinceYouLooked` with its remarks, the second what happened. */
+  readonly logFacts: string;
   readonly logArrivals: string;
   readonly logDepartures: string;
   readonly logAtLeast: string;
