@@ -52,8 +52,12 @@ function byTabs(piece: string): readonly string[] {
   return [`${cells.filter((cell) => !numbers.includes(cell)).join(' ')} <${String(numbers[0])}>`];
 }
 
+/** What people write before a number to say that it is one: no name, though it has letters. */
+const numberSign =
+  /^\s*(?:sips?\s*:|(?:t[ée]l(?:[ée]phone)?|phone|mobile|mob|portable|port|poste|ext|call|fax|n[°ºo]|nr|№)(?![\p{L}\p{N}])[\s.:]*)(?=[^\p{L}]*$)/iu;
+
 function nameAndNumber(text: string): { readonly name: string; readonly number: string } {
-  const whole = foldNumber(text);
+  const whole = foldNumber(text.replace(numberSign, ''));
   if (whole !== undefined) return { name: '', number: whole };
   for (const form of forms) {
     const found = form.exec(text)?.groups;
@@ -66,13 +70,13 @@ function nameAndNumber(text: string): { readonly name: string; readonly number: 
 /**
  * A name and a number together. In angle brackets, or behind a name in quotes, the number is told apart for certain.
  * Elsewhere a name with a digit in it is not taken for one: `06 12 O4 56 78` is a number with a letter by mistake, and
- * what stands around the letter must not be dialled.
+ * what stands around the letter must not be dialled. `Room 2 1003` may be the room 2 at 1003, or 21003: it is no number.
  */
 const forms = [
   /^(?<name>.*\S)\s*<(?<number>[^<>]*)>$/u,
   /^(?<name>"[^"]+")\s*(?<number>.*)$/u,
-  /^(?<name>[^\p{N}+]*\p{L}[^\p{N}+]*?)[\s:(=–—-]+(?<number>\(?\+?[\p{N}*#(][^\p{L}]*)$/u,
-  /^(?<number>\+?[\p{N}*#][^\p{L}]*?)\s*[:=–—-]\s+(?<name>\p{L}[^\p{N}]*)$/u,
+  /^(?<name>[^\p{N}+]*\p{L}[^\p{N}+]*?)[\s:(=–—-]+(?!\p{N}\s+\p{N}{2,5}$)(?<number>\(?\+?[\p{N}*#(][^\p{L}]*)$/u,
+  /^(?<number>\+?[\p{N}*#][^\p{L}]*?)\s*(?:[:=–—-]\s+|\()(?<name>\p{L}[^\p{N}]*?)\)?$/u,
 ];
 
 function unquoted(name: string): string {

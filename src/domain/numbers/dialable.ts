@@ -1,7 +1,7 @@
 import { asciiDigits } from '../digits.js';
 
 /** What people put between the digits of a number: spaces, dashes, dots, brackets, slashes, invisible marks. */
-const separators = /[\s\p{Pd}\p{Cf}().[\]/\\'’·_]+/gu;
+const separators = /[\s\p{Pd}\p{Cf}().[\]/\\'’·•‧∙⋅_]+/gu;
 
 /**
  * A number as the server dials it, from a number as people write it: digits, `*`, `#` and a leading `+`.
@@ -14,7 +14,7 @@ export function dialable(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim();
-  const inside = written.replace(/^(?:tel|callto):/i, '').replace(/^([\s(]*(?:\+|00).*?)\(0\)/, '$1');
+  const inside = written.replace(/^(?:tel|callto):/i, '').replace(/^([\s(]*(?:\+|00).*?)[([]0[)\]]/, '$1');
   const number = asciiDigits(inside).replace(separators, '');
   return /^(?=.*\d)\+?[\d*#]+$/.test(number) ? number : written;
 }

@@ -1,8 +1,11 @@
 /** Reads telephone numbers as people type and paste them, and tells them from other texts. */
 import { dialable } from './dialable.js';
 
-/** Limit of digits of a number: 15 by ITU-T E.164, plus prefixes of the dial plan. */
-const longest = 20;
+/**
+ * Limit of signs of a number: 15 digits by ITU-T E.164, and up to four to reach the outside and other countries. Two French
+ * numbers with a slash between them have 20.
+ */
+const longest = 19;
 
 /**
  * The number that a text is, as it is dialled: digits, `*` and `#`, and a leading `+`. Undefined when the text is no
@@ -14,7 +17,7 @@ export function foldNumber(text: string): string | undefined {
 }
 
 /** What an address book puts around a number. */
-const wrapping = /^[\s<"'«]+|[\s>"'»]+$/gu;
+const wrapping = /^[\s<"'«“„‘]+|[\s>"'»”“’]+$/gu;
 
 /** The digits of a number alone. */
 export function digitsOf(number: string): string {

@@ -41,6 +41,41 @@ describe('A list of guests', () => {
     ]);
   });
 
+  const signed: Readonly<Record<string, string>> = {
+    'Tél. : 06 12 34 56 78': '0612345678',
+    'Tel.: +33 6 12 34 56 78': '+33612345678',
+    'TÉLÉPHONE 0612345678': '0612345678',
+    'phone:1003': '1003',
+    'sip:1003': '1003',
+    'n° 1003': '1003',
+    '№ 1003': '1003',
+    'Poste : 1003': '1003',
+    'ext. 1003': '1003',
+  };
+  for (const [written, number] of Object.entries(signed)) {
+    it(`takes what says that a number is one for no name: ${written}`, () => {
+      expect(read(written)).to.deep.equal([number]);
+    });
+  }
+
+  const named: Readonly<Record<string, string>> = {
+    '1003 (Bob)': 'Bob 1003',
+    '06 12 34 56 78 (Moneypenny)': 'Moneypenny 0612345678',
+    'Porter 1003': 'Porter 1003',
+    'Callum: 1003': 'Callum 1003',
+    'Noé 1003': 'Noé 1003',
+    'Q “1003”': 'Q “1003”?',
+  };
+  for (const [written, guest] of Object.entries(named)) {
+    it(`tells a name beside a number: ${written}`, () => expect(read(written)).to.deep.equal([guest]));
+  }
+
+  for (const doubtful of ['Jean 2 1003', 'Agent 7 12345', '06 12 34 56 78 / 07 12 34 56 78']) {
+    it(`dials nothing of ${doubtful}, which may be more than one number`, () => {
+      expect(parseGuests(doubtful).map(({ number }) => number)).to.deep.equal(['']);
+    });
+  }
+
   for (const mistaken of [
     '06A2345678',
     '06 12 O4 56 78',
@@ -49,6 +84,10 @@ describe('A list of guests', () => {
     'O612345678',
     '06 12 34 56 78 x12',
     '1002@host',
+    'sip:1003@xivo.example.org',
+    '0612345678p12',
+    '0612345678w12',
+    '+1 (416) 222-3456 ext. 12',
   ]) {
     it(`dials nothing of ${mistaken}, which has a letter in its number`, () => {
       expect(parseGuests(mistaken).map(({ number }) => number)).to.deep.equal(['']);

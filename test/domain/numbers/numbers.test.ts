@@ -24,6 +24,7 @@ describe('A number as it is typed', () => {
     ['tel:%2B33612345678', '+33612345678'],
     ['callto:1002', '1002'],
     ['<1002>', '1002'],
+    ['“1002”', '1002'],
     ['+33 (0)6 12 34 56 78', '+33612345678'],
     ['\uff10\uff16\uff11\uff12', '0612'],
     ['\u0660\u0661\u0662\u0663', '0123'],
@@ -46,7 +47,7 @@ describe('A number as it is typed', () => {
     'anonymous',
     '1002@host',
     '#',
-    '1'.repeat(21),
+    '1'.repeat(20),
   ]) {
     it(`${JSON.stringify(typed)} is no number`, () => expect(foldNumber(typed)).to.equal(undefined));
   }
