@@ -44,8 +44,41 @@ describe('A language as people write it', () => {
     expect(languageTag('zh_hant_tw')).to.equal('zh-Hant-TW');
   });
 
+  it('keeps its script, its variant and its extensions', () => {
+    const tags: Readonly<Record<string, string>> = {
+      zh_Hans: 'zh-Hans',
+      'pt_BR.utf8': 'pt-BR',
+      'fr-FR-u-ca-gregory': 'fr-FR-u-ca-gregory',
+      'fr-FR-x-private': 'fr-FR-x-private',
+      'sr_RS@latin': 'sr-RS',
+      'de-1996': 'de-1996',
+      nb: 'nb',
+      iw: 'he',
+    };
+    for (const [written, tag] of Object.entries(tags)) expect(languageTag(written), written).to.equal(tag);
+  });
+
+  it('is none where a framework or a template writes something else', () => {
+    for (const written of ['null', 'undefined', 'false', '[object Object]', '{{ lang }}', '%LANG%', 'auto', 'mul']) {
+      expect(languageTag(written), written).to.be.undefined;
+    }
+  });
+
   it('is none where there is nothing to read', () => {
-    for (const written of ['', '   ', '-', ',', '*', 'C.UTF-8', 'français !', '中文']) {
+    for (const written of [
+      '',
+      '   ',
+      '-',
+      ',',
+      '*',
+      'C.UTF-8',
+      'français !',
+      '中文',
+      'POSIX',
+      'default',
+      'french',
+      'und',
+    ]) {
       expect(languageTag(written), written).to.be.undefined;
     }
   });

@@ -1,4 +1,10 @@
 /**
+ * All languages have a code of two or three letters: `POSIX`, `default` and a framework's `false` are none. Four such codes
+ * say that the language is not known, or that there is none or several.
+ */
+const language = /^(?!und|mis|mul|zxx)[a-z]{2,3}(?:-|$)/;
+
+/**
  * The BCP 47 tag in what people write as a language: `fr_FR.UTF-8`, `fr_FR@euro`, ` fr `, `fr-`, `fr,en;q=0.8`.
  * Undefined where there is none. The tag is well-formed, so that `Intl` takes it.
  */
@@ -11,7 +17,7 @@ export function languageTag(written: string): string | undefined {
   // `fr-FR-!` is still French: subtags are dropped from the end until the rest is well-formed.
   for (; subtags.length > 0; subtags.pop()) {
     const [tag] = canonical(subtags.join('-'));
-    if (tag !== undefined) return tag;
+    if (tag !== undefined && language.test(tag)) return tag;
   }
   return undefined;
 }
