@@ -9,3 +9,8 @@ export function isLegible(text: string): boolean {
   if (/[0-9a-z]/i.test(text)) return true;
   return /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/gu, ''));
 }
+
+/** A text without the spaces around it, and without the signs around it that nobody sees, such as marks of direction. */
+export function trimmed(text: string): string {
+  return text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '');
+}

@@ -9,7 +9,7 @@ import { documentedConferenceEvent } from '../support/frames.js';
 
 /** What a page hands in, whatever the types say. */
 const plain = (written: unknown) => written as never;
-const numbers = [4001, 4001n, ' 4001 ', '4001\n', '4001'];
+const numbers = [4001, 4001n, ' 4001 ', '4001\n', '4001', '\u202A4001\u202C', '\uFEFF4001\u200B'];
 
 describe('The number of a conference', () => {
   for (const written of numbers) {
@@ -43,6 +43,47 @@ describe('The number of a conference', () => {
       expect(whyNot(mute, connection.situation)).to.equal('not-in-conference');
     }
   });
+});
+
+describe('An argument of a command', () => {
+  const mute = { type: 'conferenceMute', conferenceNumber: '4001' };
+  const invite = { type: 'conferenceInvite', conferenceNumber: '4001', exten: '1003', role: 'User' };
+  const meant: readonly (readonly [written: object, sent: object])[] = [
+    [{ ...mute, index: '02' }, { index: 2 }],
+    [{ ...mute, index: 2n }, { index: 2 }],
+    [{ ...mute, index: '\u200E2' }, { index: 2 }],
+    [{ ...invite, role: 'user' }, { role: 'User' }],
+    [{ ...invite, role: ' ORGANIZER ' }, { role: 'Organizer' }],
+    [
+      { ...invite, exten: 1003, callerId: 7 },
+      { exten: '1003', callerId: '7' },
+    ],
+    [
+      { ...invite, earlyJoin: 'False', marked: ' TRUE ' },
+      { earlyJoin: false, marked: true },
+    ],
+    [{ ...invite, variables: { a: 1, b: false, c: null } }, { variables: { a: '1', b: 'false' } }],
+  ];
+  for (const [written, sent] of meant) {
+    it(`is taken as plainly meant: ${JSON.stringify(sent)}`, () => {
+      const fake = asOrganizer(q);
+      void fake.connection.perform(plain(written));
+      expect(fake.sent.at(-1)).to.deep.include(sent);
+    });
+  }
+
+  const unclear: readonly object[] = [
+    ...['2.0', '0x2', '2e0', '', '-2', '２', NaN, 1.5, [2], true, null, {}].map((index) => ({ ...mute, index })),
+    ...['Users', '', null, 1, ['User']].map((role) => ({ ...invite, role })),
+    ...[new Map([['a', 'b']]), '{"a":"b"}', { a: {} }, { a: NaN }].map((variables) => ({ ...invite, variables })),
+  ];
+  for (const written of unclear) {
+    it(`that is not plain is invalid, and nothing is sent: ${JSON.stringify(written)}`, async () => {
+      const fake = asOrganizer(q);
+      expect((await fake.connection.perform(plain(written))).status).to.equal('invalid');
+      expect(fake.sent).to.be.empty;
+    });
+  }
 });
 
 describe('How a command is performed', () => {

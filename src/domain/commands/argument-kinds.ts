@@ -1,3 +1,4 @@
+import { trimmed } from '../../wire/legible.js';
 import type { CommandOf, CommandType } from './table.js';
 
 /** The name of any argument of any command. */
@@ -33,8 +34,13 @@ const flagsInWords = new Map([
 const flag: Kind = {
   message: 'must be true or false',
   passes: (value) => typeof value === 'boolean',
-  meant: (value) => (isText(value) ? (flagsInWords.get(value.trim().toLowerCase()) ?? value) : value),
+  meant: (value) => (isText(value) ? (flagsInWords.get(trimmed(value).toLowerCase()) ?? value) : value),
 };
+
+const rolesInWords = new Map([
+  ['user', 'User'],
+  ['organizer', 'Organizer'],
+]);
 
 /** Each argument once: a command with an argument that is not here does not compile. */
 export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
@@ -50,12 +56,15 @@ export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
   index: {
     message: 'must be a positive integer',
     passes: (value) => Number.isSafeInteger(value) && (value as number) > 0,
-    meant: (value) => (isText(value) && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
+    meant: (value) => {
+      const text = asText(value);
+      return isText(text) && /^\d+$/.test(text) ? Number(text) : value;
+    },
   },
   role: {
     message: "must be 'User' or 'Organizer'",
     passes: (value) => value === 'User' || value === 'Organizer',
-    meant: (value) => (isText(value) ? value.trim() : value),
+    meant: (value) => (isText(value) ? (rolesInWords.get(trimmed(value).toLowerCase()) ?? value) : value),
   },
   key: {
     message: 'must be one key of a telephone: 0 to 9, *, # or A to D',
@@ -67,7 +76,7 @@ export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
 
 /** Plain JavaScript gladly writes a number where a text is meant: `4001`. */
 function asText(value: unknown): unknown {
-  if (isText(value)) return value.trim();
+  if (isText(value)) return trimmed(value);
   // A number with a sign or a fraction is no number that anybody calls.
   const isWhole = typeof value === 'bigint' || Number.isSafeInteger(value);
   return isWhole && (value as number | bigint) >= 0 ? String(value) : value;
