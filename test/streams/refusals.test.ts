@@ -162,6 +162,26 @@ describe('a login', () => {
 });
 
 describe('a platform without a WebSocket', () => {
+  const others: Readonly<Record<string, unknown>> = {
+    'a text': 'WebSocket',
+    'an object': {},
+    'an arrow': () => undefined,
+  };
+  for (const [what, WebSocket] of Object.entries(others)) {
+    it(`is one that has ${what} in its place`, () => {
+      const xuc = new FakeXuc({ token: 'first', WebSocket: WebSocket as typeof globalThis.WebSocket }).connect();
+      expect(xuc.status).to.match(/^refused no-websocket/);
+    });
+  }
+
+  it('is not one that refuses the address', () => {
+    const refusing = function () {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    const xuc = new FakeXuc({ token: 'first', WebSocket: refusing as unknown as typeof WebSocket }).connect();
+    expect(xuc.status).to.equal('refused invalid-server wss://xuc.example.org/xuc/api/2.0/cti');
+  });
+
   it('is told apart from a bad address, before anybody types a password', () => {
     const scheme = new FakeXuc();
     registerServerScheme('simulator:', {

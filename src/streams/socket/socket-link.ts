@@ -27,9 +27,10 @@ export function openLink(url: string, { WebSocket, scheduler }: Platform): Obser
     let socket: WebSocket;
     try {
       socket = new WebSocket(url);
-    } catch {
-      // The address is malformed, or the browser blocks it.
-      subscriber.error(new LinkEnd('invalid-server', 'give-up', url.replace(/\?.*$/s, '')));
+    } catch (error) {
+      // A TypeError: what the page has under this name is no constructor. Else the browser blocks the address.
+      const end = error instanceof TypeError ? 'no-websocket' : 'invalid-server';
+      subscriber.error(new LinkEnd(end, 'give-up', url.replace(/\?.*$/s, '')));
       return undefined;
     }
     let opened = false;

@@ -112,7 +112,7 @@ export class WebSocketTransport implements Transport {
       take(1),
       tap(() => {
         isReady = true;
-        if (!this.#platform.WebSocket) throw new LinkEnd('no-websocket', 'give-up');
+        if (typeof this.#platform.WebSocket !== 'function') throw new LinkEnd('no-websocket', 'give-up');
         if (!this.#quietly) this.#tell({ status: this.#striving });
       }),
       switchMap(() => this.#keeper.obtain()),
