@@ -2,6 +2,7 @@ import { Observable, of } from 'rxjs';
 import type { DialPlan } from '../domain/numbers/same-number.js';
 import { CtiConnection } from './connection.js';
 import { type Platform, platformWith } from './platform.js';
+import { givenAddress } from './sign-in/given-text.js';
 import { isSimulated, simulatorScheme } from './sign-in/server-address.js';
 import { type ServerScheme, whenServerScheme } from './server-schemes.js';
 import { type Identity, SessionKeeper } from './sign-in/session-keeper.js';
@@ -25,11 +26,12 @@ export interface CtiConnectionOptions extends Identity, Partial<Platform> {
  * one, such as that of the package `ws`; without it the reason is `no-websocket`.
  */
 export function createCtiConnection(options: CtiConnectionOptions): CtiConnection {
-  const simulated = isSimulated(options.server);
+  const server = givenAddress(options.server) ?? '';
+  const simulated = isSimulated(server);
   const given = platformWith(options);
   const scheme = simulated ? lateScheme(given) : { platform: given, ready$: of(true) };
-  const keeper = new SessionKeeper(scheme.platform, options.server, options);
-  const transport = new WebSocketTransport(options.server, scheme.platform, keeper, scheme.ready$);
+  const keeper = new SessionKeeper(scheme.platform, server, options);
+  const transport = new WebSocketTransport(server, scheme.platform, keeper, scheme.ready$);
   const { directory, dialPlan } = options;
   const source = simulated ? 'simulator' : 'server';
   const connection = new CtiConnection(transport, scheme.platform, { source, directory, dialPlan });

@@ -27,6 +27,10 @@ describe('a token-url that gives no token', () => {
     ['answers other JSON', { user: 'jbond' }, '200'],
     ['answers a token that is null', { token: null }, '200'],
     ['answers a token that is the word null', { token: 'null' }, '200'],
+    ['answers a token that is a page', { token: '<!doctype html><title>Login</title>' }, '200'],
+    ['answers a list', ['abc'], '200'],
+    ['answers 204', new Http(204, null), '204'],
+    ['answers 429', new Http(429, { message: 'slow down' }), '429'],
     ['answers an error of the page’s own', { error: 'login required' }, '200'],
     ['is on another origin by a <base>, or dead', 'unreachable', 'no answer'],
   ];
@@ -72,6 +76,13 @@ describe('a page that has no token yet', () => {
     '<%= token %>',
     '[[ token ]]',
     '%TOKEN%',
+    '{token}',
+    '#{token}',
+    '{% token %}',
+    '<?= $token ?>',
+    '<token>',
+    '\u200B',
+    '\uFEFFnull\u200B',
   ];
   for (const token of none) {
     it(`and writes ${JSON.stringify(token)}: nothing is sent, and nobody is asked to sign in`, () => {
@@ -88,6 +99,11 @@ describe('a page that has no token yet', () => {
     for (const source of sources) {
       expect(new FakeXuc({ token: '', ...source }, answers).connect().logOn().status).to.equal('online');
     }
+  });
+
+  it('may name that source by a URL', () => {
+    const tokenUrl = new URL('https://xuc.example.org/my/token') as unknown as string;
+    expect(new FakeXuc({ tokenUrl }, { '/my/token': { token: 'a' } }).connect().logOn().status).to.equal('online');
   });
 
   it('may write the same for its token-url: then the form asks', () => {

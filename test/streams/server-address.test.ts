@@ -36,7 +36,13 @@ describe('the address of a server', () => {
     ['https://xuc.example.org/xuc/api/2.0/auth/login', 'https:', secure],
     ['wss://xuc.example.org/xuc/api/2.0/cti?token=x', 'https:', secure],
     ['https://xuc.example.org/telephony/xuc/api/2.0/cti', 'https:', below('telephony')],
-    ['https://xuc.example.org/xuc/api/2.0x', 'https:', below('xuc/api/2.0x')],
+    ['wss://xuc.example.org/xuc/api/cti', 'https:', secure],
+    ['https://xuc.example.org/xuc/api', 'https:', secure],
+    ['https://xuc.example.org/telephony/XUC/API/2.1/auth/sso', 'https:', below('telephony')],
+    ['https://xuc.example.org/#/conferences', 'https:', secure],
+    ['HTTPS://XUC.Example.ORG:443', 'https:', secure],
+    ['https://xuc.example.org/xuc/apis', 'https:', below('xuc/apis')],
+    ['https://xuc.example.org/xuc', 'https:', below('xuc')],
     ['https://jbond:shaken@xuc.example.org', 'https:', invalid],
     ['https://jbond@xuc.example.org', 'https:', invalid],
     ['wss://:shaken@xuc.example.org', 'https:', invalid],
@@ -50,6 +56,9 @@ describe('the address of a server', () => {
     ['xuc.example.org:8090', 'https:', invalid],
     ['ftp://xuc.example.org', 'https:', invalid],
     ['javascript:alert(1)', 'https:', invalid],
+    ['https://xuc.example.org:99999', 'https:', invalid],
+    ['//xuc.example.org', 'https:', invalid],
+    ['https//xuc.example.org', 'https:', invalid],
   ];
   for (const [server, page, expected] of cases) {
     it(`${server || 'nothing'} on ${page ?? 'no'} page`, () => {
@@ -59,9 +68,42 @@ describe('the address of a server', () => {
 
   it('is no network address for the simulator', () => {
     expect(isSimulated('simulator:')).to.equal(true);
+    expect(isSimulated('Simulator:')).to.equal(true);
     expect(isSimulated('https://simulator:')).to.equal(false);
     for (const address of addresses('simulator:', 'https:')) expect(address).to.contain('//simulator.invalid/');
   });
+});
+
+describe('a server as plain JavaScript gives it', () => {
+  const given: readonly (readonly [what: string, server: unknown])[] = [
+    ['a URL', new URL('https://xuc.example.org/')],
+    ['a text with unseen signs around it', '\u200B\u202Ahttps://xuc.example.org\u202C\uFEFF'],
+    ['a text with a line break', '\nhttps://xuc.example.org\t'],
+  ];
+  for (const [what, server] of given) {
+    it(`may be ${what}`, () => {
+      const xuc = new FakeXuc({ server: server as string, token: 'first' }).connect().logOn();
+      expect(xuc.status).to.equal('online');
+      expect(xuc.socket.url).to.match(/^wss:\/\/xuc\.example\.org\/xuc\//);
+    });
+  }
+
+  for (const server of [
+    null,
+    undefined,
+    5,
+    {},
+    [],
+    'null',
+    '{{ server }}',
+    Promise.resolve('https://xuc.example.org'),
+  ]) {
+    it(`is none, and nothing is thrown: ${JSON.stringify({ server })}`, () => {
+      const xuc = new FakeXuc({ server: server as string, token: 'first' }).connect();
+      expect(xuc.status).to.match(/^refused invalid-server/);
+      expect(xuc.network.sockets).to.have.length(0);
+    });
+  }
 });
 
 describe('a server that a connection cannot use', () => {

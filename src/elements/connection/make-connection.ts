@@ -3,7 +3,7 @@ import type { CtiConnection } from '../../streams/connection.js';
 import { createCtiConnection } from '../../streams/create-connection.js';
 import { pageClock } from '../page/page-clock.js';
 import { createPageCtiConnection } from '../../streams/page-cti/create.js';
-import { givenText } from '../../streams/sign-in/given-text.js';
+import { givenAddress, givenText } from '../../streams/sign-in/given-text.js';
 import { share } from './shared-connections.js';
 
 /** What a `<cti-connection>` says of its server and its user. */
@@ -17,8 +17,8 @@ interface ConnectionWishes {
 
 /** The wishes as one text, to compare them: equal wishes give equal texts. */
 export function wishesInWords({ server, pageCti, tokenUrl, sso, remember }: ConnectionWishes): string {
-  const address = givenText(server)?.replace(/\/+$/, '');
-  return JSON.stringify([address, pageCti, givenText(tokenUrl), sso, remember]);
+  const address = givenAddress(server)?.replace(/\/+$/, '');
+  return JSON.stringify([address, pageCti, givenAddress(tokenUrl), sso, remember]);
 }
 
 /** The connection that is wished for; undefined when no server is named. An empty token: the page gives one later. */
@@ -29,7 +29,7 @@ export function makeConnection(
   const { pageCti, tokenUrl, sso, remember } = wishes;
   const scheduler = pageClock();
   if (pageCti) return createPageCtiConnection({ scheduler });
-  const server = givenText(wishes.server);
+  const server = givenAddress(wishes.server);
   if (server === undefined) return undefined;
   const store = remember ? sessionStore() : undefined;
   return share(userInWords(wishes, token), wishes, () =>
@@ -42,7 +42,7 @@ export function makeConnection(
  * still to name the user: two elements may then have two users.
  */
 function userInWords(wishes: ConnectionWishes & PeopleWishes, token: string | undefined): string | undefined {
-  const given = token ?? givenText(wishes.tokenUrl) ?? wishes.sso;
+  const given = token ?? givenAddress(wishes.tokenUrl) ?? wishes.sso;
   if (!given) return undefined;
   return JSON.stringify([wishesInWords(wishes), token, dialPlanOf(wishes), wishes.directory, wishes.noDirectory]);
 }

@@ -1,26 +1,31 @@
+import { trimmed } from '../../wire/legible.js';
 import type { Credentials } from '../transport.js';
 
 /** Texts that frameworks and templates write while they have no data yet, or in place of what is no text. */
-const placeholder =
-  /^(|null|undefined|none|nil|false|NaN|\[object \w+\]|\{\{.*\}\}|\$\{.*\}|<%.*%>|\[\[.*\]\]|%\w+%)$/is;
+const placeholder = /^(|null|undefined|none|nil|false|NaN|[#$]?\{.*\}|<.*>|\[.*\]|%\w+%)$/is;
 
 /**
- * A text that a page gave, without the spaces around it; undefined for what is no text, an empty one, and what
- * frameworks and templates write while the page has no data yet, such as `null`, `undefined`, Python's `None`,
+ * A text that a page gave, without the spaces and unseen signs around it; undefined for what is no text, an empty one, and
+ * what frameworks and templates write while the page has no data yet, such as `null`, `undefined`, Python's `None`,
  * `[object Object]` and `{{ token }}`.
  */
 export function givenText(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'string' ? trimmed(value) : '';
   return placeholder.test(text) ? undefined : text;
 }
 
+/** An address that a page gave. Plain JavaScript may give it as a `URL`, a `Location` or a link. */
+export function givenAddress(value: unknown): string | undefined {
+  return givenText(typeof value === 'string' ? value : (value as Partial<URL> | null | undefined)?.href);
+}
+
 /**
- * What somebody signs in with, from what they typed or pasted: the login without the spaces and the invisible signs around
- * it, such as marks of direction. Plain JavaScript may leave out a field, or write a number.
+ * What somebody signs in with, from what they typed or pasted: the login without the spaces and the unseen signs around
+ * it. Plain JavaScript may leave out a field, or write a number.
  */
 export function credentialsIn(given: Credentials | null | undefined): Credentials {
   const { login, password }: Partial<Record<keyof Credentials, unknown>> = given ?? {};
-  return { login: textOf(login).replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, ''), password: textOf(password) };
+  return { login: trimmed(textOf(login)), password: textOf(password) };
 }
 
 function textOf(value: unknown): string {

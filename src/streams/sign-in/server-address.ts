@@ -13,11 +13,13 @@ const restProtocols: Readonly<Record<string, string>> = { 'ws:': 'http:', 'wss:'
 export const simulatorScheme = 'simulator:';
 
 export function isSimulated(server: string): boolean {
-  return server.trimStart().startsWith(simulatorScheme);
+  return server.slice(0, simulatorScheme.length).toLowerCase() === simulatorScheme;
 }
 
-/** Where the server's own API begins: what a pasted address has from here on is left out. */
 const apiPath = '/xuc/api/2.0';
+
+/** Where the server's own API begins, in any version: what a pasted address has from here on is left out. */
+const pastedApi = /\/xuc\/api(\/.*)?$/i;
 
 /**
  * Reads the address of a server: an http(s) or ws(s) address, from which those of REST and socket follow. Both lie
@@ -45,8 +47,7 @@ export function serverAddress(server: string, pageProtocol: string | undefined):
 
 /** The path of an address without what may follow it in a pasted one: the API's own path, and slashes at the end. */
 function prefixIn(path: string): string {
-  const [prefix = ''] = `${path}/`.split(`${apiPath}/`);
-  return prefix.replace(/\/+$/, '');
+  return path.replace(pastedApi, '').replace(/\/+$/, '');
 }
 
 /** The address as it may be shown: with an ellipsis in place of a user and password. */

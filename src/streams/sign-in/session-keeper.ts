@@ -1,6 +1,6 @@
 import { catchError, defer, map, type Observable, of, tap, throwError } from 'rxjs';
 import type { Platform } from '../platform.js';
-import { givenText } from './given-text.js';
+import { givenAddress, givenText } from './given-text.js';
 import { sessionFromFunction, sessionFromUrl } from './page-token.js';
 import { forgetSession, recallSession, rememberSession, type SessionStore } from './remembered-session.js';
 import { ask } from './rest.js';
@@ -191,7 +191,7 @@ export class SessionKeeper {
       this.#tokenSpent = true;
       return of({ token: given });
     }
-    const url = givenText(tokenUrl);
+    const url = givenAddress(tokenUrl);
     if (url !== undefined) return sessionFromUrl(this.#platform, url, complain);
     if (sso) return this.#askServer('auth/sso', { credentials: 'include' }, new LinkEnd('sso-failed', 'sign-in'));
     return token === undefined ? undefined : throwError(() => new LinkEnd('waiting-for-token', 'wait'));
