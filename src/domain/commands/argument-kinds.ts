@@ -37,11 +37,6 @@ const flag: Kind = {
   meant: (value) => (isText(value) ? (flagsInWords.get(trimmed(value).toLowerCase()) ?? value) : value),
 };
 
-const rolesInWords = new Map([
-  ['user', 'User'],
-  ['organizer', 'Organizer'],
-]);
-
 /** Each argument once: a command with an argument that is not here does not compile. */
 export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
   conferenceNumber: filled,
@@ -64,7 +59,7 @@ export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
   role: {
     message: "must be 'User' or 'Organizer'",
     passes: (value) => value === 'User' || value === 'Organizer',
-    meant: (value) => (isText(value) ? (rolesInWords.get(trimmed(value).toLowerCase()) ?? value) : value),
+    meant: (value) => (isText(value) ? trimmed(value) : value),
   },
   key: {
     message: 'must be one key of a telephone: 0 to 9, *, # or A to D',
