@@ -25,10 +25,15 @@ export const helpStyles = css`
   }
   .help dl > div {
     display: grid;
-    grid-template-columns: 76px minmax(0, 1fr);
+    grid-template-columns: 108px minmax(0, 1fr);
     gap: calc(2 * var(--_space));
     overflow-wrap: anywhere;
     hyphens: auto;
+  }
+  @container panel (max-width: 416px) {
+    .help dl > div {
+      grid-template-columns: 76px minmax(0, 1fr);
+    }
   }
   @container panel (max-width: 300px) {
     .help {
@@ -44,6 +49,7 @@ export const helpStyles = css`
   }
   .help kbd {
     display: inline-block;
+    margin-block-end: 2px;
     padding: 1px 6px;
     border: 1px solid var(--_border);
     border-radius: 4px;

@@ -77,6 +77,7 @@ export class Help implements ReactiveController {
 /** The arrows as an icon: not every font has them. Their names are for those who cannot see it. */
 function keyCap(shortcut: Shortcut, labels: Labels): TemplateResult {
   const name = labels.keyName(shortcut);
+  if (shortcut === 'ends') return html`${name.split(' ').map((key) => html`<kbd>${key}</kbd> `)}`;
   const isArrows = shortcut === 'move' || shortcut === 'actions';
   if (!isArrows) return html`<kbd>${name}</kbd>`;
   return html`<kbd class=${shortcut}>${arrowUpDownIcon}<span class="hidden-text">${name}</span></kbd>`;
