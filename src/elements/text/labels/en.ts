@@ -13,7 +13,7 @@ export const en: Labels = {
   ...enOutcomes,
   $code: 'en',
   $dir: 'ltr',
-  retryIn: (seconds) => (seconds > 0 ? `Next attempt in ${String(seconds)} s.` : 'Trying now.'),
+  retryIn: (seconds) => (seconds > 0 ? `Next attempt in ${String(seconds)}\u00A0s.` : 'Trying now.'),
   tryNow: 'Try now',
   asOf: (time) => `As of ${time}`,
   simulated: 'Simulated',
