@@ -1,8 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { addLabels, type ConferenceParticipantsElement } from '../../src/index.js';
+import { ar } from '../../src/elements/text/labels/ar.js';
+import { de } from '../../src/elements/text/labels/de.js';
 import { bond, person, type Person } from '../support/builders.js';
 import { inConference } from '../support/fake-connection.js';
-import { drawn, has, part, root, row } from '../support/panel.js';
+import { drawn, has, part, parts, press, root, row } from '../support/panel.js';
 
 const isCut = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
 
@@ -32,11 +34,62 @@ describe('At 240 pixels', () => {
     expect(mark!.top, 'the mark covers nothing').to.be.at.least(me!.bottom - 3);
   });
 
+  before(() => {
+    addLabels('de', de);
+    addLabels('ar', ar);
+  });
+
+  for (const lang of ['en', 'fr', 'de', 'ar']) {
+    it(`names have room for twelve characters beside every mark there is, to an organizer: ${lang}`, async () => {
+      const names = ['Marie Durand', 'Bartholomäus', 'حمد بن يوسفي', '003361234567', '山田 太郎'];
+      const every = { role: 'Organizer', isMuted: true, isDeaf: true, isTalking: true } as const;
+      const panel = await narrow(
+        bond,
+        ...names.map((callerIdName, place) => person(place + 2, { callerIdName, ...every })),
+        ...names.map((callerIdName, place) => person(place + 12, { callerIdName, ...every, role: 'User' })),
+      );
+      panel.lang = lang;
+      await drawn(panel);
+      await press(part(row(panel, 12), 'tick'));
+      await press(part(row(panel, 13), 'unmute'));
+      for (const name of parts(panel, 'name')) expect(isCut(name), name.textContent).to.be.false;
+      for (const toggle of parts(panel, 'unmute')) {
+        const { width, height } = toggle.getBoundingClientRect();
+        expect(Math.min(width, height)).to.be.at.least(24);
+      }
+    });
+  }
+
+  it('each mark has a tooltip, and hides no part of the face that ticks', async () => {
+    const panel = await narrow(bond, person(2, { isDeaf: true, isTalking: true }), person(3));
+    const at = (x: number, y: number) => root(panel).elementFromPoint(x, y)!.closest<HTMLElement>('[title], [part]')!;
+    for (const mark of row(panel, 2).querySelectorAll<HTMLElement>('.mark:not(.mic)')) {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      expect(mark.title).to.not.be.empty;
+      expect(at(left + width / 2, top + height / 2).title).to.equal(mark.title);
+    }
+    for (const index of [2, 3]) {
+      const face = part(row(panel, index), 'tick').getBoundingClientRect();
+      expect(at(face.left + face.width / 2, face.top + face.height / 2).part.contains('tick')).to.be.true;
+    }
+  });
+
+  it('the menu of all actions stands beside another button: never on a line of its own, in French at 320 pixels', async () => {
+    const panel = await narrow(bond, person(2));
+    panel.lang = 'fr';
+    for (const width of [240, 260, 280, 300, 320, 340, 360, 416]) {
+      panel.style.inlineSize = `${String(width)}px`;
+      await drawn(panel);
+      const [more, invite] = ['more', 'invite'].map((name) => part(panel, name).getBoundingClientRect());
+      expect(Math.abs(more!.bottom - invite!.bottom), String(width)).to.be.below(4);
+    }
+  });
+
   it('the conference’s name has a line to itself, and the buttons of an organizer share one', async () => {
     const panel = await narrow(bond, person(2));
     const name = part(panel, 'conference-name').getBoundingClientRect();
     expect(part(panel, 'leave').getBoundingClientRect().top).to.be.at.least(name.bottom - 1);
-    const tops = [...root(panel).querySelectorAll('.toolbar > button')].map((one) => one.getBoundingClientRect());
+    const tops = [...root(panel).querySelectorAll('.toolbar button')].map((one) => one.getBoundingClientRect());
     expect(new Set(tops.map(({ top, height }) => Math.round(top + height / 2))).size).to.equal(1);
   });
 });

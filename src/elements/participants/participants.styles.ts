@@ -99,15 +99,14 @@ export const participantsStyles = css`
     .toolbar {
       gap: 6px;
     }
-    .toolbar > button {
+    .bar > button:not(.only-icon) {
       padding-inline: 8px;
     }
-    .toolbar > button > .icon {
+    .bar > button:not(.only-icon) > .icon {
       display: none;
     }
-    .toolbar > button.more {
+    .bar > button.more {
       inline-size: 28px;
-      padding: 0;
     }
   }
   .bulk {
@@ -120,8 +119,6 @@ export const participantsStyles = css`
     .bulk > .bar > strong {
       flex: 1 0 calc(100% - var(--_target) - 2 * var(--_space));
     }
-  }
-  @container panel (max-width: 480px) {
     /* The name is read to those who cannot see it. */
     .mine > button {
       inline-size: var(--_target);
@@ -135,7 +132,9 @@ export const participantsStyles = css`
       clip-path: inset(50%);
     }
     header,
-    .section {
+    .section,
+    .finding,
+    .talking-now {
       padding-inline: calc(3 * var(--_space));
     }
   }

@@ -13,6 +13,9 @@ export const rowVariantStyles = css`
     }
   }
   @container panel (max-width: 480px) {
+    .row {
+      padding-inline: calc(3 * var(--_space));
+    }
     /* So that the time in is whole: what goes without saying is left out, and dots are. */
     .row .facts {
       column-gap: calc(2 * var(--_space));
@@ -40,7 +43,8 @@ export const rowVariantStyles = css`
       block-size: 26px;
       outline: none;
     }
-    /* Over the face and the words: who talks is shown at the end of the line, who is kept from hearing on the face. */
+    /* Over the face and the words: who talks is shown at the end of the line, who is kept from hearing below the face.
+       What is between the marks is pressed through them; a mark itself has its tooltip. */
     .row > .marks {
       position: relative;
       grid-area: 1 / 1 / 2 / 3;
@@ -49,12 +53,18 @@ export const rowVariantStyles = css`
       align-self: end;
       pointer-events: none;
     }
+    .row > .marks > * {
+      pointer-events: auto;
+    }
     .row > .marks > .ear {
       position: absolute;
-      inset-block-end: -3px;
-      inset-inline-start: 16px;
+      inset-block-end: calc(-4px * var(--_density));
+      inset-inline-start: 6px;
+      inline-size: 14px;
+      block-size: 14px;
       border-radius: 50%;
       background: var(--_surface);
+      font-size: 13px;
     }
     .row .who {
       grid-area: 1 / 2;
