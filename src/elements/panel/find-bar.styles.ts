@@ -14,7 +14,7 @@ export const findBarStyles = css`
     gap: calc(1.5 * var(--_space));
     min-inline-size: 0;
     padding-inline: calc(2 * var(--_space));
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_field);
     border-radius: calc(var(--_radius) * 0.7);
     color: var(--_muted);
   }

@@ -64,15 +64,13 @@ export const findPeopleStyles = css`
     text-decoration: underline;
   }
   @container panel (max-width: 300px) {
-    .filters button {
-      padding-inline: 7px;
-      font-size: 12px;
+    .filters {
+      gap: 3px;
     }
-  }
-  @container panel (max-width: 416px) {
-    .finding,
-    .talking-now {
-      padding-inline: calc(3 * var(--_space));
+    .filters button {
+      padding-inline: 5px;
+      font-size: 12px;
+      letter-spacing: -0.01em;
     }
   }
 `;
