@@ -23,7 +23,10 @@ describe('The list of the keys', () => {
       expect([...dialog.querySelectorAll('dt')].map(text).join(' ')).to.equal(
         '/ ↑ ↓ ← → Home End Enter Space Del M Esc ?',
       );
-      expect([...dialog.querySelectorAll('kbd')].map(text), 'a frame around each key').to.include.members(['Home', 'End']);
+      expect([...dialog.querySelectorAll('kbd')].map(text), 'a frame around each key').to.include.members([
+        'Home',
+        'End',
+      ]);
       expect(text(dialog)).to.contain('M Mute or unmute me');
       panel.remove();
     }

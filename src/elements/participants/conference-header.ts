@@ -74,7 +74,8 @@ function organizerBar(
   const name = `conference ${conference.uniqueId}`;
   const menu = { name, label: labels.moreActions, actions: rare, open: view.menu === name };
   return html`<div class="bar toolbar" role="group" aria-label=${labels.role('Organizer')}>
-      ${actionButton(view, muteAll(view, conference, bulk))} <div class="bar">${inviteToggle} ${menuButton(view, menu)}</div>
+      ${actionButton(view, muteAll(view, conference, bulk))}
+      <div class="bar">${inviteToggle} ${menuButton(view, menu)}</div>
     </div>
     ${rare.map((action) => actionQuestion(view, action))}`;
 }
