@@ -68,6 +68,29 @@ describe('Two elements in one page', () => {
     expect(network().alive.length).to.equal(0);
   });
 
+  // Turbo's permanent elements, and those that a script takes from the old page into the new one.
+  it('keep the session when one is moved into the next page, which has another of its own', async () => {
+    const [moved, left] = await pair(alike['the same token']!);
+    network().latest.accept().say('LoggedOn');
+    const page = moved.parentElement!;
+    const next = document.createElement('main');
+    moved.remove();
+    next.append(document.createElement('cti-connection'));
+    const [other] = next.children as unknown as [CtiConnectionElement];
+    Object.assign(other, { server, token: 't' });
+    left.remove();
+    page.replaceWith(next);
+    await drawn(other);
+    next.append(moved);
+    await task();
+    await task();
+    expect(moved.status).to.equal('online');
+    next.remove();
+    await task();
+    await task();
+    expect(network().alive.length).to.equal(0);
+  });
+
   it('part when one of them gets another token', async () => {
     const [one, other] = await pair(alike['the same token']!);
     network().latest.accept().say('LoggedOn');

@@ -1,12 +1,10 @@
 import type { CtiConnection } from '../../streams/connection.js';
 
-interface Shared {
-  readonly connection: CtiConnection;
-  readonly users: Set<Element>;
-}
+/** The newest connection that elements of this page have made, by server and sign-in. */
+const shared = new Map<string, CtiConnection>();
 
-/** The connections that elements of this page have made, by server and sign-in. */
-const shared = new Map<string, Shared>();
+/** The elements that use a connection. Apart from `shared`: there, a newer connection may have taken the place of one in use. */
+const users = new WeakMap<CtiConnection, Set<Element>>();
 
 /**
  * The connection of another element in the page that signs in alike, or a new one: a page has one session with a server.
@@ -18,29 +16,29 @@ export function share(
   make: () => CtiConnection | undefined,
 ): CtiConnection | undefined {
   const known = key === undefined ? undefined : shared.get(key);
-  const isInUse = known && [...known.users].some(({ isConnected }) => isConnected);
-  if (isInUse && known.connection.status.status !== 'closed') {
-    known.users.add(user);
-    return known.connection;
-  }
-  const connection = make();
-  if (key !== undefined && connection) shared.set(key, { connection, users: new Set([user]) });
+  const isInUse = known && [...usersOf(known)].some(({ isConnected }) => isConnected);
+  const connection = isInUse && known.status.status !== 'closed' ? known : make();
+  if (connection) usersOf(connection).add(user);
+  if (key !== undefined && connection) shared.set(key, connection);
   return connection;
 }
 
 /** An element uses the connection that another one, whose clone it is, has given away. */
 export function takeOver(connection: CtiConnection, from: Element, user: Element): void {
-  const entry = [...shared.values()].find((one) => one.connection === connection);
-  if (entry?.users.delete(from)) entry.users.add(user);
+  usersOf(connection).delete(from);
+  usersOf(connection).add(user);
 }
 
 /** Closes a connection once no element uses it any more. */
 export function giveBack(connection: CtiConnection, user: Element): void {
-  for (const [key, entry] of shared) {
-    if (entry.connection !== connection) continue;
-    entry.users.delete(user);
-    if (entry.users.size > 0) return;
-    shared.delete(key);
-  }
+  usersOf(connection).delete(user);
+  if (usersOf(connection).size > 0) return;
+  for (const [key, one] of shared) if (one === connection) shared.delete(key);
   connection.close();
+}
+
+function usersOf(connection: CtiConnection): Set<Element> {
+  const known = users.get(connection) ?? new Set();
+  users.set(connection, known);
+  return known;
 }
