@@ -82,13 +82,13 @@ describe('A connection that is none', () => {
       expect(element.connection === fake.connection).to.equal(true);
     });
 
-    it(`is what null and undefined mean, without a word: ${tag}`, async () => {
+    it(`is what null, undefined, false and an empty text mean, without a word: ${tag}`, async () => {
       const parent = await fixture(html`<div></div>`);
       const element = document.createElement(tag);
       parent.append(element);
       const said = await errorsOf(async () => {
-        for (const value of [online().connection, null, online().connection, undefined]) {
-          element.connection = value;
+        for (const value of [online().connection, null, online().connection, undefined, false, '']) {
+          element.connection = value as FakeConnection['connection'];
           await drawn(element);
         }
       });

@@ -181,3 +181,27 @@ describe('Names and numbers', () => {
     expect(root(other).textContent).to.contain('Marie Curie');
   });
 });
+
+describe('A function of the page', () => {
+  const badge = () => document.createTextNode('VIP');
+
+  for (const property of ['row-badge', 'row-actions', 'header-actions']) {
+    it(`is set as ${property}, too, where a framework asks whether there is a property of that name`, async () => {
+      const panel = await participantsPanel(asUser());
+      expect(property in panel).to.be.true;
+      Object.assign(panel, { [property]: badge });
+      await drawn(panel);
+      expect(text(root(panel))).to.contain('VIP');
+    });
+  }
+
+  it('is none when a framework writes an empty text for null, or a page a false', async () => {
+    const panel = await participantsPanel(asUser());
+    using told = consoleOf('warn');
+    for (const none of ['', null, undefined, false]) {
+      Object.assign(panel, { rowBadge: none, rowActions: none, headerActions: none, suggest: none });
+      await drawn(panel);
+    }
+    expect(told.lines).to.deep.equal([]);
+  });
+});

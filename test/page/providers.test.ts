@@ -94,7 +94,9 @@ describe('A panel without a connection', () => {
       panel.headingLevel = 3;
       await drawn(panel);
       expect(shownText(panel)).to.equal('Not connected');
-      expect(warnings).to.deep.equal(['<conference-participants> has no connection: put it into a <cti-connection>.']);
+      expect(warnings).to.deep.equal([
+        '<conference-participants> has no connection yet: put it into a <cti-connection>, or set its connection.',
+      ]);
     } finally {
       console.warn = warn;
     }

@@ -29,17 +29,27 @@ export const offByFalse: ForgivingConverter = {
 /** Of a connection that a page gives. No attribute can hold a connection. */
 export const onlyConnections: ForgivingConverter = { takes: givenConnection };
 
-/** An element whose properties may have a `ForgivingConverter`. */
+/**
+ * An element whose properties may have a `ForgivingConverter`. What no attribute can hold, such as a function, has a second name
+ * with hyphens, for Vue's `:row-badge="badge"`: without a property of that very name Vue writes an attribute.
+ */
 export abstract class ForgivingElement extends LitElement {
   protected static override finalize(): void {
     if (Object.hasOwn(this, 'finalized')) return;
     super.finalize();
-    for (const [name, { converter }] of this.elementProperties) {
+    for (const [name, { attribute, converter }] of this.elementProperties) {
       const { takes } = (converter ?? {}) as Partial<ForgivingConverter>;
       const descriptor = Object.getOwnPropertyDescriptor(this.prototype, name);
-      if (takes && descriptor?.set) Object.defineProperty(this.prototype, name, taking(descriptor, takes));
+      if (!descriptor?.set) continue;
+      const own = takes ? taking(descriptor, takes) : descriptor;
+      Object.defineProperty(this.prototype, name, own);
+      if (attribute === false) Object.defineProperty(this.prototype, hyphened(String(name)), own);
     }
   }
+}
+
+function hyphened(name: string): string {
+  return name.replaceAll(/[A-Z]/g, '-$&').toLowerCase();
 }
 
 function taking(descriptor: PropertyDescriptor, takes: ForgivingConverter['takes']): PropertyDescriptor {

@@ -41,9 +41,10 @@ export class Additions<Subject> {
   /** Looks up what the page gives, once a drawing. The answer is another array when the page has given something else. */
   look(): readonly unknown[] {
     const { given, property, slot } = this.#place;
-    const made = given() ?? undefined;
+    // Preact writes an empty text for null, and `mayAct && actions` gives false.
+    const made = given();
     const isFunction = typeof made === 'function';
-    if (made !== undefined && !isFunction) warnOnce(`<${this.#host.localName}>: ${property} must be a function.`);
+    if (made && !isFunction) warnOnce(`<${this.#host.localName}>: ${property} must be a function.`);
     const templates = this.#host.querySelectorAll<HTMLTemplateElement>(`template[slot="${slot}"]`);
     const sources = this.#unchanged.unless(isFunction ? [made] : [...templates]);
     if (sources !== this.#sources) this.#made.clear();

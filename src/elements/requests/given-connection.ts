@@ -4,11 +4,11 @@ import type { CtiConnection } from '../../streams/connection.js';
 const told = new WeakSet<Element>();
 
 /**
- * The connection that a page gave to an element; undefined for null, undefined, and whatever is no connection, which
- * the page's author is told once. A connection is known by what it can do: another copy of the bundle may have made it.
+ * The connection that a page gave to an element; undefined for none, and for whatever is no connection, which the
+ * page's author is told once. None is also an empty text, which Preact writes for null, and a false, of `ready && connection`. A connection is known by what it can do: another copy of the bundle may have made it.
  */
 export function givenConnection(value: unknown, element: Element): CtiConnection | undefined {
-  if (value === undefined || value === null) return undefined;
+  if (!value) return undefined;
   if (isConnection(value)) return value;
   if (!told.has(element)) {
     const what = value instanceof Promise ? 'a promise: await it first' : `of type ${typeof value}`;
