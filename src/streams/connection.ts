@@ -189,13 +189,13 @@ export class CtiConnection extends LinkMethods {
    * Sets a handler for a message type, as XiVO's own client does; the same function is set once. It gets the
    * `ctiMessage` as it came, after `state` has taken it. One that throws is logged to the console, and nothing else.
    */
-  setHandler(type: string, handler: MessageHandler): void {
-    this.#intake.handlers.set(type, handler);
+  setHandler<Type extends string>(type: Type, handler: MessageHandler<Type>): void {
+    this.#intake.handlers.set(type, handler as MessageHandler);
   }
 
   /** Takes out a handler; nothing happens when it was not set. */
-  unsetHandler(type: string, handler: MessageHandler): void {
-    this.#intake.handlers.unset(type, handler);
+  unsetHandler<Type extends string>(type: Type, handler: MessageHandler<Type>): void {
+    this.#intake.handlers.unset(type, handler as MessageHandler);
   }
 
   override perform(command: Command, asking: PerformOptions = {}): Promise<Outcome> {

@@ -1,3 +1,5 @@
+import type { ConferencePayload, ParticipantEventPayload, PhonePayload, RoomPayload } from '../wire/messages.js';
+
 /**
  * The constants of XiVO's own client under which a handler can be set, and the message types behind them.
  *
@@ -24,8 +26,21 @@ export const MessageType = {
 /** A message type that has a constant. */
 export type MessageTypeName = (typeof MessageType)[keyof typeof MessageType];
 
+/** The `ctiMessage` of some types, as XiVO's documentation has it. Nothing checks that a server keeps to that. */
+interface DocumentedPayloads {
+  readonly LinkStatusUpdate: { readonly status: 'opened' | 'closed' };
+  readonly PhoneEvent: PhonePayload;
+  readonly CurrentCallsPhoneEvents: { readonly events: readonly PhonePayload[] };
+  readonly ConferenceList: readonly RoomPayload[];
+  readonly ConferenceEvent: ConferencePayload;
+  readonly ConferenceParticipantEvent: ParticipantEventPayload;
+  readonly ConferenceCommandError: { readonly error: string };
+}
+
 /** Gets the `ctiMessage` just as the server sent it. */
-export type MessageHandler = (ctiMessage: unknown) => void;
+export type MessageHandler<Type extends string = string> = (
+  ctiMessage: Type extends keyof DocumentedPayloads ? DocumentedPayloads[Type] : unknown,
+) => void;
 
 /** Handlers by message type, as XiVO's own client keeps them: the same function is set once. */
 export class MessageHandlers {

@@ -125,23 +125,15 @@ describe('a session with the simulated server', () => {
     const xuc = new SimulatedXuc();
     const Cti = await xuc.signedIn('jbond');
     const log: string[] = [];
-    interface Said {
-      readonly eventType: string;
-      readonly conferenceNumber: string;
-      readonly callerIdName: string;
-      readonly index: number;
-    }
-    Cti.setHandler(Cti.MessageType.CONFERENCES, (rooms) => log.push(`${String((rooms as unknown[]).length)} rooms`));
-    Cti.setHandler(Cti.MessageType.CONFERENCEEVENT, (event) => {
-      const { eventType, conferenceNumber } = event as Said;
+    Cti.setHandler(Cti.MessageType.CONFERENCES, (rooms) => log.push(`${String(rooms.length)} rooms`));
+    Cti.setHandler(Cti.MessageType.CONFERENCEEVENT, ({ eventType, conferenceNumber }) => {
       log.push(`${eventType} ${conferenceNumber}`);
       if (eventType === 'Join') void Cti.conferenceMuteMe(conferenceNumber);
     });
-    Cti.setHandler(Cti.MessageType.CONFERENCEPARTICIPANTEVENT, (event) => {
-      const { eventType, callerIdName } = event as Said;
+    Cti.setHandler(Cti.MessageType.CONFERENCEPARTICIPANTEVENT, ({ eventType, callerIdName }) => {
       log.push(`${eventType} ${callerIdName}`);
     });
-    Cti.setHandler(Cti.MessageType.CONFERENCECOMMANDERROR, (event) => log.push((event as { error: string }).error));
+    Cti.setHandler(Cti.MessageType.CONFERENCECOMMANDERROR, ({ error }) => log.push(error));
     void Cti.getConferenceRooms();
     await xuc.pass(100);
     void Cti.dial('4000');

@@ -86,7 +86,15 @@ void cti.conferenceInvite('4001', '1007', 'User', true, { origin: { of: 'panel' 
 void cti.includeToConference();
 
 // Handlers.
-cti.setHandler(cti.MessageType.CONFERENCES, (rooms) => rooms);
+cti.setHandler(cti.MessageType.CONFERENCES, (rooms) => rooms.map(({ pinRequired }) => pinRequired));
+cti.setHandler(cti.MessageType.CONFERENCEEVENT, (event) => event.participants.map(({ index }) => index.toFixed()));
+cti.setHandler(cti.MessageType.CONFERENCEPARTICIPANTEVENT, ({ eventType, isMe }) => eventType === 'Update' && isMe);
+cti.setHandler(cti.MessageType.CONFERENCECOMMANDERROR, ({ error }) => error.length);
+cti.setHandler(cti.MessageType.CURRENTCALLSPHONEEVENTS, ({ events: [call] }) => call?.otherDN);
+cti.setHandler('LinkStatusUpdate', ({ status }) => status === 'closed');
+// @ts-expect-error Nothing documents what is in it.
+cti.setHandler('SheetEvent', ({ sheet }) => sheet as unknown);
+for (const type of Object.values(cti.MessageType)) cti.setHandler(type, (payload: unknown) => payload);
 cti.unsetHandler(MessageType.CONFERENCEEVENT, () => undefined);
 // @ts-expect-error There is no such message.
 cti.MessageType.NOSUCHTHING;
