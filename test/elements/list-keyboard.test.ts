@@ -43,6 +43,27 @@ describe('The list by keyboard', () => {
     expect(hasFocus(row(panel, 1))).to.be.true;
   });
 
+  it('goes by as many rows as are in view, and no further than to the ends', async () => {
+    const panel = await participantsPanel(many());
+    row(panel, 1).focus();
+    await key(row(panel, 1), 'PageUp');
+    expect(hasFocus(row(panel, 1)), 'there is nothing before').to.be.true;
+    await key(row(panel, 1), 'PageDown');
+    await drawn(panel);
+    const beyond = Number((focused(panel) as HTMLElement).dataset.index) - 1;
+    expect(beyond).to.be.within(6, 9);
+    await key(focused(panel) as HTMLElement, 'PageUp');
+    expect(hasFocus(row(panel, 1))).to.be.true;
+    await key(row(panel, 1), 'End');
+    await drawn(panel);
+    await key(row(panel, 201), 'PageDown');
+    expect(hasFocus(row(panel, 201)), 'there is nothing after').to.be.true;
+    await key(row(panel, 201), 'ArrowRight');
+    await key(focused(panel) as HTMLElement, 'PageUp');
+    await drawn(panel);
+    expect((focused(panel) as HTMLElement).dataset.index, 'from a button too').to.equal(String(201 - beyond));
+  });
+
   it('has nothing before its first row where there is no search', async () => {
     const panel = await participantsPanel(asOrganizer());
     row(panel, 1).focus();

@@ -120,7 +120,15 @@ export class ListKeys implements ReactiveController {
   #moves(row: HTMLElement, name: string): number | undefined {
     const { count } = this.#hold.shown;
     const place = placeOf(this.#hold.shown, row.dataset.key);
-    const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: count - 1 }[name];
+    const page = name.startsWith('Page') ? rowsInView(row) : 0;
+    const to = {
+      ArrowDown: place + 1,
+      ArrowUp: place - 1,
+      PageDown: place + page,
+      PageUp: Math.max(0, place - page),
+      Home: 0,
+      End: count - 1,
+    }[name];
     return to === undefined ? undefined : Math.min(to, count - 1);
   }
 
@@ -162,6 +170,12 @@ export class ListKeys implements ReactiveController {
 /** Whether an element is a page's own addition to a row: the page handles the keys of that element. */
 function isExtra(target: Element): boolean {
   return target.closest('.extra') !== null;
+}
+
+/** How many rows stay in view beside this row. */
+function rowsInView(row: HTMLElement): number {
+  const height = row.closest('.scroller')?.clientHeight ?? 0;
+  return Math.max(1, Math.floor(height / row.offsetHeight) - 1);
 }
 
 function isForward(row: Element, name: string): boolean {
