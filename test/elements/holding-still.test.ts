@@ -4,7 +4,20 @@ import { heldRows } from '../../src/elements/drawing/held-rows.js';
 import { afterMove, isSamePress, takesPress } from '../../src/elements/drawing/resting.js';
 import { bond, changes, comes, goes, person, type Person, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { drawn, hasFocus, hasRow, part, participantsPanel, parts, root, row, task, text } from '../support/panel.js';
+import {
+  drawn,
+  has,
+  hasFocus,
+  hasRow,
+  key,
+  part,
+  participantsPanel,
+  parts,
+  root,
+  row,
+  task,
+  text,
+} from '../support/panel.js';
 
 /** The same numbers from 0 to 1 at each run. */
 function random(seed: number): () => number {
@@ -92,6 +105,22 @@ describe('While the pointer rests on a row', () => {
     expect(parts(panel, 'came')).to.be.empty;
   });
 
+  it('nothing comes or goes above the list: not the search, nor the line of who talks', async () => {
+    const fake = asOrganizer(...people(5));
+    const panel = await participantsPanel(fake);
+    const spot = pointAt(muteOf(panel, 3));
+    for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
+    await settled(panel);
+    expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(spot.y);
+    panel.dispatchEvent(new PointerEvent('pointerleave'));
+    await settled(panel);
+    for (const name of ['search', 'talking-now']) expect(has(panel, name), name).to.be.true;
+    const there = pointAt(muteOf(panel, 3));
+    for (let index = 5; index < 20; index++) fake.push(goes(person(index)));
+    await settled(panel);
+    expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(there.y);
+  });
+
   it('a button that came under it by itself takes no press until the pointer has moved', async () => {
     const fake = asOrganizer(...people(6));
     const panel = await participantsPanel(fake);
@@ -171,6 +200,21 @@ describe('While the pointer rests on a row', () => {
 });
 
 describe('The focus', () => {
+  it('keeps its row where it is when enough people for a search come; the search is there once it is asked for', async () => {
+    const fake = asOrganizer(...people(5));
+    const panel = await participantsPanel(fake);
+    row(panel, 3).focus();
+    const { top } = row(panel, 3).getBoundingClientRect();
+    await key(row(panel, 3), '/');
+    expect(has(panel, 'search')).to.be.false;
+    for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
+    await settled(panel);
+    expect(row(panel, 3).getBoundingClientRect().top).to.equal(top);
+    expect(await key(row(panel, 3), '/')).to.be.true;
+    await settled(panel);
+    expect(hasFocus(part(panel, 'search'))).to.be.true;
+  });
+
   it('goes to the row beside it when its row leaves, and the next key there was not meant for that person', async () => {
     const fake = asOrganizer(...people(4));
     const panel = await participantsPanel(fake);

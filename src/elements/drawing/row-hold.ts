@@ -68,7 +68,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
     const people = () => order.map((_, place) => at(place)).filter((person) => person !== undefined);
     const before = this.#drawn;
     this.#drawn = { of, order, people };
-    if (!this.#isHeld() || before?.of !== of) {
+    if (!this.isHeld || before?.of !== of) {
       this.#held = undefined;
       return { count: order.length, came: 0, at };
     }
@@ -81,7 +81,8 @@ export class RowHold<Person extends Row> implements ReactiveController {
     return { count: held.length, came: held.length - this.#before, at: (place) => held[place] };
   }
 
-  #isHeld(): boolean {
+  /** Whether the rows are kept still now. */
+  get isHeld(): boolean {
     return this.#pointer || this.#focus || this.#isMenuOpen();
   }
 
@@ -101,7 +102,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
   };
 
   #settle(): void {
-    if (this.#held && !this.#isHeld()) queueMicrotask(() => this.#host.requestUpdate());
+    if (this.#held && !this.isHeld) queueMicrotask(() => this.#host.requestUpdate());
   }
 }
 

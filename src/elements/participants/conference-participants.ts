@@ -156,8 +156,8 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
 
   protected override shortcut(event: KeyboardEvent): boolean {
     if (isHelpKey(event)) this.#help.show();
-    else if (!isMuteKey(event)) return super.shortcut(event);
-    else return this.#muteMe(event);
+    else if (isMuteKey(event)) return this.#muteMe(event);
+    else return super.shortcut(event) || (event.key === '/' && this.#list.bringSearch());
     return true;
   }
 

@@ -33,7 +33,7 @@ export function findPeople(
   roster: RosterView,
   { times, hasShortcut, onGo, onGoTo }: Going,
 ): TemplateResult | typeof nothing {
-  if (!times && !finder.isOffered(conference)) return nothing;
+  if (!times && !finder.isOffered) return nothing;
   const { labels } = view;
   const bar = findBar(labels, {
     label: labels.searchPeople,
@@ -52,7 +52,7 @@ export function findPeople(
   });
   const talkers = finder.nameTalkers(conference, view.now);
   return html`<div class="finding">${bar} ${filters(view, finder, conference, times)}</div>
-    ${conference.participants.size > longerThan ? talkingNow(view, talkers, onGoTo) : nothing}`;
+    ${finder.crowd > longerThan ? talkingNow(view, talkers, onGoTo) : nothing}`;
 }
 
 function filters({ labels }: View, finder: PeopleFinder, conference: Conference, times?: TalkTimes): TemplateResult {

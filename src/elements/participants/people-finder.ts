@@ -23,7 +23,10 @@ export class PeopleFinder implements ReactiveController {
   /** Those whose talking mark is old: the same set for as long as it holds the same people. */
   old: ReadonlySet<Participant> = new Set();
   readonly status: FoundStatus;
+  /** By how many people it is decided what stands above the list: while the list is kept still, nothing comes or goes there. */
+  crowd = 0;
   readonly #host: LitElement;
+  readonly #isHeld: () => boolean;
   /** The call by which I am in the conference that is shown. */
   #uniqueId = '';
   /** The last view of the people: the next view is made from its differences to this one. */
@@ -34,8 +37,10 @@ export class PeopleFinder implements ReactiveController {
   /** What the options were made from. */
   #from: readonly unknown[] = [];
 
-  constructor(host: LitElement) {
+  /** `isHeld`: whether the rows are kept still now. */
+  constructor(host: LitElement, isHeld: () => boolean) {
     this.#host = host;
+    this.#isHeld = isHeld;
     this.status = new FoundStatus(host);
     host.addController(this);
   }
@@ -57,7 +62,7 @@ export class PeopleFinder implements ReactiveController {
     this.talkers = [];
   }
 
-  change(change: Partial<Pick<PeopleFinder, 'typed' | 'filter' | 'order'>>): void {
+  change(change: Partial<Pick<PeopleFinder, 'typed' | 'filter' | 'order' | 'crowd'>>): void {
     Object.assign(this, change);
     this.#host.requestUpdate();
   }
@@ -77,8 +82,14 @@ export class PeopleFinder implements ReactiveController {
   }
 
   /** Whether the search bar is offered: for enough people, and while search, filter or order is in use. */
-  isOffered({ participants }: Conference): boolean {
-    return participants.size >= findFrom || this.#isUsed;
+  get isOffered(): boolean {
+    return this.crowd >= findFrom || this.#isUsed;
+  }
+
+  /** Offers the search bar to somebody who asks for it, also while the list is kept still. Whether there is one. */
+  offer({ participants }: Conference): boolean {
+    this.change({ crowd: participants.size });
+    return this.isOffered;
   }
 
   /** The people shown, for one drawing. In another conference the search begins anew. */
@@ -86,7 +97,10 @@ export class PeopleFinder implements ReactiveController {
     // The column of talk times was closed: nothing goes by it any more.
     if (!times && this.filter === 'not-spoken') this.filter = undefined;
     if (!times && this.order === 'talk') this.order = 'arrival';
+    const { size } = conference.participants;
+    if (!this.#isHeld()) this.crowd = size;
     if (conference.uniqueId !== this.#uniqueId) {
+      this.crowd = size;
       this.#uniqueId = conference.uniqueId;
       this.#view = undefined;
       this.#talking = undefined;

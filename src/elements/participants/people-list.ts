@@ -69,7 +69,7 @@ export class PeopleList {
     this.#panel = panel;
     this.#rowWindow = new RowWindow(host, '.row', 52);
     this.#hold = new RowHold<Participant>(host, () => panel.menus.open !== undefined);
-    this.finder = new PeopleFinder(host);
+    this.finder = new PeopleFinder(host, () => this.#hold.isHeld);
     this.copying = new Copying(host);
     this.#width = new Width(host);
     this.#ticks = new Ticks(host);
@@ -146,6 +146,14 @@ export class PeopleList {
     this.keys.goTo(key);
   }
 
+  /** Goes to the search field that did not come while the list was kept still. Whether there is one. */
+  bringSearch(): boolean {
+    const conference = this.#panel.now()?.[1];
+    if (!conference || !this.finder.offer(conference)) return false;
+    void this.#host.updateComplete.then(() => this.#goToSearch());
+    return true;
+  }
+
   removal(view: View, conference: Conference, person: Participant) {
     return rowAction(view, conference, person, ['kick'], this.#namesakes.numberOf(person));
   }
@@ -159,6 +167,10 @@ export class PeopleList {
   #showEverybody(): void {
     this.finder.showAll();
     // What was pressed goes.
+    this.#goToSearch();
+  }
+
+  #goToSearch(): void {
     this.#host.shadowRoot?.querySelector<HTMLElement>('[part=search]')?.focus();
   }
 
