@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type Command, ConferenceRequestEvent } from '../../src/index.js';
+import { ofPage } from '../../src/streams/of-page.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { consoleOf } from '../support/page-console.js';
 import { drawn, shownText } from '../support/panel.js';
@@ -35,6 +36,29 @@ describe('waitUntil', () => {
       expect(told.lines.length).to.be.at.most(1);
     });
   }
+
+  it('says on the console that nothing was agreed, also where a dialog resolves to nothing', async () => {
+    ofPage('told', () => new Set<string>()).clear();
+    using told = consoleOf('warn');
+    const { fake, button } = await provider();
+    button.addEventListener('conference-request', (event) => event.waitUntil(Promise.resolve(undefined as never)));
+    await new ConferenceRequestEvent(muteMe).raiseOn(button);
+    expect(fake.sent).to.be.empty;
+    expect(told.lines).to.have.length(1);
+    expect(told.lines[0]).to.contain('only `true`');
+  });
+
+  it('that comes too late holds nothing back, and the console says so', async () => {
+    using told = consoleOf('warn');
+    const { fake, button } = await provider();
+    const request = new ConferenceRequestEvent(muteMe);
+    void request.raiseOn(button);
+    await new Promise((resolve) => setTimeout(resolve));
+    request.waitUntil(Promise.resolve(false));
+    expect(fake.sent).to.deep.equal([muteMe]);
+    expect(told.lines).to.have.length(1);
+    expect(told.lines[0]).to.contain('too late');
+  });
 
   it('lets only true go ahead, if everybody says so, and is silent about a no', async () => {
     using told = consoleOf('warn');

@@ -11,6 +11,9 @@ const claim = Symbol.for(sharedName('claim'));
 
 const notAgreed = 'xivo-conference-elements: the request was cancelled, since only `true` lets `waitUntil` go ahead.';
 
+const tooLate =
+  'xivo-conference-elements: `waitUntil` was called too late, and holds nothing back. Call it before the first `await`.';
+
 /**
  * The user asks for a command. Cancel it, and nothing is sent; `waitUntil` lets a page ask first.
  *
@@ -29,6 +32,7 @@ export class ConferenceRequestEvent extends Event {
   readonly #settle: (outcome: Outcome) => void;
   readonly #consents: Promise<boolean>[] = [];
   #claimed = false;
+  #answered = false;
 
   constructor(command: Command, options: PerformOptions = {}) {
     super('conference-request', { bubbles: true, composed: true, cancelable: true });
@@ -42,9 +46,11 @@ export class ConferenceRequestEvent extends Event {
 
   /**
    * Puts the command off until the promise resolves: with `true` it goes ahead, if every other one agrees. With
-   * anything else, such as a `Response`, or when the promise rejects, the request is cancelled, and the console says so. Call it while the event is being dispatched.
+   * anything else, such as a `Response`, or when the promise rejects, the request is cancelled, and the console says so.
+   * Call it while the event is being dispatched: later, the command is on its way, and the console says that too.
    */
   waitUntil(consent: Promise<boolean>): void {
+    if (this.#answered) warnOnce(tooLate);
     this.#consents.push(consent);
   }
 
@@ -88,11 +94,12 @@ export class ConferenceRequestEvent extends Event {
   }
 
   async #agreed(): Promise<boolean> {
+    this.#answered = true;
     if (this.defaultPrevented) return false;
     try {
       const consents = await Promise.all(this.#consents);
-      const odd = consents.find((consent: unknown) => typeof consent !== 'boolean');
-      if (odd !== undefined) warnOnce(`${notAgreed} It resolved to:`, odd);
+      const odd = consents.filter((consent: unknown) => typeof consent !== 'boolean');
+      if (odd.length > 0) warnOnce(`${notAgreed} It resolved to:`, ...odd);
       return consents.every((consent: unknown) => consent === true);
     } catch (error) {
       warnOnce(`${notAgreed} It was rejected:`, error);
