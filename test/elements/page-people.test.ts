@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { peopleOfPage } from '../../src/elements/participants/page-people.js';
+import { usePageClock } from '../support/page-clock.js';
 import { consoleOf } from '../support/page-console.js';
 
 /** What a page's search gives, whatever the types say. */
@@ -7,6 +8,8 @@ const giving = (found: unknown) => () => Promise.resolve(found as never);
 const felix = { name: 'Felix', number: '1003' };
 
 describe('Whom the page’s own search finds', () => {
+  const clock = usePageClock();
+
   const given: readonly (readonly [what: string, found: unknown, people: readonly object[]])[] = [
     ['people as they are to be', [felix], [felix]],
     ['a number as a number', [{ name: 'Felix', number: 1003 }], [felix]],
@@ -42,6 +45,18 @@ describe('Whom the page’s own search finds', () => {
     for (const search of failing) expect(await peopleOfPage(search, 'fel')).to.deep.equal([]);
     expect(told.lines).to.have.length(1);
     expect(told.lines[0]).to.contain('suggest failed');
+  });
+
+  it('is nobody where it never ends', async () => {
+    const search = peopleOfPage(() => new Promise(() => undefined), 'fel');
+    clock().advance(10_000);
+    expect(await search).to.deep.equal([]);
+    expect(clock().running).to.equal(0);
+  });
+
+  it('leaves no timer where it ends', async () => {
+    await peopleOfPage(giving([felix]), 'fel');
+    expect(clock().running).to.equal(0);
   });
 
   it('is nobody, without a word, where the page has no search', async () => {

@@ -1,21 +1,39 @@
+import type { Unsubscribable } from 'rxjs';
 import type { FoundPerson } from '../../domain/guests/people.js';
 import { isLegible } from '../../domain/guests/given-names.js';
 import { warnOnce } from '../../streams/warn-once.js';
+import { pageClock } from '../page/page-clock.js';
 
 /** Finds people by a part of their name or number; for an empty text, those whom the user calls most. */
 export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
 
-/** Whom the page's own search finds. A search that fails finds nobody, and the console says so once. */
+/** How long the page's own search may take, in milliseconds. */
+const patience = 10_000;
+
+/** Whom the page's own search finds. A search that fails or never ends finds nobody, and the console says so once. */
 export async function peopleOfPage(search: PeopleSearch | undefined, term: string): Promise<readonly FoundPerson[]> {
   if (!search) return [];
   try {
-    const found: unknown = await search(term);
+    const found: unknown = await inTime(search(term));
     if (found === undefined || found === null) return [];
     if (!Array.isArray(found)) throw new TypeError('suggest must give a list of { name, number }');
     return found.flatMap(personIn);
   } catch (error) {
     warnOnce('xivo-conference-elements: suggest failed, and nobody is found by it:', error);
     return [];
+  }
+}
+
+/** What a promise, or a value that is none, resolves to; rejects when that takes too long. */
+async function inTime<Value>(value: Value | PromiseLike<Value>): Promise<Value> {
+  let alarm: Unsubscribable | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    alarm = pageClock().schedule(() => reject(new Error(`no answer in ${String(patience / 1000)} s`)), patience);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    alarm?.unsubscribe();
   }
 }
 
