@@ -36,6 +36,20 @@ describe('A badge of the page beside each name', () => {
     expect(has(row(panel, 3), 'badge')).to.be.false;
   });
 
+  it('may be a number', async () => {
+    const panel = await withBadge(asOrganizer(), ({ index }) => index * 10);
+    expect(text(badge(panel, 2))).to.equal('20');
+  });
+
+  it('is none where the function says false, null, nothing or an empty text', async () => {
+    using told = consoleOf('warn');
+    for (const nothing of [false, null, undefined, ''] as const) {
+      const panel = await withBadge(asOrganizer(), () => nothing);
+      expect(has(row(panel, 2), 'badge'), String(nothing)).to.be.false;
+    }
+    expect(told.lines).to.be.empty;
+  });
+
   it('is text, not markup', async () => {
     const panel = await withBadge(asOrganizer(), () => '<b>bold</b>');
     expect(text(badge(panel, 2))).to.equal('<b>bold</b>');
