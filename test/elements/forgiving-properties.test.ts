@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { type FakeConnection, online } from '../support/fake-connection.js';
+import { consoleOf } from '../support/page-console.js';
 import { drawn, shownText } from '../support/panel.js';
 
 const booleans: readonly (readonly [tag: string, attribute: string, property: string])[] = [
@@ -46,6 +48,63 @@ describe('A boolean attribute', () => {
       }
     });
   }
+});
+
+describe('A word that a page chooses', () => {
+  const themes: readonly (readonly [written: string, scheme: string])[] = [
+    ['dark', 'dark'],
+    ['DARK', 'dark'],
+    [' Dark\n', 'dark'],
+    ['LIGHT', 'light'],
+    ['auto', 'normal'],
+    ['null', 'normal'],
+    ['darkness', 'normal'],
+    ['', 'normal'],
+  ];
+  it('is a theme in any case, as attribute and as property', async () => {
+    const panel = await fixture<HTMLElement>(html`<conference-participants></conference-participants>`);
+    for (const [written, scheme] of themes) {
+      panel.setAttribute('theme', written);
+      expect(getComputedStyle(panel).colorScheme, `attribute "${written}"`).to.equal(scheme);
+    }
+    for (const [written, scheme] of themes) {
+      (panel as ConferenceParticipantsElement).theme = written as 'dark';
+      await drawn(panel as ConferenceParticipantsElement);
+      expect(getComputedStyle(panel).colorScheme, `property "${written}"`).to.equal(scheme);
+    }
+  });
+
+  const announces: readonly (readonly [written: unknown, meant: string])[] = [
+    ['ALL', 'all'],
+    [' Me ', 'me'],
+    ['off', 'off'],
+    ['False', 'off'],
+    ['null', 'organizers'],
+    ['undefined', 'organizers'],
+    ['{{ announce }}', 'organizers'],
+    ['', 'organizers'],
+  ];
+  it('is whom to announce in any case, and false is off', () => {
+    const panel = document.createElement('conference-participants');
+    for (const [written, meant] of announces) {
+      panel.setAttribute('announce', String(written));
+      expect(panel.announce, `attribute "${String(written)}"`).to.equal(meant);
+    }
+    for (const [written, meant] of [...announces, [false, 'off'], [null, 'organizers'], [undefined, 'organizers']]) {
+      panel.announce = written as 'all';
+      expect(panel.announce, `property ${String(written)}`).to.equal(meant);
+    }
+  });
+
+  it('that is none is told once on the console', () => {
+    using told = consoleOf('warn');
+    const panel = document.createElement('conference-participants');
+    panel.announce = 'everybody' as 'all';
+    panel.setAttribute('announce', 'loud');
+    expect(panel.announce).to.equal('organizers');
+    expect(told.lines).to.have.length(1);
+    expect(told.lines[0]).to.contain('off, me, organizers, all');
+  });
 });
 
 /** What the console says of errors while something is done. */

@@ -3,7 +3,7 @@ import { givenText } from '../../streams/sign-in/given-text.js';
 import { givenConnection } from '../requests/given-connection.js';
 
 /** Of a property that takes what frameworks and pages write: `takes` says which value is meant. */
-interface ForgivingConverter extends ComplexAttributeConverter {
+export interface ForgivingConverter extends ComplexAttributeConverter {
   readonly takes: (value: unknown, element: LitElement) => unknown;
 }
 

@@ -15,10 +15,10 @@ const lookStyles = css`
   :host([hidden]) {
     display: none;
   }
-  :host([theme='light']) {
+  :host([theme~='light' i]) {
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  :host([theme~='dark' i]) {
     color-scheme: dark;
   }
   .panel {

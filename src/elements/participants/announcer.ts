@@ -5,7 +5,9 @@ import type { Conference, Participant } from '../../domain/model/model.js';
 import { me } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
+import { givenText } from '../../streams/sign-in/given-text.js';
 import type { ConnectionStatus } from '../../streams/status.js';
+import { warnOnce } from '../../streams/warn-once.js';
 import { pageClock } from '../page/page-clock.js';
 import type { Labels } from '../text/labels/labels.js';
 import { shownName } from '../text/names.js';
@@ -17,6 +19,17 @@ import { isAboutMe, newsOfMe } from './my-news.js';
  * everybody while I am one. `all`: also who comes and goes.
  */
 export type Announce = 'off' | 'me' | 'organizers' | 'all';
+
+const announces: readonly Announce[] = ['off', 'me', 'organizers', 'all'];
+
+/** Whom a page wants announced, from what it wrote: `ALL` is `all`, false is `off`; what is none of these is `organizers`. */
+export function announceIn(value: unknown): Announce {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (word === 'false' || word === false) return 'off';
+  const known = announces.find((one) => one === word);
+  if (!known && givenText(word)) warnOnce(`<conference-participants>: announce must be ${announces.join(', ')}.`);
+  return known ?? 'organizers';
+}
 
 /** What happens so soon after the first of it is told in one sentence, in milliseconds. */
 const together = 800;

@@ -1,10 +1,12 @@
 import type { PropertyDeclarations } from 'lit';
 import { givenText } from '../../streams/sign-in/given-text.js';
-import { offByFalse } from '../panel/forgiving-element.js';
+import { type ForgivingConverter, offByFalse } from '../panel/forgiving-element.js';
 import { PanelElement } from '../panel/panel-element.js';
-import type { Announce } from './announcer.js';
+import { type Announce, announceIn } from './announcer.js';
 import type { HeaderActions, RowActions, RowBadge } from './page-additions.js';
 import type { PeopleSearch } from './page-people.js';
+
+const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: announceIn };
 
 /**
  * What a page may set on the participants' panel, put into it and style of it.
@@ -86,7 +88,7 @@ import type { PeopleSearch } from './page-people.js';
 export abstract class ParticipantsSettings extends PanelElement {
   static override properties: PropertyDeclarations = {
     conferenceNumber: { attribute: 'conference-number' },
-    announce: {},
+    announce: { converter: announcing },
     rowActions: { attribute: false },
     rowBadge: { attribute: false },
     headerActions: { attribute: false },
