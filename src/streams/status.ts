@@ -68,11 +68,14 @@ export class LinkEnd extends Error {
   readonly reason: StatusReason | undefined;
   readonly action: LinkEndAction;
   readonly detail: string | undefined;
+  /** The server wants to be left alone for so many milliseconds at least. */
+  readonly retryAfter: number;
 
-  constructor(reason: StatusReason | undefined, action: LinkEndAction = 'retry', detail?: string) {
+  constructor(reason: StatusReason | undefined, action: LinkEndAction = 'retry', detail?: string, retryAfter = 0) {
     super(reason);
     this.reason = reason;
     this.action = action;
     this.detail = detail;
+    this.retryAfter = retryAfter;
   }
 }

@@ -5,10 +5,12 @@ export type Answer = object | 'no answer' | 'unreachable' | 'not JSON';
 export class Http {
   readonly status: number;
   readonly body: object | string | null;
+  readonly headers: Headers;
 
-  constructor(status: number, body: object | string | null = '<html>') {
+  constructor(status: number, body: object | string | null = '<html>', headers: Record<string, string> = {}) {
     this.status = status;
     this.body = body;
+    this.headers = new Headers(headers);
   }
 }
 
@@ -55,16 +57,17 @@ export class FakeFetch {
     // An object may be a function as well, for all that the type of an answer says.
     const answer: Answer = typeof given === 'function' ? (given as (init: RequestInit) => Answer)(init) : given;
     const response = new Prompt();
-    const json = (value: object, status = 200) =>
-      response.settle({ value: { status, type: 'basic', json: () => new Prompt().settle({ value }) } });
+    const json = (value: object, { status, headers } = new Http(200)) =>
+      response.settle({ value: { status, headers, type: 'basic', json: () => new Prompt().settle({ value }) } });
     this.calls.push({ url, init, answer: (value) => void json(value) });
     if (answer === 'unreachable') return response.settle({ error: new TypeError('Failed to fetch') });
     if (answer === 'no answer') return response;
-    const { status, body } = answer instanceof Http ? answer : new Http(200, answer);
-    if (typeof body === 'object' && body) return json(body, status);
+    const http = answer instanceof Http ? answer : new Http(200, answer);
+    const { status, body, headers } = http;
+    if (typeof body === 'object' && body) return json(body, http);
     const unread = new Prompt().settle({ error: new SyntaxError('Unexpected token <') });
     const type = status === 0 ? 'opaqueredirect' : 'basic';
-    return response.settle({ value: { status, type, json: () => unread } });
+    return response.settle({ value: { status, headers, type, json: () => unread } });
   }
 }
 

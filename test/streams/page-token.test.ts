@@ -52,6 +52,15 @@ describe('a token-url that gives no token', () => {
     const xuc = new FakeXuc({ tokenUrl: '/my/token' }, { '/my/token': { error: 'UserNotFound' } }).connect();
     expect(xuc.status).to.equal('refused user-not-found');
   });
+
+  for (const error of ['TokenExpired', 'UserNotFound', 'SsoAuthenticationFailed', 'InvalidCredentials']) {
+    it(`lets somebody sign in by hand, and is asked again meanwhile: ${error}`, () => {
+      const xuc = new FakeXuc({ tokenUrl: '/my/token' }, { '/my/token': new Http(401, { error }) }).connect();
+      expect(xuc.status).to.match(/^refused /);
+      xuc.rest.answers['/my/token'] = { token: 'later' };
+      expect(xuc.wait(5000).logOn().status).to.equal('online');
+    });
+  }
 });
 
 describe('a page that has no token yet', () => {

@@ -85,6 +85,33 @@ describe('a short outage while somebody is signed in', () => {
   }
 });
 
+describe('a server that wants to be left alone for a while', () => {
+  const busy = (seconds: string) => new Http(503, { message: 'busy' }, { 'Retry-After': seconds });
+
+  it('is left alone for so long, and asked at once when somebody wants it', () => {
+    const xuc = online({}, { 'auth/check': busy('120') });
+    xuc.socket.end(1012);
+    xuc.wait(2500);
+    expect(xuc.connection.status.retryAt).to.equal(xuc.clock.now() + 120_000);
+    const asked = xuc.rest.calls.length;
+    expect(xuc.wait(119_000).rest.calls).to.have.length(asked);
+    xuc.rest.answers['auth/check'] = { token: 'renewed' };
+    expect(xuc.connect().logOn().status).to.equal('online');
+  });
+
+  it('is no sooner asked than it would be without that', () => {
+    const xuc = online({}, { 'auth/check': busy('1') });
+    xuc.socket.end(1012);
+    xuc.wait(2500);
+    expect(xuc.connection.status.retryAt).to.equal(xuc.clock.now() + 5000);
+  });
+
+  it('may be the page’s own, at its token-url', () => {
+    const xuc = new FakeXuc({ tokenUrl: '/my/token' }, { '/my/token': new Http(429, null, { 'Retry-After': '60' }) });
+    expect(xuc.connect().connection.status.retryAt).to.equal(xuc.clock.now() + 60_000);
+  });
+});
+
 describe('trying anew after a refusal', () => {
   it('uses the page’s token once more', () => {
     const xuc = online({}, { 'auth/check': new Http(401) });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { firstValueFrom } from 'rxjs';
 import { ask } from '../../src/streams/sign-in/rest.js';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { platformWith } from '../../src/streams/platform.js';
@@ -73,6 +74,35 @@ describe('a REST call', () => {
       expect(told).to.deep.equal([expected, 'complete']);
     });
   }
+
+  const now = new FakeClock().now();
+  const waits: readonly (readonly [header: string, milliseconds: number | undefined])[] = [
+    ['120', 120_000],
+    [' 7 ', 7000],
+    [new Date(now + 30_000).toUTCString(), 30_000],
+    ['86400', 300_000],
+    ['0', undefined],
+    ['-5', undefined],
+    ['soon', undefined],
+    ['', undefined],
+    [new Date(now - 30_000).toUTCString(), undefined],
+  ];
+  for (const [header, milliseconds] of waits) {
+    it(`says for how long the server wants to be left alone: Retry-After: ${header}`, () => {
+      const answer = new Http(503, {}, { 'Retry-After': header });
+      const { told, subscribe } = call({ 'auth/check': answer });
+      subscribe();
+      const { retryAfter } = JSON.parse(told[0]!) as { readonly retryAfter?: number };
+      expect(retryAfter).to.equal(milliseconds);
+    });
+  }
+
+  it('takes an answer without headers, as a page’s own fetch may give it', async () => {
+    const lean = { status: 200, json: () => Promise.resolve({ token: 'abc' }) };
+    const fetch = (() => Promise.resolve(lean)) as unknown as typeof globalThis.fetch;
+    const answer = await firstValueFrom(ask(platformWith({ fetch }), url, {}));
+    expect(answer.body).to.deep.equal({ token: 'abc' });
+  });
 
   describe('that nothing answers', () => {
     const origins: readonly (readonly [page: string, address: string, doubt: boolean])[] = [

@@ -32,6 +32,9 @@ function letters(played: Played, options: Partial<CtiConnectionOptions> = {}): O
   );
 }
 
+/** What is said where a proxy, or the page's CSP, lets REST calls through and no socket. */
+const socketAlone = 'The server answers, but its WebSocket does not open';
+
 describe('a connection over a socket', () => {
   it('connects, is online with LoggedOn, and comes back after a clean close as after any other', () => {
     marbles(({ play, expectObservable }) => {
@@ -79,7 +82,7 @@ describe('a connection over a socket', () => {
       const played = play(['-'], renewing);
       expectObservable(words(played), '^ 14s !').toBe('c 11999ms u', {
         c: 'connecting',
-        u: 'connecting unreachable',
+        u: `connecting unreachable ${socketAlone}`,
       });
       flush();
       expect(played.network.alive).to.have.length(0);
@@ -204,7 +207,7 @@ describe('a socket that never opened', () => {
   const cases: readonly (readonly [string, object | 'unreachable' | 'not JSON', string])[] = [
     ['nobody answers', 'unreachable', 'connecting unreachable'],
     ['a proxy answers', 'not JSON', 'connecting unreadable-answer'],
-    ['the token still counts', { token: 'renewed' }, 'connecting unreachable'],
+    ['the token still counts', { token: 'renewed' }, `connecting unreachable ${socketAlone}`],
     ['the token has expired', { error: 'TokenExpired' }, 'refused token-expired'],
     ['the user is gone', { error: 'UserNotFound' }, 'refused user-not-found'],
   ];

@@ -9,17 +9,18 @@ type Complain = (sentence: string) => void;
 
 /**
  * A session from `token-url`. The page answers there, not XiVO: everything but a token is `no-token`, with the HTTP
- * status as `detail`, and is asked for again later. A documented error code of XiVO refuses, as from the server.
+ * status as `detail`, and is asked for again later. A documented error code of XiVO refuses, as from the server: somebody
+ * may sign in by hand, and meanwhile the page is asked again, too.
  */
 export function sessionFromUrl(platform: Platform, tokenUrl: string, complain: Complain): Observable<Session> {
   // `same-origin` makes the browser refuse another origin before anything is sent.
   return ask(platform, tokenUrl, { mode: 'same-origin' }).pipe(
-    map(({ status, redirect, body }) => {
+    map(({ status, redirect, body, retryAfter }) => {
       const session = status >= 200 && status < 300 ? sessionIn(body) : undefined;
       if (session) return session;
       const refusal = documentedRefusal(body);
-      if (refusal) throw new LinkEnd(refusal.reason, 'sign-in', refusal.detail);
-      throw new LinkEnd('no-token', 'retry', redirect ? 'redirect' : String(status));
+      if (refusal) throw new LinkEnd(refusal.reason, 'sign-in-or-retry', refusal.detail);
+      throw new LinkEnd('no-token', 'retry', redirect ? 'redirect' : String(status), retryAfter);
     }),
     catchError((end: LinkEnd) =>
       throwError(() => (end.reason === 'unreachable' ? new LinkEnd('no-token', 'retry', 'no answer') : end)),

@@ -1,4 +1,5 @@
 import { catchError, Observable, throwError } from 'rxjs';
+import type { Clock } from '../clock.js';
 import type { Platform } from '../platform.js';
 import { LinkEnd } from '../status.js';
 
@@ -7,12 +8,17 @@ export interface RestAnswer {
   /** The HTTP status; 0 for a redirect, which browsers hide. */
   readonly status: number;
   readonly redirect: boolean;
+  /** For how many milliseconds the server wants to be left alone, by its header `Retry-After`. */
+  readonly retryAfter?: number | undefined;
   /** The body's JSON; undefined when the body is none. */
   readonly body: unknown;
 }
 
 /** How long a REST call may take, in milliseconds. */
 const patience = 10_000;
+
+/** A server that wants to be left alone for longer is asked again after so many milliseconds, since it may be mistaken. */
+const longestWait = 300_000;
 
 /**
  * Makes one REST call per subscription, and gives its answer whatever the answer is. A redirect is never followed: a
@@ -28,7 +34,7 @@ export function ask(platform: Platform, url: string, init: RequestInit): Observa
     subscriber.add(scheduler.schedule(() => subscriber.error(new LinkEnd('unreachable')), patience));
     // Called as a function: the browser's `fetch` throws "Illegal invocation" as a method of another object.
     fetch(url, { ...init, redirect: 'manual', cache: 'no-store', signal: abort.signal })
-      .then((response) => answerOf(response))
+      .then((response) => answerOf(response, scheduler))
       .then(
         (answer) => {
           subscriber.next(answer);
@@ -43,11 +49,21 @@ export function ask(platform: Platform, url: string, init: RequestInit): Observa
   );
 }
 
-function answerOf(response: Response): PromiseLike<RestAnswer> {
+function answerOf(response: Response, clock: Clock): PromiseLike<RestAnswer> {
   const { status, type } = response;
   const redirect = type === 'opaqueredirect' || (status >= 300 && status < 400);
-  const answer = (body: unknown) => ({ status, redirect, body });
+  // A page's own `fetch` may give an answer without headers.
+  const retryAfter = waitIn((response as Partial<Response>).headers?.get('Retry-After'), clock);
+  const answer = (body: unknown) => ({ status, redirect, body, retryAfter });
   return response.json().then(answer, () => answer(undefined));
+}
+
+/** The wait that a `Retry-After` asks for, in seconds or until a date by the server's clock, in milliseconds. */
+function waitIn(header: string | null | undefined, clock: Clock): number | undefined {
+  if (!header) return undefined;
+  const isSeconds = /^\s*\d+\s*$/.test(header);
+  const wait = isSeconds ? Number(header) * 1000 : Date.parse(header) - (clock.wallTime?.() ?? clock.now());
+  return wait > 0 ? Math.min(wait, longestWait) : undefined;
 }
 
 function corsDoubt({ pageOrigin }: Platform, url: string): string | undefined {

@@ -44,7 +44,7 @@ export function documentedRefusal(body: unknown): LinkEnd | undefined {
  * without a code means for the call that was made. Everything else is an outage, of the server or of a proxy before
  * it, and is tried again.
  */
-export function readSession({ status, redirect, body }: RestAnswer, refusal: LinkEnd): Session {
+export function readSession({ status, redirect, body, retryAfter }: RestAnswer, refusal: LinkEnd): Session {
   const session = status >= 200 && status < 300 ? sessionIn(body) : undefined;
   if (session) return session;
   const documented = documentedRefusal(body);
@@ -54,7 +54,7 @@ export function readSession({ status, redirect, body }: RestAnswer, refusal: Lin
     throw error === undefined ? refusal : new LinkEnd('sign-in-failed', refusal.action, error);
   }
   if (redirect) throw new LinkEnd('unreadable-answer', 'retry', 'redirect');
-  if (status >= 400) throw new LinkEnd('server-error', 'retry', error ?? String(status));
+  if (status >= 400) throw new LinkEnd('server-error', 'retry', error ?? String(status), retryAfter);
   throw error === undefined ? new LinkEnd('unreadable-answer') : new LinkEnd('server-error', 'retry', error);
 }
 

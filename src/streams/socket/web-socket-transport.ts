@@ -135,10 +135,11 @@ export class WebSocketTransport implements Transport {
     );
   }
 
-  /** Asks `auth/check` why a socket never opened: a browser does not say. */
+  /** Asks `auth/check` why a socket never opened: a browser does not say. A proxy or the page's CSP may block sockets alone. */
   #explain(end: LinkEnd, session: Session): Observable<never> {
-    const unexplained = throwError(() => end);
-    return end.reason === 'unreachable' ? this.#keeper.check(session).pipe(mergeMap(() => unexplained)) : unexplained;
+    if (end.reason !== 'unreachable') return throwError(() => end);
+    const blocked = new LinkEnd('unreachable', 'retry', 'The server answers, but its WebSocket does not open');
+    return this.#keeper.check(session).pipe(mergeMap(() => throwError(() => blocked)));
   }
 
   /** Lets commands be sent, and renews the token while the link is up. */
@@ -195,10 +196,13 @@ export class WebSocketTransport implements Transport {
     return this.#retryNow$.pipe(tap(() => this.#keeper.tryAnew()));
   }
 
-  #later(status: 'connecting' | 'reconnecting' | 'refused', { reason, detail }: LinkEnd): Observable<unknown> {
+  #later(
+    status: 'connecting' | 'reconnecting' | 'refused',
+    { reason, detail, retryAfter }: LinkEnd,
+  ): Observable<unknown> {
     const { scheduler, random } = this.#platform;
     const now = scheduler.now();
-    const delay = this.#backoff.failed(now, random);
+    const delay = Math.max(this.#backoff.failed(now, random), retryAfter);
     this.#tell({ status, reason, detail, retryAt: now + delay });
     return merge(after(delay, scheduler), this.#retryNow$);
   }
