@@ -15,7 +15,7 @@ export default {
   browsers: launchers,
   concurrentBrowsers: 1,
   // Slower than Chromium, and drawn without a graphics card.
-  testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 900_000,
   reporters: [defaultReporter(), engineReporter()],
 };

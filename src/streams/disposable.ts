@@ -12,4 +12,10 @@ declare global {
   }
 }
 
-export {};
+const { dispose: ofBrowser } = Symbol as { readonly dispose?: typeof Symbol.dispose };
+
+/**
+ * The name of the method that `using` calls. Safari 18 and older browsers have no `Symbol.dispose`: there esbuild's and
+ * Babel's `using` ask for this other symbol.
+ */
+export const dispose: typeof Symbol.dispose = ofBrowser ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose);

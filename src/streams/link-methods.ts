@@ -1,4 +1,4 @@
-import './disposable.js';
+import { dispose } from './disposable.js';
 import type { Link } from './link.js';
 import { PeopleMethods } from './people-methods.js';
 import type { ConnectionStatus } from './status.js';
@@ -23,7 +23,7 @@ export abstract class LinkMethods extends PeopleMethods {
     this.link.close();
   }
 
-  [Symbol.dispose](): void {
+  [dispose](): void {
     this.close();
   }
 

@@ -148,7 +148,7 @@ describe('While the pointer rests on a row', () => {
   });
 
   it('no act ever reaches anybody but whom it was on when it came to rest, whatever the server says, by random', async function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     const next = random(11);
     const fake = asOrganizer(...people(8));
     const panel = await participantsPanel(fake);

@@ -104,5 +104,5 @@ describe('A live list', () => {
     const before = nodesIn(root(panel));
     for (let time = 0; time < 20; time++) await cycle(2);
     expect(nodesIn(root(panel))).to.equal(before);
-  }).timeout(60_000);
+  }).timeout(240_000);
 });

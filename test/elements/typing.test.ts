@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { dispose } from '../../src/streams/disposable.js';
 import { asOrganizer, atTheDoor } from '../support/fake-connection.js';
 import { drawn, has, key, part, participantsPanel, press, root, row, task } from '../support/panel.js';
 
@@ -103,14 +104,14 @@ describe('The letter m typed into a page’s own addition to a row', () => {
 });
 
 /** The keys that a page's own shortcuts get to hear, by name. */
-function heardByPage(): { readonly keys: string[]; [Symbol.dispose](): void } {
+function heardByPage(): Disposable & { readonly keys: string[] } {
   const keys: string[] = [];
   const types = ['keydown', 'keypress', 'keyup'] as const;
   const listener = (event: KeyboardEvent) => keys.push(event.key);
   for (const type of types) document.addEventListener(type, listener);
   return {
     keys,
-    [Symbol.dispose]: () => {
+    [dispose]: () => {
       for (const type of types) document.removeEventListener(type, listener);
     },
   };

@@ -150,7 +150,10 @@ describe('closing a connection', () => {
 
   it('happens once, also at the end of a block that uses it', () => {
     const xuc = online();
-    xuc.connection[Symbol.dispose]();
+    {
+      using connection = xuc.connection;
+      expect(connection.status.status).to.equal('online');
+    }
     xuc.connection.close();
     expect(xuc.statuses.filter((status) => status === 'closed')).to.have.length(1);
   });
