@@ -1,4 +1,6 @@
 import type { Conference, Participant } from './model/model.js';
+import { sameFacts } from './model/same.js';
+import type { Change } from './reduce/changes.js';
 
 /**
  * How long a talking mark is believed without news of that person, in milliseconds. The server ends a stretch of talking a
@@ -23,4 +25,9 @@ export function isTalkingNow(
   now: number,
 ): boolean {
   return staleSince === undefined && isHeard(person) && !hasOldMark(person, now);
+}
+
+/** Whether a change is that somebody began or ceased to talk, and nothing else. A busy conference has hundreds of these a second. */
+export function isTalkToggle(change: Change): boolean {
+  return change.type === 'participant-changed' && sameFacts(change.before, change.after, 'isTalking', 'seenAt');
 }

@@ -69,6 +69,11 @@ describe('What a screen reader is told by itself', () => {
   const others = {
     unmuted: [[mutedBySomebody], changes(user, {}), 'You were unmuted by somebody else'],
     muted: [[], mutedBySomebody, 'You were muted by somebody else'],
+    'muted in the midst of a word': [
+      [changes(user, { isTalking: true })],
+      mutedBySomebody,
+      'You were muted by somebody else',
+    ],
     deafened: [[], changes(user, { isDeaf: true }), 'Somebody else keeps you from hearing'],
     undeafened: [[changes(user, { isDeaf: true })], changes(user, {}), 'Somebody else lets you hear again'],
   } as const;

@@ -1,10 +1,11 @@
 import { ContextConsumer } from '@lit/context';
 import { html, type LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { merge, Subscription } from 'rxjs';
+import { merge, type Observable, Subject, Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import { type CtiState, initialState } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
-import type { CtiConnection } from '../../streams/connection.js';
+import { isTalkToggle } from '../../domain/talking.js';
+import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { connectionContext } from '../requests/connection-context.js';
 import type { Difference } from '../drawing/difference.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -154,8 +155,11 @@ export abstract class PanelElement extends PanelSettings {
     return this.#drawing === undefined || !this.drawPastLit(this.state);
   }
 
-  /** Subscribes to more of a connection than what is shown. The subscription ends with the connection's use. */
-  protected follow(_connection: CtiConnection): Subscription {
+  /**
+   * Subscribes to more of a connection than what is shown. The subscription ends with the connection's use. `events$` are
+   * those of the connection apart from talk toggles.
+   */
+  protected follow(_connection: CtiConnection, _events$: Observable<CtiEvent>): Subscription {
     return Subscription.EMPTY;
   }
 
@@ -236,8 +240,10 @@ export abstract class PanelElement extends PanelSettings {
     );
     following.add(connection.state$.subscribe((state) => this.#onState(state)));
     following.add(changes$.subscribe(() => this.requestUpdate()));
-    following.add(this.problems.follow(connection));
-    following.add(this.follow(connection));
+    const events$ = new Subject<CtiEvent>();
+    following.add(this.problems.follow(connection, events$));
+    following.add(this.follow(connection, events$));
+    following.add(connection.events$.subscribe((event) => isTalkToggle(event) || events$.next(event)));
     this.#following = following;
   }
 }

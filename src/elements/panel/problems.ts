@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Subscription } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
-import type { CtiConnection } from '../../streams/connection.js';
+import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { roomOf } from '../text/names.js';
 
@@ -60,10 +60,10 @@ export class Problems implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  follow(connection: CtiConnection): Subscription {
+  follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     const outcomes = connection.outcomes$.subscribe((outcome) => this.note(outcome));
     outcomes.add(
-      connection.events$.subscribe((event) => {
+      events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#byPlace.delete(event.before.key);
         if (event.type === 'conference-joined') this.dismiss(event.conference.conferenceNumber);
       }),

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Subscription, Unsubscribable } from 'rxjs';
+import type { Observable, Subscription, Unsubscribable } from 'rxjs';
 import type { GivenNames } from '../../domain/guests/given-names.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { me } from '../../domain/model/select.js';
@@ -74,7 +74,7 @@ export class Announcer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  follow(connection: CtiConnection): Subscription {
+  follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     let events: CtiEvent[] = [];
     let notices: string[] = [];
     const isSilent = () => this.#words().announce === 'off';
@@ -97,7 +97,7 @@ export class Announcer implements ReactiveController {
       if (told.length > 0) this.#say(told.join('. '));
     };
     const later = () => (timer ??= pageClock().schedule(tell, together));
-    const following = connection.events$.subscribe((event) => {
+    const following = events$.subscribe((event) => {
       const isTold = isAboutMe(event, connection.state)
         ? isFirst(panels, isSilent)
         : isOfPeople(event, this.#words().shown);
@@ -151,7 +151,7 @@ function tellsOfOthers({ announce }: Words): boolean {
   return announce !== 'off' && announce !== 'me';
 }
 
-/** Whether somebody came into this conference or left it. Hundreds of talk toggles a second are not kept. */
+/** Whether somebody came into this conference or left it. */
 function isOfPeople(event: CtiEvent, shown: Conference | undefined): boolean {
   const comesOrGoes = event.type === 'participant-joined' || event.type === 'participant-left';
   return comesOrGoes && event.uniqueId === shown?.uniqueId;

@@ -1,11 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Subscription } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
 import { participantAt } from '../../domain/model/select.js';
-import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
+import type { CtiEvent } from '../../streams/connection.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
 import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
 
@@ -54,8 +54,8 @@ export class Bulk implements ReactiveController {
     this.undoable = new Map();
   }
 
-  follow(connection: CtiConnection): Subscription {
-    return connection.events$.subscribe((event) => this.#onEvent(event));
+  follow(events$: Observable<CtiEvent>): Subscription {
+    return events$.subscribe((event) => this.#onEvent(event));
   }
 
   dismiss(): void {

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Subscription } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import { valuesOf } from '../../domain/model/index-map.js';
 import { noNames } from '../../domain/guests/given-names.js';
 import type { Conference, CtiState, Role } from '../../domain/model/model.js';
 import { lastEnded, spareCalls } from '../../domain/model/select.js';
-import type { CtiConnection } from '../../streams/connection.js';
+import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { Announcer } from './announcer.js';
 import { callsSection } from './calls-section.js';
 import { conferenceHeader } from './conference-header.js';
@@ -110,15 +110,15 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
     followRoomSelection(this, (number) => this.#shown.chooseRoom(this.state, number));
   }
 
-  protected override follow(connection: CtiConnection): Subscription {
-    const following = this.#announcer.follow(connection);
-    following.add(this.#list.bulk.follow(connection));
+  protected override follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
+    const following = this.#announcer.follow(connection, events$);
+    following.add(this.#list.bulk.follow(events$));
     following.add(takeKeypad(connection, (number) => ['', number].includes(this.asked)));
-    following.add(this.#invitations.follow(connection));
+    following.add(this.#invitations.follow(connection, events$));
     following.add(this.#logNotices.follow(connection));
     following.add(followNewcomers(this, connection));
     following.add(
-      connection.events$.subscribe((event) => {
+      events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#list.forget(event.before.key);
         if (event.type === 'conference-left') {
           for (const { key } of valuesOf(event.conference.participants)) this.#list.forget(key);

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Subscription, Unsubscribable } from 'rxjs';
+import type { Observable, Subscription, Unsubscribable } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import {
   asked,
@@ -18,7 +18,7 @@ import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.
 import type { FoundPerson } from '../../domain/guests/people.js';
 import { sameFacts } from '../../domain/model/same.js';
 import type { DialPlan } from '../../domain/numbers/same-number.js';
-import type { CtiConnection } from '../../streams/connection.js';
+import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
 import type { GuestSearch } from './guest-search.js';
 import { PhoneWatch } from './phone-watch.js';
@@ -85,7 +85,7 @@ export class Invitations implements ReactiveController {
     return this.#pace.waiting.length;
   }
 
-  follow(connection: CtiConnection): Subscription {
+  follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     this.board = [];
     this.#connection = connection;
     const following = connection.pending$.subscribe((pending) => {
@@ -93,7 +93,7 @@ export class Invitations implements ReactiveController {
     });
     following.add(connection.outcomes$.subscribe((outcome) => this.#onOutcome(outcome)));
     following.add(
-      connection.events$.subscribe((event) => {
+      events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#show(went(this.board, event.before.key));
         if (event.type !== 'participant-joined' || this.board.length === 0) return;
         const conferences = connection.state.conferences;

@@ -5,7 +5,7 @@ import { type EndedSource, endedText } from '../joining/ended.js';
 import type { Labels } from '../text/labels/labels.js';
 import { conferenceName, roomName } from '../text/names.js';
 
-/** Whether an event is about me, in whichever conference. Hundreds of talk toggles a second are not kept. */
+/** Whether an event that is no talk toggle is about me, in whichever conference. */
 export function isAboutMe(event: CtiEvent, state: CtiState): boolean {
   switch (event.type) {
     case 'conference-joined':
@@ -13,7 +13,7 @@ export function isAboutMe(event: CtiEvent, state: CtiState): boolean {
     case 'call-ended':
       return true;
     case 'participant-changed':
-      return event.after.isMe && event.before.isTalking === event.after.isTalking;
+      return event.after.isMe;
     case 'call-changed':
       return isHeldOrBack(event) && conferenceOfCall(state, event.after.uniqueId) !== undefined;
     default:

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Subscription } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
 import type { CtiState, Room } from '../../domain/model/model.js';
 import { joining, spareCalls } from '../../domain/model/select.js';
 import type { RoomOrder } from '../../domain/room-view.js';
-import type { CtiConnection } from '../../streams/connection.js';
+import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { type Difference, isSameForRooms } from '../drawing/difference.js';
 import { ConferenceRoomSelectEvent } from '../requests/events.js';
@@ -115,8 +115,8 @@ export class ConferenceRoomListElement extends PanelElement {
     new KeypadFocus(this, () => spareCalls(this.state).length > 0);
   }
 
-  protected override follow(connection: CtiConnection): Subscription {
-    return connection.events$.subscribe((event) => {
+  protected override follow(_connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
+    return events$.subscribe((event) => {
       if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
     });
   }
