@@ -5,11 +5,13 @@
 import {
   amount,
   asFields,
+  asNumber,
   entries,
   type Fields,
   flag,
   identifier,
   type Note,
+  optionalEntries,
   optionalText,
   text,
   Unreadable,
@@ -94,16 +96,16 @@ function readHint(fields: Fields): HintPayload {
 
 function readSheet(value: unknown, note: Note): ContactPayload {
   const fields = asFields(value, 'a sheet', note);
-  const { details, actions, status } = fields.values;
-  const listed = entries(details ?? [], 'details', note, (detail) =>
-    entries(asFields(detail, 'a detail', note).values.fields ?? [], 'fields', note, (field) => {
+  const { status } = fields.values;
+  const listed = optionalEntries(fields, 'details', (detail) =>
+    optionalEntries(asFields(detail, 'a detail', note), 'fields', (field) => {
       const each = asFields(field, 'a field', note);
       return text(each, 'dataType') === 'PhoneNumber' ? text(each, 'data') : '';
     }),
   );
-  const called = entries(actions ?? [], 'actions', note, (action) => {
+  const called = optionalEntries(fields, 'actions', (action) => {
     const each = asFields(action, 'an action', note);
-    return text(each, 'action') === 'Call' ? entries(each.values.args ?? [], 'args', note, asWritten) : [];
+    return text(each, 'action') === 'Call' ? optionalEntries(each, 'args', asWritten) : [];
   });
   const phone =
     typeof status === 'object' && status !== null ? (status as { readonly phone?: unknown }).phone : undefined;
@@ -112,13 +114,14 @@ function readSheet(value: unknown, note: Note): ContactPayload {
 
 /** A row of a table. Its first cell is the name; which of the others are numbers, only their look tells. */
 function readRow(value: unknown, note: Note): ContactPayload {
-  const { entry, status } = asFields(value, 'an entry', note).values;
-  const [name = '', ...cells] = entries(entry ?? [], 'entry', note, asWritten);
-  return contact(name, cells, status);
+  const fields = asFields(value, 'an entry', note);
+  const [name = '', ...cells] = optionalEntries(fields, 'entry', asWritten);
+  return contact(name, cells, fields.values.status);
 }
 
 function contact(name: string, numbers: readonly string[], status: unknown): ContactPayload {
-  return { name, numbers: numbers.filter(Boolean), ...(typeof status === 'number' && { status }) };
+  const phone = asNumber(status);
+  return { name, numbers: numbers.filter(Boolean), ...(phone !== undefined && { status: phone }) };
 }
 
 function asWritten(value: unknown): string {

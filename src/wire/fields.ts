@@ -28,8 +28,9 @@ export function asFields(value: unknown, what: string, note: Note): Fields {
 
 /** The entries of a list that can be read. The others are noted; a value that is no list makes the message unreadable. */
 export function entries<Entry>(value: unknown, what: string, note: Note, read: (entry: unknown) => Entry): Entry[] {
-  if (!Array.isArray(value)) throw new Unreadable(`${what} is no array`);
-  return value.flatMap((entry: unknown) => {
+  const list = asList(value, what, note);
+  if (!list) throw new Unreadable(`${what} is no array`);
+  return list.flatMap((entry: unknown) => {
     try {
       return [read(entry)];
     } catch (error) {
@@ -38,6 +39,28 @@ export function entries<Entry>(value: unknown, what: string, note: Note, read: (
       return [];
     }
   });
+}
+
+/** A list in a field, without which the rest can still be used: a missing one, or what is no list, has no entries. */
+export function optionalEntries<Entry>(
+  fields: Fields,
+  name: string,
+  read: (entry: unknown, note: Note) => Entry,
+): Entry[] {
+  const { note } = fields;
+  const value = own(fields, name) ?? [];
+  const list = asList(value, name, note);
+  if (!list) note(`${name} is no array`);
+  return entries(list ?? [], name, note, (entry) => read(entry, note));
+}
+
+/** A list, also one that came as an object with the places for keys: PHP and Lua write some lists so. */
+export function asList(value: unknown, what: string, note: Note): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (keys.length === 0 || !keys.every((key) => /^\d+$/.test(key))) return undefined;
+  note(`${what} is no array`);
+  return Object.values(value as object) as readonly unknown[];
 }
 
 /** The field's own value, or undefined: a name inherited from `Object.prototype` is no field. */
@@ -90,7 +113,7 @@ export function flag(fields: Fields, name: string): boolean {
   return flags.get(typeof value === 'string' ? value.trim().toLowerCase() : value) ?? false;
 }
 
-function asNumber(value: unknown): number | undefined {
+export function asNumber(value: unknown): number | undefined {
   if (typeof value === 'string' && /^\s*-?\d{1,16}(\.\d{1,16})?\s*$/.test(value)) return Number(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -53,6 +53,8 @@ export interface ConferencePayload {
   /** Empty when the server leaves it out. */
   readonly conferenceName: string;
   readonly participants: readonly ParticipantPayload[];
+  /** Who is in could not be read, so that those who were known before may all be there. */
+  readonly incomplete?: true;
   readonly since: number;
 }
 

@@ -2,12 +2,14 @@
 import {
   amount,
   asFields,
+  asList,
   entries,
   type Fields,
   flag,
   identifier,
   type Note,
   oneOf,
+  optionalEntries,
   optionalText,
   position,
   text,
@@ -80,15 +82,9 @@ function readRoom(value: unknown, note: Note): RoomPayload {
     name: text(fields, 'name'),
     pinRequired: flag(fields, 'pinRequired'),
     startTime: amount(fields, 'startTime'),
-    members: entries(membersOf(fields), 'members', note, (member) => readMember(member, note)),
+    // A room whose members cannot be read is kept, without members: it can still be called.
+    members: optionalEntries(fields, 'members', readMember),
   };
-}
-
-/** A room whose members cannot be read is kept, without members: it can still be called. */
-function membersOf({ values: { members }, note }: Fields): unknown {
-  if (Array.isArray(members)) return members;
-  if (members !== undefined && members !== null) note('members is no array');
-  return [];
 }
 
 function readMember(value: unknown, note: Note): MemberPayload {
@@ -108,8 +104,10 @@ function readConference(value: unknown, note: Note): ConferencePayload {
   const eventType = oneOf(fields, 'eventType', ['Join', 'Leave']);
   const { participants } = fields.values;
   // The participants of a Leave are not used.
-  const listed = eventType === 'Leave' && !Array.isArray(participants) ? [] : (participants ?? []);
-  const people = entries(listed, 'participants', note, (participant) =>
+  const listed =
+    eventType === 'Leave' && !Array.isArray(participants) ? [] : asList(participants, 'participants', note);
+  if (!listed) note('participants is no array');
+  const people = entries(listed ?? [], 'participants', note, (participant) =>
     readParticipant(asFields(participant, 'a participant', note)),
   );
   // Of those who share an index, the last one is shown: no command could tell the others apart.
@@ -120,6 +118,7 @@ function readConference(value: unknown, note: Note): ConferencePayload {
     conferenceNumber: identifier(fields, 'conferenceNumber'),
     conferenceName: text(fields, 'conferenceName'),
     participants: people,
+    ...(listed?.length === 0 || people.length > 0 ? {} : { incomplete: true }),
     since: amount(fields, 'since'),
   };
 }
@@ -159,10 +158,12 @@ function readRole(fields: Fields): Pick<ParticipantPayload, 'role' | 'roleText'>
 }
 
 function readCalls(payload: unknown, note: Note): Message {
-  const listed: unknown = asFields(payload, 'the calls', note).values.events;
-  const events = entries(listed, 'events', note, (event) => readPhone(event, note));
-  const isWhole = events.length === (listed as readonly unknown[]).length;
-  return { type: 'CurrentCallsPhoneEvents', events, ...(isWhole ? {} : { incomplete: true }) };
+  let count = 0;
+  const events = entries(asFields(payload, 'the calls', note).values.events, 'events', note, (event) => {
+    count += 1;
+    return readPhone(event, note);
+  });
+  return { type: 'CurrentCallsPhoneEvents', events, ...(events.length === count ? {} : { incomplete: true }) };
 }
 
 /** `queueName`, `callDirection` and `userData` are not read: no element shows them. */

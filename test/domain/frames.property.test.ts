@@ -162,7 +162,13 @@ const conferenceEvent = fc
     ]),
     fc.array(drawn(participantFields), { maxLength: 5 }),
   )
-  .map(([event, people]) => sent('ConferenceEvent', withList(event, 'participants', listOf(people)), 'event'));
+  .map(([event, people]) => {
+    const list = listOf(people);
+    // A list of which nothing could be read is incomplete, which `sent` cannot say.
+    const isUnread = people.length > 0 && list.reads.length === 0;
+    const read = isUnread ? ({ ...list, reads: 'unsure' } as const) : list;
+    return sent('ConferenceEvent', withList(event, 'participants', read), 'event');
+  });
 const room = fc
   .tuple(
     drawn([

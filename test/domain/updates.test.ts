@@ -185,3 +185,29 @@ describe('a list of my calls of which some entries could not be read', () => {
     expect(after([incomplete(phone('EventReleased'))], stale).calls).to.deep.equal([]);
   });
 });
+
+describe('a list of people that could not be read', () => {
+  const event = { eventType: 'Join', uniqueId: myCall, conferenceNumber: '4001', conferenceName: '' } as const;
+  const unlisted: Message = {
+    type: 'ConferenceEvent',
+    event: { ...event, participants: [], incomplete: true, since: 0 },
+  };
+
+  it('lets me be in the conference, of whom nobody else is known', () => {
+    const state = after([unlisted]);
+    expect(shown(state)).to.deep.equal([]);
+    expect(told(after([]), unlisted)).to.deep.equal(['conference-joined']);
+    expect(shown(after([comes(q)], state))).to.have.length(1);
+  });
+
+  it('sends nobody away', () => {
+    expect(shown(after([unlisted], four))).to.deep.equal(shown(four));
+    expect(told(four, unlisted)).to.deep.equal([]);
+  });
+
+  it('shows of nobody that they are still there after a break', () => {
+    const stale = markStale(four, t0);
+    expect(conference(after([unlisted], stale)).staleSince).to.equal(t0);
+    expect(conference(after([unlisted, join([bond, q])], stale)).staleSince).to.equal(undefined);
+  });
+});

@@ -36,11 +36,13 @@ export class ReferenceModel {
       const { uniqueId, conferenceNumber, conferenceName } = event;
       const entered = exact ?? { ...event, startedAt: NaN, staleSince: undefined, guests: [], gone: [] };
       if (!exact) this.meetings.push(entered);
-      Object.assign(entered, { uniqueId, conferenceNumber, conferenceName, staleSince: undefined, gone: [] });
+      const staleSince = event.incomplete ? entered.staleSince : undefined;
+      Object.assign(entered, { uniqueId, conferenceNumber, conferenceName, staleSince, gone: [] });
       entered.startedAt = started(event.since, at, entered.startedAt);
-      entered.guests = entered.guests.filter((guest) => event.participants.some(({ index }) => index === guest.index));
+      const listed = event.participants.map(({ index }) => index);
+      entered.guests = entered.guests.filter(({ index }) => event.incomplete ?? listed.includes(index));
       const longestFirst = [...event.participants].sort((a, b) => b.since - a.since || a.index - b.index);
-      for (const listed of longestFirst) this.#admit(entered, listed, at);
+      for (const one of longestFirst) this.#admit(entered, one, at);
     } else if (held && 'index' in event && event.eventType !== 'Leave') {
       const gone = held.gone.find(({ index }) => index === event.index);
       if (gone && event.eventType === 'Update' && same(gone, event, true)) return;

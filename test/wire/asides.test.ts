@@ -78,14 +78,55 @@ describe('People of a directory', () => {
     const { aside, notes } = reading('ContactSheet', {
       sheets: [{ name: 'Nobody' }, 'sheet', { ...sheet, details: 'none' }, { name: 'R', status: null, details: null }],
     });
+    const called = { name: 'Q', numbers: ['1003'], status: 8 };
     expect(aside).to.deep.equal({
       type: 'ContactSheet',
-      contacts: [
-        { name: 'Nobody', numbers: [] },
-        { name: 'R', numbers: [] },
-      ],
+      contacts: [{ name: 'Nobody', numbers: [] }, called, { name: 'R', numbers: [] }],
     });
     expect(notes).to.have.length(2);
+  });
+
+  const odd: readonly (readonly [string, object, readonly string[]])[] = [
+    ['actions that are no list', { actions: 'Call' }, ['1003', '+33 6 12 34 56 78']],
+    ['an action without arguments', { actions: [{ action: 'Call' }] }, ['1003', '+33 6 12 34 56 78']],
+    ['arguments that are no list', { details: [], actions: [{ action: 'Call', args: '1003' }] }, []],
+    ['an argument that is a number', { details: [], actions: [{ action: 'Call', args: [1003, null, {}] }] }, ['1003']],
+    ['a detail that is null', { details: [null, sheet.details[0]], actions: [] }, ['1003']],
+    ['a detail without fields', { details: [{ name: 'None' }, sheet.details[0]], actions: null }, ['1003']],
+    ['fields that are no list', { details: [{ fields: 5 }, sheet.details[0]], actions: [] }, ['1003']],
+    ['a field that is a text', { details: [{ fields: ['1009', phoneNumber(1003)] }], actions: [] }, ['1003']],
+    ['details whose places are keys', { details: { 0: sheet.details[0] }, actions: [] }, ['1003']],
+  ];
+  for (const [what, fields, numbers] of odd) {
+    it(`are read as far as they can be: ${what}`, () => {
+      const { aside } = reading('ContactSheet', { sheets: [{ ...sheet, ...fields }] });
+      expect(aside).to.deep.include({ contacts: [{ name: 'Q', numbers, status: 8 }] });
+    });
+  }
+
+  it('have the state of their phone also where that is a text', () => {
+    const phone = (status: unknown) => reading('ContactSheet', { sheets: [{ name: 'Q', status }] }).aside;
+    expect(phone({ phone: '8' })).to.deep.include({ contacts: [{ name: 'Q', numbers: [], status: 8 }] });
+    for (const none of [undefined, 8, 'busy', {}, { phone: 'busy' }, { phone: null }, [8]])
+      expect(phone(none)).to.deep.include({ contacts: [{ name: 'Q', numbers: [] }] });
+  });
+
+  it('are read from rows that are odd', () => {
+    const rows = [
+      { entry: 'Q' },
+      { entry: null },
+      null,
+      { entry: { 0: 'R', 1: 1003 } },
+      { entry: ['S', '1004'], status: '0' },
+    ];
+    expect(reading('DirectoryResult', { entries: rows }).aside).to.deep.include({
+      contacts: [
+        { name: '', numbers: [] },
+        { name: '', numbers: [] },
+        { name: 'R', numbers: ['1003'] },
+        { name: 'S', numbers: ['1004'], status: 0 },
+      ],
+    });
   });
 
   it('are nobody in an answer that says nothing', () => {

@@ -389,7 +389,6 @@ describe('frames that cannot be read', () => {
         eventType: [undefined, null, 'Update', 'join', '', 1, ['Join']],
         uniqueId: noIdentifier,
         conferenceNumber: noIdentifier,
-        participants: noList,
       },
     ],
     [
@@ -445,11 +444,6 @@ describe('frames that cannot be read', () => {
       ['ConferenceEvent', noType, 'ConferenceEvent: eventType is none of Join, Leave'],
       ['ConferenceEvent', { ...documentedConferenceEvent, uniqueId: '' }, 'ConferenceEvent: uniqueId is missing'],
       ['ConferenceEvent', 3, 'ConferenceEvent: the conference event is no object'],
-      [
-        'ConferenceEvent',
-        { ...documentedConferenceEvent, participants: 3 },
-        'ConferenceEvent: participants is no array',
-      ],
       [
         'ConferenceParticipantEvent',
         { ...documentedParticipantEvent, index: -2 },

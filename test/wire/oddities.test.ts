@@ -132,6 +132,50 @@ describe('an odd conference event', () => {
   });
 });
 
+describe('an odd list of participants', () => {
+  const join = (participants: unknown) => readOf('ConferenceEvent', { ...documentedConferenceEvent, participants });
+
+  for (const participants of [null, undefined, {}, 'none', '', 5, true, q, { q }, { length: 1 }]) {
+    it(`leaves the conference to be shown, of nobody, with one drift: ${JSON.stringify(participants)}`, () => {
+      const { message, oddities } = join(participants);
+      const { conferenceNumber, uniqueId } = documentedConferenceEvent;
+      const read = { eventType: 'Join', conferenceNumber, uniqueId, incomplete: true };
+      expect(message.type === 'ConferenceEvent' && message.event).to.deep.include({ ...read, participants: [] });
+      expect(oddities).to.deep.equal(['participants is no array']);
+    });
+  }
+
+  it('is incomplete, not empty, where no entry can be read', () => {
+    const { message, oddities } = join([null, 'Q', {}]);
+    expect(message.type === 'ConferenceEvent' && message.event).to.deep.include({ participants: [], incomplete: true });
+    expect(oddities).to.have.length(2);
+    const empty = join([]);
+    expect(empty.message.type === 'ConferenceEvent' && empty.message.event).to.not.have.property('incomplete');
+    expect(empty.oddities).to.deep.equal([]);
+  });
+
+  for (const participants of [
+    { 1: me, 2: q },
+    { 0: me, 1: q },
+    { '01': me, '02': q },
+  ]) {
+    it(`is read where its places are keys: ${Object.keys(participants).join(', ')}`, () => {
+      const { message, oddities } = join(participants);
+      const read = message.type === 'ConferenceEvent' ? message.event.participants : [];
+      expect(read.map(({ index }) => index)).to.deep.equal([1, 2]);
+      expect(oddities).to.deep.equal(['participants is no array']);
+    });
+  }
+
+  it('is read so in each other message too', () => {
+    const { message: rooms } = readOf('ConferenceList', { 0: { number: '4000', members: { 1: { number: '1003' } } } });
+    expect(rooms.type === 'ConferenceList' && rooms.rooms[0]?.members[0]?.number).to.equal('1003');
+    const { message: calls } = readOf('CurrentCallsPhoneEvents', { events: { 0: phonePayload } });
+    expect(calls.type === 'CurrentCallsPhoneEvents' && calls.events).to.have.length(1);
+    expect(calls).to.not.have.property('incomplete');
+  });
+});
+
 describe('an odd participant event', () => {
   const odd: readonly (readonly [string, object, object])[] = [
     ['whose conference is a number', { conferenceNumber: 4001 }, { conferenceNumber: '4001' }],

@@ -58,9 +58,11 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   const uniqueId = currentId(state, event.uniqueId);
   const earlier = conferenceOfCall(state, uniqueId);
   const before = earlier ?? emptyConference(uniqueId, event.conferenceNumber);
-  const { staleSince: _current, ...known } = before;
+  const { staleSince, ...known } = before;
   const told: Conference = {
     ...known,
+    // Who was there before the link broke is still only as last known when the new list could not be read.
+    ...(event.incomplete && staleSince !== undefined ? { staleSince } : {}),
     conferenceNumber: event.conferenceNumber,
     conferenceName: event.conferenceName,
     startedAt: startInstant(event.since, at, earlier?.startedAt),
@@ -74,7 +76,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   };
   const listed = new Set(event.participants.map((participant) => participant.index));
   for (const [index, person] of entriesOf(before.participants)) {
-    if (!listed.has(index)) take(dismiss(told, participants, person));
+    if (!listed.has(index) && !event.incomplete) take(dismiss(told, participants, person));
   }
   let arrival = state.nextArrival;
   for (const participant of [...event.participants].sort(byArrival)) {
