@@ -114,6 +114,8 @@ describe('the room list', () => {
     expect(asksForPin(listed, '4001')).to.equal(true);
     expect(asksForPin(listed, '4000')).to.equal(false);
     expect(asksForPin(listed, '4009')).to.equal(true);
+    const twins = after([listedRooms(room('4000', { pinRequired: false }), room('4000', { pinRequired: true }))]);
+    expect(asksForPin(twins, '4000')).to.equal(true);
     expect(asksForPin(initialState, '4000')).to.equal(true);
   });
 });

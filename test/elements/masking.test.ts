@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { join, listedRooms, member, outsider, person, room, bond, call } from '../support/builders.js';
+import { join, member, outsider, person, room, bond, call } from '../support/builders.js';
 import { type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { part, participantsPanel, press, roomList, root, row, roomRow, text } from '../support/panel.js';
 
@@ -198,21 +198,4 @@ describe('A name that is none', () => {
       expect(text(part(row(panel, 4), 'name'))).to.equal(name);
     });
   }
-});
-
-describe('Two rooms of one number', () => {
-  it('unfold apart, and stay unfolded as the list comes again', async () => {
-    const twins = ['one', 'two', 'three'].map((name) => room('4001', { name, members: [member(1, { name })] }));
-    const fake = online(...twins);
-    const list = await roomList(fake);
-    const toggles = () => [...root(list).querySelectorAll<HTMLElement>('[aria-expanded]')];
-    await press(toggles()[1]!);
-    expect(toggles().map(({ ariaExpanded }) => ariaExpanded)).to.deep.equal(['false', 'true', 'false']);
-    expect(text(part(list, 'member-name'))).to.equal('two');
-    fake.push(listedRooms(...twins, room('4002')));
-    await list.updateComplete;
-    expect(toggles().map(({ ariaExpanded }) => ariaExpanded)).to.deep.equal(['false', 'true', 'false', 'false']);
-    await press(toggles()[1]!);
-    expect(toggles().map(({ ariaExpanded }) => ariaExpanded)).to.deep.equal(['false', 'false', 'false', 'false']);
-  });
 });

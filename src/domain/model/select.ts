@@ -114,7 +114,8 @@ function hasLeft({ ended }: CtiState, call: Call): boolean {
   return ended?.some((ending) => ending.call === 'up' && hasId(call, ending.uniqueId)) ?? false;
 }
 
-/** Whether a call to this number may be asked for a PIN: also when no such room is listed. */
-export function asksForPin(state: CtiState, number: string): boolean {
-  return roomByNumber(state, number)?.pinRequired ?? true;
+/** Whether a call to this number may be asked for a PIN: also when no such room is listed, or one of several asks. */
+export function asksForPin({ rooms = [] }: CtiState, number: string): boolean {
+  const alike = rooms.filter((room) => room.number === number);
+  return alike.length === 0 || alike.some(({ pinRequired }) => pinRequired);
 }

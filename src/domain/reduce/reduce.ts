@@ -68,7 +68,10 @@ function shareRooms(before: readonly RoomPayload[], after: readonly RoomPayload[
   const known = new Map(before.map((room) => [room.number, room]));
   return after.map((room) => {
     const old = known.get(room.number);
-    return old && sameRoom(old, room) ? old : room;
+    if (!old || !sameRoom(old, room)) return room;
+    // Two rooms that are alike in all stay two.
+    known.delete(room.number);
+    return old;
   });
 }
 

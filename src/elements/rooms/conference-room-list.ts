@@ -24,7 +24,7 @@ import { problem } from '../panel/notices.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { noRoomList } from './no-room-list.js';
-import { roomKeys } from './room-keys.js';
+import { roomKeys, type RoomKeys } from './room-keys.js';
 import { roomRow } from './room-row.js';
 import { joiningStyles } from '../joining/joining.styles.js';
 import { roomsStyles } from './rooms.styles.js';
@@ -108,6 +108,7 @@ export class ConferenceRoomListElement extends PanelElement {
   readonly #found = new FoundStatus(this);
   readonly #copying = new Copying(this);
   readonly #shared = new Unchanged();
+  #keys: RoomKeys = new Map();
   #drawnFrom: CtiState | undefined;
 
   constructor() {
@@ -173,8 +174,8 @@ export class ConferenceRoomListElement extends PanelElement {
     const hasStars = this.#canFind(all) || all.some(({ number }) => favourites.has(number));
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
     // What is unfolded is of any height, and so is never left out.
-    const keysOfAll = roomKeys(all);
-    const keys = rooms.map((room) => keysOfAll.get(room) ?? '');
+    this.#keys = roomKeys(all, this.#keys);
+    const keys = rooms.map((room) => this.#keys.get(room) ?? '');
     const kept = rooms.flatMap(({ number }, place) =>
       this.unfolded.has(keys[place] ?? '') || number === focused ? place : [],
     );

@@ -1,13 +1,31 @@
 import type { Room } from '../../domain/model/model.js';
 
-/** A key for each room: its number, and for a second room of that number the count beside it. */
-export function roomKeys(rooms: readonly Room[]): ReadonlyMap<Room, string> {
-  const counts = new Map<string, number>();
-  return new Map(
-    rooms.map((room) => {
-      const count = (counts.get(room.number) ?? 0) + 1;
-      counts.set(room.number, count);
-      return [room, count === 1 ? room.number : `${room.number} ${count}`];
-    }),
-  );
+/** By room. */
+export type RoomKeys = ReadonlyMap<Room, string>;
+
+/**
+ * A key for each room, by which a row stays the row of its room: its number, and for a second room of that number a count
+ * beside it. `before`: the keys of the list before this one. Of rooms that share a number the name tells which one is which.
+ */
+export function roomKeys(rooms: readonly Room[], before: RoomKeys): RoomKeys {
+  const free = new Map<string, (readonly [Room, string])[]>();
+  for (const entry of before) free.set(entry[0].number, [...(free.get(entry[0].number) ?? []), entry]);
+  const keys = new Map<Room, string>();
+  const keep = (room: Room, isSame: (known: Room) => boolean) => {
+    const known = free.get(room.number) ?? [];
+    const place = keys.has(room) ? -1 : known.findIndex(([other]) => isSame(other));
+    if (place >= 0) for (const [, key] of known.splice(place, 1)) keys.set(room, key);
+  };
+  for (const room of rooms) keep(room, ({ name }) => name === room.name);
+  // Whoever is left of that number was renamed.
+  for (const room of rooms) keep(room, () => true);
+  const used = new Set([...keys.values(), ...before.values()]);
+  for (const room of rooms) {
+    if (keys.has(room)) continue;
+    let key = room.number;
+    for (let count = 2; used.has(key); count += 1) key = `${room.number} ${String(count)}`;
+    used.add(key);
+    keys.set(room, key);
+  }
+  return keys;
 }
