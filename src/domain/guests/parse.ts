@@ -19,9 +19,13 @@ export function canBeCalled({ number }: Guest): boolean {
   return number !== '';
 }
 
-/** The guests in a text: one a line, or separated by commas, semicolons or tabs. Empty entries are left out. */
+/**
+ * The guests in a text: one a line, or separated by commas, semicolons or tabs. A vCard, and a line of a table that has
+ * one number, are one guest. Empty entries, bullets and the numbers of a numbered list are left out.
+ */
 export function parseGuests(text: string, plan: DialPlan = {}): readonly Guest[] {
-  return pieces(text.replace(telParameters, '')).map((piece) => guest(piece, plan));
+  const listed = withoutBullets(linesOfCards(text).replace(telParameters, ''));
+  return (rowsOf(listed) ?? pieces(listed)).map((piece) => guest(piece, plan));
 }
 
 /** One guest, however the text is punctuated. */
@@ -38,6 +42,44 @@ export function isSeveral(text: string): boolean {
 
 /** What may follow a number in a `tel:` address. */
 const telParameters = /;(?:ext|isub|phone-context)=[^;,\s>]*/giu;
+
+/** Each vCard as lines with the name and one number each: nothing else in it is somebody to call. */
+function linesOfCards(text: string): string {
+  return text.replace(/^BEGIN:VCARD[^]*?(?:^END:VCARD|$(?![^]))/gimu, (card) => {
+    const lines = card.replace(/\r?\n[ \t]/g, '').split(/[\r\n]+/);
+    const valuesOf = (field: string) =>
+      lines.flatMap(
+        (line) => new RegExp(`^(?:[\\w-]+\\.)?${field}(?:;(?:"[^"]*"|[^":])*)?:(.+)$`, 'i').exec(line)?.[1] ?? [],
+      );
+    const [name = ''] = valuesOf('FN').map((written) => written.replace(/[\\"]/g, ''));
+    return valuesOf('TEL')
+      .map((number) => `"${name}" <${number}>`)
+      .join('\n');
+  });
+}
+
+/** A star that is a bullet has a space behind it: `*98` is a number. */
+function withoutBullets(text: string): string {
+  const plain = text.replace(/^[^\S\r\n]*(?:[*•‣·▪–—-]|\d{1,3}\))[^\S\r\n]+/gmu, '');
+  const lines = plain.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const isNumbered = lines.length > 1 && lines.every((line, place) => line.trim().startsWith(`${String(place + 1)}. `));
+  return isNumbered ? plain.replace(/^\s*\d+\. /gm, '') : plain;
+}
+
+/** The guests of a table: each line has one number, and names beside it. The first line may be the titles of the columns. */
+function rowsOf(text: string): readonly string[] | undefined {
+  const lines = text.split(/[\r\n]+/).map((line) => pieces(line).map((cell) => nameAndNumber(cell.trim())));
+  const written = lines.filter((cells) => cells.length > 0);
+  const isTitles = (written[0]?.length ?? 0) > 1 && written[0]?.every(({ number }) => number === '');
+  const rows = isTitles ? written.slice(1) : written;
+  const numbersIn = (cells: (typeof rows)[number]) => cells.flatMap(({ number }) => (number === '' ? [] : number));
+  const isTable = written.length > 1 && rows.every((cells) => numbersIn(cells).length === 1);
+  if (!isTable || rows.every((cells) => cells.length === 1)) return undefined;
+  return rows.map((cells) => {
+    const name = cells.map((cell) => cell.name).join(' ');
+    return `"${name.trim()}" <${numbersIn(cells).join()}>`;
+  });
+}
 
 /** Splits at separators that stand in no quotes. Tabs separate guests, or the columns of one. */
 function pieces(text: string): readonly string[] {
@@ -62,7 +104,8 @@ function nameAndNumber(text: string): { readonly name: string; readonly number: 
   for (const form of forms) {
     const found = form.exec(text)?.groups;
     const number = foldNumber(found?.number ?? '');
-    if (found?.name && number !== undefined) return { name: unquoted(found.name), number };
+    const isCertain = form === bracketed || isWhole(found?.number);
+    if (found?.name && number !== undefined && isCertain) return { name: unquoted(found.name), number };
   }
   return { name: unquoted(text), number: '' };
 }
@@ -72,12 +115,18 @@ function nameAndNumber(text: string): { readonly name: string; readonly number: 
  * Elsewhere a name with a digit in it is not taken for one: `06 12 O4 56 78` is a number with a letter by mistake, and
  * what stands around the letter must not be dialled. `Room 2 1003` may be the room 2 at 1003, or 21003: it is no number.
  */
+const bracketed = /^(?<name>.*\S)\s*<(?<number>[^<>]*)>$/u;
 const forms = [
-  /^(?<name>.*\S)\s*<(?<number>[^<>]*)>$/u,
-  /^(?<name>"[^"]+")\s*(?<number>.*)$/u,
-  /^(?<name>[^\p{N}+]*\p{L}[^\p{N}+]*?)[\s:(=–—-]+(?!\p{N}\s+\p{N}{2,5}$)(?<number>\(?\+?[\p{N}*#(][^\p{L}]*)$/u,
+  bracketed,
+  /^["“](?<name>[^"”]+)["”]\s*(?<number>.*)$/u,
+  /^(?<name>[^\p{N}+]*\p{L}[^\p{N}+]*?)[\s:(=–—-]+(?<number>\(?\+?[\p{N}*#(][^\p{L}]*)$/u,
   /^(?<number>\+?[\p{N}*#][^\p{L}]*?)\s*(?:[:=–—-]\s+|\()(?<name>\p{L}[^\p{N}]*?)\)?$/u,
 ];
+
+/** Behind a name, a short number with a gap in it is perhaps two: `Salle 3 1234` must not call 31234. */
+function isWhole(written = ''): boolean {
+  return !/\d\s+\d/.test(written) || written.replace(/\D/g, '').length >= 7;
+}
 
 function unquoted(name: string): string {
   return name.replace(/^[\s"'«]+|[\s"'»:]+$/gu, '');

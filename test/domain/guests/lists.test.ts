@@ -19,7 +19,7 @@ describe('A list of guests', () => {
 
   it('has names, numbers, and both together', () => {
     const typed =
-      'Q\nMoneypenny 1004\nJames Bond <+33 6 12 34 56 78>\n"Dupont, Jean" <1007>\nSUPPORT:0612345678\nRoom 12 <1012>';
+      'Q\nMoneypenny 1004\nJames Bond <+33 6 12 34 56 78>\n"Dupont, Jean" <1007>\nSUPPORT:0612345678\nRoom 12 <10 12>\n“Eve” 1004\nFelix 6 12 34 56 78';
     expect(read(typed)).to.deep.equal([
       'Q?',
       'Moneypenny 1004',
@@ -27,12 +27,67 @@ describe('A list of guests', () => {
       'Dupont, Jean 1007',
       'SUPPORT 0612345678',
       'Room 12 1012',
+      'Eve 1004',
+      'Felix 612345678',
     ]);
   });
 
   it('may be copied from a table, whichever column the number is in', () => {
     expect(read('Moneypenny\t1004\n1003\tQ\n1005\t1006')).to.deep.equal(['Moneypenny 1004', 'Q 1003', '1005', '1006']);
   });
+
+  for (const [what, text, guests] of [
+    ['commas', 'Q,1003\nMoneypenny,1004', ['Q 1003', 'Moneypenny 1004']],
+    ['semicolons and titles', 'Nom;Poste\r\nQ;1003\r\nMoneypenny;1004\r\n', ['Q 1003', 'Moneypenny 1004']],
+    ['quotes', '"Q","1003"\n"Dupont, Jean","06 12 34 56 78"', ['Q 1003', 'Dupont, Jean 0612345678']],
+    ['the number first', '1003,Q\n1004,Moneypenny', ['Q 1003', 'Moneypenny 1004']],
+    ['names in two columns', 'James;Bond;1002\nEve;Moneypenny;1004', ['James Bond 1002', 'Eve Moneypenny 1004']],
+    ['family names first', 'Bond, James <1002>\nMoneypenny, Eve <1004>', ['Bond James 1002', 'Moneypenny Eve 1004']],
+    ['tabs and titles', 'Name\tNumber\nQ\t1003', ['Name?', 'Number?', 'Q 1003']],
+  ] as const) {
+    it(`may be a table, with ${what}`, () => expect(read(text)).to.deep.equal(guests));
+  }
+
+  for (const [what, text, guests] of [
+    ['one line of it has no number', 'Q,1003\nMoneypenny', ['Q?', '1003', 'Moneypenny?']],
+    ['one line of it has two numbers', 'Q,1003,1013\nMoneypenny,1004', ['Q?', '1003', '1013', 'Moneypenny?', '1004']],
+    ['it is one line', 'Q, Moneypenny 1004', ['Q?', 'Moneypenny 1004']],
+    ['it has numbers alone', '1003\n1004,1005', ['1003', '1004', '1005']],
+  ] as const) {
+    it(`is no table where ${what}`, () => expect(read(text)).to.deep.equal(guests));
+  }
+
+  for (const [what, text, guests] of [
+    ['hyphens', '- 1003\n- Moneypenny 1004', ['1003', 'Moneypenny 1004']],
+    ['stars, which are no part of the number', '* 1003\n* 1004\n*98', ['1003', '1004', '*98']],
+    ['dots', '• Q 1003\n\t• Moneypenny 1004', ['Q 1003', 'Moneypenny 1004']],
+    ['counts', '1) 1003\n2) 1004', ['1003', '1004']],
+    ['counts with a dot', '1. 1003\n2. Moneypenny 1004', ['1003', 'Moneypenny 1004']],
+    ['counts that are none', '01. 42. 68. 53. 00\n06. 12. 34. 56. 78', ['0142685300', '0612345678']],
+  ] as const) {
+    it(`may have ${what} before each guest`, () => expect(read(text)).to.deep.equal(guests));
+  }
+
+  it('takes names and numbers out of vCards, and nothing else that is a number there', () => {
+    const bond =
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Bond;James;;;\r\nFN:James Bond\r\nORG:Universal 2000\r\nTEL;TYPE=CELL:+33 6 12 34 56 78\r\nitem1.TEL;TYPE=WORK:1002\r\nBDAY:1920-11-11\r\nEND:VCARD\r\n';
+    const q =
+      'BEGIN:VCARD\nVERSION:4.0\nFN:Q\\, the\n  second\nTEL;VALUE=uri;TYPE="voice,home":tel:+33-1-42-68-53-00\nEND:VCARD\n';
+    const nameless = 'begin:vcard\ntel:1004\nend:vcard';
+    expect(read(bond + q + nameless)).to.deep.equal([
+      'James Bond +33612345678',
+      'James Bond 1002',
+      'Q, the second +33142685300',
+      '1004',
+    ]);
+    expect(read('BEGIN:VCARD\nVERSION:3.0\nFN:Q\nORG:Acme 2000\nEND:VCARD')).to.deep.equal([]);
+  });
+
+  for (const text of ['Salle 3 1234', 'Q 2 1003', 'Salle 12 1234', 'Q 12 34']) {
+    it(`dials nothing of ${text}, of which nobody can say where the number begins`, () => {
+      expect(parseGuests(text).map(({ number }) => number)).to.deep.equal(['']);
+    });
+  }
 
   it('takes a number out of a link, with what a link may add to it', () => {
     expect(read('tel:+33-6-12-34-56-78;phone-context=example.org\ntel:1002;ext=5')).to.deep.equal([
