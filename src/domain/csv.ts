@@ -10,7 +10,7 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = (startsFormula.test(text) ? `'${text}` : text).replace(innerFormula, "$&'");
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -18,4 +18,8 @@ function cell(text: string): string {
  * What a spreadsheet may take for a formula, also behind spaces and marks that nobody sees, and in the wide characters of
  * East Asian scripts: a guest chooses their own name, and a formula can send the table elsewhere.
  */
-const formula = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^[\t\r\n]/u;
+const sign = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]`;
+const startsFormula = new RegExp(String.raw`^[\s\p{C}\u2800\u3164]*${sign}|^[\t\r\n]`, 'u');
+
+/** Where semicolons separate cells, as in French Excel, commas and quotes do not: there a cell may begin inside of ours. */
+const innerFormula = new RegExp(String.raw`[;\t\r\n][\p{Zs}\p{Cf}\u2800\u3164]*(?=${sign})`, 'gu');

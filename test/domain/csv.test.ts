@@ -50,10 +50,15 @@ describe('A table as CSV', () => {
     '+33612345678',
     '-1',
     '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
     ' =1',
+    '\u00a0=1',
+    '\u3000=1',
+    '\u0000=1',
+    '\b=1',
+    '\u3164=1',
+    '\u2800=1',
+    '\u202e=1',
+    '\u180e=1',
     '\u200b=1',
     '\uff1d1',
     '\uff0b1',
@@ -64,9 +69,26 @@ describe('A table as CSV', () => {
     });
   }
 
+  for (const [text, written] of [
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\n=1', "'\n'=1"],
+    ['Q;=1', "Q;'=1"],
+    [';=1', ";'=1"],
+    ['Q; \u200b+33', "Q; \u200b'+33"],
+    ['Q\t@SUM(A1)', "Q\t'@SUM(A1)"],
+    ['Q\n\n-1', "Q\n\n'-1"],
+    ['";=1', '";\'=1'],
+    ['Q;\uff1d1;=2', "Q;'\uff1d1;'=2"],
+  ] as const) {
+    it(`holds no formula also where semicolons separate cells: ${JSON.stringify(text)}`, () => {
+      expect(read(csv([[text, 'x']]).slice(1))).to.deep.equal([[written, 'x']]);
+    });
+  }
+
   it('leaves alone what a spreadsheet takes for text or a number', () => {
-    expect(csv([['a=b', '2026-11-25 22:17:11 +01:00', 12, 'Q - R']])).to.equal(
-      '\ufeffa=b,2026-11-25 22:17:11 +01:00,12,Q - R\r\n',
+    expect(csv([['a=b', '2026-11-25 22:17:11 +01:00', 12, 'Q - R', 'Q; R', '"=1']])).to.equal(
+      '\ufeffa=b,2026-11-25 22:17:11 +01:00,12,Q - R,Q; R,"""=1"\r\n',
     );
   });
 });
