@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import { argumentKinds } from '../domain/commands/argument-kinds.js';
 import { type FoundPerson, withPhone } from '../domain/guests/people.js';
 import type { Line } from '../domain/model/line.js';
 import type { DialPlan } from '../domain/numbers/same-number.js';
@@ -62,8 +63,10 @@ export abstract class PeopleMethods extends ConferenceMethods {
    * Never rejects: nobody is found where there is no session, where `directory` is false, and where the server does not
    * answer within five seconds. There is one search at a time; others wait for their turn.
    */
-  async searchPeople(term = ''): Promise<readonly FoundPerson[]> {
-    const found = await this.asides.people.search(term);
+  async searchPeople(term?: string | null): Promise<readonly FoundPerson[]> {
+    const meant = argumentKinds.term.meant(term ?? '');
+    if (typeof meant !== 'string') return [];
+    const found = await this.asides.people.search(meant);
     const { known } = this.asides.phones;
     return found.map((person) => withPhone(person, known.get(person.number)));
   }

@@ -52,6 +52,9 @@ describe('Attendance as a table', () => {
 
   it('has its column names in the language that is asked for', () => {
     expect(rows('fr-CA')[0]).to.match(/^Conférence,Nom de la conférence,Nom,Numéro/);
+    for (const written of ['fr_FR.UTF-8', ' FR ', 'fr,en;q=0.8', 'fr-'])
+      expect(rows(written)[0], written).to.equal(rows('fr')[0]);
+    for (const none of ['', 'xx', '*', '!']) expect(rows(none)[0], none).to.equal(rows('en')[0]);
     expect(rows('fr')[0]!.split(',').length).to.equal(rows('en')[0]!.split(',').length);
   });
 });

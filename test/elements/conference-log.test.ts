@@ -3,8 +3,8 @@ import '../../src/define/conference-log.js';
 import { lookUpIn, noNames } from '../../src/domain/guests/given-names.js';
 import { fileOf } from '../../src/elements/log/save.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
-import { bond, changes, comes, goes, moneypenny, outsider, q } from '../support/builders.js';
-import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { bond, call, changes, comes, goes, join, moneypenny, outsider, q } from '../support/builders.js';
+import { asOrganizer, type FakeConnection, online } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, has, part, participantsPanel, parts, press, shownText, text } from '../support/panel.js';
 
@@ -42,7 +42,7 @@ describe('The log', () => {
     fake.push(comes(moneypenny), changes(q, { isMuted: true }));
     await drawn(log);
     const whom = part(log, 'filter') as HTMLSelectElement;
-    whom.value = 'q';
+    whom.value = [...whom.options].find((option) => option.text === 'Q')!.value;
     whom.dispatchEvent(new Event('change'));
     await drawn(log);
     expect(entries(log)).to.deep.equal(['Q was muted']);
@@ -72,7 +72,8 @@ describe('The log', () => {
     const log = await logOf(fake, { maskNumbers: true });
     fake.push(comes(outsider(7, { callerIdName: '', callerIdNum: '0612345678' })));
     await drawn(log);
-    expect(shownText(log)).to.contain('••••78').and.not.to.contain('0612345678');
+    expect(shownText(log)).to.contain('••••78');
+    expect(log.shadowRoot!.innerHTML).not.to.contain('0612345678');
   });
 });
 
@@ -146,6 +147,26 @@ describe('Attendance', () => {
       ['', { name: '=Mathis 0698765432', by: 'you' }],
     ]);
     expect(fileOf(attendance, 'csv', { ...saving, mask: true }).text).not.to.match(/0698765432|0612345678/);
+  });
+
+  it('is saved with numbers masked also in the name of the conference, and of somebody with a login', () => {
+    const mobile = { ...moneypenny, callerIdName: 'Eve 06 12 34 56 78', callerIdNum: '100400' };
+    const fake = online().push(
+      call('EventEstablished'),
+      join([bond, mobile, outsider(7, { callerIdName: 'tel:+33612345678' })], { conferenceName: 'SUPPORT:0612345678' }),
+    );
+    const attendance = fake.connection.attendance('4001');
+    const saving = { language: 'en', mask: true, now: 0, names: noNames };
+    for (const kind of ['csv', 'json'] as const) {
+      const { text: file } = fileOf(attendance, kind, saving);
+      expect(file)
+        .to.contain('Eve ••••78')
+        .and.contain('SUPPORT:••••78')
+        .and.contain('tel:••••78')
+        .and.contain('100400');
+      expect(file).not.to.match(/12345678|12 34 56/);
+      expect(fileOf(attendance, kind, { ...saving, mask: false }).text).to.contain('SUPPORT:0612345678');
+    }
   });
 
   it('is saved as CSV and as JSON, with numbers masked where those on screen are', () => {

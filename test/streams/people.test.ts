@@ -41,6 +41,24 @@ describe('A search for people', () => {
     expect(await found).to.deep.equal([{ name: 'M', number: '1001', phone: 'free' }]);
   });
 
+  it('takes for a term what plainly is one, and never rejects', async () => {
+    const fake = online();
+    const search = fake.connection.searchPeople.bind(fake.connection) as (term?: unknown) => Promise<unknown>;
+    const numbers = search(1003);
+    expect(searches(fake).at(-1)).to.deep.equal({ type: 'searchContacts', term: '1003' });
+    fake.answer('ContactSheet', sheets());
+    expect(await numbers).to.deep.equal([]);
+    for (const term of [{}, [], true, Symbol('q'), Number.NaN, -1, () => {}])
+      expect(await search(term)).to.deep.equal([]);
+    expect(searches(fake)).to.have.length(1);
+    for (const term of [null, undefined, ' ', '\n']) {
+      const favourites = search(term);
+      expect(searches(fake).at(-1)).to.deep.equal({ type: 'getFavoriteContacts' });
+      fake.answer('FavoriteContactSheet', sheets(['M', '1001']));
+      expect(await favourites).to.deep.equal([{ name: 'M', number: '1001' }]);
+    }
+  });
+
   it('asks the older question where the newer one is not answered, and from then on that one alone', async () => {
     const fake = online();
     const found = fake.connection.searchPeople('q');

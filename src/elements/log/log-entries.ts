@@ -27,13 +27,20 @@ export function logSection(
     if (key && !people.has(key)) people.set(key, nameOf(view, person));
   }
   const shown = people.has(whom) ? here.filter(({ person }) => person && personKey(person) === whom) : here;
-  const choose = (event: Event) => onWhom((event.target as HTMLSelectElement).value);
+  // In the page stands the place of a person, not their number, which may be masked.
+  const keys = [...people.keys()];
+  const choose = (event: Event) => onWhom(keys[(event.target as HTMLSelectElement).selectedIndex - 1] ?? '');
   return html`<section class="section" aria-label=${texts.logList}>
     <div class="bar">
       <span class="subtle">${filled(texts.logSince, clockTime(log.since, view.language))}</span>
-      <select part="filter" aria-label=${texts.logPerson} .value=${people.has(whom) ? whom : ''} @change=${choose}>
+      <select
+        part="filter"
+        aria-label=${texts.logPerson}
+        .value=${people.has(whom) ? String(keys.indexOf(whom)) : ''}
+        @change=${choose}
+      >
         <option value="">${texts.logEverybody}</option>
-        ${[...people].map(([key, name]) => html`<option value=${key} ?selected=${key === whom}>${name}</option>`)}
+        ${[...people].map(([key, name], place) => html`<option value=${place} ?selected=${key === whom}>${name}</option>`)}
       </select>
     </div>
     ${shown.length === 0 ? html`<p class="subtle">${texts.logNothing}</p>` : nothing}

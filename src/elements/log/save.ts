@@ -2,7 +2,7 @@ import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
 
-const { attendanceCsv, maskedText, toJson } = panelKit;
+const { attendanceCsv, maskedName, maskedText, toJson } = panelKit;
 
 type Saving = Pick<View, 'language' | 'mask' | 'now' | 'names'>;
 
@@ -12,10 +12,13 @@ type Saving = Pick<View, 'language' | 'mask' | 'now' | 'names'>;
  */
 export function fileOf(attendance: Attendance, kind: 'csv' | 'json', { language, mask, now, names }: Saving) {
   const people = attendance.people.map((person) => withName(person, names));
-  const shown = { ...attendance, people: mask ? people.map(masked) : people };
+  const { conferenceName, conferenceNumber } = attendance;
+  const shown = mask
+    ? { ...attendance, conferenceName: maskedName(conferenceName, conferenceNumber), people: people.map(masked) }
+    : { ...attendance, people };
   const day = new Date(now).toISOString().slice(0, 10);
   return {
-    name: `attendance-${attendance.conferenceNumber}-${day}.${kind}`,
+    name: `attendance-${conferenceNumber}-${day}.${kind}`,
     text: kind === 'csv' ? attendanceCsv(shown, language) : toJson(shown),
     type: kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json',
   };
@@ -38,7 +41,7 @@ function withName(person: Attendee, names: View['names']): Attendee {
 
 function masked(person: Attendee): Attendee {
   const { name, number, username, givenName } = person;
-  if (username !== undefined) return person;
+  if (username !== undefined) return { ...person, name: maskedName(name, number) };
   const given = givenName && { givenName: { ...givenName, name: maskedText(givenName.name) } };
   return { ...person, name: maskedText(name), number: maskedText(number), ...given };
 }

@@ -11,7 +11,7 @@ import { percent } from '../text/percent.js';
 import { userXIcon, xIcon } from '../text/icons.js';
 import { layered } from '../text/labels/layered.js';
 import { layersOf } from '../text/labels/registry.js';
-import { maskedText } from '../text/masking.js';
+import { maskedName, maskedText } from '../text/masking.js';
 import { conferenceName, shownName } from '../text/names.js';
 import { errorText } from '../text/outcome-text.js';
 import { actionButton, actionQuestion } from './action-button.js';
@@ -36,6 +36,7 @@ export const panelKit = {
     clockTime,
     percent,
     timer,
+    maskedName,
     maskedText,
     conferenceName,
     shownName,

@@ -122,10 +122,12 @@ function onInput(event: InputEvent, invitations: Invitations): void {
   else invitations.search.type(field.value);
 }
 
-/** A list is taken apart at once; a single number may be put into the middle of what is there. */
+/** A list or a table is taken apart at once; a single number may be put into the middle of what is there. */
 function onPaste(event: ClipboardEvent, invitations: Invitations): void {
   const text = event.clipboardData?.getData('text') ?? '';
-  if (parseGuests(text).length < 2) return;
+  const count = parseGuests(text).length;
+  // The field would join the lines of a single vCard, and nobody could read that.
+  if (count === 0 || (count === 1 && !/[\t\r\n]/.test(text.trim()))) return;
   event.preventDefault();
   invitations.add(text);
 }

@@ -4,6 +4,7 @@ import type { Participant } from '../../domain/model/model.js';
 import { handingOver } from '../panel/handing-over.js';
 import { onEscape } from '../panel/typing.js';
 import type { View } from '../panel/view.js';
+import { maskedText } from '../text/masking.js';
 import { type LookedUp, namingOf } from './naming.js';
 import { nameable, type RowSource } from './row-source.js';
 
@@ -48,7 +49,7 @@ export function namingForm(source: RowSource, acts: NamingActs) {
       ${lookedUp?.names.map(
         (name) =>
           html`<button type="button" part="suggestion" @click=${() => acts.give(person, { name, by: 'directory' })}>
-            <bdi translate="no">${name}</bdi>
+            <bdi translate="no">${source.mask ? maskedText(name) : name}</bdi>
           </button>`,
       )}
       <button type="submit" part="confirm" class="primary" @click=${click}>${labels.save}</button>

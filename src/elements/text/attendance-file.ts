@@ -3,6 +3,7 @@ import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { csv } from '../../domain/csv.js';
 import type { Labels } from './labels/labels.js';
 import { labelsIn } from './labels/registry.js';
+import { languageTag } from './language-tag.js';
 
 /**
  * Attendance as CSV, a row for each person: RFC 4180 with commas, UTF-8 with its mark. Column names are in `language`
@@ -10,7 +11,7 @@ import { labelsIn } from './labels/registry.js';
  * ISO 8601. Durations are whole seconds. The name is the server's; the one that was given here, and by whom, comes last. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function attendanceCsv(attendance: Attendance, language = 'en'): string {
-  const labels = labelsIn(language);
+  const labels = labelsIn(languageTag(language) ?? 'en');
   const { conferenceNumber, conferenceName, people } = attendance;
   const rows = people.map((person) => [
     conferenceNumber,
