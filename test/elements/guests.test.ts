@@ -156,6 +156,23 @@ describe('Guests', () => {
     expect(chips(panel)).to.deep.equal(['0612345678']);
   });
 
+  it('are one guest where the dial plan knows that two spellings are one telephone', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    await paste(panel, '0612345678, 0033612345678');
+    expect(chips(panel)).to.have.length(2);
+    fake.connection.dialPlan = { countryCode: '33', outsidePrefix: '0' };
+    await paste(panel, '+33 (0)6 12 34 56 78\n00612345678');
+    expect(chips(panel)).to.have.length(2);
+  });
+
+  it('are made of a pasted vCard, also of a single one', async () => {
+    const panel = await opened(asOrganizer());
+    await paste(panel, 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Felix Leiter\r\nTEL;TYPE=CELL:1008\r\nEND:VCARD\r\n');
+    expect(chips(panel)).to.deep.equal(['Felix Leiter · 1008']);
+    expect(field(panel).value).to.equal('');
+  });
+
   it('get the name that was written beside their number', async () => {
     const fake = asOrganizer();
     const panel = await opened(fake);

@@ -5,7 +5,9 @@
  */
 import type { CommandOf } from '../commands/table.js';
 import type { Outcome } from '../commands/outcome.js';
-import type { Participant } from '../model/model.js';
+import type { CtiState, Participant } from '../model/model.js';
+import { conferenceByNumber, conferenceOfCall } from '../model/select.js';
+import type { Change } from '../reduce/changes.js';
 import type { PhoneState } from './people.js';
 import { type DialPlan, sameNumber } from '../numbers/same-number.js';
 
@@ -28,8 +30,8 @@ export interface Invited {
   readonly probably?: true;
   /** The key of the participant who this guest is. */
   readonly guest?: string;
-  /** Somebody came whose number ends in the same digits: probably this guest. */
-  readonly perhapsIn?: true;
+  /** The key of somebody who is in, whose number ends in the same digits: probably this guest. */
+  readonly perhapsIn?: string;
 }
 
 export type Board = readonly Invited[];
@@ -38,9 +40,9 @@ export type Board = readonly Invited[];
 const mostKept = 100;
 
 /** An invitation was sent. The new entry replaces an older one of the same number. */
-export function asked(board: Board, id: string, command: Invitation): Board {
+export function asked(board: Board, id: string, command: Invitation, plan: DialPlan = {}): Board {
   if (board.some((invited) => invited.id === id)) return board;
-  const others = board.filter((invited) => !isAgain(invited.command, command));
+  const others = board.filter((invited) => !isAgain(invited.command, command, plan));
   return [...others, { id, command, state: 'asked' as const }].slice(-mostKept);
 }
 
@@ -70,6 +72,20 @@ export function settled(board: Board, outcome: Outcome): Board {
   );
 }
 
+/** The board after a change that led to this state: who came, who left, and whether I am still there. */
+export function afterChange(board: Board, change: Change, state: CtiState, plan: DialPlan): Board {
+  if (board.length === 0) return board;
+  if (change.type === 'participant-left') return went(board, change.before.key);
+  if (change.type === 'participant-joined') {
+    const place = conferenceOfCall(state, change.uniqueId);
+    return place ? came(board, place.conferenceNumber, change.after, plan) : board;
+  }
+  if (change.type !== 'conference-left') return board;
+  const { conferenceNumber } = change.conference;
+  // I may still be in it by another call.
+  return conferenceByNumber(state, conferenceNumber) ? board : leftBehind(board, conferenceNumber);
+}
+
 /** Somebody came into a conference: the first guest who was called by that number, or by that name, is in. */
 export function came(board: Board, conferenceNumber: string, person: Participant, plan: DialPlan): Board {
   const likeness = (invited: Invited) => {
@@ -90,16 +106,31 @@ export function came(board: Board, conferenceNumber: string, person: Participant
   return changed(
     board,
     (invited) => likeness(invited) === 'probably',
-    (invited) => ({ ...invited, perhapsIn: true }),
+    (invited) => ({ ...invited, perhapsIn: person.key }),
   );
 }
 
 /** Somebody left: a guest who came and left again is taken off the board. */
 export function went(board: Board, key: string): Board {
-  return changed(
+  const others = changed(
     board,
     ({ guest }) => guest === key,
     () => undefined,
+  );
+  return changed(
+    others,
+    ({ perhapsIn }) => perhapsIn === key,
+    ({ perhapsIn: _gone, ...invited }) => invited,
+  );
+}
+
+/** I left a conference: who is in is not known any more. */
+function leftBehind(board: Board, conferenceNumber: string): Board {
+  const isHere = ({ command }: Invited) => command.conferenceNumber === conferenceNumber;
+  return changed(
+    board,
+    (invited) => isHere(invited) && (invited.state === 'in' || invited.perhapsIn !== undefined),
+    ({ perhapsIn: _unknown, ...invited }) => (invited.state === 'in' ? undefined : invited),
   );
 }
 
@@ -127,8 +158,8 @@ export function missing(board: Board): Board {
   return board.filter(({ state }) => state === 'refused' || state === 'unseen' || state === 'lost');
 }
 
-function isAgain(one: Invitation, other: Invitation): boolean {
-  return one.conferenceNumber === other.conferenceNumber && sameNumber(one.exten, other.exten) === 'same';
+function isAgain(one: Invitation, other: Invitation, plan: DialPlan): boolean {
+  return one.conferenceNumber === other.conferenceNumber && sameNumber(one.exten, other.exten, plan) === 'same';
 }
 
 /** The same board when it changes nobody. */

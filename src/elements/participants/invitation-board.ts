@@ -22,7 +22,8 @@ export function invitationBoard(view: View, conference: Conference, invitations:
   const { labels } = view;
   const guests = invitations.board.filter(({ command }) => command.conferenceNumber === conference.conferenceNumber);
   if (guests.length === 0) return nothing;
-  const absent = missing(guests);
+  // Whoever is probably in is called again only by their own button.
+  const absent = missing(guests).filter(({ perhapsIn }) => perhapsIn === undefined);
   const mayCall = myRole(conference) === 'Organizer';
   return html`<div class="board">
     <ul class="invited-list" role="list" aria-label=${labels.invitations}>

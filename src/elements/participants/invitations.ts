@@ -2,22 +2,21 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observable, Subscription, Unsubscribable } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import {
+  afterChange,
   asked,
   type Board,
-  came,
   dismissed,
   hinted,
   type Invitation,
   rang,
   settled,
-  went,
 } from '../../domain/guests/board.js';
 import { dialled } from '../../domain/numbers/fold-number.js';
 import { askAbove, idle, line, type Pace, stop, turn, turnIn } from '../../domain/guests/pace.js';
 import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.js';
 import type { FoundPerson } from '../../domain/guests/people.js';
 import { sameFacts } from '../../domain/model/same.js';
-import type { DialPlan } from '../../domain/numbers/same-number.js';
+import { type DialPlan, sameNumber } from '../../domain/numbers/same-number.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
 import type { GuestSearch } from './guest-search.js';
@@ -93,13 +92,7 @@ export class Invitations implements ReactiveController {
     });
     following.add(connection.outcomes$.subscribe((outcome) => this.#onOutcome(outcome)));
     following.add(
-      events$.subscribe((event) => {
-        if (event.type === 'participant-left') this.#show(went(this.board, event.before.key));
-        if (event.type !== 'participant-joined' || this.board.length === 0) return;
-        const conferences = connection.state.conferences;
-        const place = conferences.find(({ uniqueId }) => uniqueId === event.uniqueId);
-        if (place) this.#show(came(this.board, place.conferenceNumber, event.after, this.plan));
-      }),
+      events$.subscribe((event) => this.#show(afterChange(this.board, event, connection.state, this.plan))),
     );
     following.add(() => this.#phones.end());
     return following;
@@ -177,7 +170,8 @@ export class Invitations implements ReactiveController {
   }
 
   #put(guest: Guest): void {
-    const isKnown = canBeCalled(guest) && this.guests.some(({ number }) => number === guest.number);
+    const isSame = ({ number }: Guest) => sameNumber(number, guest.number, this.plan) === 'same';
+    const isKnown = canBeCalled(guest) && this.guests.some(isSame);
     if (!isKnown) this.guests = [...this.guests, guest];
     this.#host.requestUpdate();
   }
@@ -222,7 +216,7 @@ export class Invitations implements ReactiveController {
   }
 
   #onSent(id: string, command: Invitation): void {
-    this.#show(asked(this.board, id, command));
+    this.#show(asked(this.board, id, command, this.plan));
     // The connection sends a copy of the command.
     const call = this.#leaving.find((leaving) => sameFacts(leaving.command, command));
     if (!call) return;

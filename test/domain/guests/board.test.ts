@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { asked, type Board, came, dismissed, missing, rang, settled, went } from '../../../src/domain/guests/board.js';
+import {
+  afterChange,
+  asked,
+  type Board,
+  came,
+  dismissed,
+  missing,
+  rang,
+  settled,
+  went,
+} from '../../../src/domain/guests/board.js';
 import type { Outcome } from '../../../src/domain/commands/outcome.js';
 import { after, bond, comes, join, outsider, participant, type Person } from '../../support/builders.js';
 
@@ -75,6 +85,31 @@ describe('The invitation board', () => {
   it('has one place for a number: calling again takes the place of what was known', () => {
     const guests = settled(board('1007'), outcome('1007', { status: 'unconfirmed', reason: 'deadline' }));
     expect(told(asked(guests, 'again', invite('10 07')))).to.deep.equal(['10 07 asked']);
+  });
+
+  it('says of nobody that they are probably in once they have left again', () => {
+    const person = guest({ callerIdNum: '+33612345678' });
+    const guests = came(board('0612345678', '1007'), '4001', person, {});
+    expect(told(guests)).to.deep.equal(['0612345678 asked perhaps in', '1007 asked']);
+    expect(told(went(guests, 'another'))).to.deep.equal(told(guests));
+    expect(told(went(guests, person.key))).to.deep.equal(['0612345678 asked', '1007 asked']);
+  });
+
+  it('says of nobody that they are in once I have left, unless I am there by another call', () => {
+    const state = after([join([bond])]);
+    const left = { type: 'conference-left', conference: state.conferences[0]!, reason: 'left' } as const;
+    const likely = came(board('0612345678', '1007'), '4001', guest({ callerIdNum: '+33612345678' }), {});
+    const guests = came(likely, '4001', guest({ callerIdNum: '1007' }), {});
+    expect(told(afterChange(guests, left, after([]), {}))).to.deep.equal(['0612345678 asked']);
+    expect(afterChange(guests, left, state, {})).to.equal(guests);
+    const elsewhere = asked([], 'a', { ...invite('1009'), conferenceNumber: '4002' });
+    expect(afterChange(elsewhere, left, after([]), {})).to.equal(elsewhere);
+  });
+
+  it('has one place for two spellings of a number that the dial plan knows', () => {
+    const again = (plan: object) => told(asked(board('0612345678'), 'again', invite('+33612345678'), plan));
+    expect(again({ countryCode: '33' })).to.deep.equal(['+33612345678 asked']);
+    expect(again({})).to.deep.equal(['0612345678 asked', '+33612345678 asked']);
   });
 
   it('lets go of whom one dismisses, and changes nothing for nobody', () => {
