@@ -88,6 +88,36 @@ describe('The list by keyboard', () => {
     expect(focused(panel)?.getAttribute('part')).to.equal('tick');
   });
 
+  it('is left by Tab from a row’s button and from its menu as from the row itself', async () => {
+    const panel = await participantsPanel(asOrganizer(q));
+    part(row(panel, 2), 'mute').focus();
+    expect(await key(part(row(panel, 2), 'mute'), 'Tab'), 'the browser goes on from there').to.be.false;
+    expect(hasFocus(row(panel, 2))).to.be.true;
+    await key(row(panel, 2), 'ContextMenu');
+    await key(focused(panel) as HTMLElement, 'Tab');
+    expect(has(panel, 'menu')).to.be.false;
+    expect(hasFocus(row(panel, 2))).to.be.true;
+    part(row(panel, 2), 'more').focus();
+    await key(part(row(panel, 2), 'more'), 'Tab', { shiftKey: true });
+    expect(hasFocus(part(row(panel, 2), 'more')), 'the browser goes to the row by itself').to.be.true;
+  });
+
+  it('has menus in which a letter goes to the next item that begins with it, whatever its case', async () => {
+    const panel = await participantsPanel(asOrganizer(q));
+    await key(row(panel, 2), 'ContextMenu');
+    const at = () => text(focused(panel)!).slice(0, 4);
+    const first = at();
+    for (const [letter, item] of [
+      ['c', 'Copy'],
+      ['M', 'Mute'],
+      ['C', 'Copy'],
+      ['x', 'Copy'],
+    ] as const) {
+      await key(focused(panel) as HTMLElement, letter);
+      expect(at(), `${first} ${letter}`).to.equal(item);
+    }
+  });
+
   it('mutes by Enter, asks to remove by Delete, opens the menu and ticks', async () => {
     const fake = asOrganizer(q, moneypenny, person(4));
     const panel = await participantsPanel(fake);

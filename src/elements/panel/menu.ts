@@ -79,15 +79,28 @@ const steps: Readonly<Record<string, (place: number, count: number) => number>> 
   End: (_, count) => count - 1,
 };
 
-/** Arrow keys go from item to item; Escape and Tab close the menu. No key of a menu means anything outside of it. */
+/** Arrow keys go from item to item, a letter to the next item that begins with it; Escape and Tab close the menu. No key of a menu means anything outside of it. */
 function onKey(view: Asking, event: KeyboardEvent): void {
   onEscape(event, () => view.openMenu(undefined));
   event.stopPropagation();
-  const { key } = event;
-  if (key === 'Tab') view.openMenu(undefined);
-  const all = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const { key, shiftKey } = event;
+  const menu = event.currentTarget as Element;
+  const all = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const at = all.indexOf(event.target as HTMLElement);
+  if (key === 'Tab') {
+    view.openMenu(undefined);
+    // As from the row's own buttons: see ListKeys.
+    if (!shiftKey) menu.closest<HTMLElement>('.row')?.focus({ preventScroll: true });
+  }
   const step = steps[key];
-  if (!step) return;
+  const next = step ? all[step(at, all.length)] : beginningWith(key, [...all.slice(at + 1), ...all.slice(0, at + 1)]);
+  if (!next) return;
   event.preventDefault();
-  all[step(all.indexOf(event.target as HTMLElement), all.length)]?.focus();
+  next.focus();
+}
+
+/** The first item that begins with a letter. */
+function beginningWith(letter: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+  if (!/^\S$/u.test(letter)) return undefined;
+  return items.find(({ innerText }) => innerText.trim().toLowerCase().startsWith(letter.toLowerCase()));
 }

@@ -69,9 +69,9 @@ export class ListKeys implements ReactiveController {
   onKey(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('.row');
-    const { key, ctrlKey, altKey, metaKey } = event;
+    const { ctrlKey, altKey, metaKey } = event;
     if (!row || event.defaultPrevented || isTyping(event) || ctrlKey || altKey || metaKey || isExtra(target)) return;
-    const taken = target === row ? this.#onRow(row, event) : this.#onControl(row, target, key);
+    const taken = target === row ? this.#onRow(row, event) : this.#onControl(row, target, event);
     if (taken) event.preventDefault();
   }
 
@@ -107,8 +107,10 @@ export class ListKeys implements ReactiveController {
     return true;
   }
 
-  #onControl(row: HTMLElement, target: HTMLElement, name: string): boolean {
+  #onControl(row: HTMLElement, target: HTMLElement, { key: name, shiftKey }: KeyboardEvent): boolean {
     if (target.closest('[role=menu], .question, .notice')) return false;
+    // From a tabindex of -1, Chromium's Tab would go back to the first button of the panel.
+    if (name === 'Tab' && !shiftKey) row.focus({ preventScroll: true });
     const place = this.#moves(row, name);
     if (place !== undefined) this.#move(place);
     else if (name === 'ArrowRight' || name === 'ArrowLeft') this.#step(row, target, name);
