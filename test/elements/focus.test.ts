@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { call, goes, leave, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
-import { drawn, focused, hasFocus, part, participantsPanel, roomList, row } from '../support/panel.js';
+import { drawn, focused, hasFocus, key, part, participantsPanel, press, roomList, row } from '../support/panel.js';
 
 describe('The focus of somebody who works by keyboard', () => {
   it('stays in the room’s row when the button that joined it is gone', async () => {
@@ -22,6 +22,21 @@ describe('The focus of somebody who works by keyboard', () => {
     fake.push(goes(q));
     await drawn(panel);
     expect(hasFocus(row(panel, 1))).to.be.true;
+  });
+
+  it('goes from a bar below the list to the list when the bar goes, and the next key there was not meant for anybody', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    row(panel, 2).focus();
+    await key(row(panel, 2), ' ');
+    const button = part(panel, 'mute-ticked');
+    button.focus();
+    await press(button);
+    await drawn(panel);
+    expect(hasFocus(row(panel, 2))).to.be.true;
+    const before = fake.sent.length;
+    await key(row(panel, 2), 'Enter');
+    expect(fake.sent).to.have.length(before);
   });
 
   it('is left alone when it is elsewhere on the page', async () => {

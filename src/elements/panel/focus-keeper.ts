@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Keeps the focus in the panel when what had it is drawn no longer: it goes to what is preferred, else to the same
- * row, else to the row beside it, else to the list; what was outside of the list, such as a keypad, leaves the focus to the
+ * row, else to the row beside it, else to the list, as from the bars below the list; what was outside of the list, such as a keypad, leaves the focus to the
  * heading of what is shown now. It would fall to the page, where a keyboard user starts all over. Where there is no heading
  * yet, as between my Leave and the end of my call, the panel has the focus until there is one.
  */
@@ -14,6 +14,8 @@ export class FocusKeeper implements ReactiveController {
   #row: HTMLElement | null = null;
   #key: string | undefined;
   #beside: readonly (HTMLElement | null)[] = [];
+  /** The focus is in a bar below the list, which is about people of the list. */
+  #below = false;
   /** The panel, while it has the focus because there was no heading to give the focus to. */
   #waiting: Element | null = null;
 
@@ -29,6 +31,7 @@ export class FocusKeeper implements ReactiveController {
     this.#focused = this.#host.shadowRoot?.activeElement ?? null;
     this.#row = this.#focused?.closest('li') ?? null;
     this.#key = keyOf(this.#row);
+    this.#below = Boolean(this.#focused?.closest('.bulk'));
     this.#beside = [this.#row?.nextElementSibling, this.#row?.previousElementSibling] as (HTMLElement | null)[];
   }
 
@@ -46,13 +49,14 @@ export class FocusKeeper implements ReactiveController {
       stays && this.#focused.isConnected ? (this.#focused as HTMLElement) : null,
       stays ? focusable(this.#row) : null,
       ...(stays ? [] : this.#beside.map((row) => (row?.isConnected ? focusable(row) : null))),
+      this.#below ? root.querySelector<HTMLElement>('.row[tabindex="0"]') : null,
       root.querySelector<HTMLElement>(this.#row ? '.scroller' : '.heading'),
       panel,
     ];
     const place = places.find((candidate) => candidate?.isConnected);
     place?.focus({ preventScroll: true });
     this.#waiting = place === panel ? panel : null;
-    if (place && this.#beside.includes(place)) this.#onMove(place);
+    if (place?.matches('.row') && (this.#below || this.#beside.includes(place))) this.#onMove(place);
   }
 }
 
