@@ -46,8 +46,10 @@ export class RoomDoor {
   #tryPin(call: Call, far: RoomEnd): void {
     const { room, typed } = far;
     far.typed = '';
-    if (typed === room.organizerPin) this.admit(call, room, { role: 'Organizer' });
-    else if (typed === room.userPin) this.admit(call, room, { role: 'User' });
+    const role = typed === room.organizerPin ? 'Organizer' : typed === room.userPin ? 'User' : undefined;
+    // The room may have become full, or been closed, while the PIN was typed.
+    if (role !== undefined && room.admits) this.admit(call, room, { role });
+    else if (role !== undefined) this.#turnAway(call);
     else {
       far.wrongPins += 1;
       if (far.wrongPins === 3) this.#turnAway(call);

@@ -243,6 +243,22 @@ describe('A simulated room that lets nobody in', () => {
   }
 });
 
+describe('A simulated room that asks for a PIN', () => {
+  for (const [why, change] of [
+    ['has become full', { places: 0 }],
+    ['has been closed', { open: false }],
+  ] as const) {
+    it(`lets nobody in who types the PIN when the room ${why}`, () => {
+      const scene = new Scene({ rooms: emptyRooms });
+      const bond = scene.client('jbond');
+      scene.enter(bond, '4001');
+      scene.controls.setRoom({ room: '4001', ...change });
+      bond.keys('5678#1234#');
+      expect(bond.told()).to.deep.equal(['EventReleased 4001']);
+    });
+  }
+});
+
 describe('What the engine under a simulated conference does', () => {
   it('removes somebody seconds later: he hears a prompt first', () => {
     const scene = new Scene({ pace: { prompt: 1500 } });
