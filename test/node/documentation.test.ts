@@ -68,6 +68,78 @@ describe('What custom-elements.json lists is documented:', () => {
   });
 });
 
+describe('What the documentation lists is there:', () => {
+  /** Below a heading such as "### `<cti-connection>`": that element. Below another, such as "### All panels": one of them. */
+  const meant = (heading: string) =>
+    elements().filter(({ tagName }) => !/<[\w-]+>/.test(heading) || heading.includes(`<${tagName}>`));
+
+  for (const { heading, rows } of tables(section(read('README.md'), 'Elements'))) {
+    it(`attributes and properties below “${heading}” of the README`, () => {
+      const named = rows.flatMap(([attributes = '', properties = '']) => codes(attributes + properties));
+      const known = meant(heading).flatMap(({ attributes, members }) => [...attributes, ...members]);
+      expect(missing(named, known)).toEqual([]);
+    });
+  }
+
+  for (const { heading, rows } of tables(section(read('docs/theming.md'), 'Parts'))) {
+    it(`parts below “${heading}” of docs/theming.md`, () => {
+      const firstTokens = rows.flatMap(([parts = '']) => codes(parts).map((part) => part.split(' ')[0] ?? ''));
+      const known = meant(heading).flatMap(({ cssParts }) => cssParts);
+      // `member…` stands for all parts that begin so.
+      expect(
+        missing(
+          firstTokens.filter((part) => !part.endsWith('…')),
+          known,
+        ),
+      ).toEqual([]);
+    });
+  }
+
+  it('custom properties of docs/theming.md', () => {
+    const [{ rows } = { rows: [] }] = tables(`### all\n${section(read('docs/theming.md'), 'Custom properties')}`);
+    expect(
+      missing(
+        rows.flatMap(([name = '']) => codes(name)),
+        elements().flatMap((one) => one.cssProperties),
+      ),
+    ).toEqual([]);
+  });
+
+  it('events of docs/events.md', () => {
+    const named = [...read('docs/events.md').matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, name = '']) => name);
+    expect(
+      missing(
+        named,
+        elements().flatMap(({ events }) => events),
+      ),
+    ).toEqual([]);
+    expect(named).not.toEqual([]);
+  });
+});
+
+/** The rows of the first table below each heading of the third rank, by cell. */
+function tables(text: string): readonly { readonly heading: string; readonly rows: readonly (readonly string[])[] }[] {
+  return text
+    .split(/^### /m)
+    .slice(1)
+    .map((part) => ({
+      heading: part.slice(0, part.indexOf('\n')),
+      rows: [...(/(?:^\|.*\n)+/m.exec(part)?.[0] ?? '').matchAll(/^\| (.*) \|$/gm)].map(([, row = '']) =>
+        row.split(' | '),
+      ),
+    }))
+    .filter(({ rows }) => rows.some(([cell = '']) => cell.includes('`')));
+}
+
+/** What stands in a cell as code. */
+function codes(cell: string): readonly string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+}
+
+function missing(named: readonly string[], known: readonly { readonly name: string }[]): readonly string[] {
+  return named.filter((name) => known.every((one) => one.name !== name));
+}
+
 describe('The documentation that is packed', () => {
   const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
   // npm packs these whatever `files` says.
