@@ -52,10 +52,13 @@ function written(text, type) {
   return type;
 }
 
-/** The lines of an object type: each field optional, with its description before it. */
+/**
+ * The lines of an object type: each field optional, with its description before it. Null is what a page's `ref(null)` or
+ * `useState(null)` holds before there is a value; the elements take it for none.
+ */
 export function fields(list, nameOf = ({ name }) => name, typeOf = ({ type }) => type) {
   return list
-    .map((field) => `${comment(field.description)}  '${nameOf(field)}'?: ${typeOf(field)} | undefined;\n`)
+    .map((field) => `${comment(field.description)}  '${nameOf(field)}'?: ${typeOf(field)} | null | undefined;\n`)
     .join('');
 }
 

@@ -89,6 +89,10 @@ ${elements
   )
   .join('')}
 declare module 'vue' {
+  /** Vue's types have no \`slot\`: in its own components that is \`v-slot\`. */
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
   interface GlobalComponents {
 ${elements.map(({ tag }) => `    '${tag}': ${pascal(tag)};\n`).join('')}  }
 }

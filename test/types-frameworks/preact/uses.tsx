@@ -2,7 +2,7 @@ import { createRef } from 'preact';
 import type { ConferenceParticipantsElement, ConferenceRequestEvent, CtiConnection } from 'xivo-conference-elements';
 import 'xivo-conference-elements/preact';
 
-export function Right({ cti }: { readonly cti: CtiConnection | undefined }) {
+export function Right({ cti }: { readonly cti: CtiConnection | null | undefined }) {
   const panel = createRef<ConferenceParticipantsElement>();
   const onRequest = (event: ConferenceRequestEvent) => event.waitUntil(Promise.resolve(true));
   return (

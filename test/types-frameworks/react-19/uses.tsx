@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { ConferenceParticipantsElement, ConferenceRequestEvent, CtiConnection } from 'xivo-conference-elements';
 import 'xivo-conference-elements/jsx';
 
-export function Right({ cti }: { readonly cti: CtiConnection | undefined }) {
+export function Right({ cti }: { readonly cti: CtiConnection | null | undefined }) {
   const panel = useRef<ConferenceParticipantsElement>(null);
   const onRequest = (event: ConferenceRequestEvent) => event.waitUntil(Promise.resolve(true));
   return (

@@ -1,7 +1,7 @@
 import type { ConferenceParticipantsElement, ConferenceRequestEvent, CtiConnection } from 'xivo-conference-elements';
 import 'xivo-conference-elements/solid';
 
-export function Right(props: { readonly cti: CtiConnection | undefined }) {
+export function Right(props: { readonly cti: CtiConnection | null | undefined }) {
   let panel: ConferenceParticipantsElement | undefined;
   const onRequest = (event: ConferenceRequestEvent) => event.waitUntil(Promise.resolve(true));
   return (
