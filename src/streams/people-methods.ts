@@ -76,6 +76,9 @@ export abstract class PeopleMethods extends ConferenceMethods {
    * asks the server to tell, once a session for each number.
    */
   phoneStatesOf(numbers: readonly string[]): Observable<PhonesByNumber> {
-    return this.asides.phones.of(numbers);
+    const texts = [numbers].flat().map((number) => argumentKinds.exten.meant(number));
+    return this.asides.phones.of(
+      texts.filter((number): number is string => typeof number === 'string' && number !== ''),
+    );
   }
 }

@@ -3,7 +3,6 @@
  * conference depends on. Observed in XiVO's clients; a server may lack any of it, so each field may be missing.
  */
 import {
-  amount,
   asFields,
   asNumber,
   entries,
@@ -91,7 +90,10 @@ function readLine(fields: Fields): LinePayload {
 }
 
 function readHint(fields: Fields): HintPayload {
-  return { number: identifier(fields, 'number'), status: amount(fields, 'status') };
+  const status = asNumber(fields.values.status);
+  // A missing state is no state: 0 would say that the phone is free.
+  if (status === undefined) throw new Unreadable('status is no number');
+  return { number: identifier(fields, 'number'), status };
 }
 
 function readSheet(value: unknown, note: Note): ContactPayload {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Observable } from 'rxjs';
 import type { Line } from '../../src/domain/model/line.js';
 import type { PhonesByNumber } from '../../src/streams/phone-states.js';
 import type { FakeConnection } from '../../src/testing/fake-connection.js';
@@ -138,6 +139,31 @@ describe('What phones do', () => {
     fake.answer('PhoneHintStatusEvent', { number: '1099', status: 8 });
     expect([...(told.at(-1) ?? [])]).to.deep.equal([['1003', 'ringing']]);
     watching.unsubscribe();
+  });
+
+  it('is asked for by what plainly is a number', () => {
+    const states = (fake: FakeConnection, numbers: unknown) =>
+      (fake.connection.phoneStatesOf as (numbers: unknown) => Observable<PhonesByNumber>).call(
+        fake.connection,
+        numbers,
+      );
+    for (const [numbers, phoneNumbers] of [
+      ['1003', ['1003']],
+      [
+        [1003, ' 1004 ', null, '', {}],
+        ['1003', '1004'],
+      ],
+      [1003, ['1003']],
+    ] as const) {
+      const fake = online();
+      states(fake, numbers).subscribe();
+      expect(searches(fake)).to.deep.equal([{ type: 'subscribeToPhoneHints', phoneNumbers }]);
+    }
+    for (const none of [null, undefined, [], '', {}]) {
+      const fake = online();
+      states(fake, none).subscribe();
+      expect(searches(fake)).to.deep.equal([]);
+    }
   });
 
   it('is unknown once the link is lost, and asked for anew in the next session, while somebody wants to know', () => {

@@ -140,7 +140,15 @@ it('A phone hint is a number and a state', () => {
     type: 'PhoneHintStatusEvent',
     hint: { number: '1003', status: 8 },
   });
+  expect(reading('PhoneHintStatusEvent', { number: 1003, status: '8' }).aside).to.deep.include({
+    hint: { number: '1003', status: 8 },
+  });
   expect(reading('PhoneHintStatusEvent', { status: 8 }).aside).to.equal(undefined);
+  for (const status of [undefined, null, '', 'busy', true, {}, [8], 'NaN']) {
+    const { aside, notes } = reading('PhoneHintStatusEvent', { number: '1003', status });
+    expect(aside, 'no state is not free').to.equal(undefined);
+    expect(notes).to.deep.equal(['status is no number']);
+  }
 });
 
 it('Whatever comes in such a message is decoded without it, and reading it never throws', () => {
