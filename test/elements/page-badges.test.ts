@@ -36,11 +36,6 @@ describe('A badge of the page beside each name', () => {
     expect(has(row(panel, 3), 'badge')).to.be.false;
   });
 
-  it('may be a number', async () => {
-    const panel = await withBadge(asOrganizer(), ({ index }) => index * 10);
-    expect(text(badge(panel, 2))).to.equal('20');
-  });
-
   it('is none where the function says false, null, nothing or an empty text', async () => {
     using told = consoleOf('warn');
     for (const nothing of [false, null, undefined, ''] as const) {

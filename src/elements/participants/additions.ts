@@ -83,9 +83,7 @@ export class Additions<Subject> {
     const made = source(subject);
     // `isGuest(person) && badge` says false where there is nothing to add.
     if (made === undefined || made === null || made === false || made === '') return [];
-    if (typeof made === 'string' || typeof made === 'number') {
-      return [this.#host.ownerDocument.createTextNode(String(made))];
-    }
+    if (typeof made === 'string') return [this.#host.ownerDocument.createTextNode(made)];
     if (!isContent(made) || lineOf(this.#host).includes(made as Element)) {
       throw new TypeError(`${this.#place.property} must return a node that can be put into the panel, or a text.`);
     }

@@ -9,10 +9,10 @@ import { Additions } from './additions.js';
 export type RowActions = (participant: Participant) => Node;
 
 /**
- * What a page adds beside each participant's name, by a function: a short text, a number, a node, or nothing. Called once per
+ * What a page adds beside each participant's name, by a function: a short text, a node, or nothing. Called once per
  * person, and again when their name, number, user name or role changes.
  */
-export type RowBadge = (participant: Participant) => Node | string | number | false | null | undefined;
+export type RowBadge = (participant: Participant) => Node | string | false | null | undefined;
 
 /** What a page adds below the header, by a function: called once per conference, with it as it is then. */
 export type HeaderActions = (conference: Conference) => Node;
