@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { bond, changes, person, q } from '../support/builders.js';
-import { asOrganizer, inConference } from '../support/fake-connection.js';
+import { asOrganizer, FakeConnection, inConference } from '../support/fake-connection.js';
 import '../../src/define/blocks.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, part, participantsPanel, parts, root, row, task, text } from '../support/panel.js';
@@ -150,6 +150,57 @@ describe('A panel that moves into another document', () => {
     await task();
     expect(fake.sent).to.deep.equal([]);
     panel.remove();
+  });
+
+  const tags = ['conference-participants', 'conference-room-list', 'cti-connection'] as const;
+  const places: Readonly<Record<string, (frame: HTMLIFrameElement) => Node>> = {
+    'a frame': (frame) => frame.contentDocument!.body,
+    'a shadow root in a frame': (frame) => {
+      const around = frame.contentDocument!.createElement('div');
+      frame.contentDocument!.body.append(around);
+      return around.attachShadow({ mode: 'open' });
+    },
+    'a document that no window shows': () => document.implementation.createHTMLDocument().body,
+    'what DOMParser reads': () => new DOMParser().parseFromString('<p></p>', 'text/html').body,
+    'a template': () => document.createElement('template').content,
+  };
+  for (const [what, placeIn] of Object.entries(places)) {
+    it(`is dressed when it was first put into ${what}, and when it comes home`, async () => {
+      const around = await fixture<HTMLElement>(html`<div><iframe title="another document"></iframe></div>`);
+      const frame = around.querySelector('iframe')!;
+      const place = placeIn(frame);
+      for (const tag of tags) {
+        const element = document.createElement(tag);
+        // Signed out, so that each of them has something to show.
+        element.connection = new FakeConnection().status({ status: 'signed-out' }).connection;
+        place.appendChild(element);
+        const display = () => getComputedStyle(root(element).querySelector('.panel')!).display;
+        if (
+          frame.contentDocument!.contains(element) ||
+          place.getRootNode({ composed: true }) === frame.contentDocument
+        ) {
+          await drawn(element);
+          expect(display(), `${tag} there`).to.equal('flex');
+        }
+        around.append(element);
+        await drawn(element);
+        expect(display(), `${tag} at home`).to.equal('flex');
+        element.remove();
+      }
+    });
+  }
+
+  it('goes on after it was in a document that no window shows', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    const home = panel.parentElement!;
+    document.implementation.createHTMLDocument().body.append(panel);
+    fake.push(changes(q, { isMuted: true }));
+    await task();
+    home.append(panel);
+    await drawn(panel);
+    expect(row(panel, 2).part.contains('muted')).to.be.true;
+    expect(getComputedStyle(part(panel, 'panel')).display).to.equal('flex');
   });
 
   it('is dressed there, and back again, also a long list', async () => {

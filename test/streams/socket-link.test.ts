@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { catchError, map, of } from 'rxjs';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { openLink } from '../../src/streams/socket/socket-link.js';
+import { platformWith } from '../../src/streams/platform.js';
+import { FakeNetwork } from '../support/fake-socket.js';
 import { marbles, type Played } from '../support/marbles.js';
 
 const ping = { claz: 'ping' };
@@ -110,6 +112,18 @@ describe('sending on a link', () => {
       expect(sent).to.deep.equal([true, false]);
       expect(network.latest.sent).to.deep.equal(['1']);
     });
+  });
+});
+
+describe('a socket that the page’s CSP forbids', () => {
+  it('is unreachable at once: in Chrome it is closed, and raises an error and no close', () => {
+    const network = new FakeNetwork();
+    const ends: unknown[] = [];
+    const link$ = openLink('wss://x', platformWith({ WebSocket: network.WebSocket }));
+    link$.subscribe({ error: ({ reason }: LinkEnd) => ends.push(reason) });
+    network.latest.readyState = network.latest.CLOSED;
+    network.latest.onerror?.(new Event('error') as never);
+    expect(ends).to.deep.equal(['unreachable']);
   });
 });
 

@@ -16,7 +16,6 @@ import { Language } from '../text/language.js';
 import { instruct, makeConnection, wishesInWords } from './make-connection.js';
 import { outsideZone } from '../drawing/outside-zone.js';
 import { OwnConnection } from './own-connection.js';
-import { OwnStyles } from '../page/own-styles.js';
 import { PageLife } from './page-life.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { answerRequests } from '../requests/request-event.js';
@@ -81,7 +80,6 @@ export class CtiConnectionElement extends ConnectionSettings {
   constructor() {
     super();
     answerRequests(this, () => this.connection);
-    new OwnStyles(this);
     new PageLife(this, {
       wake: () => this.connection?.status.retryAt !== undefined && outsideZone(() => this.connection?.connect()),
       putAside: () => this.#own.current?.suspend(),

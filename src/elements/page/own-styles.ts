@@ -1,5 +1,5 @@
-import type { CSSResult, CSSResultOrNative, LitElement, ReactiveController } from 'lit';
-import { viewOf } from './past-names.js';
+import { type CSSResult, type CSSResultOrNative, LitElement } from 'lit';
+import { hasView, viewOf } from './past-names.js';
 
 /** Sheets by document: a style sheet belongs to the one that it was made for. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
@@ -9,21 +9,27 @@ export function sheetFor(element: Element): CSSStyleSheet {
   return new (viewOf(element).CSSStyleSheet)();
 }
 
-/** Dresses an element anew when it was moved into another document, which takes its style sheets away. */
-export class OwnStyles implements ReactiveController {
-  readonly #host: LitElement;
+/**
+ * An element that is dressed in whatever document it is put into: a popup, or a frame. Another document takes none of the
+ * style sheets that were made for the script's, and takes those of an element away that comes into it.
+ */
+export abstract class DressedElement extends LitElement {
   #document = document;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    host.addController(this);
+  /** Lit dresses the root with sheets of the script's document: in another one that throws. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    return this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
   }
 
-  hostConnected(): void {
-    const { ownerDocument, shadowRoot } = this.#host;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { ownerDocument, shadowRoot } = this;
     if (ownerDocument === this.#document || !shadowRoot) return;
     this.#document = ownerDocument;
-    const { elementStyles } = this.#host.constructor as typeof LitElement;
+    // A document that no window shows, such as one of `DOMParser`, has no sheets.
+    if (!hasView(this)) return;
+    const { elementStyles } = this.constructor as typeof LitElement;
     shadowRoot.adoptedStyleSheets = elementStyles.map((style) => this.#sheetOf(style));
   }
 
@@ -31,7 +37,7 @@ export class OwnStyles implements ReactiveController {
     const known = sheets.get(this.#document) ?? new Map<string, CSSStyleSheet>();
     sheets.set(this.#document, known);
     const text = (style as CSSResult).cssText;
-    const sheet = known.get(text) ?? sheetFor(this.#host);
+    const sheet = known.get(text) ?? sheetFor(this);
     if (!known.has(text)) sheet.replaceSync(text);
     known.set(text, sheet);
     return sheet;

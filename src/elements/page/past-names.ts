@@ -25,6 +25,11 @@ export function viewOf(element: Element): Window & typeof globalThis {
   return past(Document.prototype, 'defaultView', element.ownerDocument) ?? window;
 }
 
+/** Whether an element is in a document that a window shows. */
+export function hasView(element: Element): boolean {
+  return past(Document.prototype, 'defaultView', element.ownerDocument) !== null;
+}
+
 /** Whether this is an HTML element, also one that another window made, whose classes are not ours. */
 export function isHtml(target: unknown): target is HTMLElement {
   if (typeof target !== 'object' || target === null || !('nodeType' in target) || target.nodeType !== 1) return false;

@@ -1,5 +1,6 @@
-import { type ComplexAttributeConverter, LitElement } from 'lit';
+import type { ComplexAttributeConverter, LitElement } from 'lit';
 import { givenText } from '../../streams/sign-in/given-text.js';
+import { DressedElement } from '../page/own-styles.js';
 import { givenConnection } from '../requests/given-connection.js';
 
 /** Of a property that takes what frameworks and pages write: `takes` says which value is meant. */
@@ -33,7 +34,7 @@ export const onlyConnections: ForgivingConverter = { takes: givenConnection };
  * An element whose properties may have a `ForgivingConverter`. What no attribute can hold, such as a function, has a second name
  * with hyphens, for Vue's `:row-badge="badge"`: without a property of that very name Vue writes an attribute.
  */
-export abstract class ForgivingElement extends LitElement {
+export abstract class ForgivingElement extends DressedElement {
   protected static override finalize(): void {
     if (Object.hasOwn(this, 'finalized')) return;
     super.finalize();

@@ -14,7 +14,6 @@ import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
 import { keptPeople } from '../page/kept-people.js';
 import { isHidden } from '../page/past-names.js';
-import { OwnStyles } from '../page/own-styles.js';
 import { Menus } from './menus.js';
 import { PressGuard } from '../drawing/press-guard.js';
 import { PanelSettings } from './panel-settings.js';
@@ -61,7 +60,6 @@ export abstract class PanelElement extends PanelSettings {
   constructor() {
     super();
     answerRequests(this, () => this.connection);
-    new OwnStyles(this);
   }
 
   override connectedCallback(): void {
@@ -133,7 +131,11 @@ export abstract class PanelElement extends PanelSettings {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await turnToRender(this);
+    // A turn in a page that the element has left meanwhile is none.
+    for (let page; page !== this.ownerDocument;) {
+      page = this.ownerDocument;
+      await turnToRender(this);
+    }
     // Taken out of the page in the meantime: what is drawn when it comes back is drawn then.
     if (this.isConnected) this.#follow(this.cti);
     // Only rows were asked for, by a state that is no longer the last one.

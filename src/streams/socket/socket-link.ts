@@ -57,9 +57,10 @@ export function openLink(url: string, { WebSocket, scheduler }: Platform): Obser
       unanswered = 0;
       subscriber.next({ type: 'frame', text: String(data) });
     };
-    // An error event holds no cause, and a close event follows. Without a listener, Node's `ws` ends the process.
-    socket.onerror = () => undefined;
     socket.onclose = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
+    // An error event holds no cause. A close event follows, but not in Chrome where the page's CSP forbids the socket, which
+    // is closed by then. Without a listener, Node's `ws` ends the process.
+    socket.onerror = () => socket.readyState === socket.CLOSED && subscriber.error(new LinkEnd('unreachable'));
     return () => {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
