@@ -121,6 +121,18 @@ describe('While the pointer rests on a row', () => {
     expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(there.y);
   });
 
+  it('and the search comes where the list itself has come under the pointer: nobody was pointed at', async () => {
+    const fake = asOrganizer(...people(5));
+    const panel = await participantsPanel(fake);
+    const { left, top } = row(panel, 3).getBoundingClientRect();
+    const where = { clientX: left + 9, clientY: top + 9, bubbles: true, composed: true };
+    part(panel, 'leave').dispatchEvent(new PointerEvent('pointermove', where));
+    row(panel, 3).dispatchEvent(new PointerEvent('pointerover', where));
+    for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
+    await settled(panel);
+    expect(has(panel, 'search')).to.be.true;
+  });
+
   it('a button that came under it by itself takes no press until the pointer has moved', async () => {
     const fake = asOrganizer(...people(6));
     const panel = await participantsPanel(fake);

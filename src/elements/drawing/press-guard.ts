@@ -29,6 +29,11 @@ export class PressGuard implements ReactiveController {
     root.addEventListener('keydown', this.#onKey, true);
   }
 
+  /** False if the pointer was moved onto something else, and a row has come under it by itself. */
+  get isOnRow(): boolean {
+    return /^\S/.test(this.#resting?.target ?? 'any');
+  }
+
   readonly #onPointer = (event: Event): void => {
     const { clientX: x, clientY: y, isTrusted, movementX, movementY, type } = event as PointerEvent;
     if (type === 'wheel') {

@@ -68,7 +68,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
     const people = () => order.map((_, place) => at(place)).filter((person) => person !== undefined);
     const before = this.#drawn;
     this.#drawn = { of, order, people };
-    if (!this.isHeld || before?.of !== of) {
+    if (!this.isHeld() || before?.of !== of) {
       this.#held = undefined;
       return { count: order.length, came: 0, at };
     }
@@ -81,9 +81,9 @@ export class RowHold<Person extends Row> implements ReactiveController {
     return { count: held.length, came: held.length - this.#before, at: (place) => held[place] };
   }
 
-  /** Whether the rows are kept still now. */
-  get isHeld(): boolean {
-    return this.#pointer || this.#focus || this.#isMenuOpen();
+  /** Whether the rows are kept still now. `counts`: whether a pointer on them counts. */
+  isHeld(counts = true): boolean {
+    return (counts && this.#pointer) || this.#focus || this.#isMenuOpen();
   }
 
   readonly #onPointer = (event: Event): void => {
@@ -102,7 +102,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
   };
 
   #settle(): void {
-    if (this.#held && !this.isHeld) queueMicrotask(() => this.#host.requestUpdate());
+    if (this.#held && !this.isHeld()) queueMicrotask(() => this.#host.requestUpdate());
   }
 }
 
