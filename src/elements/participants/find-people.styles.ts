@@ -49,10 +49,11 @@ export const findPeopleStyles = css`
   }
   .talking-now button {
     display: block;
-    max-inline-size: 100%;
+    max-inline-size: calc(100% + 6px);
     min-inline-size: 0;
     min-block-size: 24px;
-    padding: 0;
+    padding: 0 3px;
+    margin-inline: -3px;
     overflow: hidden;
     border: 0;
     background: none;

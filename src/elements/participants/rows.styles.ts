@@ -84,7 +84,10 @@ const wideRowStyles = css`
     flex: none;
     line-height: 1.2;
   }
+  /* The padding is for letters that begin or end beyond their place, such as a J: they are not cut. */
   .name {
+    padding-inline: 3px;
+    margin-inline: -3px;
     overflow: hidden;
     font-weight: 600;
     text-overflow: ellipsis;

@@ -63,6 +63,8 @@ export const roomsStyles = css`
   }
   .room-name > .name {
     min-inline-size: 0;
+    padding-inline: 3px;
+    margin-inline: -3px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -182,7 +184,7 @@ export const roomsStyles = css`
       white-space: nowrap;
     }
     .room-name > .name {
-      max-inline-size: calc(100% - 24px);
+      max-inline-size: calc(100% - 18px);
     }
     .unfold {
       gap: 0 var(--_space);
