@@ -38,7 +38,6 @@ export class RowWindow implements ReactiveController {
   #visible = assumedVisible;
   #slots: readonly Slot[] = [];
   #seen: readonly Slot[] | undefined;
-  #moved = false;
   #scrolledTo = 0;
   /** How many rows each gap stands for. */
   #gaps: readonly number[] = [];
@@ -66,9 +65,13 @@ export class RowWindow implements ReactiveController {
 
   /** The slots for so many rows. `kept`: the places of rows that stay in any case; -1 is none. */
   slots(count: number, kept: readonly number[]): readonly Slot[] {
-    const slots = this.#choose(count, kept);
+    const [slots, gaps] = this.#choose(count, kept);
     const same = slots.length === this.#slots.length && slots.every((slot, nth) => slot === this.#slots[nth]);
-    if (!same) this.#slots = slots;
+    if (!same) {
+      this.#scrolledTo = this.#scroller?.scrollTop ?? 0;
+      this.#slots = slots;
+    }
+    this.#setHeights(gaps);
     return this.#slots;
   }
 
@@ -80,11 +83,6 @@ export class RowWindow implements ReactiveController {
     this.#sheet = undefined;
     this.#rules = '';
     this.#seen = undefined;
-  }
-
-  hostUpdate(): void {
-    this.#scrolledTo = this.#moved ? (this.#scroller?.scrollTop ?? 0) : 0;
-    this.#moved = false;
   }
 
   hostUpdated(): void {
@@ -109,16 +107,18 @@ export class RowWindow implements ReactiveController {
   }
 
   /**
-   * Restores the scroll position. In WebKit (2.50) a list whose rows are exchanged is shorter for a moment, and would
-   * scroll back when the user is at its end.
+   * Restores the scroll position of a list in which other rows are drawn than before. In WebKit (2.50) such a list is
+   * shorter for a moment, and would scroll back.
    */
   #stay(): void {
     const top = this.#scrolledTo;
+    this.#scrolledTo = 0;
     if (top > 0 && this.#scroller && this.#scroller.scrollTop < top) this.#scroller.scrollTop = top;
   }
 
-  #choose(count: number, kept: readonly number[]): readonly Slot[] {
-    if (count <= wholeUpTo || this.#printing.active) return places(0, count);
+  /** The slots, and how many rows each gap among them stands for. */
+  #choose(count: number, kept: readonly number[]): readonly [readonly Slot[], readonly number[]] {
+    if (count <= wholeUpTo || this.#printing.active) return [places(0, count), this.#gaps];
     const from = Math.max(0, Math.min(this.#first, count - this.#visible) - beyond);
     const to = Math.min(count, this.#first + this.#visible + beyond);
     const apart = kept.filter((place) => (place >= 0 && place < from) || (place >= to && place < count));
@@ -136,8 +136,7 @@ export class RowWindow implements ReactiveController {
       next = place + 1;
     }
     slots.push(gap(count - next));
-    this.#setHeights(gaps);
-    return slots;
+    return [slots, gaps];
   }
 
   #watch(scroller: HTMLElement | null): void {
@@ -167,7 +166,6 @@ export class RowWindow implements ReactiveController {
     const fits = visible <= this.#visible && this.#visible <= visible + assumedVisible;
     if (Math.abs(first - this.#first) < beyond / 2 && fits && first > 0) return;
     if (first === this.#first && fits) return;
-    this.#moved = true;
     this.#first = first;
     this.#visible = visible;
     this.#host.requestUpdate();

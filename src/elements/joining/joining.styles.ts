@@ -13,6 +13,10 @@ export const joiningStyles = css`
     flex-wrap: nowrap;
     justify-content: center;
   }
+  /* WebKit takes a word that may be broken anywhere for as wide as it is whole. */
+  .joining > .bar > strong {
+    min-inline-size: 0;
+  }
   @container panel (max-width: 300px) {
     .joining > .bar > .icon {
       display: none;
