@@ -18,7 +18,7 @@ const markup =
   '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script><b part="action kick">Bold</b>&amp;';
 const rightToLeft = 'Ann\u202Eevil\u2066 name';
 const invisible = 'Q\u200B\u200D\u2060\uFEFF';
-const long = 'x'.repeat(100_000);
+const long = 'x'.repeat(20_000);
 
 const hostile: Record<string, string> = {
   'with markup': markup,
@@ -83,7 +83,7 @@ describe('Names and numbers', () => {
     }
   });
 
-  for (const [what, given] of Object.entries({ 'one long word': long, 'many words': 'word '.repeat(20_000) })) {
+  for (const [what, given] of Object.entries({ 'one long word': long, 'many words': 'word '.repeat(4_000) })) {
     it(`make no panel taller than a window: ${what}`, async () => {
       const rooms = room('4001', { name: given, members: [member(1, { name: given, number: `8${given}` })] });
       const fake = withCallTo(online(rooms), '1007', given);

@@ -3,6 +3,7 @@ import type { Unsubscribable } from 'rxjs';
 import { type FoundPerson, withPhone } from '../../domain/guests/people.js';
 import { bareNumber } from '../../domain/guests/given-names.js';
 import { digitsOf } from '../../domain/numbers/fold-number.js';
+import { fold } from '../../domain/search.js';
 import { sameNumber } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { forgetPeople, keepGuest, type Kept, keptPeople } from '../page/kept-people.js';
@@ -198,7 +199,7 @@ function merged(...lists: readonly (readonly FoundPerson[])[]): readonly FoundPe
   return [...byNumber.values()];
 }
 
-/** Whether two names are equal, without regard to case and accents. */
+/** Whether two names are equal, without regard to case and accents, whatever the language of the browser. */
 function isSameName(one: string, other: string): boolean {
-  return one.trim().localeCompare(other.trim(), undefined, { sensitivity: 'base' }) === 0;
+  return fold(one.trim()) === fold(other.trim());
 }
