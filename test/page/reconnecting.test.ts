@@ -111,7 +111,10 @@ describe('A panel whose link was lost', () => {
     const after = [...root(panel).querySelectorAll<HTMLElement>('[data-index]')];
     const indexes = (shown: readonly HTMLElement[]) => shown.map(({ dataset }) => dataset.index);
     expect(indexes(after)).to.deep.equal(indexes(rows));
-    expect(after.every((element, place) => element === rows[place]), 'no row is made anew').to.be.true;
+    expect(
+      after.every((element, place) => element === rows[place]),
+      'no row is made anew',
+    ).to.be.true;
     expect(hasFocus(mute), 'the focus stays').to.be.true;
     expect(scroller.isConnected && scroller.scrollTop).to.equal(scrollTop);
     expect(whyNot(mute)).to.equal(undefined);
