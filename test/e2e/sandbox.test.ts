@@ -31,7 +31,7 @@ describe('A panel in <iframe sandbox="allow-scripts">', () => {
 
   afterAll(() => own.close());
 
-  it('signs in by its form, joins, mutes, and invites by its form', async () => {
+  it('signs in by its form, joins, mutes, invites and gives a name by its forms', async () => {
     const frame = own.page.frameLocator('iframe');
     const form = frame.locator('cti-connection form');
     await form.locator('[name=login]').fill('jbond');
@@ -46,6 +46,17 @@ describe('A panel in <iframe sandbox="allow-scripts">', () => {
     await panel.locator('[name=exten]').fill('1003');
     await panel.locator('[part="send-invite"]').click();
     await panel.locator('[part~="invited"]').waitFor();
+    // By Enter, which submits a form by its button: where forms are not allowed, the button alone is pressed.
+    await panel.locator('[part~="invite"]').first().click();
+    await panel.locator('[name=exten]').fill('0612345678');
+    await panel.locator('[name=exten]').press('Enter');
+    await panel.locator('[part="send-invite"]').press('Enter');
+    const guest = panel.locator('[part~="participant"]', { hasText: '0612345678' });
+    await guest.locator('[part~="more"]').click();
+    await guest.getByText('Give 0612345678 a name').click();
+    await panel.locator('[name=givenName]').fill('Félix');
+    await panel.locator('[name=givenName]').press('Enter');
+    await panel.locator('[part~="name"]', { hasText: 'Félix' }).waitFor();
     expect(own.complaints).toEqual([]);
   });
 });
