@@ -57,21 +57,25 @@ function isAnswer(data: unknown, question: string): data is { readonly token?: u
   return type === 'xivo-conferences-answer' && answered === question;
 }
 
-/** A way to get tokens: the one that came with the answer, and after that each time a new one, by the port. */
-export function tokensFrom({ token: first, port }: ParentAnswer): () => Promise<string> {
-  let token = first;
-  const waiting: ((token: string) => void)[] = [];
+/**
+ * A way to get tokens: the one that came with the answer, and after that each time a new one, by the port. Rejects when the
+ * parent has none, since its back end may be down.
+ */
+export function tokensFrom({ token, port }: ParentAnswer): () => Promise<string> {
+  const waiting: ((given: unknown) => void)[] = [];
   port.onmessage = ({ data }: MessageEvent<{ readonly token?: unknown } | null>) => {
-    const given = data?.token;
-    if (typeof given === 'string') for (const resolve of waiting.splice(0)) resolve(given);
+    for (const take of waiting.splice(0)) take(data?.token);
   };
-  return () => {
-    const given = token;
-    token = undefined;
-    if (given !== undefined) return Promise.resolve(given);
-    return new Promise((resolve) => {
-      waiting.push(resolve);
-      port.postMessage({ type: 'token' });
+  let isFirst = true;
+  return () =>
+    new Promise((resolve, reject) => {
+      const take = (given: unknown) =>
+        typeof given === 'string' ? resolve(given) : reject(new Error('The page around the frame has no token.'));
+      if (isFirst) take(token);
+      else {
+        waiting.push(take);
+        port.postMessage({ type: 'token' });
+      }
+      isFirst = false;
     });
-  };
 }

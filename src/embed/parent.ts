@@ -24,12 +24,16 @@ async function answer(frame: HTMLIFrameElement, origin: string, question: unknow
   frame.contentWindow?.postMessage({ type, question, token: await token(frame) }, origin, [port2]);
 }
 
+/** Undefined when the page's back end gives none: the frame says so to its user, and asks again later. */
 async function token({ dataset: { tokenUrl } }: HTMLIFrameElement): Promise<unknown> {
   if (!tokenUrl) return undefined;
   const url = new URL(tokenUrl, location.href);
   if (url.origin !== location.origin) return undefined;
-  const given = (await (await fetch(url, { cache: 'no-store', redirect: 'error' })).json()) as {
-    readonly token?: unknown;
-  };
-  return given.token;
+  try {
+    const answer = await fetch(url, { cache: 'no-store', redirect: 'error' });
+    return ((await answer.json()) as { readonly token?: unknown }).token;
+  } catch (error) {
+    console.warn(error);
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo } from '../../demo/serve.mjs';
 import { launchBrowser } from './browser.js';
@@ -59,8 +59,14 @@ describe('The embedded panel', () => {
   }
 
   /** Opens a page of one of the sites with the frame in it. Resolves with the frame, whatever it shows. */
-  async function framed(site: Server, script: string, query = ''): Promise<Frame> {
+  async function framed(
+    site: Server,
+    script: string,
+    query = '',
+    tokens: (token: Route) => Promise<void> = (token) => token.continue(),
+  ): Promise<Frame> {
     page = await browser.newPage();
+    await page.route('**/token', tokens);
     const entry = { server: home(), parents: [origin(listed)] };
     const config = JSON.stringify({ default: entry, form: { ...entry, signIn: 'form' }, bad: { server: 1 } });
     await page.route('**/dist/embed.config.json', (route) => route.fulfill({ json: JSON.parse(config) as object }));
@@ -150,6 +156,23 @@ describe('The embedded panel', () => {
     expect((await asked).status()).toBe(200);
     await frame.locator('cti-connection[status="online"]').waitFor();
   });
+
+  for (const [what, answer] of Object.entries({
+    fails: { status: 500, body: 'Internal Server Error' },
+    'wants its users to log in anew': { status: 200, contentType: 'text/html', body: '<form>login</form>' },
+    'is out of reach': undefined,
+  })) {
+    it(`says that it has no session while the back end of the page around it ${what}, and comes when that is back`, async () => {
+      let isDown = true;
+      const frame = await framed(listed, parentScript, '', (token) =>
+        !isDown ? token.continue() : answer ? token.fulfill(answer) : token.abort(),
+      );
+      await frame.getByText('could not get you a session').waitFor();
+      isDown = false;
+      await frame.locator('[part~="try-now"]').click();
+      await frame.locator('cti-connection[status="online"]').waitFor();
+    });
+  }
 
   it('lets users sign in inside the frame where its own setting says so', async () => {
     const frame = await framed(listed, parentScript, '?entry=form');
