@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import { argumentKinds } from '../domain/commands/argument-kinds.js';
 import { type FoundPerson, withPhone } from '../domain/guests/people.js';
 import type { Line } from '../domain/model/line.js';
-import type { DialPlan } from '../domain/numbers/same-number.js';
+import { type DialPlan, dialPlanIn } from '../domain/numbers/same-number.js';
 import type { Question } from '../wire/commands.js';
 import { Asides } from './asides.js';
 import type { Clock } from './clock.js';
@@ -24,11 +24,7 @@ export abstract class PeopleMethods extends ConferenceMethods {
   readonly line$: Observable<Line | undefined>;
   /** Whether `searchPeople` and `phoneStatesOf` may ask the server. May be changed at any time. */
   directory: boolean;
-  /**
-   * How numbers are written where the server stands: it serves to recognize a guest who comes in under another spelling
-   * of the number that was called. May be changed at any time, and counts for commands that are sent afterwards.
-   */
-  dialPlan: DialPlan;
+  #dialPlan: DialPlan = {};
   protected readonly asides: Asides;
 
   constructor(clock: Clock, { directory = true, dialPlan = {} }: PeopleOptions) {
@@ -50,6 +46,18 @@ export abstract class PeopleMethods extends ConferenceMethods {
   protected abstract ask(question: Question): boolean;
 
   protected abstract tellDrift(about: string, reason: string): void;
+
+  /**
+   * How numbers are written where the server stands: it serves to recognize a guest who comes in under another spelling
+   * of the number that was called. May be changed at any time, and counts for commands that are sent afterwards.
+   */
+  get dialPlan(): DialPlan {
+    return this.#dialPlan;
+  }
+
+  set dialPlan(plan: DialPlan | null | undefined) {
+    this.#dialPlan = dialPlanIn(plan ?? {});
+  }
 
   /** What `line$` says now. */
   get line(): Line | undefined {

@@ -221,6 +221,18 @@ describe('A guest who comes in by another spelling of the number', () => {
     expect((await outcome).status).to.equal('confirmed');
   });
 
+  it('confirms the invitation also where the plan is written otherwise, from code', async () => {
+    const fake = asOrganizer();
+    for (const none of [null, undefined, {}]) {
+      fake.connection.dialPlan = none;
+      expect(fake.connection.dialPlan).to.deep.equal({});
+    }
+    fake.connection.dialPlan = { countryCode: '+33', outsidePrefix: '0' };
+    const outcome = fake.connection.conferenceInvite('4001', '0612345678', 'User');
+    fake.push(comes(outsider(9, { callerIdNum: '+33612345678' })));
+    expect((await outcome).status).to.equal('confirmed');
+  });
+
   it('confirms nothing without a dial plan', async () => {
     const fake = asOrganizer();
     const outcome = invite(fake);

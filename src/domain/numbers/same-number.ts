@@ -16,6 +16,22 @@ export interface DialPlan {
   readonly internationalPrefix?: string | undefined;
 }
 
+/** The plan that is plainly meant: a country's code may be written with its `+` or `00`, and numbers as numbers. */
+export function dialPlanIn(written: { readonly [Name in keyof DialPlan]?: unknown }): DialPlan {
+  const code = digitsIn(written.countryCode).replace(/^0+/, '');
+  const outside = digitsIn(written.outsidePrefix);
+  const international = digitsIn(written.internationalPrefix);
+  return {
+    ...(code && { countryCode: code }),
+    ...(outside && { outsidePrefix: outside }),
+    ...(international && { internationalPrefix: international }),
+  };
+}
+
+function digitsIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\D/g, '') : '';
+}
+
 type Sameness = 'same' | 'probably' | 'different';
 
 /** How many last digits must agree for a guess. */

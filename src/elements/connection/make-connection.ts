@@ -1,9 +1,9 @@
-import type { DialPlan } from '../../domain/numbers/same-number.js';
+import { dialPlanIn } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { createCtiConnection } from '../../streams/create-connection.js';
 import { pageClock } from '../page/page-clock.js';
 import { createPageCtiConnection } from '../../streams/page-cti/create.js';
-import { givenAddress, givenText } from '../../streams/sign-in/given-text.js';
+import { givenAddress } from '../../streams/sign-in/given-text.js';
 import { share } from './shared-connections.js';
 
 /** What a `<cti-connection>` says of its server and its user. */
@@ -44,7 +44,7 @@ export function makeConnection(
 function userInWords(wishes: ConnectionWishes & PeopleWishes, token: string | undefined): string | undefined {
   const given = token ?? givenAddress(wishes.tokenUrl) ?? wishes.sso;
   if (!given) return undefined;
-  return JSON.stringify([wishesInWords(wishes), token, dialPlanOf(wishes), wishes.directory, wishes.noDirectory]);
+  return JSON.stringify([wishesInWords(wishes), token, dialPlanIn(wishes), wishes.directory, wishes.noDirectory]);
 }
 
 /** What a `<cti-connection>` says of the numbers and the people of its server. */
@@ -62,25 +62,9 @@ interface PeopleWishes {
  * has settings of its own: only what the page writes about numbers counts for it too.
  */
 export function instruct(connection: CtiConnection, wishes: PeopleWishes, isOurs: boolean): void {
-  const dialPlan = dialPlanOf(wishes);
+  const dialPlan = dialPlanIn(wishes);
   if (isOurs || Object.keys(dialPlan).length > 0) connection.dialPlan = dialPlan;
   if (isOurs) connection.directory = !wishes.noDirectory && (wishes.directory || !wishes.pageCti);
-}
-
-/** A country's code may be written with its `+` or `00`. Frameworks write numbers as numbers. */
-function dialPlanOf({ countryCode, outsidePrefix, internationalPrefix }: PeopleWishes): DialPlan {
-  const code = digits(countryCode)?.replace(/^0+/, '');
-  const outside = digits(outsidePrefix);
-  const international = digits(internationalPrefix);
-  return {
-    ...(code && { countryCode: code }),
-    ...(outside && { outsidePrefix: outside }),
-    ...(international && { internationalPrefix: international }),
-  };
-}
-
-function digits(value: unknown): string | undefined {
-  return givenText(typeof value === 'number' ? String(value) : value)?.replace(/\D/g, '');
 }
 
 /** Reading `sessionStorage` throws where storage is forbidden. */

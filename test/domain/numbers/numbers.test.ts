@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dialled, foldNumber } from '../../../src/domain/numbers/fold-number.js';
-import { type DialPlan, sameNumber } from '../../../src/domain/numbers/same-number.js';
+import { type DialPlan, dialPlanIn, sameNumber } from '../../../src/domain/numbers/same-number.js';
 
 const france: DialPlan = { countryCode: '33', outsidePrefix: '0' };
 
@@ -137,4 +137,25 @@ describe('Two numbers', () => {
       }),
     );
   });
+});
+
+describe('A dial plan', () => {
+  for (const [written, plan] of [
+    [
+      { countryCode: '33', outsidePrefix: '0' },
+      { countryCode: '33', outsidePrefix: '0' },
+    ],
+    [{ countryCode: '+33' }, { countryCode: '33' }],
+    [{ countryCode: '0033' }, { countryCode: '33' }],
+    [{ countryCode: ' (+33) ' }, { countryCode: '33' }],
+    [
+      { countryCode: 33, outsidePrefix: 0, internationalPrefix: '00 ' },
+      { countryCode: '33', outsidePrefix: '0', internationalPrefix: '00' },
+    ],
+    [{ countryCode: null, outsidePrefix: undefined, internationalPrefix: '+' }, {}],
+    [{ countryCode: 'null', outsidePrefix: 'undefined', internationalPrefix: {} }, {}],
+    [{}, {}],
+  ] as const) {
+    it(`is what is plainly meant: ${JSON.stringify(written)}`, () => expect(dialPlanIn(written)).to.deep.equal(plan));
+  }
 });
