@@ -104,7 +104,7 @@ describe('With nothing to build', () => {
 
   describe('a page where everything comes in another order, and moves', () => {
     const hints = ['conference-room-list', 'conference-participants'].map(
-      (tag) => `<${tag}> has no connection yet: put it into a <cti-connection>, or set its connection.`,
+      (tag) => `<${tag}> has no connection yet: put it into a <cti-connection>.`,
     );
     keeps({ folder: 'any-order' }, { hints });
   });

@@ -95,7 +95,7 @@ describe('A panel without a connection', () => {
       await drawn(panel);
       expect(shownText(panel)).to.equal('Not connected');
       expect(warnings).to.deep.equal([
-        '<conference-participants> has no connection yet: put it into a <cti-connection>, or set its connection.',
+        '<conference-participants> has no connection yet: put it into a <cti-connection>.',
       ]);
     } finally {
       console.warn = warn;

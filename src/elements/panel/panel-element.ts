@@ -207,8 +207,7 @@ export abstract class PanelElement extends PanelSettings {
   }
 
   #notConnected(labels: Labels): TemplateResult {
-    if (!this.#warned)
-      console.warn(`<${this.localName}> has no connection yet: put it into a <cti-connection>, or set its connection.`);
+    if (!this.#warned) console.warn(`<${this.localName}> has no connection yet: put it into a <cti-connection>.`);
     this.#warned = true;
     return html`<p class="empty">${labels.notConnected}</p>`;
   }
