@@ -81,7 +81,10 @@ function schedulerOf(page: Document): RenderScheduler {
   return scheduler;
 }
 
-/** Resolves when an element may render, by the scheduler of the page that it is in. */
+/**
+ * Resolves when an element may render, by the scheduler of the page that it is in. An element that is in another page by
+ * then has to wait for its turn there.
+ */
 export function turnToRender(element: Element): Promise<void> {
   return schedulerOf(element.ownerDocument).turn();
 }

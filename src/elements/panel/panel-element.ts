@@ -131,7 +131,6 @@ export abstract class PanelElement extends PanelSettings {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    // A turn in a page that the element has left meanwhile is none.
     for (let page; page !== this.ownerDocument;) {
       page = this.ownerDocument;
       await turnToRender(this);

@@ -176,9 +176,7 @@ export class ConferenceRoomListElement extends PanelElement {
     // What is unfolded is of any height, and so is never left out.
     this.#keys = roomKeys(all, this.#keys);
     const keys = rooms.map((room) => this.#keys.get(room) ?? '');
-    const kept = rooms.flatMap(({ number }, place) =>
-      this.unfolded.has(keys[place] ?? '') || number === focused ? place : [],
-    );
+    const kept = rooms.flatMap(({ number }, at) => (this.unfolded.has(keys[at] ?? '') || number === focused ? at : []));
     const shared = this.#shared.unless(this.#ofAllRooms(view));
     const list = windowedList({
       rowWindow: this.#rowWindow,

@@ -29,7 +29,7 @@ import { type ConnectionStatus, LinkEnd } from '../status.js';
 import { tokenRenewals } from '../sign-in/token-renewal.js';
 import type { Credentials, TransportEvent, Transport } from '../transport.js';
 import { withoutSecrets } from './without-secrets.js';
-import { openSession, type Send } from './xuc-session.js';
+import { openSession, type Send, socketAlone } from './xuc-session.js';
 
 /**
  * The WebSocket of a xuc server: signs in, opens, waits for `LoggedOn`, renews the token and reconnects.
@@ -135,11 +135,10 @@ export class WebSocketTransport implements Transport {
     );
   }
 
-  /** Asks `auth/check` why a socket never opened: a browser does not say. A proxy or the page's CSP may block sockets alone. */
+  /** Asks `auth/check` why a socket never opened: a browser does not say. */
   #explain(end: LinkEnd, session: Session): Observable<never> {
     if (end.reason !== 'unreachable') return throwError(() => end);
-    const blocked = new LinkEnd('unreachable', 'retry', 'The server answers, but its WebSocket does not open');
-    return this.#keeper.check(session).pipe(mergeMap(() => throwError(() => blocked)));
+    return this.#keeper.check(session).pipe(mergeMap(() => throwError(() => socketAlone)));
   }
 
   /** Lets commands be sent, and renews the token while the link is up. */

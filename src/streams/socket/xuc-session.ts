@@ -9,6 +9,9 @@ import { driftOf, type TransportEvent } from '../transport.js';
 /** Limit for each wait, in milliseconds: socket open, then `LoggedOn`. The server itself gives up after ten seconds. */
 const answerWithin = 12_000;
 
+/** REST is answered, and the socket alone does not open: a proxy passes no WebSocket on, or the page's CSP forbids them. */
+export const socketAlone = new LinkEnd('unreachable', 'retry', 'The server answers, but its WebSocket does not open');
+
 export type Send = (frame: string) => boolean;
 
 /**
