@@ -124,13 +124,17 @@ describe('An attendance file whose people chose odd names', () => {
       '\u200b',
     ];
     const name = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 6 });
+    // Without the apostrophes that make text of a formula behind what may separate cells: the reader leaves them.
+    const inner = (text: string) => text.replace(/(?<=[;\t\r\n][ \u200b\ufeff]*)'(?=[=+@-])/g, '');
+    const plain = (text: string) => inner(text.replace(/^'/, ''));
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 5 }), fc.constantFrom('en', 'fr'), (names, language) => {
         const file = fileOf(names, language);
         const rows = readAttendance(file);
-        expect(rows.map((row) => row.name)).toEqual(names.map((text) => text.replace(/^'/, '')));
-        expect(rows.map((row) => row.conferenceName)).toEqual(names.map(() => names[0]!.replace(/^'/, '')));
-        for (const cell of cellsOf(file).flat()) expect(cell).not.toMatch(/^[\s\u200b\ufeff]*[=+@-]|^[\t\r\n]/);
+        expect(rows.map((row) => inner(row.name))).toEqual(names.map(plain));
+        expect(rows.map((row) => inner(row.conferenceName))).toEqual(names.map(() => plain(names[0]!)));
+        for (const cell of cellsOf(file).flat())
+          expect(cell).not.toMatch(/(^|[;\t\r\n])[\s\u200b\ufeff]*[=+@-]|^[\t\r\n]/);
       }),
       { numRuns: 500 },
     );

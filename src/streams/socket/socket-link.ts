@@ -57,10 +57,11 @@ export function openLink(url: string, { WebSocket, scheduler }: Platform): Obser
       unanswered = 0;
       subscriber.next({ type: 'frame', text: String(data) });
     };
-    socket.onclose = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
+    const end = () => subscriber.error(new LinkEnd(opened ? 'link-lost' : 'unreachable'));
+    socket.onclose = end;
     // An error event holds no cause. A close event follows, but not in Chrome where the page's CSP forbids the socket, which
     // is closed by then. Without a listener, Node's `ws` ends the process.
-    socket.onerror = () => socket.readyState === socket.CLOSED && subscriber.error(new LinkEnd('unreachable'));
+    socket.onerror = () => socket.readyState === socket.CLOSED && end();
     return () => {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
