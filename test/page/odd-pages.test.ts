@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { bond, changes, person, q } from '../support/builders.js';
 import { asOrganizer, FakeConnection, inConference } from '../support/fake-connection.js';
 import '../../src/define/blocks.js';
@@ -88,11 +88,20 @@ describe('A block of a page whose fields hide members of the platform', () => {
   });
 });
 
+/** A frame whose document has been loaded: Firefox puts another document in place of the first one. */
+async function anotherDocument(): Promise<HTMLIFrameElement> {
+  const frame = Object.assign(document.createElement('iframe'), { title: 'another document', srcdoc: '<p></p>' });
+  const loaded = oneEvent(frame, 'load');
+  await fixture(html`<div>${frame}</div>`);
+  await loaded;
+  return frame;
+}
+
 describe('A panel that moves into another document', () => {
   const clock = usePageClock();
 
   it('draws when that document does, whatever the one that it came from does', async () => {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const frame = await anotherDocument();
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);
     panel.connection = fake.connection;
@@ -116,7 +125,7 @@ describe('A panel that moves into another document', () => {
   });
 
   it('does not wait for a window that is closed', async () => {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const frame = await anotherDocument();
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);
     const home = panel.parentElement!;
@@ -135,7 +144,7 @@ describe('A panel that moves into another document', () => {
   });
 
   it('takes no letter typed into a field of that document for a command', async () => {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const frame = await anotherDocument();
     const there = frame.contentDocument!;
     const fake = inConference({ ...bond, isMuted: true });
     const panel = await participantsPanel(fake);
@@ -204,7 +213,7 @@ describe('A panel that moves into another document', () => {
   });
 
   it('is dressed there, and back again, also a long list', async () => {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const frame = await anotherDocument();
     const there = frame.contentDocument!;
     const fake = inConference(bond, ...Array.from({ length: 100 }, (_, nth) => person(nth + 2)));
     const provider = await fixture<HTMLElement>(

@@ -15,6 +15,12 @@ export function sheetFor(element: Element): CSSStyleSheet {
  */
 export abstract class DressedElement extends LitElement {
   #document = document;
+  readonly #prototype = Object.getPrototypeOf(this) as object;
+
+  /** Firefox takes an element's class away that comes into another document (its bug 1502814): it is given back. */
+  adoptedCallback(_before: Document): void {
+    if (Object.getPrototypeOf(this) !== this.#prototype) Object.setPrototypeOf(this, this.#prototype);
+  }
 
   /** Lit dresses the root with sheets of the script's document: in another one that throws. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -119,7 +119,8 @@ export abstract class PanelElement extends PanelSettings {
     </div>`;
   }
 
-  adoptedCallback(before: Document): void {
+  override adoptedCallback(before: Document): void {
+    super.adoptedCallback(before);
     stopWaitingFor(before);
   }
 
