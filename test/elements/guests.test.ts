@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { comes, goes, outsider, person } from '../support/builders.js';
+import { pasteInto } from '../support/clipboard.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
@@ -41,9 +42,7 @@ async function type(panel: Panel, value: string): Promise<void> {
 }
 
 async function paste(panel: Panel, value: string): Promise<void> {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text', value);
-  field(panel).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  pasteInto(field(panel), value);
   await drawn(panel);
 }
 

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { call } from '../support/builders.js';
+import { pasteInto } from '../support/clipboard.js';
 import { atTheDoor, type FakeConnection, online } from '../support/fake-connection.js';
 import { drawn, hasFocus, key, part, participantsPanel, roomList, task } from '../support/panel.js';
 
@@ -9,9 +10,7 @@ const pressed = ({ sent }: FakeConnection) =>
 const answers = (fake: FakeConnection) => fake.push(call('EventEstablished', { uniqueId: 'call-4001' }));
 
 function paste(target: HTMLElement, text: string): Promise<void> {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+  pasteInto(target, text);
   return task();
 }
 

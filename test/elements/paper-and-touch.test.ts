@@ -26,9 +26,25 @@ describe('A printed panel', () => {
   });
 });
 
+/** Firefox 140 has no style queries, by which a word is read. */
+function hasStyleQueries(): boolean {
+  const [host, inner] = [document.createElement('div'), document.createElement('p')];
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@container style(--probe: yes) { p { color: rgb(1, 2, 3) } }');
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheet];
+  shadow.append(inner);
+  host.style.setProperty('--probe', 'yes');
+  document.body.append(host);
+  const { color } = getComputedStyle(inner);
+  host.remove();
+  return color === 'rgb(1, 2, 3)';
+}
+
 describe('Compact rows', () => {
   for (const density of ['compact', '0']) {
-    it(`are fourteen in 512 pixels with --conference-density: ${density}`, async () => {
+    it(`are fourteen in 512 pixels with --conference-density: ${density}`, async function () {
+      if (density === 'compact' && !hasStyleQueries()) this.skip();
       const panel = await participantsPanel(many(30));
       const airy = row(panel, 2).getBoundingClientRect().height;
       panel.style.setProperty('--conference-density', density);

@@ -175,8 +175,8 @@ describe('A panel that moves into another document', () => {
   };
   for (const [what, placeIn] of Object.entries(places)) {
     it(`is dressed when it was first put into ${what}, and when it comes home`, async () => {
-      const around = await fixture<HTMLElement>(html`<div><iframe title="another document"></iframe></div>`);
-      const frame = around.querySelector('iframe')!;
+      const frame = await anotherDocument();
+      const around = frame.parentElement!;
       const place = placeIn(frame);
       for (const tag of tags) {
         const element = document.createElement(tag);
