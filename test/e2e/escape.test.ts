@@ -26,8 +26,7 @@ const around: Readonly<Record<string, { readonly open: string; readonly markup: 
 };
 
 async function pressOnRow(panel: Locator, key: string): Promise<void> {
-  await panel.locator('[part~="participant"]').nth(3).focus();
-  await panel.page().keyboard.press(key);
+  await panel.locator('[part~="participant"]').nth(3).press(key);
 }
 
 /** What of ours is open: how it is opened, and what is then there. */
