@@ -27,7 +27,12 @@ export function isTalkingNow(
   return staleSince === undefined && isHeard(person) && !hasOldMark(person, now);
 }
 
+/** Whether nothing but talking differs between what was told of one person before and after. */
+export function isTalkAlone(before: Participant, after: Participant): boolean {
+  return sameFacts(before, after, 'isTalking', 'seenAt');
+}
+
 /** Whether a change is that somebody began or ceased to talk, and nothing else. A busy conference has hundreds of these a second. */
 export function isTalkToggle(change: Change): boolean {
-  return change.type === 'participant-changed' && sameFacts(change.before, change.after, 'isTalking', 'seenAt');
+  return change.type === 'participant-changed' && isTalkAlone(change.before, change.after);
 }

@@ -1,7 +1,7 @@
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
-import { sameFacts } from '../../domain/model/same.js';
 import { conferenceOfCall, me, participantAt } from '../../domain/model/select.js';
 import type { RosterView } from '../../domain/roster-view.js';
+import { isTalkAlone } from '../../domain/talking.js';
 import { wholeUpTo } from './row-window.js';
 
 /**
@@ -67,7 +67,7 @@ export class Drawn {
     for (const { index, place } of this.#rows) {
       const [was, person] = [participantAt(this.shown, index), participantAt(after, index)];
       if (was === person) continue;
-      if (!was || !person || !sameFacts(was, person, 'isTalking', 'seenAt')) return undefined;
+      if (!was || !person || !isTalkAlone(was, person)) return undefined;
       talked.push({ place, person });
     }
     return talked;

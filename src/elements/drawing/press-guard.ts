@@ -31,7 +31,8 @@ export class PressGuard implements ReactiveController {
 
   /** False if the pointer was moved onto something else, and a row has come under it by itself. */
   get isOnRow(): boolean {
-    return /^\S/.test(this.#resting?.target ?? 'any');
+    // The name of what is in no row begins with the space before the control.
+    return !this.#resting?.target?.startsWith(' ');
   }
 
   readonly #onPointer = (event: Event): void => {
