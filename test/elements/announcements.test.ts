@@ -74,7 +74,27 @@ describe('What a screen reader is told by itself', () => {
       mutedBySomebody,
       'You were muted by somebody else',
     ],
+    'unmuted at the first word': [
+      [mutedBySomebody],
+      changes(user, { isTalking: true }),
+      'You were unmuted by somebody else',
+    ],
     deafened: [[], changes(user, { isDeaf: true }), 'Somebody else keeps you from hearing'],
+    'deafened at the first word': [
+      [],
+      changes(user, { isDeaf: true, isTalking: true }),
+      'Somebody else keeps you from hearing',
+    ],
+    'undeafened at the last word': [
+      [changes(user, { isDeaf: true, isTalking: true })],
+      changes(user, {}),
+      'Somebody else lets you hear again',
+    ],
+    'muted and unmuted in the midst of words': [
+      [changes(user, { isTalking: true }), mutedBySomebody],
+      changes(user, { isTalking: true }),
+      'You were unmuted by somebody else',
+    ],
     undeafened: [[changes(user, { isDeaf: true })], changes(user, {}), 'Somebody else lets you hear again'],
   } as const;
   for (const [what, [first, then, told]] of Object.entries(others)) {
