@@ -54,6 +54,31 @@ describe('The list of the keys', () => {
     }
   });
 
+  it('opens again where ? follows at once on what closed the list, before the platform tells that it closed', async () => {
+    const panel = await participantsPanel(asUser());
+    const dialog = () => part(panel, 'help') as HTMLDialogElement;
+    for (const close of [
+      () => key(dialog(), 'Escape'),
+      () => press(dialog().querySelector('button')!),
+      // As the platform does for a press beside the dialog.
+      () => {
+        dialog().close();
+        return Promise.resolve();
+      },
+    ]) {
+      await open(panel);
+      const first = dialog();
+      const told = new Promise((resolve) => first.addEventListener('close', resolve, { once: true }));
+      const closing = close();
+      const opening = open(panel);
+      await Promise.all([closing, opening, told]);
+      await drawn(panel);
+      expect(dialog().matches(':modal')).to.be.true;
+      await closed(panel, () => key(dialog(), 'Escape'));
+      expect(has(panel, 'help')).to.be.false;
+    }
+  });
+
   it('keeps its keys to itself: Escape closes nothing of the page, and M mutes nobody', async () => {
     const fake = asUser();
     const panel = await participantsPanel(fake);

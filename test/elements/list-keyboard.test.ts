@@ -102,6 +102,18 @@ describe('The list by keyboard', () => {
     expect(hasFocus(part(row(panel, 2), 'more')), 'the browser goes to the row by itself').to.be.true;
   });
 
+  it('keeps the menu that was opened right after the platform closed another', async () => {
+    const panel = await participantsPanel(asOrganizer(q, moneypenny));
+    await key(row(panel, 2), 'ContextMenu');
+    const first = part(panel, 'menu');
+    const told = new Promise((resolve) => first.addEventListener('toggle', resolve, { once: true }));
+    // As a press beside the menu does.
+    first.hidePopover();
+    await Promise.all([key(row(panel, 3), 'ContextMenu'), told]);
+    await drawn(panel);
+    expect(row(panel, 3).contains(part(panel, 'menu')), 'the menu of the third row').to.be.true;
+  });
+
   it('has menus in which a letter goes to the next item that begins with it, whatever its case', async () => {
     const panel = await participantsPanel(asOrganizer(q));
     await key(row(panel, 2), 'ContextMenu');

@@ -32,8 +32,10 @@ export function menuButton(view: Asking, menu: Menu): TemplateResult {
 }
 
 function items(view: Asking, { label, actions }: Menu): TemplateResult {
+  // The platform tells `toggle` a task later: another menu may have taken this one's place since.
   const onToggle = (event: Event) => {
-    if ((event as ToggleEvent).newState === 'closed') view.openMenu(undefined);
+    const { newState, currentTarget } = event as ToggleEvent;
+    if (newState === 'closed' && (currentTarget as Element).isConnected) view.openMenu(undefined);
   };
   return html`<div
     class="menu"

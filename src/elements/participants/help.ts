@@ -17,6 +17,8 @@ export class Help implements ReactiveController {
   show(): void {
     this.#open = true;
     this.#host.requestUpdate();
+    // A dialog that was closed a moment ago is there still.
+    this.hostUpdated();
   }
 
   hostDisconnected(): void {
@@ -64,11 +66,16 @@ export class Help implements ReactiveController {
   }
 
   #close(): void {
-    if (isPlatforms('close')) this.#dialog?.close();
-    else this.#onClose();
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    if (isPlatforms('close')) dialog.close();
+    else dialog.open = false;
+    this.#onClose();
   }
 
+  /** The platform tells `close` a task later: the list may have been opened again since. */
   readonly #onClose = (): void => {
+    if (this.#dialog?.open) return;
     this.#open = false;
     this.#host.requestUpdate();
   };
