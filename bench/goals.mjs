@@ -58,6 +58,9 @@ export function judge(results, bundle) {
   };
 
   const perPair = ({ cpuPerPair }) => cpuPerPair;
+  const [unsearched, searched] = ['panel', 'panel-searched'].map((name) =>
+    middle(`steady/${name}/boxed 1000, anybody`, perEvent),
+  );
   const [one, four] = [1, 4].map((widgets) => middle(`steady/panel/boxed 1000, widgets ${widgets}`, perEvent));
   const besideSteady = (rival, limit, nth) => {
     const count = [10, 100, 1000, 5000][nth];
@@ -81,6 +84,11 @@ export function judge(results, bundle) {
     beside('realtimekit', 'memory, JS + DOM, N=1000', 0.9, 'memory', 1000, ({ bytes }) => bytes / 1e6, 'MB'),
     beside('realtimekit', 'Leave + Join pair, N=1000, CPU', 0.7, 'turnover', 1000, perPair, 'ms'),
     beside('lean', 'Leave + Join pair, N=1000, CPU', 0.04, 'turnover', 1000, perPair, 'ms'),
+    most(
+      'searched and ordered by name, N=1000: CPU per event, to neither',
+      1.1,
+      searched && unsearched && searched / unsearched,
+    ),
     most('4 panels of 1,000 people on one page: CPU, to one panel', 1.6, four && one && four / one),
     most('push → DOM at 100 a second, rows in view, p95, ms', 22, times.length > 0 ? quantile(times, 0.95) : undefined),
     most(

@@ -57,6 +57,9 @@ export function plan(size, withRealtimeKit) {
   boxed('turnover', rivals, { count: 1000, seconds: Math.min(seconds, 2) }, 1000);
   boxed('memory', rivals, { count: 1000 }, 1000, 1);
 
+  // Of anybody: a list in another order has others in view.
+  boxed('steady', ['panel', 'panel-searched'], { count: 1000, seconds: Math.min(seconds, 2) }, '1000, anybody');
+
   add('steady', ['panel'], { count: 1000, seconds, restyled: true }, 'restyled 1000', 1);
   if (quick) return jobs;
   add('steady', ['naive-lit'], { count: 1000, seconds: 1, warmUp: 0.1 }, 1000, 1);

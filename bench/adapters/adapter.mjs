@@ -9,6 +9,7 @@
  * @property {() => ParentNode & DocumentOrShadowRoot} root where its rows are
  * @property {() => { index: number, name?: string, talking: boolean }[]} [shown] what its rows show, where they are not marked as
  *   ours are
+ * @property {() => void} [search] has somebody search and order the list, once it is shown
  * @property {boolean} [rowless] shows nothing
  *
  * @typedef {(options?: object) => Adapter} MakeAdapter
