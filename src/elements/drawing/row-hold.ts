@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { heldRows } from './held-rows.js';
+import { RowPlace } from './row-place.js';
 
 interface Row {
   readonly key: string;
@@ -21,11 +22,13 @@ export function placeOf(rows: Rows<Row>, key: string | undefined): number {
 
 /**
  * Keeps the rows of a list still while the pointer or the focus is in the list, a finger is on it, or a menu of it is
- * open: the row of somebody who leaves stays, and newcomers come at the end. Afterwards the list is in order again.
+ * open: the row of somebody who leaves stays, newcomers come at the end, and what comes or goes above the list moves no
+ * row. Afterwards the list is in order again.
  */
 export class RowHold<Person extends Row> implements ReactiveController {
   readonly #host: LitElement;
   readonly #isMenuOpen: () => boolean;
+  readonly #place: RowPlace;
   /** The rows that were drawn last. */
   shown: Rows<Person> = { count: 0, came: 0, at: () => undefined };
   #pointer = false;
@@ -38,6 +41,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
   constructor(host: LitElement, isMenuOpen: () => boolean) {
     this.#host = host;
     this.#isMenuOpen = isMenuOpen;
+    this.#place = new RowPlace(host);
     host.addController(this);
   }
 
@@ -48,11 +52,17 @@ export class RowHold<Person extends Row> implements ReactiveController {
     root.addEventListener('focusout', this.#onFocus);
     this.#host.addEventListener('pointerleave', this.#onLeave);
     this.#host.addEventListener('pointercancel', this.#onLeave);
+    this.#place.connect();
+  }
+
+  hostUpdated(): void {
+    if (this.isHeld()) this.#place.keep();
   }
 
   hostDisconnected(): void {
     this.#pointer = this.#focus = false;
     this.#held = this.#drawn = undefined;
+    this.#place.disconnect();
   }
 
   /**
@@ -70,6 +80,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
     this.#drawn = { of, order, people };
     if (!this.isHeld() || before?.of !== of) {
       this.#held = undefined;
+      this.#place.release();
       return { count: order.length, came: 0, at };
     }
     if (!this.#held) {
@@ -97,15 +108,24 @@ export class RowHold<Person extends Row> implements ReactiveController {
   };
 
   readonly #onFocus = (event: Event): void => {
-    this.#focus = isInList(event.type === 'focusin' ? event.target : (event as FocusEvent).relatedTarget);
+    const { relatedTarget } = event as FocusEvent;
+    const [to, from] = event.type === 'focusin' ? [event.target, relatedTarget] : [relatedTarget, event.target];
+    this.#focus = isInList(to);
+    // A key led to another row, which may be one of those that are cut off.
+    if (this.#focus && rowOf(to) !== rowOf(from) && (to as Element).matches(':focus-visible')) this.#place.release();
     this.#settle();
   };
 
   #settle(): void {
-    if (this.#held && !this.isHeld()) queueMicrotask(() => this.#host.requestUpdate());
+    if (this.isHeld()) this.#place.hold();
+    else if (this.#held || this.#place.isMoved) queueMicrotask(() => this.#host.requestUpdate());
   }
 }
 
 function isInList(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.rows') !== null;
+}
+
+function rowOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('li') : null;
 }

@@ -180,7 +180,7 @@ export class RowWindow implements ReactiveController {
     for (const slot of this.#slots) {
       const element = list?.children[nth++] as HTMLElement | undefined;
       if (!element) break;
-      const hidden = scroller.scrollTop - (element.offsetTop - (list?.offsetTop ?? 0));
+      const hidden = scroller.scrollTop - (element.offsetTop - scroller.offsetTop);
       const rows = typeof slot === 'number' ? 1 : (this.#gaps[gap++] ?? 0);
       if (hidden < element.offsetHeight) return place + (rows > 1 ? Math.floor(hidden / this.#rowHeight) : 0);
       place += rows;

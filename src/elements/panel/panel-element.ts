@@ -28,8 +28,7 @@ import type { View } from './view.js';
 import { viewOf } from './view-of.js';
 
 /**
- * What the room list and the participants have in common: they show a connection's state, raise requests, and draw at
- * most once a frame.
+ * What the room list and the participants share: they show a connection's state, raise requests, draw once a frame.
  *
  * An element's own `connection` comes first, then the nearest `<cti-connection>`. With neither it says so, quietly.
  */
@@ -236,6 +235,7 @@ export abstract class PanelElement extends PanelSettings {
       connection.status$,
       connection.pending$,
       connection.line$,
+      connection.notices$,
       keptPeople(connection).changes$,
       seconds$,
     );

@@ -11,6 +11,8 @@ const lookStyles = css`
     display: block;
     /* In a vertical page too: a panel across its host's lines would be as narrow as can be. */
     writing-mode: horizontal-tb;
+    /* A list that is held keeps its place by itself: the browser must not scroll the page for the same reason. */
+    overflow-anchor: none;
   }
   :host([hidden]) {
     display: none;

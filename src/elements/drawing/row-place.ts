@@ -1,0 +1,84 @@
+import type { LitElement } from 'lit';
+import { sheetFor } from '../page/own-styles.js';
+import { viewOf } from '../page/past-names.js';
+
+/** How much of a list that is moved has to be left to see, in pixels: about two rows. */
+const leftToSee = 100;
+
+/**
+ * Keeps the rows of a held list where they are on the screen when something comes or goes above the list, such as the
+ * words that the link is lost. The list moves in its scroller by as much as the scroller has moved, the other way: rows at
+ * the top may be cut off meanwhile.
+ *
+ * A style sheet of the element's own moves the list: a strict content security policy forbids style attributes.
+ */
+export class RowPlace {
+  readonly #host: LitElement;
+  #view: Window | undefined;
+  #sheet: CSSStyleSheet | undefined;
+  /** Where the scroller was last, from the top of the window, in pixels. */
+  #top: number | undefined;
+  #moved = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  connect(): void {
+    this.#view = viewOf(this.#host);
+    this.#view.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+  }
+
+  disconnect(): void {
+    this.release();
+    this.#view?.removeEventListener('scroll', this.#onScroll, true);
+  }
+
+  /** The list is held from now on, if it was not. */
+  hold(): void {
+    this.#top ??= this.#now;
+  }
+
+  /** After a drawing of a list that is held. */
+  keep(): void {
+    const now = this.#now;
+    const by = now - (this.#top ?? now);
+    this.#top = now;
+    if (by === 0) return;
+    const moved = this.#moved + by;
+    const most = (this.#scroller?.clientHeight ?? 0) - leftToSee;
+    this.#move(Math.abs(moved) < most ? moved : 0);
+  }
+
+  /** Whether the rows are elsewhere than they would be by themselves. */
+  get isMoved(): boolean {
+    return this.#moved !== 0;
+  }
+
+  /** The list is held no longer. */
+  release(): void {
+    this.#top = undefined;
+    if (this.isMoved) this.#move(0);
+  }
+
+  get #scroller(): Element | null | undefined {
+    return this.#host.shadowRoot?.querySelector('.scroller');
+  }
+
+  get #now(): number {
+    return this.#scroller?.getBoundingClientRect().top ?? 0;
+  }
+
+  /** The user has scrolled the page: the rows are where they are meant to be. */
+  readonly #onScroll = (): void => {
+    if (this.#top !== undefined) this.#top = this.#now;
+  };
+
+  #move(by: number): void {
+    const root = this.#host.shadowRoot;
+    const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
+    if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
+    sheet.replaceSync(`.scroller>ul{margin-block-start:${-by}px}`);
+    this.#moved = by;
+  }
+}

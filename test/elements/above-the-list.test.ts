@@ -1,0 +1,128 @@
+import { expect, html } from '@open-wc/testing';
+import type { ConferenceParticipantsElement } from '../../src/index.js';
+import { bond, call, changes, person } from '../support/builders.js';
+import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { drawn, participantsPanel, root, row } from '../support/panel.js';
+
+/** Until what has been drawn is laid out and painted. */
+async function painted(panel: ConferenceParticipantsElement): Promise<void> {
+  await drawn(panel);
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+
+function pointerTo(target: Element): void {
+  target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
+}
+
+const top = (panel: Element, index = 3) => Math.round(row(panel, index).getBoundingClientRect().top);
+const others = [2, 3, 4, 5, 6].map((index) => person(index));
+const organizing = () => asOrganizer(...others);
+const muted = () => asOrganizer(...others).push(changes({ ...bond, isMuted: true }, {}));
+
+/** What the server may tell that comes or goes above the list; with a name that says it in words. */
+const news: readonly (readonly [string, () => FakeConnection, (fake: FakeConnection) => unknown])[] = [
+  ['the link is lost', organizing, (fake) => fake.dropLink()],
+  ['the link is back', () => organizing().dropLink(), (fake) => fake.status({ status: 'online' })],
+  ['my call is put on hold', organizing, (fake) => fake.push(call('EventOnHold'))],
+  [
+    'my call is taken back',
+    () => organizing().push(call('EventOnHold')),
+    (fake) => fake.push(call('EventEstablished')),
+  ],
+  ['I organize no longer', organizing, (fake) => fake.push(changes(bond, { role: 'User' }))],
+  ['I organize again', muted, (fake) => fake.push(changes(bond, { role: 'Organizer' }))],
+  ['the server reports an error that nobody asked for', organizing, (fake) => fake.refuse('NotOrganizer')],
+];
+
+describe('What comes or goes above the list', () => {
+  for (const [what, start, happens] of news) {
+    it(`moves no row while the pointer rests on one: ${what}`, async () => {
+      const fake = start();
+      const panel = await participantsPanel(fake);
+      pointerTo(row(panel, 3));
+      await painted(panel);
+      const before = top(panel);
+      happens(fake);
+      await painted(panel);
+      expect(top(panel)).to.equal(before);
+    });
+
+    it(`nor while a row has the focus: ${what}`, async () => {
+      const fake = start();
+      const panel = await participantsPanel(fake);
+      row(panel, 3).focus();
+      await painted(panel);
+      const before = top(panel);
+      happens(fake);
+      await painted(panel);
+      expect(top(panel)).to.equal(before);
+    });
+  }
+
+  it('moves no row of a panel that is narrow, nor twice', async () => {
+    const fake = organizing();
+    const narrow = document.createElement('style');
+    narrow.textContent = 'cti-connection { width: 240px }';
+    document.head.append(narrow);
+    const panel = await participantsPanel(fake);
+    pointerTo(row(panel, 5));
+    const before = top(panel, 5);
+    for (let time = 0; time < 2; time++) {
+      fake.dropLink();
+      await painted(panel);
+      expect(top(panel, 5)).to.equal(before);
+      fake.status({ status: 'online' });
+      await painted(panel);
+      expect(top(panel, 5)).to.equal(before);
+    }
+    panel.closest('cti-connection')!.remove();
+    narrow.remove();
+  });
+
+  it('has its room as soon as the pointer has left the list', async () => {
+    const fake = organizing();
+    const panel = await participantsPanel(fake);
+    pointerTo(row(panel, 3));
+    const before = top(panel);
+    fake.dropLink();
+    await painted(panel);
+    panel.dispatchEvent(new PointerEvent('pointerleave'));
+    await painted(panel);
+    expect(top(panel)).to.be.above(before);
+    const scroller = root(panel).querySelector('.scroller')!;
+    expect(top(panel, 1), 'the first row is whole').to.be.at.least(Math.round(scroller.getBoundingClientRect().top));
+  });
+
+  it('leaves every row in reach of the arrow keys', async () => {
+    const fake = organizing();
+    const panel = await participantsPanel(fake);
+    row(panel, 3).focus();
+    fake.dropLink();
+    await painted(panel);
+    for (const index of [2, 1]) row(panel, index).focus();
+    await painted(panel);
+    const scroller = root(panel).querySelector('.scroller')!;
+    expect(top(panel, 1)).to.be.at.least(Math.round(scroller.getBoundingClientRect().top));
+  });
+
+  it('stays where the user scrolls the page', async () => {
+    const fake = organizing();
+    const panel = await participantsPanel(fake, html`<conference-participants></conference-participants>`);
+    panel.closest('cti-connection')!.after(document.createElement('hr'));
+    const tall = document.createElement('style');
+    tall.textContent = 'body { padding-block: 900px }';
+    document.head.append(tall);
+    pointerTo(row(panel, 3));
+    window.scrollTo(0, 700);
+    await painted(panel);
+    panel.requestUpdate();
+    const before = top(panel);
+    await painted(panel);
+    expect(top(panel)).to.equal(before);
+    fake.dropLink();
+    await painted(panel);
+    expect(top(panel), 'also where the browser keeps the page in its place').to.equal(before);
+    window.scrollTo(0, 0);
+    tall.remove();
+  });
+});
