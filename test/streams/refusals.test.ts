@@ -51,6 +51,17 @@ describe('a socket that is refused, and a server that says so', () => {
   }
 });
 
+describe('a token that no server gives', () => {
+  for (const token of ['first\nsecond', 'jeton€', 'first\ud800']) {
+    it(`is refused, and not taken for a server that is down: ${JSON.stringify(token)}`, () => {
+      const xuc = new FakeXuc({ token }).connect();
+      xuc.socket.fail();
+      expect(xuc.wait(60_000).status).to.equal('refused token-expired');
+      expect(xuc.rest.calls).to.have.length(0);
+    });
+  }
+});
+
 describe('a short outage while somebody is signed in', () => {
   const outages: readonly (readonly [what: string, answer: Answer])[] = [
     ['503 with JSON', new Http(503, { message: 'starting' })],
@@ -234,6 +245,8 @@ describe('an error that echoes the token', () => {
   const token = 's3cret/token+ é"?~';
   const inAddress = encodeURIComponent(token);
   const base64 = 'czNjcmV0L3Rva2VuKyDDqSI/fg==';
+  const inBase64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  const hex = [...new TextEncoder().encode(token)].map((byte) => byte.toString(16)).join('');
   const echoes = [
     token,
     `Bad token ${token}.`,
@@ -244,6 +257,17 @@ describe('an error that echoes the token', () => {
     JSON.stringify({ token }).replaceAll('/', '\\/'),
     `Basic ${base64}`,
     `as ${base64.replace('/', '_').replace('==', '')}, twice: ${base64}`,
+    `Basic ${inBase64(`q:${token}`)}`,
+    inBase64(`jb:${token}\n`),
+    inBase64(`Bearer ${token}`).replaceAll('/', '_'),
+    `at /login?back=${encodeURIComponent(`/cti?token=${inAddress}`)}`,
+    JSON.stringify({ [token]: 1 }).replace('é', '\\u00e9'),
+    JSON.stringify({ token }).replace('é', '\\u00E9').replaceAll('/', '\\/'),
+    JSON.stringify({ body: JSON.stringify({ token }) }),
+    token.replace('"', '&quot;'),
+    `<b>${token.replace('"', '&#34;')}</b>`,
+    hex,
+    hex.toUpperCase(),
   ];
   for (const echo of echoes) {
     it(`shows no token: ${echo}`, () => {
@@ -253,8 +277,16 @@ describe('an error that echoes the token', () => {
       xuc.wait(2500);
       const shown = JSON.stringify([xuc.notices, xuc.statuses]);
       expect(shown).not.to.match(/s3cret|czNjcmV0/);
-      expect(shown).to.contain('…');
+      for (const { error = '…' } of xuc.notices as readonly { readonly error?: string }[])
+        expect(error).to.contain('…');
       expect(xuc.notices.length).to.be.greaterThan(2);
     });
   }
+
+  it('shows none of 200,000 signs either', () => {
+    const long = 'é"'.repeat(100_000);
+    const xuc = online({ token: long });
+    xuc.socket.say('Error', `Bad token ${long}.`);
+    expect(xuc.notices).to.deep.include({ type: 'server-error', error: 'Bad token ….', at: xuc.clock.now() });
+  });
 });

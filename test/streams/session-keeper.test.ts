@@ -57,7 +57,7 @@ describe('a session by a token of the page', () => {
   });
 
   it('takes a token that no header can carry for refused, and asks nobody about it', () => {
-    for (const token of ['jeton€', 'first\nsecond', '“first”', 'first\u0000second']) {
+    for (const token of ['jeton€', 'first\nsecond', '“first”', 'first\u0000second', 'first\ud800']) {
       const { keeper, rest } = keeperOf({ token }, { 'auth/check': { token: 'second' } });
       now(keeper.obtain());
       expect(now(keeper.obtain()), token).to.equal('token-expired sign-in');

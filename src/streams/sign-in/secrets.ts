@@ -1,3 +1,5 @@
+import { addressPart } from './server-address.js';
+
 /** Shorter texts are not looked for: they would be found by chance in ordinary words. */
 const shortest = 4;
 const kept = 8;
@@ -21,17 +23,44 @@ export class Secrets {
   }
 }
 
-/** A secret as it is, first; then as it stands in an address, a form, a JSON text and in Base64. */
+/** A secret as it is, first; then as it stands in an address, a form, JSON, HTML, hexadecimal and Base64. */
 function spellingsOf(secret: string): readonly string[] {
-  const bytes = new TextEncoder().encode(secret);
-  const inAddress = encodeURIComponent(new TextDecoder().decode(bytes));
+  const bytes = [...new TextEncoder().encode(secret)];
+  const inAddress = addressPart(secret);
   const inForm = new URLSearchParams({ s: secret }).toString().slice(2);
   const inJson = JSON.stringify(secret).slice(1, -1);
-  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
-  return [
-    secret,
+  const inAscii = inJson.replace(/[^\x20-\x7e]/g, (unit) => `\\u${inHex(unit.charCodeAt(0), 4)}`);
+  const hex = bytes.map((byte) => inHex(byte, 2)).join('');
+  const spellings = [
+    ...[secret, encodeURIComponent(inAddress), hex, hex.toUpperCase()],
     ...[inAddress, inForm].flatMap((text) => [text, text.replace(/%../g, (escape) => escape.toLowerCase())]),
-    ...[inJson, inJson.replaceAll('/', '\\/')],
-    ...[base64, base64.replaceAll('+', '-').replaceAll('/', '_')],
+    ...[inJson, inAscii, inAscii.replace(/\\u..../g, (escape) => `\\u${escape.slice(2).toUpperCase()}`)].flatMap(
+      (text) => [text, text.replaceAll('/', '\\/'), JSON.stringify(text).slice(1, -1)],
+    ),
+    ...['#39', '#x27', 'apos'].flatMap((apostrophe) =>
+      ['quot', '#34'].map((quote) => inHtml(secret, quote, apostrophe)),
+    ),
+    ...[0, 1, 2].flatMap((shift) => inBase64(bytes, shift)),
   ];
+  return [...new Set(spellings)];
+}
+
+/** Frameworks write quotes and apostrophes in HTML in several ways. */
+function inHtml(text: string, quote: string, apostrophe: string): string {
+  const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': quote, "'": apostrophe };
+  return text.replace(/[&<>"']/g, (sign) => `&${String(names[sign])};`);
+}
+
+/**
+ * In Base64 three bytes are four signs, and `shift` bytes of other text stand before the secret, such as `Bearer `. The
+ * signs at both ends that hold bits of other text, too, are left out.
+ */
+function inBase64(bytes: readonly number[], shift: number): readonly string[] {
+  const binary = '\0'.repeat(shift) + bytes.map((byte) => String.fromCharCode(byte)).join('');
+  const text = btoa(binary).slice(shift && shift + 1, Math.floor((binary.length * 4) / 3));
+  return [text, text.replaceAll('+', '-').replaceAll('/', '_')];
+}
+
+function inHex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
 }

@@ -59,6 +59,11 @@ function addressOf(protocol: string, root: string): ServerAddress {
   const api = `//${root}${apiPath}`;
   return {
     rest: (call) => `${protocol}${api}/${call}`,
-    socket: (token) => `${socketProtocols[protocol]}${api}/cti?token=${encodeURIComponent(token)}`,
+    socket: (token) => `${socketProtocols[protocol]}${api}/cti?token=${addressPart(token)}`,
   };
+}
+
+/** A text as it stands in an address. Half a surrogate pair becomes U+FFFD: `encodeURIComponent` alone would throw. */
+export function addressPart(text: string): string {
+  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
 }
