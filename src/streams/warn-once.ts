@@ -17,3 +17,12 @@ export function warnOfInvalid(outcome: Outcome): void {
   const name = argument === 'type' || argument === 'command' ? 'A command' : command.type;
   warnOnce(`xivo-conference-elements: ${name} was not sent: "${argument}" ${message}.`);
 }
+
+/** What was thrown, as a text: a page's code may throw anything, also what `String` throws for. */
+export function inWords(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return typeof thrown;
+  }
+}

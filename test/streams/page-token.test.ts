@@ -132,6 +132,11 @@ describe('a page’s token function', () => {
     'gives no text': () => JSON.parse('5') as string,
     'gives null': () => JSON.parse('null') as string,
     'gives the word undefined': () => 'undefined',
+    'never answers': () => new Promise(() => undefined),
+    'gives what never answers': () => JSON.parse('{}', () => ({ then: () => undefined })) as string,
+    'throws what has no text': () => {
+      throw Object.create(null);
+    },
   };
   for (const [what, token] of Object.entries(failing)) {
     it(`that ${what} is told to the page’s author once, and asked again`, async () => {
@@ -140,7 +145,7 @@ describe('a page’s token function', () => {
         xuc.connect();
         for (let turn = 0; turn < 3; turn += 1) {
           await new Promise((resolve) => setTimeout(resolve));
-          xuc.wait(10_000);
+          xuc.wait(30_000);
         }
       });
       expect(xuc.statuses).to.include('connecting no-token');
@@ -148,4 +153,12 @@ describe('a page’s token function', () => {
       expect(said[0]).to.contain('token function');
     });
   }
+
+  it('may take half a minute, as one that asks its user first', async () => {
+    let give = (_token: string): void => undefined;
+    const xuc = new FakeXuc({ token: () => new Promise((resolve) => (give = resolve)) }).connect().wait(29_999);
+    give('first');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(xuc.logOn().status).to.equal('online');
+  });
 });

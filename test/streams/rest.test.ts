@@ -65,6 +65,10 @@ describe('a REST call', () => {
     [new Http(403, { error: 'x' }), '{"status":403,"redirect":false,"body":{"error":"x"}}'],
     [new Http(503), '{"status":503,"redirect":false}'],
     [new Http(302), '{"status":302,"redirect":true}'],
+    [new Http(308), '{"status":308,"redirect":true}'],
+    [new Http(304, null), '{"status":304,"redirect":false}'],
+    [new Http(300), '{"status":300,"redirect":false}'],
+    [new Http(511), '{"status":511,"redirect":false}'],
     [redirect, '{"status":0,"redirect":true}'],
   ];
   for (const [answer, expected] of answers) {

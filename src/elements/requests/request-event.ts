@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/commands/outcome.js';
 import type { PerformOptions } from '../../streams/conference-methods.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { sharedName } from '../../streams/of-page.js';
-import { warnOfInvalid, warnOnce } from '../../streams/warn-once.js';
+import { inWords, warnOfInvalid, warnOnce } from '../../streams/warn-once.js';
 import { ConferenceOutcomeEvent } from './events.js';
 
 /** The name of the method by which two copies of the bundle know each other's requests. */
@@ -85,7 +85,7 @@ export class ConferenceRequestEvent extends Event {
       return outcome ?? { ...this.#unsent, status: 'unanswered' };
     } catch (error) {
       // A page may hand in anything, such as an object whose fields throw when they are read.
-      return { ...this.#unsent, status: 'invalid', argument: 'command', message: `cannot be read: ${String(error)}` };
+      return { ...this.#unsent, status: 'invalid', argument: 'command', message: `cannot be read: ${inWords(error)}` };
     }
   }
 

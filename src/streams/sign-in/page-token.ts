@@ -1,6 +1,8 @@
-import { catchError, defer, map, type Observable, tap, throwError } from 'rxjs';
+import { catchError, defer, map, merge, mergeMap, type Observable, take, tap, throwError } from 'rxjs';
+import { after } from '../clock.js';
 import type { Platform } from '../platform.js';
 import { LinkEnd } from '../status.js';
+import { inWords } from '../warn-once.js';
 import { ask } from './rest.js';
 import { documentedRefusal, type Session, sessionIn } from './session.js';
 
@@ -37,11 +39,23 @@ export function sessionFromUrl(platform: Platform, tokenUrl: string, complain: C
 const wanted =
   'It must be on the page\'s own origin (a <base> elsewhere moves a relative address) and answer 200 with {"token": "…"}.';
 
+/** How long the page's function may take, in milliseconds: it may ask its user first. */
+const patience = 30_000;
+
 /** A session from the page's own function: when the function fails, the page's back end may only be down. */
-export function sessionFromFunction(token: () => unknown, complain: Complain): Observable<Session> {
-  return defer(async () => sessionIn({ token: await token() })).pipe(
+export function sessionFromFunction(
+  { scheduler }: Platform,
+  token: () => unknown,
+  complain: Complain,
+): Observable<Session> {
+  const late$ = after(patience, scheduler).pipe(mergeMap(() => throwError(() => new Error('No answer in 30 s'))));
+  return merge(
+    defer(async () => sessionIn({ token: await token() })),
+    late$,
+  ).pipe(
+    take(1),
     catchError((error: unknown) => {
-      complain(`The page's token function failed. ${String(error)}`);
+      complain(`The page's token function failed. ${inWords(error)}`);
       return throwError(() => new LinkEnd('no-token'));
     }),
     map((session) => {

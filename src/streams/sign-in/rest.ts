@@ -49,9 +49,12 @@ export function ask(platform: Platform, url: string, init: RequestInit): Observa
   );
 }
 
+/** What leads elsewhere, as Node shows it: 304 (not modified) does not. */
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
 function answerOf(response: Response, clock: Clock): PromiseLike<RestAnswer> {
   const { status, type } = response;
-  const redirect = type === 'opaqueredirect' || (status >= 300 && status < 400);
+  const redirect = type === 'opaqueredirect' || redirects.has(status);
   // A page's own `fetch` may give an answer without headers.
   const retryAfter = waitIn((response as Partial<Response>).headers?.get('Retry-After'), clock);
   const answer = (body: unknown) => ({ status, redirect, body, retryAfter });

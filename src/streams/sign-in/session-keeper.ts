@@ -14,7 +14,7 @@ import { toJson } from '../../wire/json.js';
 /** Who the user is: the first of these that is given. With none, somebody has to sign in. */
 export interface Identity {
   /**
-   * A token that the page has, or a function that gets one, each time that a token is needed. Null, an empty text and
+   * A token that the page has, or a function that gets one within 30 s, each time that a token is needed. Null, an empty text and
    * the words `null` and `undefined` say that the page has none yet: nothing is sent, and nobody is asked to sign in.
    */
   readonly token?: string | null | (() => string | Promise<string>) | undefined;
@@ -184,7 +184,7 @@ export class SessionKeeper {
   #source(): Observable<Session> | undefined {
     const { token, tokenUrl, sso } = this.#identity;
     const complain = (sentence: string) => this.#complain(sentence);
-    if (typeof token === 'function') return sessionFromFunction(token, complain);
+    if (typeof token === 'function') return sessionFromFunction(this.#platform, token, complain);
     const given = givenText(token);
     if (given !== undefined) {
       if (this.#tokenSpent) return undefined;
