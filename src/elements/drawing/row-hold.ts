@@ -123,7 +123,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
 }
 
 function isInList(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.rows') !== null;
+  return target instanceof Element && target.closest('.rows, .rooms') !== null;
 }
 
 function rowOf(target: EventTarget | null): Element | null {

@@ -16,6 +16,7 @@ import { hasKeypadElsewhere } from '../joining/keypad-place.js';
 import { noKeysSent } from '../joining/joining-steps.js';
 import { Copying } from '../panel/copying.js';
 import { Favourites } from './favourites.js';
+import { heldRooms, type KeyedRoom } from './held-rooms.js';
 import { findRooms, roomsFound } from './find-rooms.js';
 import { findFrom, nothingFound } from '../panel/find-bar.js';
 import { FoundStatus } from '../panel/found-status.js';
@@ -25,10 +26,11 @@ import { PanelElement } from '../panel/panel-element.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { noRoomList } from './no-room-list.js';
 import { roomKeys, type RoomKeys } from './room-keys.js';
-import { roomRow } from './room-row.js';
+import { goneRoom, roomRow } from './room-row.js';
 import { joiningStyles } from '../joining/joining.styles.js';
 import { roomsStyles } from './rooms.styles.js';
 import { RowKeys } from '../panel/row-keys.js';
+import { RowHold } from '../drawing/row-hold.js';
 import { RowWindow } from '../drawing/row-window.js';
 import { windowedList } from '../drawing/windowed-list.js';
 import { Unchanged } from '../drawing/memo.js';
@@ -46,8 +48,7 @@ interface RoomPlace {
 /**
  * The conference rooms of the server, live: who is in them, and the way in.
  *
- * The list needs a user who has a line (documented by XiVO). Without one none comes, and the panel says
- * that this may be why.
+ * The list needs a user who has a line (documented by XiVO). Without one none comes, and the panel says so.
  *
  * @summary The conference rooms.
  * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
@@ -57,6 +58,7 @@ interface RoomPlace {
  * @slot no-rooms - In place of the words that there are no rooms.
  * @slot no-match - In place of the words that no room matches what is searched for.
  * @csspart room - One room. Has `data-number`.
+ * @csspart gone - The place of a room that is listed no longer, for as long as the rows keep still.
  * @csspart name - A room's name.
  * @csspart number - A room's number.
  * @csspart pin - The mark of a room that asks for a PIN.
@@ -98,11 +100,11 @@ export class ConferenceRoomListElement extends PanelElement {
   /** The keys of rooms whose members are shown. */
   protected unfolded: ReadonlySet<string> = new Set();
   protected keysSent = noKeysSent;
-  /** What is searched for. */
   protected typed = '';
   protected order: RoomOrder = 'listed';
 
   readonly #rowWindow = new RowWindow(this, '.room', 56);
+  readonly #hold = new RowHold<KeyedRoom>(this, () => false);
   readonly #rowKeys = new RowKeys(this, '.room-line');
   readonly #favourites = new Favourites(this);
   readonly #found = new FoundStatus(this);
@@ -175,22 +177,21 @@ export class ConferenceRoomListElement extends PanelElement {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
     // What is unfolded is of any height, and so is never left out.
     this.#keys = roomKeys(all, this.#keys);
-    const keys = rooms.map((room) => this.#keys.get(room) ?? '');
-    const kept = rooms.flatMap(({ number }, at) => (this.unfolded.has(keys[at] ?? '') || number === focused ? at : []));
+    const rows = heldRooms(this.#hold, `${this.order} ${this.typed}`, rooms, this.#keys);
+    const kept = rows.flatMap(({ key, room }, at) => (this.unfolded.has(key) || room.number === focused ? at : []));
     const shared = this.#shared.unless(this.#ofAllRooms(view));
     const list = windowedList({
       rowWindow: this.#rowWindow,
       kind: 'rooms',
       label: view.labels.rooms,
-      count: rooms.length,
+      count: rows.length,
       kept,
-      keyOf: (place) => keys[place],
+      keyOf: (place) => rows[place]?.key,
       row: (place) => {
-        const room = rooms[place];
-        const favourite = hasStars ? favourites.has(room?.number ?? '') : undefined;
-        return room
-          ? this.#room(view, room, { key: keys[place] ?? '', place, count: rooms.length, favourite, shared })
-          : nothing;
+        const row = rows[place];
+        if (!row || row.isGone) return row ? goneRoom(view, row.room) : nothing;
+        const favourite = hasStars ? favourites.has(row.room.number) : undefined;
+        return this.#room(view, row.room, { key: row.key, place, count: rows.length, favourite, shared });
       },
     });
     return html`<div @keydown=${this.#rowKeys.onKey} @focusin=${this.#rowKeys.onFocus}>${list}</div>`;

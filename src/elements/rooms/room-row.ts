@@ -46,6 +46,13 @@ export function roomRow(view: View, room: Room, options: RoomRowOptions): Templa
     ${unfolded ? html`${rareActions(view, room, options)} ${memberList(view, room)}` : nothing}`;
 }
 
+/** The place of a room that is listed no longer, while the pointer or the focus is in the list. */
+export function goneRoom({ mask }: View, { number, name }: Room): TemplateResult {
+  return html`<li part="gone" class="room gone">
+    <div class="room-line subtle"><bdi translate="no" part="name">${nameOfRoom(number, mask, name)}</bdi></div>
+  </li>`;
+}
+
 /** In place of the time that runs, which is no part of the button's name: a screen reader would read it anew each second. */
 function runningMinutes({ labels, now, serverAhead }: View, { startTime, members }: Room): string | undefined {
   if (members.length === 0 || startTime <= 0) return undefined;
