@@ -107,7 +107,9 @@ function grouped(stays: readonly Stay[]): readonly (readonly Stay[])[] {
   const groups = new Map<string, Stay[]>();
   stays.forEach((stay, place) => {
     const key = keyOf(stay) ?? `visit ${String(place)}`;
-    groups.set(key, [...(groups.get(key) ?? []), stay]);
+    const group = groups.get(key);
+    if (group) group.push(stay);
+    else groups.set(key, [stay]);
   });
   return [...groups.values()]
     .flatMap((group) => (group[0]?.username === undefined && meet(group) ? group.map((stay) => [stay]) : [group]))

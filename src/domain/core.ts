@@ -17,13 +17,13 @@ import {
   type Ledger,
   type LedgerStep,
   loseAll,
-  mostPending,
   nextDue as nextDueOf,
   observe,
   refuse,
   withdraw as withdrawFrom,
 } from './commands/ledger.js';
 import type { Outcome, Unsent } from './commands/outcome.js';
+import { mostPending } from './commands/pending.js';
 import type { Command } from './commands/table.js';
 import { type CtiState, initialState } from './model/model.js';
 import type { Change, Drift } from './reduce/changes.js';

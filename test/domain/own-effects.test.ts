@@ -1,6 +1,5 @@
 /** An effect that is not its own: what one command caused confirms no other one. */
 import { expect } from 'chai';
-import { mostPending } from '../../src/domain/commands/ledger.js';
 import type { Command } from '../../src/wire/commands.js';
 import {
   bond,
@@ -187,20 +186,6 @@ describe('a command for everybody', () => {
   it('counts nothing of one person', () => {
     const desk = new Desk(three).send({ type: 'conferenceMute', conferenceNumber: number, index: 2 }, 'a');
     expect(counts(desk.wait(5000))).to.deep.equal([{ status: 'unconfirmed' }]);
-  });
-});
-
-describe('many commands', () => {
-  const mute: Command = { type: 'conferenceMute', conferenceNumber: number, index: 2 };
-
-  it('beyond a thousand that wait are refused with a reason, and those before are settled by one effect', () => {
-    const desk = new Desk(three);
-    for (let nth = 1; nth <= mostPending + 5; nth += 1) desk.send(mute, `command ${nth}`);
-    expect(desk.ledger.pending).to.have.lengthOf(mostPending);
-    expect(desk.outcomes.map(({ status }) => status)).to.deep.equal(Array(5).fill('invalid'));
-    desk.receive(changes(q, muted));
-    expect(desk.ledger.pending).to.deep.equal([]);
-    expect(desk.outcomes.filter(({ status }) => status === 'confirmed')).to.have.lengthOf(mostPending);
   });
 });
 

@@ -15,9 +15,6 @@ import type { Outcome, Settlement } from './outcome.js';
 import { bySending, canYield, dueAt, forgottenAt, keep, type Pending, settled, withRenamed } from './pending.js';
 import { type Command, ruleOf } from './table.js';
 
-/** Limit of commands that wait at once. More than this is a mistake in the page's code, such as a loop. */
-export const mostPending = 1000;
-
 /** How a command is to be performed. */
 export interface Asking {
   /** The key of the participant whom the user saw at the command's index. */

@@ -124,8 +124,11 @@ function proceed(before: Of<'flags'>, after: Of<'flags'>, met: boolean): Sightin
 function arrival(effect: Of<'arrival'>, change: Change): Sighting | undefined {
   if (leavesConference(change, effect.uniqueId)) return gone(effect);
   if (change.type !== 'participant-joined' || change.uniqueId !== effect.uniqueId) return undefined;
-  if (hasNumber(change.after, effect.exten, effect.plan)) return { ...done(effect), claims: 'guest' };
-  return hasName(change.after, effect.callerId) ? { ...done(effect), claims: 'guest', byName: true } : undefined;
+  // Written out, since a spread is ten times slower: each of a thousand invitations is shown whoever comes.
+  if (hasNumber(change.after, effect.exten, effect.plan))
+    return { effect, end: 'done', explained: true, claims: 'guest' };
+  if (!hasName(change.after, effect.callerId)) return undefined;
+  return { effect, end: 'done', explained: true, claims: 'guest', byName: true };
 }
 
 function hasName({ callerIdName }: Participant, name = ''): boolean {

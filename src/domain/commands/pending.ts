@@ -8,6 +8,12 @@ import { type Command, ruleOf } from './table.js';
 /** How long to wait for an error, in milliseconds, when what the command asks for is true already. */
 const errorGrace = 1000;
 
+/**
+ * Limit of commands that wait at once, and of those that are overdue. More than this is a mistake in the page's code, such
+ * as a loop.
+ */
+export const mostPending = 1000;
+
 /** A command that was sent and waits. If it settles without a sign, it is kept for the same time again. Plain data. */
 export interface Pending {
   /** The `id` of its outcome. */
@@ -78,8 +84,8 @@ export function keep(entries: readonly Pending[], look: (entry: Pending) => Pend
   return kept.every((entry, place) => entry === entries[place]) ? entries : kept.filter((entry) => entry !== undefined);
 }
 
-/** Both lists as one, in the order of sending. */
+/** Both lists as one, in the order of sending: of more than the limit, the latest. */
 export function bySending(some: readonly Pending[], others: readonly Pending[]): readonly Pending[] {
   if (others.length === 0) return some;
-  return [...some, ...others].sort((one, other) => one.place - other.place);
+  return [...some, ...others].sort((one, other) => one.place - other.place).slice(-mostPending);
 }

@@ -12,6 +12,8 @@ const longest = 19;
  * number, such as a name, or a number with letters in it.
  */
 export function foldNumber(text: string): string | undefined {
+  // Most numbers are nothing but digits, and a list of many invitations compares each with whoever comes.
+  if (/^\d{1,19}$/.test(text)) return text;
   const number = dialable(decoded(text).replace(wrapping, ''));
   return /^\+?[\d*#]+$/.test(number) && /\d/.test(number) && number.length <= longest ? number : undefined;
 }

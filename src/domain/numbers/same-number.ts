@@ -47,6 +47,8 @@ export function sameNumber(one: string, other: string, plan: DialPlan = {}): Sam
   const [some, others] = [digitsOf(one), digitsOf(other)];
   if (some === '' || others === '') return one !== '' && one.trim() === other.trim() ? 'same' : 'different';
   if (some === others) return 'same';
+  // Spellings of one telephone differ at their front alone.
+  if (some.slice(-leastOutside) !== others.slice(-leastOutside)) return 'different';
   const spellings = spellingsOf(one, plan);
   if (spellingsOf(other, plan).some((spelling) => spellings.includes(spelling))) return 'same';
   const known = plan.countryCode !== undefined && plan.outsidePrefix !== undefined;
