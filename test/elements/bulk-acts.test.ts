@@ -19,20 +19,35 @@ describe('Muting all', () => {
     expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceMute', conferenceNumber: '4001', index: 4 });
   });
 
-  it('can be undone for those whom it muted and nobody has touched since', async () => {
+  it('can be undone for those whom it muted and nobody has touched since, and says in words whom', async () => {
     const fake = asOrganizer(q, { ...moneypenny, isMuted: true }, bill);
     const panel = await participantsPanel(fake);
     await press(part(panel, 'mute-all'));
     fake.push(mutes(q), mutes(bill));
     await task();
     await drawn(panel);
-    expect(part(panel, 'undo').title).to.equal('Unmute Q and Agent 4 again');
+    expect(text(part(panel, 'result'))).to.contain('Unmute Q and Agent 4 again');
+    expect(part(panel, 'undo').ariaDescription, 'also to those who hear the button').to.equal(
+      'Unmute Q and Agent 4 again',
+    );
     fake.push(changes(bill, { isMuted: false }), mutes(bill));
     await drawn(panel);
-    expect(part(panel, 'undo').title).to.equal('Unmute Q again');
+    expect(text(part(panel, 'result'))).to.contain('Unmute Q again');
     await press(part(panel, 'undo'));
     expect(fake.sent.slice(1)).to.deep.equal([{ type: 'conferenceUnmute', conferenceNumber: '4001', index: 2 }]);
     expect(has(panel, 'undo')).to.be.false;
+    expect(text(part(panel, 'result'))).not.to.contain('again');
+  });
+
+  it('names few of many whom it can unmute, and counts the others', async () => {
+    const crowd = [q, bill, person(5), person(6), person(7)];
+    const fake = asOrganizer(...crowd);
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(...crowd.map(mutes));
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('Unmute Q, Agent 4, and 3 others again');
   });
 
   it('is neither undone nor tried again while the link is lost: the buttons stay, and say why', async () => {

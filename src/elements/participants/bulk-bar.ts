@@ -78,7 +78,10 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
   const unless = (does: () => void) => () => denial ?? does();
   const whom = labels.undoWhom([...undoable.values()].map((person) => shownName(person, view)));
   return html`<div class="section bar bulk" part="result">
-    <span class="told" role="status">${count ? labels.bulkResult(act, count) : labels.bulkWaiting(act)}</span>
+    <div class="told">
+      <span role="status">${count ? labels.bulkResult(act, count) : labels.bulkWaiting(act)}</span>
+      ${undoable.size > 0 ? html`<p class="subtle">${whom}</p>` : nothing}
+    </div>
     ${
       silent.length > 0
         ? html`<button
@@ -98,7 +101,7 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
             type="button"
             part="undo"
             aria-disabled=${denial ? 'true' : nothing}
-            title=${why ?? whom}
+            title=${why ?? nothing}
             aria-description=${why ?? whom}
             @click=${unless(() => bulk.undo(conference))}
           >
