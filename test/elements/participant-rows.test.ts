@@ -63,6 +63,25 @@ describe('A participant’s row', () => {
     }
   });
 
+  it('shows once that somebody cannot hear: by the toggle where the row has it, else by a mark', async () => {
+    const isDeaf = true;
+    const shown = (panel: Element, index: number) =>
+      row(panel, index).querySelectorAll('.ear.shown, .actions > [part~="undeafen"]').length;
+    const style = document.createElement('style');
+    document.head.append(style);
+    for (const width of ['900px', '320px', '240px']) {
+      style.textContent = `cti-connection { width: ${width} }`;
+      const organizer = await participantsPanel(asOrganizer({ ...q, isDeaf }).push(changes({ ...bond, isDeaf }, {})));
+      const user = await participantsPanel(
+        asUser({ ...q, isDeaf }).push(changes({ ...bond, isDeaf, role: 'User' }, {})),
+      );
+      for (const panel of [organizer, user]) {
+        for (const index of [1, 2]) expect(shown(panel, index), `${String(index)} at ${width}`).to.equal(1);
+      }
+    }
+    style.remove();
+  });
+
   it('marks me and organizers', async () => {
     const panel = await participantsPanel(asOrganizer({ ...q, role: 'Organizer' }, moneypenny));
     expect([...row(panel, 1).part]).to.deep.equal(['participant', 'me', 'organizer']);

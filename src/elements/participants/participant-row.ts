@@ -42,6 +42,8 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
   const name = visibleName(source);
   const forActions = actionSource(source);
   const talking = source.talkingOld ? labels.talkingOld : labels.talking;
+  // A toggle in the row shows the same.
+  const hasEar = isDeaf && !gone && !(source.organizing && (source.wide || isMe));
   const badge = gone ? [] : acts.badge(person);
   const extra = gone ? [] : acts.extra(person);
   return html`<li
@@ -66,12 +68,8 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
     <div class="marks">
       ${gone ? nothing : talkCell(source, source.talked)}
       <span part="state" class="mark bars" role="img" aria-label=${talking} title=${talking}></span>
-      <span
-        part="state"
-        class=${isDeaf && !gone ? 'mark ear shown' : 'mark ear'}
-        aria-hidden="true"
-        title=${labels.deaf}
-        >${isDeaf && !gone ? earOffIcon : nothing}</span
+      <span part="state" class=${hasEar ? 'mark ear shown' : 'mark ear'} aria-hidden="true" title=${labels.deaf}
+        >${hasEar ? earOffIcon : nothing}</span
       >
       ${words(source)}
     </div>
