@@ -6,7 +6,10 @@ import type { Role } from './model/model.js';
 import type { Register, Visit } from './attendance.js';
 import { talkedBy, type TalkTime } from './talk-time.js';
 
-/** Who attended one conference, as far as this panel saw it. Instants in epoch milliseconds, durations in milliseconds. */
+/**
+ * Who attended one conference, as far as this panel saw it. Instants in epoch milliseconds, as the computer's clock showed
+ * them; durations in milliseconds.
+ */
 export interface Attendance {
   readonly conferenceNumber: string;
   /** Empty when the server gave none. */
@@ -49,11 +52,20 @@ export interface Attendee {
 /** A visit, with the arrivals under which it was seen. */
 type Stay = Visit & { readonly arrivals: readonly number[] };
 
+/** What a clock that people read showed at an instant. */
+type Shown = (instant: number) => number;
+
 /** The attendance at an instant. */
-export function attendanceOf(register: Register, talk: TalkTime, at: number): Attendance {
+export function attendanceOf(
+  register: Register,
+  talk: TalkTime,
+  at: number,
+  shown: Shown = (instant) => instant,
+): Attendance {
   const { conferenceNumber, conferenceName, since, until } = register;
-  const people = grouped(staysOf(register)).map((stays) => attendee(stays, talk, at, until ?? at));
-  return { conferenceNumber, conferenceName, since, ...(until === undefined ? {} : { until }), people };
+  const people = grouped(staysOf(register)).map((stays) => attendee(stays, talk, at, until ?? at, shown));
+  const ended = until === undefined ? {} : { until: shown(until) };
+  return { conferenceNumber, conferenceName, since: shown(since), ...ended, people };
 }
 
 /** How long people talked, with the earlier visits of whoever came again. In milliseconds. */
@@ -139,7 +151,7 @@ function talkedUnder(arrivals: readonly number[], talk: TalkTime, at: number): R
   return last > 0 ? { total, last } : { total };
 }
 
-function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: number): Attendee {
+function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: number, shown: Shown): Attendee {
   const last = (pick: (stay: Stay) => string | undefined) => stays.map(pick).filter(Boolean).at(-1);
   const username = last((stay) => stay.username);
   const arrivals = stays.flatMap((stay) => stay.arrivals);
@@ -150,10 +162,13 @@ function attendee(stays: readonly Stay[], talk: TalkTime, at: number, until: num
     number: last(({ number }) => number) ?? '',
     ...(username !== undefined && { username }),
     role: stays.at(-1)?.role ?? 'User',
-    visits: stays.map(({ in: from, out }) => (out === undefined ? { in: from } : { in: from, out })),
+    visits: stays.map(({ in: from, seen = from, out }) => ({
+      in: shown(seen) - (seen - from),
+      ...(out !== undefined && { out: shown(out) }),
+    })),
     total: covered(stays, until),
     talked,
-    ...(lastTalked !== undefined && { lastTalked }),
+    ...(lastTalked !== undefined && { lastTalked: shown(lastTalked) }),
     ...(username === undefined && stays.length > 1 && { sameNumber: true as const }),
     ...(invitations.length > 0 && { invited: true as const }),
     ...(invitations.length > 0 &&

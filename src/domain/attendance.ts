@@ -32,6 +32,8 @@ export interface Visit {
   readonly role: Role;
   /** As the server tells it, also of somebody who was there before me. */
   readonly in: number;
+  /** When I first saw them, if that was later: a clock that stopped in between tells `in` by this instant. */
+  readonly seen?: number;
   /** When they left, or were last known to be in. Absent while they are in, and when I left before them. */
   readonly out?: number;
   /** The arrival of the visit that this one goes on with, seen through another call of mine. */
@@ -125,7 +127,9 @@ function entered(register: Register, conference: Conference, at: number): Regist
     if (!open.has(arrival) || !present.has(person)) continue;
     open.delete(arrival);
     present.delete(person);
-    const continued = { ...visitOf(person, at, visit), in: visit.in, continues: arrival };
+    const { seen: _again, ...anew } = visitOf(person, at, visit);
+    const { seen } = visit;
+    const continued = { ...anew, in: visit.in, ...(seen !== undefined && { seen }), continues: arrival };
     kept = withVisit(kept, person.arrival, continued);
   }
   for (const arrival of open.keys()) kept = gone(kept, arrival, seenUntil, false);
@@ -179,6 +183,7 @@ function changed(register: Register, person: Participant, at: number): Register 
 
 function visitOf(person: Participant, at: number, { invited, invitedProbably }: Invitation = {}): Visit {
   const { callerIdName, callerIdNum, username, role, startedAt } = person;
+  const isEarlier = startedAt > 0 && startedAt < at - tolerance;
   return {
     name: callerIdName,
     number: callerIdNum,
@@ -186,6 +191,7 @@ function visitOf(person: Participant, at: number, { invited, invitedProbably }: 
     role,
     // When the start is unknown or in the future, the visit begins when this person was first seen.
     in: startedAt > 0 ? Math.min(startedAt, at) : at,
+    ...(isEarlier && { seen: at }),
     ...(invited && { invited }),
     ...(invitedProbably && { invitedProbably }),
   };

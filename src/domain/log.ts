@@ -40,7 +40,7 @@ export type LogType =
 export interface LogEntry {
   /** Counts up from one entry to the next. */
   readonly id: number;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds by the connection's clock: `wallTimeOf` says what people's clocks showed. */
   readonly at: number;
   readonly type: LogType;
   readonly conferenceNumber?: string;

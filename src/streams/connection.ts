@@ -19,7 +19,7 @@ import { type MessageHandler, MessageType } from './message-types.js';
 import { Newcomers } from './newcomers.js';
 import type { CtiEvent, Notice } from './news.js';
 import { LinkMethods } from './link-methods.js';
-import type { PeopleOptions } from './people-methods.js';
+import type { ConnectionOptions, ConnectionSource } from './connection-options.js';
 import { participantsOf } from './participants-of.js';
 import type { Platform } from './platform.js';
 import type { ConnectionStatus } from './status.js';
@@ -155,6 +155,11 @@ export class CtiConnection extends LinkMethods {
     return this.#intake.serverClock.ahead;
   }
 
+  /** What the computer's clock showed at an instant of `state`, of the log or of an attendance: the time to show people. */
+  wallTimeOf(instant: number): number {
+    return this.#intake.serverClock.wallTimeOf(instant);
+  }
+
   /** Who is in a conference of mine, in display order; undefined while I am not in it. */
   participantsOf(conferenceNumber: string): Observable<readonly Participant[] | undefined> {
     return participantsOf(this.state$, conferenceNumber);
@@ -233,15 +238,6 @@ export class CtiConnection extends LinkMethods {
   protected override tellDrift(about: string, reason: string): void {
     this.#intake.drift({ about, reason }, this.now());
   }
-}
-
-/** What is behind a connection. */
-type ConnectionSource = 'server' | 'simulator' | 'recording';
-
-interface ConnectionOptions extends PeopleOptions {
-  readonly source?: ConnectionSource;
-  /** What is known at first, and which commands wait. */
-  readonly core?: Core;
 }
 
 function byId<Entry extends { readonly uniqueId: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {

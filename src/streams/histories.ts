@@ -11,6 +11,7 @@ import { beginTalkTime, countTalk, type TalkTime } from '../domain/talk-time.js'
 interface Present {
   readonly state: CtiState;
   now(): number;
+  wallTimeOf(instant: number): number;
 }
 
 /**
@@ -35,7 +36,7 @@ export class Histories {
   attendance(conferenceNumber: string): Attendance {
     const at = this.#present.now();
     const { register, talk } = this.#keepAttendance(conferenceNumber, at);
-    return attendanceOf(register, talk, at);
+    return attendanceOf(register, talk, at, (instant) => this.#present.wallTimeOf(instant));
   }
 
   talkTimes(conferenceNumber: string): TalkTimes {

@@ -3,12 +3,17 @@ import { clockDifference, readServerClock } from '../domain/server-clock.js';
 import type { Message } from '../wire/messages.js';
 import type { Clock } from './clock.js';
 
-/** Follows how far the server's clock is ahead of a connection's clock. */
+/** So many changes of the computer's clock are kept, the latest. */
+const kept = 100;
+
+/** Follows how far the server's clock, and the computer's, are ahead of a connection's clock. */
 export class ServerClock {
   readonly #clock: Clock;
   /** How far the computer's clock was ahead of the connection's when the link opened last. */
   #computerAhead = 0;
   #ahead = 0;
+  /** Since when, by our clock, the computer's clock has been how far ahead; the latest last. */
+  readonly #changes: { readonly from: number; readonly ahead: number }[] = [];
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -26,6 +31,7 @@ export class ServerClock {
    */
   opened(): void {
     const now = this.#clock.now();
+    this.#look(now);
     const ahead = clockDifference((this.#clock.wallTime?.() ?? now) - now, this.#computerAhead);
     this.#ahead += ahead - this.#computerAhead;
     this.#computerAhead = ahead;
@@ -33,8 +39,23 @@ export class ServerClock {
 
   /** A message came. The state is the one before this message. */
   hear(message: Message, { rooms, roomsStaleSince }: CtiState, at: number): void {
+    this.#look(at);
     if (message.type !== 'ConferenceList') return;
     const before = roomsStaleSince === undefined ? rooms : undefined;
     this.#ahead = readServerClock(this.#ahead, before, message.rooms, at);
+  }
+
+  /** What the computer's clock showed at an instant by our clock, which may have stopped since while the computer slept. */
+  wallTimeOf(instant: number): number {
+    const before = this.#changes.filter(({ from }) => from <= instant).at(-1) ?? this.#changes[0];
+    return instant + (before?.ahead ?? 0);
+  }
+
+  #look(now: number): void {
+    const known = this.#changes.at(-1)?.ahead;
+    const ahead = clockDifference((this.#clock.wallTime?.() ?? now) - now, known);
+    if (ahead === known) return;
+    this.#changes.push({ from: now, ahead });
+    this.#changes.splice(0, this.#changes.length - kept);
   }
 }

@@ -9,6 +9,7 @@ import { usePageClock } from '../support/page-clock.js';
 import { drawn, has, part, participantsPanel, parts, press, shownText, text } from '../support/panel.js';
 
 const clock = usePageClock();
+const wallTimeOf = (instant: number) => instant;
 
 async function logOf(fake: FakeConnection, attributes: Partial<ConferenceLogElement> = {}) {
   const log = await fixture<ConferenceLogElement>(
@@ -134,7 +135,7 @@ describe('Attendance', () => {
       ['0612345678', { name: '=Mathis 0698765432', by: 'you' }],
       ['0712345678', { name: 'Leiter', by: 'directory' }],
     ] as const);
-    const saving = { language: 'en', mask: false, now: 0, names: lookUpIn(given, {}) };
+    const saving = { language: 'en', mask: false, now: 0, wallTimeOf, names: lookUpIn(given, {}) };
     const attendance = fake.connection.attendance('4001');
     const lines = fileOf(attendance, 'csv', saving).text.split('\r\n');
     expect(lines[0]).to.match(/,Name given here,Name from$/);
@@ -156,7 +157,7 @@ describe('Attendance', () => {
       join([bond, mobile, outsider(7, { callerIdName: 'tel:+33612345678' })], { conferenceName: 'SUPPORT:0612345678' }),
     );
     const attendance = fake.connection.attendance('4001');
-    const saving = { language: 'en', mask: true, now: 0, names: noNames };
+    const saving = { language: 'en', mask: true, now: 0, wallTimeOf, names: noNames };
     for (const kind of ['csv', 'json'] as const) {
       const { text: file } = fileOf(attendance, kind, saving);
       expect(file)
@@ -172,7 +173,8 @@ describe('Attendance', () => {
   it('is saved as CSV and as JSON, with numbers masked where those on screen are', () => {
     const fake = asOrganizer(q, outsider(7, { callerIdName: '', callerIdNum: '0612345678' }));
     const attendance = fake.connection.attendance('4001');
-    const saving = { language: 'en', mask: true, now: Date.UTC(2026, 10, 26), names: noNames };
+    const late = (instant: number) => instant + 24 * 3_600_000;
+    const saving = { language: 'en', mask: true, now: Date.UTC(2026, 10, 25), wallTimeOf: late, names: noNames };
     const csv = fileOf(attendance, 'csv', saving);
     expect(csv.name).to.equal('attendance-4001-2026-11-26.csv');
     expect(csv.text).to.contain('••••78').and.not.to.contain('0612345678');

@@ -71,7 +71,7 @@ function offered(within: Element): readonly string[] {
 }
 
 describe('A panel whose link was lost', () => {
-  const clock = usePageClock();
+  usePageClock();
 
   it('keeps what it showed, says as of when, and offers nothing that needs the server', async () => {
     const { xuc, panel } = await inConference();
@@ -80,7 +80,7 @@ describe('A panel whose link was lost', () => {
     xuc.socket.end();
     await drawn(panel);
     expect(row(panel, 2) === before).to.be.true;
-    const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(clock().wallTime());
+    const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(xuc.clock.now());
     expect(text(part(panel, 'stale'))).to.equal(`As of ${time}`);
     // A menu opens all the same: what is in it says why it cannot be done. A number is copied, and the keys are listed,
     // without the server.

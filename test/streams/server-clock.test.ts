@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { member, room } from '../support/builders.js';
+import { firstValueFrom } from 'rxjs';
+import { bond, member, moneypenny, q, room } from '../support/builders.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { type FakeXuc, online } from '../support/fake-xuc.js';
 
@@ -82,5 +83,43 @@ describe('a computer that sleeps, or whose clock is set', () => {
     clock.advance(5000);
     xuc.logOn();
     expect(xuc.connection.serverAhead).to.equal(0);
+  });
+
+  it('shows people each instant as the computer’s clock showed it then, though ours stood still meanwhile', async () => {
+    const { clock, xuc } = signedIn();
+    const at = { uniqueId: '1.1', conferenceNumber: '4001', conferenceName: 'support' };
+    const join = (...participants: readonly object[]) =>
+      xuc.socket.say('ConferenceEvent', { eventType: 'Join', since: 0, ...at, participants });
+    const tell = (eventType: string, person: object) =>
+      xuc.socket.say('ConferenceParticipantEvent', { eventType, ...at, ...person });
+    const begun = clock.now();
+    const { log$ } = xuc.connection;
+    log$.subscribe();
+    xuc.connection.keepAttendance('4001');
+    clock.set = 8 * hour;
+    clock.advance(10_000);
+    join(bond, { ...q, since: 3600 });
+    clock.set = 20 * hour;
+    clock.advance(10_000);
+    tell('Join', { ...moneypenny, since: 0 });
+    clock.set = 19 * hour;
+    clock.advance(10_000);
+    tell('Leave', q);
+    const seconds = (instant: number) => (instant - begun) / 1000;
+    const { since, people } = xuc.connection.attendance('4001');
+    const visits = people.map(({ name, visits: [visit] }) => [
+      name,
+      seconds(visit!.in),
+      visit?.out && seconds(visit.out),
+    ]);
+    expect(seconds(since)).to.equal(0);
+    expect(visits).to.deep.equal([
+      [q.callerIdName, 7 * 3600 + 10, 19 * 3600 + 30],
+      [bond.callerIdName, 8 * 3600 + 10, undefined],
+      [moneypenny.callerIdName, 20 * 3600 + 20, undefined],
+    ]);
+    const { entries } = await firstValueFrom(log$);
+    const told = entries.map(({ type, at }) => `${type} ${seconds(xuc.connection.wallTimeOf(at))}`);
+    expect(told).to.deep.equal([`left ${19 * 3600 + 30}`, `joined ${20 * 3600 + 20}`, `entered ${8 * 3600 + 10}`]);
   });
 });

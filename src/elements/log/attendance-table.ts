@@ -31,7 +31,8 @@ export function attendanceSection(
   { look, onLook, save }: AttendanceDoors,
 ): TemplateResult {
   const { since, people } = attendance;
-  const scale = scaleOf(attendance, view.now);
+  const now = view.wallTimeOf(view.now);
+  const scale = scaleOf(attendance, now);
   const shown = people.filter(({ talked }) => !look.notSpoken || talked === 0);
   if (look.byTalk) shown.sort((one, other) => other.talked - one.talked);
   const toggle = (name: keyof AttendanceLook, part: string, label: string) =>
@@ -58,7 +59,7 @@ export function attendanceSection(
           </tr>
         </thead>
         <tbody>
-          ${shown.map((person) => row(view, texts, scale, person))}
+          ${shown.map((person) => row(view, texts, scale, person, now))}
         </tbody>
       </table>
     </div>
@@ -82,12 +83,12 @@ function scaleOf({ people, until }: Attendance, now: number): Scale {
   return { all, begin, end };
 }
 
-function row(view: View, texts: LogLabels, scale: Scale, person: Attendee): TemplateResult {
+function row(view: View, texts: LogLabels, scale: Scale, person: Attendee, now: number): TemplateResult {
   const { labels, language } = view;
   const { name, number, username, visits, total, talked, lastTalked } = person;
   const out = visits.at(-1)?.out;
-  const isIn = out === undefined && scale.end === view.now;
-  const silent = isIn && lastTalked !== undefined && secondsSince(lastTalked, view.now);
+  const isIn = out === undefined && scale.end === now;
+  const silent = isIn && lastTalked !== undefined && secondsSince(lastTalked, now);
   const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));
   return html`<tr>
     <th scope="row">

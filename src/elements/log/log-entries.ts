@@ -32,7 +32,7 @@ export function logSection(
   const choose = (event: Event) => onWhom(keys[(event.target as HTMLSelectElement).selectedIndex - 1] ?? '');
   return html`<section class="section" aria-label=${texts.logList}>
     <div class="bar">
-      <span class="subtle">${filled(texts.logSince, clockTime(log.since, view.language))}</span>
+      <span class="subtle">${filled(texts.logSince, clockTime(view.wallTimeOf(log.since), view.language))}</span>
       <select
         part="filter"
         aria-label=${texts.logPerson}
@@ -52,7 +52,8 @@ export function logSection(
 }
 
 function entryLine(view: View, texts: LogLabels, entry: LogEntry): TemplateResult {
-  const { at, type, mine, meanwhile } = entry;
+  const { type, mine, meanwhile } = entry;
+  const at = view.wallTimeOf(entry.at);
   const how = [mine && !entry.command && type !== 'removed' ? texts.logByYou : '', meanwhile ? texts.logMeanwhile : ''];
   const remarks = how.filter(Boolean).join(', ');
   const remove = type === 'number-back' ? removal(view, entry) : undefined;

@@ -4,19 +4,23 @@ import type { View } from '../panel/view.js';
 
 const { attendanceCsv, maskedName, maskedText, toJson } = panelKit;
 
-type Saving = Pick<View, 'language' | 'mask' | 'now' | 'names'>;
+type Saving = Pick<View, 'language' | 'mask' | 'now' | 'names' | 'wallTimeOf'>;
 
 /**
  * The attendance as a file, with the names that were given here, each apart from the server's. Where numbers are masked on
  * screen, they are in the file too.
  */
-export function fileOf(attendance: Attendance, kind: 'csv' | 'json', { language, mask, now, names }: Saving) {
+export function fileOf(
+  attendance: Attendance,
+  kind: 'csv' | 'json',
+  { language, mask, now, names, wallTimeOf }: Saving,
+) {
   const people = attendance.people.map((person) => withName(person, names));
   const { conferenceName, conferenceNumber } = attendance;
   const shown = mask
     ? { ...attendance, conferenceName: maskedName(conferenceName, conferenceNumber), people: people.map(masked) }
     : { ...attendance, people };
-  const day = new Date(now).toISOString().slice(0, 10);
+  const day = new Date(wallTimeOf(now)).toISOString().slice(0, 10);
   return {
     name: `attendance-${conferenceNumber}-${day}.${kind}`,
     text: kind === 'csv' ? attendanceCsv(shown, language) : toJson(shown),

@@ -23,6 +23,7 @@ export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown
     now: cti.now(),
     serverAhead: cti.serverAhead,
     wallTime: pageClock().wallTime(),
+    wallTimeOf: (instant) => cti.wallTimeOf(instant),
     state: situation.state,
     line: situation.line,
     status: cti.status,

@@ -21,6 +21,8 @@ export interface View {
   readonly serverAhead: number;
   /** The same instant by the computer's clock. */
   readonly wallTime: number;
+  /** What the computer's clock showed at an instant by the connection's clock. */
+  wallTimeOf(instant: number): number;
   readonly state: CtiState;
   /** My line, where the server has told of it. */
   readonly line: Line | undefined;
@@ -55,7 +57,7 @@ export function sinceListed(view: View, instant: number): string | undefined {
   return instant > 0 ? since(view, instant - view.serverAhead) : undefined;
 }
 
-/** "As of 12:03:00": an instant of `state` as the computer's clock shows it now. */
-export function asOf({ labels, now, wallTime, language }: View, instant: number): string {
-  return labels.asOf(clockTime(instant + wallTime - now, language));
+/** "As of 12:03:00": an instant of `state` as the computer's clock showed it. */
+export function asOf({ labels, wallTimeOf, language }: View, instant: number): string {
+  return labels.asOf(clockTime(wallTimeOf(instant), language));
 }

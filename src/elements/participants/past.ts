@@ -67,7 +67,7 @@ export function pastSection(view: View, { conferenceNumber }: Conference, option
 }
 
 /** The button that shows talk times in the rows; since when they are counted, while they are shown. */
-function talkButton({ labels, language }: View, { times, onTalkTimes }: PastOptions): TemplateResult {
+function talkButton({ labels, language, wallTimeOf }: View, { times, onTalkTimes }: PastOptions): TemplateResult {
   return html`<button
       type="button"
       part="action talk-times"
@@ -76,5 +76,5 @@ function talkButton({ labels, language }: View, { times, onTalkTimes }: PastOpti
     >
       ${labels.talkTime}
     </button>
-    ${times ? html`<span class="subtle">${labels.talkSince(clockTime(times.since, language))}</span>` : nothing}`;
+    ${times ? html`<span class="subtle">${labels.talkSince(clockTime(wallTimeOf(times.since), language))}</span>` : nothing}`;
 }
