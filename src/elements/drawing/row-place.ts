@@ -2,8 +2,8 @@ import type { LitElement } from 'lit';
 import { sheetFor } from '../page/own-styles.js';
 import { viewOf } from '../page/past-names.js';
 
-/** How much of a list that is moved has to be left to see, in pixels: about two rows. */
-const leftToSee = 100;
+/** How much of a list that is moved has to be left to see, in pixels: about one row. */
+const leftToSee = 50;
 
 /**
  * Keeps the rows of a held list where they are on the screen when something comes or goes above the list, such as the

@@ -53,9 +53,9 @@ export function conferenceHeader(view: View, conference: Conference, options: He
       <span part="count">${labels.participants(participants.size)}</span>
       ${running === undefined ? nothing : html`<span part="running" class="time">${labels.runningFor(running)}</span>`}
       <span part="my-role">${labels.yourRole(role)}</span>
+      ${staleSince === undefined ? nothing : html`<span part="stale">${asOf(view, staleSince)}</span>`}
     </p>
     ${role === 'Organizer' ? nothing : html`<p class="subtle" part="how-to-organize">${labels.howToOrganize}</p>`}
-    ${staleSince === undefined ? nothing : html`<p class="subtle" part="stale">${asOf(view, staleSince)}</p>`}
     ${held ? html`<p class="notice" part="on-hold"><span>${pauseIcon} ${labels.onHold}</span></p>` : nothing}
     ${role === 'Organizer' ? organizerBar(view, conference, options) : nothing} ${options.additions}
     ${newcomersNotice(view, conference, options.newcomers)} ${mine.map((action) => actionQuestion(view, action))}
