@@ -1,5 +1,6 @@
 /** Finding people and rooms by name and number, whatever the script, and however accents, case and numbers are written. */
 import { asciiDigits } from './digits.js';
+import { type DialPlan, spellingsOf } from './numbers/same-number.js';
 
 /** What somebody or something can be found by: as it is shown, so that hidden digits find nothing. */
 export interface Findable {
@@ -39,16 +40,29 @@ export type Search = (findable: Findable) => boolean;
 
 /**
  * Reads what somebody typed. Each word has to occur in the name or the number. Words of digits side by side may also be
- * one number, written in groups: `06 12`, `06.12`, `+33 (0)6 12`.
+ * one number, written in groups: `06 12`, `06.12`, `+33 (0)6 12`. With a dial plan that knows its country, `+33 6 12`
+ * finds `0612…`, and `06 12` finds `+33612…`.
  */
-export function search(typed: string): Search | undefined {
-  const terms = termsOf(fold(typed));
-  if (terms.length === 0) return undefined;
+export function search(typed: string, plan: DialPlan = {}): Search | undefined {
+  const readings = [typed, withoutUmlauts(typed)].map((text) => termsOf(fold(text)));
+  if (readings[0]?.length === 0) return undefined;
+  const { countryCode } = plan;
+  const abroad = (digits: string) =>
+    digits.replace(/^00?(?=\d\d)/, (zeros) => (zeros === '0' ? (countryCode ?? zeros) : ''));
   return ({ name, number }) => {
-    const words = fold(name);
-    const digits = compact(number);
-    return terms.every(({ together, each }) => digits.includes(together) || each.every((word) => words.includes(word)));
+    const spelled = withoutUmlauts(name);
+    const words = spelled === name ? fold(name) : `${fold(name)} ${fold(spelled)}`;
+    const numbers = [compact(number), ...(countryCode ? spellingsOf(number === '' ? name : number, plan) : [])];
+    const isIn = (digits: string) => numbers.some((one) => one.includes(digits));
+    const occurs = ({ together, each }: Term) =>
+      isIn(together) || (countryCode && isIn(abroad(together))) || each.every((word) => words.includes(word));
+    return readings.some((terms) => terms.every(occurs));
   };
+}
+
+/** As umlauts are written where there are none: `Mueller`. */
+function withoutUmlauts(text: string): string {
+  return text.normalize('NFC').replace(/[äöüø]/gi, '$&e');
 }
 
 interface Term {

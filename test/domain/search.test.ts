@@ -27,6 +27,17 @@ describe('A search', () => {
       ['еж', 'Ёж'],
       ['nguyen', 'Nguyễn'],
     ],
+    'takes an umlaut for the two letters that are written in its place, and these for an umlaut': [
+      ['mueller', 'Müller'],
+      ['MUELLER', 'MU\u0308LLER'],
+      ['Müller', 'Mueller'],
+      ['muller', 'Müller'],
+      ['Müller', 'Muller'],
+      ['jaeger', 'Jäger'],
+      ['goethe', 'Göthe'],
+      ['soerensen', 'Sørensen'],
+      ['frau mueller', 'Müller, Frau'],
+    ],
     'finds words in any order': [
       ['châtelain zoé', 'Zoé Châtelain'],
       ['4001 support', 'conference_support', '4001'],
@@ -129,6 +140,38 @@ describe('A search', () => {
         expect(finds(number, name, number)).to.be.true;
       }),
     );
+  });
+
+  it('finds a number however it is written from home and from abroad, where the dial plan is known', () => {
+    const plan = { countryCode: '33', outsidePrefix: '0' };
+    const national = '0612345678';
+    const found: readonly (readonly [typed: string, number: string])[] = [
+      ['+33 6 12', national],
+      ['+33 (0)6 12', national],
+      ['0033 6 12', national],
+      ['33612345678', national],
+      ['06 12', '+33612345678'],
+      ['06 12', '0033612345678'],
+      ['06 12', '00612345678'],
+      ['+33 6 12', '00612345678'],
+      ['٠٦ ١٢', '+33612345678'],
+      ['1003', '1003'],
+      ['0', '1003'],
+    ];
+    for (const [typed, number] of found) {
+      expect(search(typed, plan)!({ name: 'Q', number }), `${typed} in ${number}`).to.be.true;
+      expect(search(typed, plan)!({ name: number, number: '' }), `${typed} in the name ${number}`).to.be.true;
+    }
+    const others: readonly (readonly [typed: string, number: string])[] = [
+      ['+34 6 12', national],
+      ['06 12', '+34612345678'],
+      ['+33 6 12', '1612'],
+      ['0', '3311'],
+      ['+33 6 12', '••••••••78'],
+    ];
+    for (const [typed, number] of others)
+      expect(search(typed, plan)!({ name: 'Q', number }), `${typed} in ${number}`).to.be.false;
+    expect(search('+33 6 12')!({ name: '', number: national }), 'nothing is guessed').to.be.false;
   });
 
   it('does not take what was folded for something else when it is folded again', () => {

@@ -62,6 +62,18 @@ describe('Participants can be searched', () => {
     expect(indexes(panel)).to.deep.equal([4]);
   });
 
+  it('by a number as it is written from abroad, where the connection knows the country', async () => {
+    const fake = inConference(...eight, outsider(9, { callerIdNum: '0612345678' }));
+    fake.connection.dialPlan = { countryCode: '33', outsidePrefix: '0' };
+    const panel = await participantsPanel(fake);
+    await type(panel, '+33 6 12');
+    expect(indexes(panel)).to.deep.equal([9]);
+    fake.connection.dialPlan = {};
+    panel.requestUpdate();
+    await drawn(panel);
+    expect(indexes(panel)).to.deep.equal([]);
+  });
+
   it('and follow what the server tells', async () => {
     const fake = inConference(...eight);
     const panel = await participantsPanel(fake);

@@ -4,6 +4,7 @@ import { participantAt } from '../../domain/model/select.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { type RosterFilter, type RosterOrder, type Talking, talkingIn } from '../../domain/roster-filters.js';
 import { type RosterOptions, type RosterView, viewRoster } from '../../domain/roster-view.js';
+import type { DialPlan } from '../../domain/numbers/same-number.js';
 import { search } from '../../domain/search.js';
 import { hasOldMark } from '../../domain/talking.js';
 import { type Talker, talkersNow } from '../../domain/talking-now.js';
@@ -27,6 +28,7 @@ export class PeopleFinder implements ReactiveController {
   crowd = 0;
   readonly #host: LitElement;
   readonly #isHeld: () => boolean;
+  readonly #plan: () => DialPlan | undefined;
   /** The call by which I am in the conference that is shown. */
   #uniqueId = '';
   /** The last view of the people: the next view is made from its differences to this one. */
@@ -37,8 +39,9 @@ export class PeopleFinder implements ReactiveController {
   /** What the options were made from. */
   #from: readonly unknown[] = [];
 
-  /** `isHeld`: whether the rows are kept still now. */
-  constructor(host: LitElement, isHeld: () => boolean) {
+  /** `isHeld`: whether the rows are kept still now. `plan`: how numbers are written where the server stands. */
+  constructor(host: LitElement, isHeld: () => boolean, plan: () => DialPlan | undefined) {
+    this.#plan = plan;
     this.#host = host;
     this.#isHeld = isHeld;
     this.status = new FoundStatus(host);
@@ -149,7 +152,19 @@ export class PeopleFinder implements ReactiveController {
     // Those who have just stopped talking stay, or rows would come and go with every pause for breath.
     const hold = new Set(this.filter === 'talking' && !isStale ? this.talkers.map(({ index }) => index) : []);
     const talked = this.filter === 'not-spoken' || this.order === 'talk' ? times?.of : undefined;
-    const from = [talked, labels, language, mask, names, this.typed, this.filter, this.order, isStale, this.old];
+    const from = [
+      talked,
+      labels,
+      language,
+      mask,
+      names,
+      this.typed,
+      this.filter,
+      this.order,
+      isStale,
+      this.old,
+      this.#plan(),
+    ];
     if (this.#options && from.every((value, place) => value === this.#from[place])) return { ...this.#options, hold };
     this.#from = from;
     return {
@@ -158,7 +173,7 @@ export class PeopleFinder implements ReactiveController {
       talked,
       old: this.old,
       byTalk: this.order === 'talk',
-      search: search(this.typed),
+      search: search(this.typed, this.#plan()),
       collate: this.order === 'name' ? collatorFor(language) : undefined,
       shownAs: (person: Participant) => ({
         name: bareName(person, view),

@@ -69,7 +69,8 @@ export class PeopleList {
     this.#panel = panel;
     this.#rowWindow = new RowWindow(host, '.row', 52);
     this.#hold = new RowHold<Participant>(host, () => panel.menus.open !== undefined);
-    this.finder = new PeopleFinder(host, () => this.#hold.isHeld(panel.presses.isOnRow));
+    const isHeld = () => this.#hold.isHeld(panel.presses.isOnRow);
+    this.finder = new PeopleFinder(host, isHeld, () => panel.cti()?.dialPlan);
     this.copying = new Copying(host);
     this.#width = new Width(host);
     this.#ticks = new Ticks(host);
