@@ -155,6 +155,29 @@ describe('With remember-guests', () => {
     expect(text(part(row(panel, 4), 'name'))).to.equal('0142685300');
   });
 
+  it('all that another tab erases at once is gone here, and does not come back with the next guest', async () => {
+    const panel = await anew();
+    await nameIt(panel, 'Felix');
+    await invite(panel, '1005');
+    localStorage.removeItem(entries()[0]!);
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+    await drawn(panel);
+    expect(text(part(row(panel, 4), 'name'))).to.equal('0142685300');
+    await invite(panel, '1007');
+    expect(await offered(panel)).to.deep.equal(['1007']);
+  });
+
+  it('what another tab or connection kept or erased is kept so, though this one was not told of it', async () => {
+    const [panel, other] = [await anew(), await anew()];
+    await invite(panel, '1005');
+    await invite(other, '1006');
+    await invite(panel, '1007');
+    expect(await offered(panel)).to.deep.equal(['1007', '1006', '1005']);
+    localStorage.removeItem(entries()[0]!);
+    await nameIt(panel, 'Felix');
+    expect(await offered(await anew())).to.be.empty;
+  });
+
   const spoiled: readonly (readonly [what: string, entry: string])[] = [
     ['no JSON', '{'],
     ['null', 'null'],

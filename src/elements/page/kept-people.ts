@@ -26,6 +26,8 @@ export interface Kept {
   user: string | undefined;
   /** Where this browser keeps it; undefined while it lasts as long as the page. */
   entry: string | undefined;
+  /** Whether this browser took what it was last given to keep. */
+  isStored: boolean;
 }
 
 const shared = () => ofPage('kept-people', () => new WeakMap<object, Kept>());
@@ -37,7 +39,14 @@ const shared = () => ofPage('kept-people', () => new WeakMap<object, Kept>());
 export function keptPeople(connection: CtiConnection): Kept {
   const known = shared().get(connection);
   if (known) return known;
-  const kept: Kept = { changes$: new Subject(), names: new Map(), guests: [], user: undefined, entry: undefined };
+  const kept: Kept = {
+    changes$: new Subject(),
+    names: new Map(),
+    guests: [],
+    user: undefined,
+    entry: undefined,
+    isStored: false,
+  };
   shared().set(connection, kept);
   // Ends when the connection is closed. Before somebody has signed in, `signed-out` is where a sign-in form begins.
   let wasOnline = false;
@@ -52,13 +61,13 @@ export function keptPeople(connection: CtiConnection): Kept {
 
 /** Gives a name to a number; an empty name takes it away. */
 export function giveName(connection: CtiConnection, number: string, given: GivenName): void {
-  const kept = keptPeople(connection);
+  const kept = upToDate(connection);
   become(kept, { names: withName(kept.names, number, given, connection.dialPlan) });
 }
 
 /** Somebody was invited. */
 export function keepGuest(connection: CtiConnection, guest: FoundPerson): void {
-  const kept = keptPeople(connection);
+  const kept = upToDate(connection);
   const others = kept.guests.filter(({ number }) => number !== guest.number);
   const name = guest.name || (kept.guests.find(({ number }) => number === guest.number)?.name ?? '');
   become(kept, { guests: [{ name, number: guest.number }, ...others].slice(0, mostGuests) });
@@ -88,12 +97,18 @@ export function keepPeopleOf(connection: CtiConnection, user: string, isKept: bo
   });
 }
 
-/** Another tab has changed what this browser keeps. */
+/** Another tab has changed what this browser keeps: this entry, or with null it has erased all entries. */
 export function readAnew(connection: CtiConnection, entry: string | null): void {
   const kept = keptPeople(connection);
-  if (entry === null || entry !== kept.entry) return;
-  Object.assign(kept, readKept(entry));
+  if (kept.entry === undefined || (entry !== null && entry !== kept.entry)) return;
+  Object.assign(kept, readKept(kept.entry));
   kept.changes$.next();
+}
+
+/** What is kept, with what others changed meanwhile: a page in the back/forward cache is not told of another tab. */
+function upToDate(connection: CtiConnection): Kept {
+  const kept = keptPeople(connection);
+  return kept.isStored && kept.entry !== undefined ? Object.assign(kept, readKept(kept.entry)) : kept;
 }
 
 const nothingKept: Pick<Kept, 'names' | 'guests'> = { names: new Map(), guests: [] };
@@ -101,7 +116,8 @@ const nothingKept: Pick<Kept, 'names' | 'guests'> = { names: new Map(), guests: 
 function become(kept: Kept, change: Partial<Pick<Kept, 'names' | 'guests'>>): void {
   Object.assign(kept, change);
   const { entry, names, guests } = kept;
-  if (entry !== undefined) keepEntry(entry, names.size + guests.length > 0 ? { names: [...names], guests } : undefined);
+  const people = names.size + guests.length > 0 ? { names: [...names], guests } : undefined;
+  if (entry !== undefined) kept.isStored = keepEntry(entry, people);
   kept.changes$.next();
 }
 
