@@ -112,6 +112,11 @@ describe('a server that a connection cannot use', () => {
     ['https://jbond:shaken@xuc.example.org', 'refused invalid-server https://…@xuc.example.org'],
     ['https://jbond:sh/ken@xuc.example.org', 'refused invalid-server https://…@xuc.example.org'],
     ['jbond:shaken@xuc.example.org', 'refused invalid-server …@xuc.example.org'],
+    ['https://jbond:sh?ken@xuc.example.org', 'refused invalid-server https://…@xuc.example.org'],
+    ['https:\\\\jbond:shaken@xuc.example.org', 'refused invalid-server …@xuc.example.org'],
+    ['https://jbond:shaken%40xuc.example.org', 'refused invalid-server https://…@xuc.example.org'],
+    ['xuc.example.org/xuc/api/2.0/cti?token=s3cret', 'refused invalid-server xuc.example.org/xuc/api/2.0/cti…'],
+    ['https//xuc.example.org#token=s3cret', 'refused invalid-server https//xuc.example.org…'],
     ['http://xuc.example.org', 'refused insecure-server'],
   ];
   for (const [server, expected] of cases) {

@@ -35,11 +35,11 @@ export function serverAddress(server: string, pageProtocol: string | undefined):
   try {
     url = new URL(server);
   } catch {
-    throw new LinkEnd('invalid-server', 'give-up', withoutUser(server));
+    throw new LinkEnd('invalid-server', 'give-up', withoutSecrets(server));
   }
   const protocol = restProtocols[url.protocol] ?? url.protocol;
   if (socketProtocols[protocol] === undefined || url.username !== '' || url.password !== '') {
-    throw new LinkEnd('invalid-server', 'give-up', withoutUser(server));
+    throw new LinkEnd('invalid-server', 'give-up', withoutSecrets(server));
   }
   if (pageProtocol === 'https:' && protocol === 'http:') throw new LinkEnd('insecure-server', 'give-up');
   return addressOf(protocol, url.host + prefixIn(url.pathname));
@@ -50,9 +50,9 @@ function prefixIn(path: string): string {
   return path.replace(pastedApi, '').replace(/\/+$/, '');
 }
 
-/** The address as it may be shown: with an ellipsis in place of a user and password. */
-function withoutUser(server: string): string {
-  return server.replace(/^([a-z]+:\/\/)?.*@/is, '$1…@');
+/** The address as it may be shown: with ellipses in place of a user and password, and of a query, which may hold a token. */
+function withoutSecrets(server: string): string {
+  return server.replace(/^([a-z]+:\/\/)?.*(@|%40)/is, '$1…@').replace(/[?#].*$/s, '…');
 }
 
 function addressOf(protocol: string, root: string): ServerAddress {
