@@ -31,11 +31,10 @@ export function menuButton(view: Asking, menu: Menu): TemplateResult {
     >${open ? items(view, menu) : nothing}`;
 }
 
-function items(view: Asking, { label, actions }: Menu): TemplateResult {
-  // The platform tells `toggle` a task later: another menu may have taken this one's place since.
+function items(view: Asking, { name, label, actions }: Menu): TemplateResult {
+  // The platform tells `toggle` a task later: another menu may have been opened since.
   const onToggle = (event: Event) => {
-    const { newState, currentTarget } = event as ToggleEvent;
-    if (newState === 'closed' && (currentTarget as Element).isConnected) view.openMenu(undefined);
+    if ((event as ToggleEvent).newState === 'closed') view.openMenu(undefined, name);
   };
   return html`<div
     class="menu"
@@ -81,8 +80,12 @@ const steps: Readonly<Record<string, (place: number, count: number) => number>> 
   End: (_, count) => count - 1,
 };
 
-/** Arrow keys go from item to item, a letter to the next item that begins with it; Escape and Tab close the menu. No key of a menu means anything outside of it. */
+/**
+ * Arrow keys go from item to item, a letter to the next item that begins with it; Escape and Tab close the menu. No key of a
+ * menu means anything outside of it, apart from those of the browser and the page, such as Ctrl+R.
+ */
 function onKey(view: Asking, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
   onEscape(event, () => view.openMenu(undefined));
   event.stopPropagation();
   const { key, shiftKey } = event;

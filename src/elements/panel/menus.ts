@@ -21,9 +21,12 @@ export class Menus implements ReactiveController {
     host.addController(this);
   }
 
-  /** Opens a menu by its name, or closes the one that is open: the focus goes back to its button. */
-  show(name: string | undefined): void {
-    if (name === this.open) return;
+  /**
+   * Opens a menu by its name, or closes the one that is open: the focus goes back to its button. `instead`: does nothing
+   * unless this one is open.
+   */
+  show(name: string | undefined, instead = this.open): void {
+    if (name === this.open || instead !== this.open) return;
     if (this.#shown?.contains(this.#host.shadowRoot?.activeElement ?? null))
       this.#button?.focus({ preventScroll: true });
     this.open = name;

@@ -37,7 +37,7 @@ export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown
     question: question.open,
     ask: (asked) => question.ask(asked),
     menu: menus.open,
-    openMenu: (menu) => menus.show(menu),
+    openMenu: (menu, instead) => menus.show(menu, instead),
   };
 }
 

@@ -42,7 +42,8 @@ export interface View {
   ask(question: string | undefined): void;
   /** The menu that is open, if any, by the name that the piece which shows it has given. */
   readonly menu: string | undefined;
-  openMenu(menu: string | undefined): void;
+  /** `instead`: only if this one is open. */
+  openMenu(menu: string | undefined, instead?: string): void;
   /** The same symbol from one drawing to the next when nothing but rows differs. */
   readonly drawing: symbol;
 }
