@@ -48,14 +48,14 @@ export function search(typed: string, plan: DialPlan = {}): Search | undefined {
   if (readings[0]?.length === 0) return undefined;
   const { countryCode } = plan;
   const abroad = (digits: string) =>
-    digits.replace(/^00?(?=\d\d)/, (zeros) => (zeros === '0' ? (countryCode ?? zeros) : ''));
+    countryCode ? digits.replace(/^00?(?=\d\d)/, (zeros) => (zeros === '0' ? countryCode : '')) : digits;
   return ({ name, number }) => {
     const spelled = withoutUmlauts(name);
     const words = spelled === name ? fold(name) : `${fold(name)} ${fold(spelled)}`;
     const numbers = [compact(number), ...(countryCode ? spellingsOf(number === '' ? name : number, plan) : [])];
     const isIn = (digits: string) => numbers.some((one) => one.includes(digits));
     const occurs = ({ together, each }: Term) =>
-      isIn(together) || (countryCode && isIn(abroad(together))) || each.every((word) => words.includes(word));
+      isIn(together) || isIn(abroad(together)) || each.every((word) => words.includes(word));
     return readings.some((terms) => terms.every(occurs));
   };
 }
