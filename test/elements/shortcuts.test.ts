@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
-import { bond, changes } from '../support/builders.js';
+import { bond, changes, outsider, person } from '../support/builders.js';
 import { asOrganizer, asUser, inTwoConferences, online } from '../support/fake-connection.js';
-import { drawn, key, part, participantsPanel, parts, press, root, task } from '../support/panel.js';
+import { action, drawn, key, part, participantsPanel, parts, press, root, row, task } from '../support/panel.js';
 
 const muteMe = { type: 'conferenceMuteMe', conferenceNumber: '4001' };
 
@@ -50,6 +50,8 @@ describe('The M key', () => {
     const fake = asOrganizer();
     await key(part(await participantsPanel(fake), 'leave'), ',', { code: 'KeyM' });
     expect(fake.sent, 'AZERTY has its comma there').to.be.empty;
+    await key(part(await participantsPanel(fake), 'leave'), '\u00b5', { code: 'KeyM', modifierAltGraph: true });
+    expect(fake.sent, 'AltGr writes µ there').to.be.empty;
   });
 
   it('is for the conference that is shown', async () => {
@@ -101,5 +103,50 @@ describe('The M key', () => {
     const panel = await participantsPanel(fake);
     expect(await key(part(panel, 'empty'), 'm')).to.be.false;
     expect(fake.sent).to.be.empty;
+  });
+});
+
+describe('A key that belongs to the browser or the page', () => {
+  it('is left to it in an open menu, and in the tabs', async () => {
+    const fake = inTwoConferences();
+    const panel = await participantsPanel(fake);
+    const organizing = await participantsPanel(asOrganizer());
+    await press(part(organizing, 'more'));
+    const item = part(part(organizing, 'menu'), 'action');
+    const [tab] = parts(panel, 'tab');
+    for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) {
+      for (const name of ['c', 'm', 'r', 'ArrowDown', 'Home', 'Tab'])
+        expect(await key(item, name, more), `${name} ${Object.keys(more).join()}`).to.be.false;
+      for (const name of ['ArrowLeft', 'ArrowRight']) await key(tab!, name, more);
+      expect(tab!.ariaSelected).to.equal('true');
+    }
+    expect(part(organizing, 'menu').isConnected, 'the menu is open still').to.be.true;
+  });
+});
+
+describe('A key that is held down', () => {
+  const held = (target: HTMLElement, name: string) => key(target, name, { repeat: true });
+
+  it('is not typed into the field to which it has led', async () => {
+    const people = [2, 3, 4, 5, 6, 7, 8, 9].map((index) => person(index));
+    const panel = await participantsPanel(asOrganizer(...people));
+    await key(part(panel, 'leave'), '/');
+    const field = part(panel, 'search');
+    expect(await held(field, '/')).to.be.true;
+    expect(await key(field, '/'), 'pressed anew, it is text').to.be.false;
+    expect(await held(field, '/'), 'and is repeated').to.be.false;
+    expect(await held(field, 'ArrowLeft')).to.be.false;
+  });
+
+  it('sends no form that it has opened', async () => {
+    const fake = asOrganizer(outsider(2, { callerIdName: '', callerIdNum: '0612345678' }));
+    const panel = await participantsPanel(fake);
+    await key(part(row(panel, 2), 'more'), 'Enter');
+    await press(await action(row(panel, 2), 'name-number'));
+    const field = root(panel).querySelector<HTMLElement>('[name=givenName]')!;
+    expect(await held(field, 'Enter')).to.be.true;
+    await key(part(panel, 'leave'), 'Enter');
+    await press(part(panel, 'invite'));
+    expect(await held(root(panel).querySelector<HTMLElement>('[name=exten]')!, 'Enter')).to.be.true;
   });
 });

@@ -8,12 +8,14 @@ const toggles = /^(?:un)?(mute|deafen|mute-me|hold|swap)$/;
 
 /**
  * Takes only presses that were meant: not on what came under a resting pointer by itself, not the second half of a
- * double press of a toggle, and not the repeats of a key that is held down.
+ * double press of a toggle, and not the repeats of a key that is held down, wherever the focus has gone meanwhile.
  */
 export class PressGuard implements ReactiveController {
   readonly #host: LitElement;
   #resting: Resting | undefined;
   #last: Press | undefined;
+  /** Where the key that is held came down. */
+  #keyDown: EventTarget | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -77,7 +79,14 @@ export class PressGuard implements ReactiveController {
   readonly #onKey = (event: Event): void => {
     const { key, repeat } = event as KeyboardEvent;
     const target = event.target as Element;
-    if (repeat && (key === 'Enter' || key === ' ') && !target.matches(fields)) event.preventDefault();
+    if (!repeat) this.#keyDown = target;
+    const presses = key === 'Enter' || key === ' ';
+    const isField = target.matches(fields);
+    // The key has brought the focus into this field, as `/` does: it must not be typed there, nor send its form.
+    const cameHere = isField && target !== this.#keyDown && (presses || /^.$/u.test(key));
+    if (!repeat || !(cameHere || (presses && !isField))) return;
+    event.preventDefault();
+    if (cameHere) event.stopImmediatePropagation();
   };
 }
 

@@ -20,6 +20,8 @@ export function conferenceTabs(
   const { labels, state } = view;
   if (conferences.length < 2) return nothing;
   const onKey = (event: KeyboardEvent) => {
+    // Such as Alt+←, by which the browser goes back.
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const forward = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -step : step;

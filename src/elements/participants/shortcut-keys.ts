@@ -1,6 +1,9 @@
-/** Whether the key is M, which mutes and unmutes me: also where a keyboard writes another script's letter in its place. */
+/**
+ * Whether the key is M, which mutes and unmutes me: also where a keyboard writes another script's letter in its place. The µ
+ * that AltGr writes there is of no script.
+ */
 export function isMuteKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): boolean {
-  const isOfOtherScript = /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
+  const isOfOtherScript = /^\p{L}$/u.test(key) && !/[\p{Script=Latin}\p{Script=Common}]/u.test(key);
   return key.toLowerCase() === 'm' || (code === 'KeyM' && isOfOtherScript);
 }
 
