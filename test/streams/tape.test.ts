@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Outcome } from '../../src/domain/commands/outcome.js';
 import { participantsInOrder } from '../support/in-order.js';
 import type { CtiConnection } from '../../src/streams/connection.js';
+import { readTape, TapeError } from '../../src/streams/tape/format.js';
 import { createTapeConnection } from '../../src/streams/tape/play.js';
 import { recordTape } from '../../src/streams/tape/record.js';
 import {
@@ -231,6 +232,64 @@ describe('a tape', () => {
       expect(() => createTapeConnection(lines.join('\n'))).to.throw(new RegExp(`^Line ${number} of the tape`));
     });
   }
+
+  const header = { tape: 1, at: 0, status: { status: 'idle' } };
+  const known = { state: { conferences: [], nextArrival: 1 }, ledger: { pending: [], overdue: [] } };
+  const reasons: readonly (readonly [string, string])[] = [
+    ['null', 'is no JSON object'],
+    ['"text"', 'is no JSON object'],
+    ['[{}]', 'is no JSON object'],
+    ['{', 'is no JSON object'],
+    ['{"type":"tick","at":"1"}', 'has no instant'],
+    ['{"type":"receive","at":1,"message":null}', 'holds a message that cannot be read'],
+    ['{"type":"receive","at":1,"message":{"type":1}}', 'holds a message that cannot be read'],
+    ['{"type":"send","at":1,"id":1,"asking":{},"command":{"type":"getConferenceRooms"}}', 'holds no command'],
+    ['{"type":"send","at":1,"id":"a","asking":[],"command":{"type":"getConferenceRooms"}}', 'holds no command'],
+    ['{"type":"send","at":1,"id":"a","asking":{},"command":{"type":"x"}}', 'holds a command that cannot be read'],
+    ['{"type":"withdraw","at":1}', 'names no command'],
+    ['{"type":"drop-link","at":1}', 'names no reason'],
+    ['{"type":"drop-link","at":1,"reason":"tired"}', 'names no reason'],
+    ['{"type":"status","at":1}', 'holds no status'],
+    ['{"type":"status","at":1,"status":"online"}', 'holds no status'],
+    ['{"type":"status","at":1,"status":{"status":1}}', 'holds no status'],
+    ['{"at":1}', 'is of a kind that nobody knows'],
+  ];
+  for (const [line, reason] of reasons) {
+    it(`that cannot be read says why: ${line} ${reason}`, () => {
+      const tape = [JSON.stringify({ ...header, core: known }), line].join('\n');
+      expect(() => readTape(tape)).to.throw(TapeError, `Line 2 of the tape ${reason}.`);
+    });
+  }
+
+  it('begins with the core and the status, whole', () => {
+    const { state, ledger } = known;
+    for (const broken of [
+      { ...header },
+      { ...header, core: { state } },
+      { ...header, core: { ledger } },
+      { ...header, core: { state: { nextArrival: 1 }, ledger } },
+      { ...header, core: { state: { conferences: [] }, ledger } },
+      { ...header, core: { state, ledger: { pending: [] } } },
+      { ...header, core: { state, ledger: { overdue: [] } } },
+      { ...header, core: known, status: 'idle' },
+      { ...header, core: known, at: null },
+    ]) {
+      expect(() => readTape(JSON.stringify(broken))).to.throw('Line 1 of the tape is not the beginning');
+    }
+  });
+
+  it('takes each kind of entry', () => {
+    const entries = [
+      { type: 'withdraw', id: 'a', at: 1 },
+      { type: 'drop-link', reason: 'link', at: 1 },
+      { type: 'drop-link', reason: 'closed', at: 2 },
+      { type: 'status', status: { status: 'online' }, at: 2 },
+      { type: 'tick', at: 2 },
+      { type: 'forget', at: 2 },
+    ];
+    const tape = [{ ...header, core: known }, ...entries].map((line) => JSON.stringify(line)).join('\n');
+    expect(readTape(tape).entries).to.deep.equal(entries);
+  });
 
   it('may have empty lines and end without one', () => {
     expect(() => createTapeConnection(`\n${good().join('\n\n')}`)).to.not.throw();
