@@ -154,6 +154,27 @@ describe('a page’s token function', () => {
     });
   }
 
+  it('is not called again while it waits for its user, who may take minutes', async () => {
+    let calls = 0;
+    let give = (_token: string): void => undefined;
+    const token = () => new Promise<string>((resolve) => ((give = resolve), (calls += 1)));
+    const xuc = new FakeXuc({ token });
+    await heard(async () => {
+      xuc.connect();
+      for (let turn = 0; turn < 6; turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve));
+        xuc.wait(60_000);
+      }
+    });
+    expect([xuc.statuses.includes('connecting no-token'), calls]).to.deep.equal([true, 1]);
+    give('late');
+    for (let second = 0; second < 60 && xuc.network.sockets.length === 0; second += 1) {
+      xuc.wait(1000);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect([xuc.logOn().status, calls]).to.deep.equal(['online', 1]);
+  });
+
   it('may take half a minute, as one that asks its user first', async () => {
     let give = (_token: string): void => undefined;
     const xuc = new FakeXuc({ token: () => new Promise((resolve) => (give = resolve)) }).connect().wait(29_999);

@@ -42,6 +42,12 @@ const wanted =
 /** How long the page's function may take, in milliseconds: it may ask its user first. */
 const patience = 30_000;
 
+/** The page's function, not called again while its last promise is open: it may be asking its user to sign in. */
+export function oneAtATime<Answer>(ask: () => Answer): () => Promise<Awaited<Answer>> {
+  let open: Promise<Awaited<Answer>> | undefined;
+  return () => (open ??= (async () => await ask())().finally(() => (open = undefined)));
+}
+
 /** A session from the page's own function: when the function fails, the page's back end may only be down. */
 export function sessionFromFunction(
   { scheduler }: Platform,

@@ -1,7 +1,7 @@
 import { catchError, defer, map, type Observable, of, tap, throwError } from 'rxjs';
 import type { Platform } from '../platform.js';
 import { givenAddress, givenText } from './given-text.js';
-import { sessionFromFunction, sessionFromUrl } from './page-token.js';
+import { oneAtATime, sessionFromFunction, sessionFromUrl } from './page-token.js';
 import { forgetSession, recallSession, rememberSession, type SessionStore } from './remembered-session.js';
 import { ask } from './rest.js';
 import { Secrets } from './secrets.js';
@@ -14,8 +14,10 @@ import { toJson } from '../../wire/json.js';
 /** Who the user is: the first of these that is given. With none, somebody has to sign in. */
 export interface Identity {
   /**
-   * A token that the page has, or a function that gets one within 30 s, each time that a token is needed. Null, an empty text and
-   * the words `null` and `undefined` say that the page has none yet: nothing is sent, and nobody is asked to sign in.
+   * A token that the page has, or a function that gets one, each time that a token is needed. After 30 s without one
+   * the status says `no-token`; the promise is still waited for, and the function is not called again meanwhile. Null, an
+   * empty text and the words `null` and `undefined` say that the page has none yet: nothing is sent, and nobody is asked
+   * to sign in.
    */
   readonly token?: string | null | (() => string | Promise<string>) | undefined;
   /** An address on the page's own origin that answers `{"token": "…"}`, and `TTL` in seconds if it knows it. */
@@ -55,9 +57,10 @@ export class SessionKeeper {
   constructor(platform: Platform, server: string, identity: Identity) {
     this.#platform = platform;
     this.#server = server;
-    this.#identity = identity;
+    const { token } = identity;
+    this.#identity = typeof token === 'function' ? { ...identity, token: oneAtATime(token) } : identity;
     // A token that the page gives says who the user is now; who it was before the page was loaded does not matter.
-    this.#session = identity.token === undefined ? recallSession(identity.store, server) : undefined;
+    this.#session = token === undefined ? recallSession(identity.store, server) : undefined;
     this.#used = this.#goesOn = this.#session !== undefined;
     this.#secrets.add(this.#session?.token ?? '');
     this.#login = this.#session?.login;
