@@ -43,8 +43,8 @@ const wanted =
 const patience = 30_000;
 
 /** The page's function, not called again while its last promise is open: it may be asking its user to sign in. */
-export function oneAtATime<Answer>(ask: () => Answer): () => Promise<Awaited<Answer>> {
-  let open: Promise<Awaited<Answer>> | undefined;
+export function oneAtATime<Answer>(ask: () => Answer | Promise<Answer>): () => Promise<Answer> {
+  let open: Promise<Answer> | undefined;
   return () => (open ??= (async () => await ask())().finally(() => (open = undefined)));
 }
 
