@@ -10,12 +10,11 @@ const isCut = (element: HTMLElement) => element.scrollWidth > element.clientWidt
 
 /** A panel in a side bar of 240 pixels. */
 async function narrow(...people: readonly Person[]): Promise<ConferenceParticipantsElement> {
-  const fake = inConference(...people);
-  const bar = await fixture<HTMLElement>(
-    html`<div><conference-participants .connection=${fake.connection}></conference-participants></div>`,
-  );
+  const bar = await fixture<HTMLElement>(html`<div></div>`);
   bar.style.inlineSize = '240px';
-  const panel = bar.querySelector('conference-participants')!;
+  const panel = document.createElement('conference-participants');
+  panel.connection = inConference(...people).connection;
+  bar.append(panel);
   await drawn(panel);
   return panel;
 }
