@@ -65,5 +65,5 @@ function addressOf(protocol: string, root: string): ServerAddress {
 
 /** A text as it stands in an address. Half a surrogate pair becomes U+FFFD: `encodeURIComponent` alone would throw. */
 export function addressPart(text: string): string {
-  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
