@@ -1,10 +1,13 @@
 let hidden = false;
 
-/** Makes the page say that it is hidden, or shown again: nothing else of a hidden page can be had in a headless shell. */
+/**
+ * Makes the page say that it is hidden, or shown again: nothing else of a hidden page can be had in a headless shell. The
+ * elements read past what a page has set on its document itself, so the prototype says so.
+ */
 export function hide(value) {
   hidden = value;
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-  Object.defineProperty(document, 'visibilityState', {
+  Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden });
+  Object.defineProperty(Document.prototype, 'visibilityState', {
     configurable: true,
     get: () => (hidden ? 'hidden' : 'visible'),
   });

@@ -29,10 +29,11 @@ export class Rooms {
     const texts = Array.from({ length: pushes }, () => this.#change(changed));
     const touched = new Set();
     const observer = new MutationObserver((records) => {
-      for (const { target } of records) {
+      for (const { target, attributeName } of records) {
         const element = target instanceof Element ? target : target.parentElement;
-        // A clock that goes on is no change of the room.
-        if (!element?.closest('.time')) touched.add(element?.closest('[data-number]')?.dataset.number);
+        // A clock that goes on is no change of the room: seen as a time, and described in minutes.
+        if (attributeName !== 'aria-description' && !element?.closest('.time'))
+          touched.add(element?.closest('[data-number]')?.dataset.number);
       }
     });
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -67,7 +68,7 @@ export class Rooms {
     const shown = [...root.querySelectorAll('[data-number]')];
     return shown.every((row) => {
       const room = this.#rooms.find(({ number }) => number === row.dataset.number);
-      return row.textContent.includes(`${room.members.length} members`);
+      return new RegExp(`\\b${room.members.length} participants?\\b`).test(row.textContent);
     });
   }
 }
