@@ -21,7 +21,11 @@ export class RowKeys implements ReactiveController {
   hostUpdated(): void {
     const buttons = this.#lines().flatMap((line) => [...line.querySelectorAll('button')]);
     if (!this.#current || !buttons.includes(this.#current)) this.#current = buttons[0];
-    for (const button of buttons) button.tabIndex = button === this.#current ? 0 : -1;
+    for (const button of buttons) {
+      const tabIndex = button === this.#current ? 0 : -1;
+      // Writing an attribute again tells whoever watches the page of a change.
+      if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+    }
   }
 
   readonly onFocus = (event: FocusEvent): void => {
