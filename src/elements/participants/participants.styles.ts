@@ -113,7 +113,7 @@ export const participantsStyles = css`
     background: var(--_raised);
   }
   .bulk > .told {
-    flex: 1 1 60px;
+    flex: 1 1 136px;
   }
   @container panel (max-width: 480px) {
     .bulk > .bar > strong {
