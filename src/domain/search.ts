@@ -44,19 +44,22 @@ export type Search = (findable: Findable) => boolean;
  * finds `0612…`, and `06 12` finds `+33612…`.
  */
 export function search(typed: string, plan: DialPlan = {}): Search | undefined {
-  const readings = [typed, withoutUmlauts(typed)].map((text) => termsOf(fold(text)));
-  if (readings[0]?.length === 0) return undefined;
   const { countryCode } = plan;
-  const abroad = (digits: string) =>
-    countryCode ? digits.replace(/^00?(?=\d\d)/, (zeros) => (zeros === '0' ? countryCode : '')) : digits;
+  /** Digits as they are dialled here, and from abroad where the country is known. */
+  const dialled = (digits: string) =>
+    countryCode ? [digits, digits.replace(/^00?(?=\d\d)/, (zeros) => (zeros === '0' ? countryCode : ''))] : [digits];
+  const readings = [typed, withoutUmlauts(typed)].map((text) =>
+    termsOf(fold(text)).map(({ together, each }) => ({ numbers: dialled(together), each })),
+  );
+  if (readings[0]?.length === 0) return undefined;
   return ({ name, number }) => {
     const spelled = withoutUmlauts(name);
     const words = spelled === name ? fold(name) : `${fold(name)} ${fold(spelled)}`;
     const numbers = [compact(number), ...(countryCode ? spellingsOf(number === '' ? name : number, plan) : [])];
     const isIn = (digits: string) => numbers.some((one) => one.includes(digits));
-    const occurs = ({ together, each }: Term) =>
-      isIn(together) || isIn(abroad(together)) || each.every((word) => words.includes(word));
-    return readings.some((terms) => terms.every(occurs));
+    return readings.some((terms) =>
+      terms.every((term) => term.numbers.some(isIn) || term.each.every((word) => words.includes(word))),
+    );
   };
 }
 

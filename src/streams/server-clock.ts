@@ -32,7 +32,7 @@ export class ServerClock {
   opened(): void {
     const now = this.#clock.now();
     this.#look(now);
-    const ahead = clockDifference((this.#clock.wallTime?.() ?? now) - now, this.#computerAhead);
+    const ahead = this.#computerNow(now, this.#computerAhead);
     this.#ahead += ahead - this.#computerAhead;
     this.#computerAhead = ahead;
   }
@@ -51,9 +51,14 @@ export class ServerClock {
     return instant + (before?.ahead ?? 0);
   }
 
+  /** How far the computer's clock is ahead now: as known, unless it has been set or the computer slept. */
+  #computerNow(now: number, known?: number): number {
+    return clockDifference((this.#clock.wallTime?.() ?? now) - now, known);
+  }
+
   #look(now: number): void {
     const known = this.#changes.at(-1)?.ahead;
-    const ahead = clockDifference((this.#clock.wallTime?.() ?? now) - now, known);
+    const ahead = this.#computerNow(now, known);
     if (ahead === known) return;
     this.#changes.push({ from: now, ahead });
     this.#changes.splice(0, this.#changes.length - kept);

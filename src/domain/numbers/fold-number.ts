@@ -13,7 +13,7 @@ const longest = 19;
  */
 export function foldNumber(text: string): string | undefined {
   // Most numbers are nothing but digits, and a list of many invitations compares each with whoever comes.
-  if (/^\d{1,19}$/.test(text)) return text;
+  if (text.length <= longest && /^\d+$/.test(text)) return text;
   const number = dialable(decoded(text).replace(wrapping, ''));
   return /^\+?[\d*#]+$/.test(number) && /\d/.test(number) && number.length <= longest ? number : undefined;
 }

@@ -10,7 +10,7 @@ import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
 import { extraNumber } from '../text/names.js';
 import { badgeOf, type RowAdditions } from './page-additions.js';
 import { type NamingActs, namingForm } from './naming-form.js';
-import { type LocalActs, rowActions } from './row-actions.js';
+import { hasHearingToggle, type LocalActs, rowActions } from './row-actions.js';
 import {
   type ActionSource,
   actionSource,
@@ -43,7 +43,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
   const forActions = actionSource(source);
   const talking = source.talkingOld ? labels.talkingOld : labels.talking;
   // A toggle in the row shows the same.
-  const hasEar = isDeaf && !gone && !(source.organizing && (source.wide || isMe));
+  const hasEar = isDeaf && !gone && !hasHearingToggle(source, isMe);
   const badge = gone ? [] : acts.badge(person);
   const extra = gone ? [] : acts.extra(person);
   return html`<li

@@ -68,6 +68,14 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   return { toggles: [speaking], rare: [hearing, removal], more: [others, ...local] };
 }
 
+/** Whether the row itself, not its menu, has the toggle of hearing for somebody who is kept from hearing: see `rowActions`. */
+export function hasHearingToggle(
+  { organizing, wide }: Pick<ActionSource, 'organizing' | 'wide'>,
+  isMe: boolean,
+): boolean {
+  return organizing && (wide || isMe);
+}
+
 /** Giving a number a name: as the user types it, or as the directory has it. */
 function namings({ labels, key, nameable }: ActionSource, { nameNumber, lookUp }: LocalActs): readonly Action[] {
   if (nameable === '') return [];

@@ -35,11 +35,11 @@ export function serverAddress(server: string, pageProtocol: string | undefined):
   try {
     url = new URL(server);
   } catch {
-    throw new LinkEnd('invalid-server', 'give-up', withoutSecrets(server));
+    throw new LinkEnd('invalid-server', 'give-up', withoutUserAndQuery(server));
   }
   const protocol = restProtocols[url.protocol] ?? url.protocol;
   if (socketProtocols[protocol] === undefined || url.username !== '' || url.password !== '') {
-    throw new LinkEnd('invalid-server', 'give-up', withoutSecrets(server));
+    throw new LinkEnd('invalid-server', 'give-up', withoutUserAndQuery(server));
   }
   if (pageProtocol === 'https:' && protocol === 'http:') throw new LinkEnd('insecure-server', 'give-up');
   return addressOf(protocol, url.host + prefixIn(url.pathname));
@@ -51,7 +51,7 @@ function prefixIn(path: string): string {
 }
 
 /** The address as it may be shown: with ellipses in place of a user and password, and of a query, which may hold a token. */
-function withoutSecrets(server: string): string {
+function withoutUserAndQuery(server: string): string {
   return server.replace(/^([a-z]+:\/\/)?.*(@|%40)/is, '$1…@').replace(/[?#].*$/s, '…');
 }
 
