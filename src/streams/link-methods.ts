@@ -8,7 +8,10 @@ import type { Credentials } from './transport.js';
 export abstract class LinkMethods extends PeopleMethods {
   protected abstract readonly link: Link;
 
-  /** Opens the link, and keeps it open; when it waits for its next attempt, tries now. */
+  /**
+   * Opens the link, and keeps it open; when it waits for its next attempt, tries now. When it is up, the server has two
+   * seconds to give a sign of life: else the link is `silent`, and another one is opened.
+   */
   connect(): void {
     this.link.connect();
   }

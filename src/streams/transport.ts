@@ -41,7 +41,7 @@ export interface Transport {
   ask?(question: Question): boolean;
   /** Whether this command can be sent at all. */
   supports(type: CommandType): boolean;
-  /** Ends the wait for the next attempt. */
+  /** Ends the wait for the next attempt; a link that is up has to show at once that it lives. */
   retryNow?(): void;
   /** Signs in, in place of whoever was signed in. Left out where the page signs in. */
   signIn?(credentials: Credentials): void;

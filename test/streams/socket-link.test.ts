@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { catchError, map, of } from 'rxjs';
+import { catchError, map, NEVER, of } from 'rxjs';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { openLink } from '../../src/streams/socket/socket-link.js';
 import { platformWith } from '../../src/streams/platform.js';
@@ -10,7 +10,7 @@ const ping = { claz: 'ping' };
 
 /** A link in letters: `o` it opened, `f` a frame, `x` it ended after that, `u` it never opened, `s` it fell silent. */
 function letters({ platform }: Played) {
-  return openLink('wss://xuc.example.org/cti', platform).pipe(
+  return openLink('wss://xuc.example.org/cti', platform, NEVER).pipe(
     map((event) => (event.type === 'open' ? 'o' : 'f')),
     catchError((end: LinkEnd) => of({ 'link-lost': 'x', unreachable: 'u', silent: 's' }[String(end.reason)] ?? '?')),
   );
@@ -52,7 +52,7 @@ describe('a link', () => {
         throw new DOMException('insecure', 'SecurityError');
       } as unknown as typeof WebSocket;
       const { platform } = play([]);
-      const link$ = openLink('ws://x', { ...platform, WebSocket: Refused }).pipe(
+      const link$ = openLink('ws://x', { ...platform, WebSocket: Refused }, NEVER).pipe(
         catchError((end: LinkEnd) => of(`${String(end.reason)} ${end.action}`)),
       );
       expectObservable(link$).toBe('(a|)', { a: 'invalid-server give-up' });
@@ -101,7 +101,7 @@ describe('sending on a link', () => {
     marbles(({ play, flush }) => {
       const { platform, network } = play(['o']);
       const sent: boolean[] = [];
-      const subscription = openLink('wss://x', platform).subscribe((event) => {
+      const subscription = openLink('wss://x', platform, NEVER).subscribe((event) => {
         if (event.type !== 'open') return;
         sent.push(event.send('1'));
         network.latest.readyState = 2;
@@ -119,7 +119,7 @@ describe('a socket that the page’s CSP forbids', () => {
   it('is unreachable at once: in Chrome it is closed, and raises an error and no close', () => {
     const network = new FakeNetwork();
     const ends: unknown[] = [];
-    const link$ = openLink('wss://x', platformWith({ WebSocket: network.WebSocket }));
+    const link$ = openLink('wss://x', platformWith({ WebSocket: network.WebSocket }), NEVER);
     link$.subscribe({ error: ({ reason }: LinkEnd) => ends.push(reason) });
     network.latest.readyState = network.latest.CLOSED;
     network.latest.onerror?.(new Event('error') as never);

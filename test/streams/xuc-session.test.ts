@@ -18,7 +18,7 @@ function letters({ platform }: Played): Observable<string | undefined> {
       subscriber.next('O');
       return NEVER;
     };
-    return openSession('wss://xuc.example.org/cti', platform, online).subscribe({
+    return openSession('wss://xuc.example.org/cti', platform, online, NEVER).subscribe({
       next: (signal) => subscriber.next(signal.type === 'drift' ? 'd' : 'm'),
       error: ({ reason }: LinkEnd) => {
         subscriber.next(ends[String(reason)]);
@@ -94,7 +94,7 @@ describe('what a refused session asks for', () => {
     it(`${script}: ${expected}`, () => {
       marbles(({ play, flush }) => {
         const seen: string[] = [];
-        openSession('wss://x', play([script]).platform, () => NEVER).subscribe({
+        openSession('wss://x', play([script]).platform, () => NEVER, NEVER).subscribe({
           error: ({ reason, action, detail }: LinkEnd) => seen.push(`${String(reason)} ${action} ${detail ?? ''}`),
         });
         flush();

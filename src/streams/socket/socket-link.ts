@@ -1,12 +1,14 @@
-import { Observable } from 'rxjs';
+import { Observable, type Unsubscribable } from 'rxjs';
 import { pingFrame } from '../../wire/encode.js';
-import { every } from '../clock.js';
 import type { Platform } from '../platform.js';
 import { LinkEnd } from '../status.js';
 
 /** How often the server is pinged, in milliseconds, and how many pings may go unanswered. XiVO's own client does so. */
 const pingEvery = 5000;
 const mayGoUnanswered = 3;
+
+/** How long a link that is in doubt may leave a ping unanswered, in milliseconds. */
+const inDoubt = 2000;
 
 type LinkEvent =
   | { readonly type: 'open'; readonly send: (frame: string) => boolean }
@@ -16,9 +18,13 @@ type LinkEvent =
  * One socket, from its opening to its end, with its heartbeat.
  *
  * Errors with a `LinkEnd` when the socket closes, however cleanly (`unreachable` if it never opened), and when the
- * server has left three pings unanswered. Unsubscribing closes the socket.
+ * server has left three pings unanswered; after `doubts$` has emitted, one. Unsubscribing closes the socket.
  */
-export function openLink(url: string, { WebSocket, scheduler }: Platform): Observable<LinkEvent> {
+export function openLink(
+  url: string,
+  { WebSocket, scheduler }: Platform,
+  doubts$: Observable<unknown>,
+): Observable<LinkEvent> {
   return new Observable((subscriber) => {
     if (!WebSocket) {
       subscriber.error(new LinkEnd('no-websocket', 'give-up'));
@@ -35,21 +41,30 @@ export function openLink(url: string, { WebSocket, scheduler }: Platform): Obser
     }
     let opened = false;
     let unanswered = 0;
+    let beat: Unsubscribable | undefined;
     const send = (frame: string) => {
       if (socket.readyState !== socket.OPEN) return false;
       socket.send(frame);
       return true;
     };
-    const ping = () => {
-      if (unanswered === mayGoUnanswered) subscriber.error(new LinkEnd('silent'));
-      else {
-        unanswered += 1;
-        send(pingFrame);
+    const beatIn = (milliseconds: number) => {
+      beat?.unsubscribe();
+      beat = scheduler.schedule(() => ping(unanswered + 1, pingEvery), milliseconds);
+    };
+    const ping = (count: number, patience: number) => {
+      if (unanswered === mayGoUnanswered) {
+        subscriber.error(new LinkEnd('silent'));
+        return;
       }
+      unanswered = count;
+      send(pingFrame);
+      beatIn(patience);
     };
     socket.onopen = () => {
       opened = true;
-      subscriber.add(every(pingEvery, scheduler).subscribe(ping));
+      beatIn(pingEvery);
+      // While the last ping is out already, nobody need ask again.
+      subscriber.add(doubts$.subscribe(() => unanswered < mayGoUnanswered && ping(mayGoUnanswered, inDoubt)));
       subscriber.next({ type: 'open', send });
     };
     socket.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -63,6 +78,7 @@ export function openLink(url: string, { WebSocket, scheduler }: Platform): Obser
     // is closed by then. Without a listener, Node's `ws` ends the process.
     socket.onerror = () => socket.readyState === socket.CLOSED && end();
     return () => {
+      beat?.unsubscribe();
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
     };

@@ -128,7 +128,7 @@ export class WebSocketTransport implements Transport {
 
   /** Each event goes straight to the subscriber: RxJS operators cost too much for hundreds of frames a second. */
   #session(session: Session, url: string): Observable<never> {
-    return openSession(url, this.#platform, (send) => this.#online(send)).pipe(
+    return openSession(url, this.#platform, (send) => this.#online(send), this.#retryNow$).pipe(
       tap((event) => this.#out?.next(withoutSecrets(event, this.#keeper))),
       ignoreElements(),
       catchError((end: LinkEnd) => this.#explain(end, session)),

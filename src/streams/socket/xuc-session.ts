@@ -18,12 +18,14 @@ export type Send = (frame: string) => boolean;
  * One session with the server, from its socket's opening to its end: what the server says in it.
  *
  * `online` is called once, when `LoggedOn` comes, before that message is told: only from then on may anything be sent.
- * The observable that `online` returns is subscribed to until the session ends. Errors with a `LinkEnd`.
+ * The observable that `online` returns is subscribed to until the session ends. Errors with a `LinkEnd`. When `doubts$`
+ * emits, the server has to give a sign of life at once.
  */
 export function openSession(
   url: string,
   platform: Platform,
   online: (send: Send) => Observable<never>,
+  doubts$: Observable<unknown>,
 ): Observable<TransportEvent> {
   return new Observable((subscriber) => {
     const { scheduler } = platform;
@@ -52,7 +54,7 @@ export function openSession(
       subscriber.next({ type: 'message', message, payload, at: scheduler.now() });
       for (const oddity of oddities) subscriber.next(driftOf(oddity));
     };
-    const link = openLink(url, platform).subscribe({
+    const link = openLink(url, platform, doubts$).subscribe({
       next: (event) => {
         if (event.type === 'frame') hear(event.text);
         else {
