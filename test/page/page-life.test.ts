@@ -99,12 +99,49 @@ describe('the life of a page', () => {
       expect(fake.connection.status.status).to.equal('online');
     });
 
-    it('says nothing to an element that is no longer in it', async () => {
+    it('opens nothing for an element that is no longer in it', async () => {
       const element = await online();
       const { connection } = element;
       element.remove();
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-      expect(connection?.status.status).to.equal('online');
+      await task();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      expect(connection?.status.status).to.equal('closed');
+      expect(network().alive).to.have.length(0);
+    });
+
+    for (const persisted of [true, false]) {
+      it(`closes the socket of an element that was put aside, too: persisted ${String(persisted)}`, async () => {
+        const element = await online();
+        const parent = element.parentElement!;
+        element.keepAlive = 60;
+        element.remove();
+        await task();
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
+        expect(network().alive).to.have.length(0);
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+        network().latest.accept().say('LoggedOn');
+        expect(element.connection?.status.status, 'is back with the page').to.equal('online');
+        clock().advance(10_000);
+        network().latest.say('Pong');
+        parent.append(element);
+        // So that the end of this test ends it, and its timers.
+        element.keepAlive = 0;
+        await drawn(element);
+        expect(element.status).to.equal('online');
+        expect(network().sockets).to.have.length(2);
+      });
+    }
+
+    it('lets an element that was put aside go after its seconds, and then opens nothing', async () => {
+      const element = await online();
+      element.keepAlive = 60;
+      element.remove();
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      clock().advance(60_000);
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      expect(network().sockets).to.have.length(1);
+      expect([network().alive.length, clock().running]).to.deep.equal([0, 0]);
     });
   });
 
@@ -145,14 +182,42 @@ describe('the life of a page', () => {
   });
 
   describe('whose link is up', () => {
-    it('takes a link for lost that slept for minutes, though nothing said so', async () => {
+    it('takes a link for lost that says nothing for two seconds after a sleep of minutes', async () => {
       const element = await online();
       nap(3_600_000);
+      clock().advance(1999);
+      expect(element.status).to.equal('online');
+      clock().advance(1);
       expect(network().sockets[0]!.readyState).to.equal(network().sockets[0]!.CLOSING);
-      expect(network().alive).to.have.length(1);
+      dispatchEvent(new Event('online'));
       network().latest.accept().say('LoggedOn');
       expect(element.status).to.equal('online');
     });
+
+    const hour = 3_600_000;
+    for (const [by, what] of [
+      [3 * hour, 'three hours forward'],
+      [2 * 60_000, 'two minutes forward'],
+      [60_000, 'a minute forward'],
+      [-hour, 'an hour back'],
+      [-2 * 60_000, 'two minutes back'],
+    ] as const) {
+      it(`keeps it, and what waits for its effect, when somebody sets the computer’s clock ${what}`, async () => {
+        const element = await online();
+        const outcomes: unknown[] = [];
+        element.connection!.outcomes$.subscribe(({ command }) => outcomes.push(command.type));
+        void element.connection!.conferenceInvite('4001', '1003', 'User');
+        clock().setWallTime(clock().wallTime() + by);
+        for (let second = 0; second < 59; second += 1) {
+          clock().advance(1000);
+          network().latest.say('Pong');
+        }
+        expect(outcomes).not.to.include('conferenceInvite');
+        expect([element.status, network().sockets.length]).to.deep.equal(['online', 1]);
+        clock().advance(1000);
+        expect(outcomes).to.include('conferenceInvite');
+      });
+    }
 
     it('keeps it over a short nap, and whatever the network and the tab do', async () => {
       const element = await online();

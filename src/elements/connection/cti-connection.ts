@@ -72,6 +72,11 @@ export class CtiConnectionElement extends ConnectionSettings {
   /** A connection that the page made and answers for. */
   #given: CtiConnection | undefined;
   readonly #own = new OwnConnection(this);
+  readonly #pageLife = new PageLife({
+    wake: () => this.connection?.status.retryAt !== undefined && outsideZone(() => this.connection?.connect()),
+    putAside: () => this.#own.current?.suspend(),
+    takeUp: () => outsideZone(() => this.#own.current?.connect()),
+  });
   /** Came with the status of another element, as only a clone does. */
   #isClone = false;
   #following: Subscription | undefined;
@@ -80,11 +85,6 @@ export class CtiConnectionElement extends ConnectionSettings {
   constructor() {
     super();
     answerRequests(this, () => this.connection);
-    new PageLife(this, {
-      wake: () => this.connection?.status.retryAt !== undefined && outsideZone(() => this.connection?.connect()),
-      putAside: () => this.#own.current?.suspend(),
-      takeUp: () => outsideZone(() => this.#own.current?.connect()),
-    });
     // A token that was set before the class was defined is an own property: it hides the setter, and could be read.
     const { token } = Object.getOwnPropertyDescriptors(this) as { readonly token?: TypedPropertyDescriptor<string> };
     if (token) {
@@ -148,12 +148,16 @@ export class CtiConnectionElement extends ConnectionSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#own.return();
+    this.#pageLife.begin();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#own.leave(this.keepAlive, () => this.#use(undefined));
+    this.#own.leave(this.keepAlive, () => {
+      this.#pageLife.end();
+      this.#use(undefined);
+    });
   }
 
   protected override willUpdate(): void {

@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription } from 'rxjs';
 import { pageClock } from '../page/page-clock.js';
 import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
@@ -17,23 +16,23 @@ interface PageLifeTurns {
 const nap = 3000;
 
 /**
- * After so many milliseconds without a tick the link is taken for dead. Browsers delay a timer by at most a minute in a
- * hidden tab.
+ * After so many milliseconds without a tick the link is in doubt. Browsers delay a timer by at most a minute in a hidden
+ * tab.
  */
 const sleep = 90_000;
 
-/** Tells the turns in a page's life that matter to its link to the server. */
-export class PageLife implements ReactiveController {
+/** Tells the turns in a page's life that matter to its link to the server, between `begin` and `end`. */
+export class PageLife {
   readonly #turns: PageLifeTurns;
   #lastTick = 0;
   #ticking: Subscription | undefined;
 
-  constructor(host: ReactiveControllerHost, turns: PageLifeTurns) {
+  constructor(turns: PageLifeTurns) {
     this.#turns = turns;
-    host.addController(this);
   }
 
-  hostConnected(): void {
+  begin(): void {
+    this.end();
     addEventListener('online', this.#onWake);
     addEventListener('pagehide', this.#onHide);
     addEventListener('pageshow', this.#onShow);
@@ -42,7 +41,7 @@ export class PageLife implements ReactiveController {
     this.#ticking = seconds$.subscribe(() => this.#tick());
   }
 
-  hostDisconnected(): void {
+  end(): void {
     removeEventListener('online', this.#onWake);
     removeEventListener('pagehide', this.#onHide);
     removeEventListener('pageshow', this.#onShow);
@@ -52,18 +51,14 @@ export class PageLife implements ReactiveController {
 
   /**
    * No event tells that the computer slept: only the time between two ticks does, by the computer's clock, since the
-   * steady one may not count sleep. A clock that is set forward looks the same, and costs one reconnect at most.
+   * steady one may not count sleep. A clock that is set forward looks the same: so the link is not ended, but has to show
+   * that it lives, and what waits for an answer goes on waiting.
    */
   #tick(): void {
     const missed = pageClock().wallTime() - this.#lastTick;
     this.#lastTick = pageClock().wallTime();
-    if (missed > sleep) this.#onSlept();
+    if (missed > sleep) this.#turns.takeUp();
     else if (missed > nap) this.#onWake();
-  }
-
-  #onSlept(): void {
-    this.#turns.putAside();
-    this.#turns.takeUp();
   }
 
   readonly #onWake = (): void => {
