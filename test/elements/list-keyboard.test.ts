@@ -10,6 +10,7 @@ import {
   part,
   participantsPanel,
   parts,
+  press,
   root,
   row,
   text,
@@ -175,6 +176,17 @@ describe('The list by keyboard', () => {
     home.append(panel);
     await drawn(panel);
     expect(ticked()).to.deep.equal([]);
+  });
+
+  it('unticks by the same key, and by a press on the tick', async () => {
+    const panel = await participantsPanel(asOrganizer(q, moneypenny));
+    const ticked = () => parts(panel, 'ticked').map((one) => one.dataset.index);
+    for (const index of [2, 3]) await key(row(panel, index), ' ');
+    await key(row(panel, 2), ' ');
+    expect(ticked()).to.deep.equal(['3']);
+    await press(part(row(panel, 3), 'tick'));
+    expect(ticked()).to.deep.equal([]);
+    expect(has(panel, 'bulk')).to.be.false;
   });
 
   it('ticks one alone where nobody was ticked before', async () => {

@@ -119,9 +119,9 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
     following.add(followNewcomers(this, connection));
     following.add(
       events$.subscribe((event) => {
-        if (event.type === 'participant-left') this.#list.forget(event.before.key);
+        if (event.type === 'participant-left') this.#list.additions.forget(event.before.key);
         if (event.type === 'conference-left') {
-          for (const { key } of valuesOf(event.conference.participants)) this.#list.forget(key);
+          for (const { key } of valuesOf(event.conference.participants)) this.#list.additions.forget(key);
           this.#list.additions.forget(event.conference.uniqueId);
         }
         if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;

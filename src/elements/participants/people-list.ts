@@ -159,12 +159,6 @@ export class PeopleList {
     return rowAction(view, conference, person, ['kick'], this.#namesakes.numberOf(person));
   }
 
-  /** Lets go of what was kept for somebody who left. */
-  forget(key: string): void {
-    this.additions.forget(key);
-    this.#ticks.forget(key);
-  }
-
   #showEverybody(): void {
     this.finder.showAll();
     // What was pressed goes.

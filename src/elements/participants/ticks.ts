@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { placeOf, type Rows } from '../drawing/row-hold.js';
 import type { Participant } from '../../domain/model/model.js';
 
-/** Who is ticked, to be acted on together: by key, so that nobody else is ever meant. */
+/** Who is ticked, to be acted on together: by key, which nobody else ever gets, also after its owner has left. */
 export class Ticks implements ReactiveController {
   keys: ReadonlySet<string> = new Set();
   readonly #host: LitElement;
@@ -27,8 +27,9 @@ export class Ticks implements ReactiveController {
 
   /** Ticks everybody from the one who was ticked last to this one. */
   upTo(key: string, rows: Rows<Participant>): void {
-    const [from, to] = [placeOf(rows, this.#last), placeOf(rows, key)].sort((one, other) => one - other);
-    if (from === undefined || to === undefined || from < 0) {
+    const places = [placeOf(rows, this.#last), placeOf(rows, key)];
+    const [from, to] = [Math.min(...places), Math.max(...places)];
+    if (from < 0) {
       this.toggle(key);
       return;
     }
@@ -42,11 +43,6 @@ export class Ticks implements ReactiveController {
 
   clear(): void {
     this.#set(new Set());
-  }
-
-  /** Lets go of somebody who left. */
-  forget(key: string): void {
-    if (this.keys.has(key)) this.toggle(key);
   }
 
   #set(keys: ReadonlySet<string>): void {
