@@ -33,6 +33,23 @@ describe('What a screen reader is told by itself', () => {
     expect(await heard(panel)).to.equal('Agent 4 and 0142685300 joined. Q left');
   });
 
+  it('ends with how things are now: I am muted again, and who had gone out is back', async () => {
+    const fake = asUser();
+    const panel = await listening(fake, 'all');
+    fake.push(mutedBySomebody, changes(user, {}), mutedBySomebody);
+    expect(await heard(panel)).to.equal('You were unmuted by somebody else. You were muted by somebody else');
+    fake.push(goes(moneypenny), comes(moneypenny));
+    expect(await heard(panel)).to.equal('Moneypenny left. Moneypenny joined');
+    fake.push(comes(person(4)), goes(moneypenny), goes(person(4)));
+    expect(await heard(panel)).to.equal('Agent 4 joined. Moneypenny and Agent 4 left');
+    // Of whom nothing is told, nothing is changed in the order.
+    const [chief, guest] = [person(5, { role: 'Organizer' }), person(6)];
+    const other = asUser();
+    const told = await listening(other);
+    other.push(comes(chief), goes(chief), comes(guest));
+    expect(await heard(told)).to.equal('Agent 5 joined. Agent 5 left');
+  });
+
   it('counts those who come in numbers', async () => {
     const fake = asOrganizer();
     const panel = await listening(fake, 'all');

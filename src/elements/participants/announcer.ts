@@ -88,9 +88,9 @@ export class Announcer implements ReactiveController {
       const mine = words.announce === 'off' ? [] : events.flatMap((event) => newsOfMe(event, source));
       const link = isFirst(panels, isSilent) ? linkNews(was, connection.status.status, words) : [];
       was = connection.status.status;
-      const told = [...new Set([...link, ...mine, ...newsOfOthers(events, words), ...notices])].map((one) =>
-        one.replace(/\.$/, ''),
-      );
+      const news = [...link, ...mine, ...newsOfOthers(events, words), ...notices].map((one) => one.replace(/\.$/, ''));
+      // Of what happened twice the last time is told: what is heard last is how things are now.
+      const told = [...new Set(news.reverse())].reverse();
       events = [];
       notices = [];
       timer = undefined;
@@ -141,10 +141,17 @@ function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly strin
   const organizing = shown !== undefined && me(shown)?.role === 'Organizer';
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
-  const names = (people: readonly Participant[]) => people.filter(concerns).map((person) => shownName(person, words));
-  const joined = names(events.flatMap((event) => (event.type === 'participant-joined' ? event.after : [])));
-  const left = names(events.flatMap((event) => (event.type === 'participant-left' ? event.before : [])));
-  return [joined.length > 0 ? labels.joined(joined) : '', left.length > 0 ? labels.left(left) : ''].filter(Boolean);
+  const moves = events.flatMap((event) => {
+    if (event.type === 'participant-joined') return { does: 'joined', person: event.after } as const;
+    return event.type === 'participant-left' ? ({ does: 'left', person: event.before } as const) : [];
+  });
+  const told = moves.filter(({ person }) => concerns(person));
+  // What happened last is heard last: of somebody who went out and came back, that they are in.
+  const kinds = new Set(told.map(({ does }) => does).reverse());
+  return [...kinds].reverse().map((kind) => {
+    const people = told.flatMap(({ does, person }) => (does === kind ? shownName(person, words) : []));
+    return labels[kind](people);
+  });
 }
 
 function tellsOfOthers({ announce }: Words): boolean {
