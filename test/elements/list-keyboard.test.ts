@@ -158,6 +158,35 @@ describe('The list by keyboard', () => {
     expect(ticked()).to.deep.equal([2, 3, 4, 5, 6]);
   });
 
+  it('ticks on from the row that was ticked last, also once another ticked person has left', async () => {
+    const fake = asOrganizer(...[2, 3, 4, 5, 6, 7].map((index) => person(index)));
+    const panel = await participantsPanel(fake);
+    await key(row(panel, 7), ' ');
+    await key(row(panel, 3), ' ');
+    fake.push(goes(person(7)));
+    await drawn(panel);
+    await key(row(panel, 5), ' ', { shiftKey: true });
+    expect(parts(panel, 'ticked').map((one) => one.dataset.index)).to.deep.equal(['3', '4', '5']);
+  });
+
+  it('ticks a range by a click with Shift as well', async () => {
+    const panel = await participantsPanel(asOrganizer(...[2, 3, 4, 5, 6, 7].map((index) => person(index))));
+    const tick = (index: number, shiftKey: boolean) => {
+      part(row(panel, index), 'tick').dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
+      return drawn(panel);
+    };
+    await tick(6, false);
+    await tick(3, true);
+    expect(parts(panel, 'ticked').map((one) => one.dataset.index)).to.deep.equal(['3', '4', '5', '6']);
+  });
+
+  it('never ticks me, not even where nobody was ticked before', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    await key(row(panel, 1), ' ', { shiftKey: true });
+    expect(has(panel, 'ticked')).to.be.false;
+    expect(has(panel, 'bulk')).to.be.false;
+  });
+
   it('lets go of a tick with whoever leaves, and of all with the panel', async () => {
     const fake = asOrganizer(q, moneypenny);
     const panel = await participantsPanel(fake);
@@ -205,8 +234,11 @@ describe('The list by keyboard', () => {
   it('does nothing to others for a user, with a held key, or where the page wants no shortcuts', async () => {
     const user = asUser();
     const forUser = await participantsPanel(user);
-    for (const name of ['Enter', ' ', 'Delete']) await key(row(forUser, 3), name);
+    for (const name of ['Enter', ' ', 'Delete']) {
+      for (const shiftKey of [false, true]) await key(row(forUser, 3), name, { shiftKey });
+    }
     expect(user.sent).to.be.empty;
+    expect(has(forUser, 'ticked')).to.be.false;
     const fake = asOrganizer();
     const panel = await participantsPanel(fake, html`<conference-participants no-shortcuts></conference-participants>`);
     for (const name of ['Enter', ' ', 'Delete', 'ContextMenu']) await key(row(panel, 2), name);

@@ -7,8 +7,7 @@ interface ListActs {
   readonly toggle: (key: string, event: Event) => void;
   readonly askToRemove: (key: string) => void;
   readonly openMenu: (key: string) => void;
-  readonly tick: (key: string) => void;
-  readonly tickUpTo: (key: string) => void;
+  readonly tick: (key: string, upTo: boolean) => void;
   readonly off: () => boolean;
 }
 
@@ -95,7 +94,7 @@ export class ListKeys implements ReactiveController {
     if (this.#acts.off() || repeat) return false;
     const acts: Readonly<Record<string, (key: string) => void>> = {
       Enter: (key) => this.#acts.toggle(key, event),
-      ' ': (key) => (shiftKey ? this.#acts.tickUpTo(key) : this.#acts.tick(key)),
+      ' ': (key) => this.#acts.tick(key, shiftKey),
       Delete: (key) => this.#acts.askToRemove(key),
       ContextMenu: (key) => this.#acts.openMenu(key),
     };

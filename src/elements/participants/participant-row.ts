@@ -26,8 +26,8 @@ import { rowState } from './row-state.js';
 /** What a row does, and what the page adds to it. */
 export interface RowActs
   extends LocalActs, NamingActs, Pick<View, 'request' | 'dismiss' | 'openMenu'>, Pick<RowAdditions, 'extra' | 'badge'> {
-  /** Ticks, or unticks. */
-  readonly tick: (key: string) => void;
+  /** Ticks, or unticks. `upTo`: ticks a range. */
+  readonly tick: (key: string, upTo: boolean) => void;
 }
 
 /**
@@ -127,7 +127,7 @@ function face({ person, ticked, organizing, gone, labels, ...source }: RowSource
     tabindex="-1"
     aria-checked=${ticked ? 'true' : 'false'}
     aria-label=${labels.tick(distinctName({ ...source, person, labels }))}
-    @click=${() => acts.tick(person.key)}
+    @click=${({ shiftKey }: MouseEvent) => acts.tick(person.key, shiftKey)}
   >
     <span aria-hidden="true" translate="no">${ticked ? checkIcon : letters}</span>
   </button>`;

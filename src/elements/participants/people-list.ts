@@ -82,8 +82,7 @@ export class PeopleList {
       },
       askToRemove: (key) => this.#ofPerson(key, (...of) => this.removal(...of))?.press(),
       openMenu: (key) => panel.menus.show(menuOf(key)),
-      tick: (key) => this.#tick(key),
-      tickUpTo: (key) => this.#ticks.upTo(key, this.#hold.shown),
+      tick: (key, upTo) => this.#tick(key, upTo),
       off: () => !panel.hasShortcuts(),
     });
     this.talkColumn = new TalkColumn(host);
@@ -106,7 +105,7 @@ export class PeopleList {
       current: this.keys.current,
       wide: this.#width.wide,
       ticked: this.#ticks.keys,
-      tick: (key) => this.#tick(key),
+      tick: (key, upTo) => this.#tick(key, upTo),
       muteOthers: (key) => void this.bulk.others(conference, new Set([key])),
       copy: (text) => void this.copying.copy(text),
       ...this.additions.rows(conference),
@@ -184,8 +183,11 @@ export class PeopleList {
     return person && about(...now, person);
   }
 
-  #tick(key: string): void {
-    const organizes = this.#ofPerson(key, (_view, conference, person) => !person.isMe && myRole(conference));
-    if (organizes === 'Organizer') this.#ticks.toggle(key);
+  /** `upTo`: with those between this person and the one who was ticked last. A range may end at my own row. */
+  #tick(key: string, upTo = false): void {
+    const role = this.#ofPerson(key, (_view, conference, person) => (upTo || !person.isMe) && myRole(conference));
+    if (role !== 'Organizer') return;
+    if (upTo) this.#ticks.upTo(key, this.#hold.shown);
+    else this.#ticks.toggle(key);
   }
 }

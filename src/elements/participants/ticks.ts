@@ -25,16 +25,12 @@ export class Ticks implements ReactiveController {
     this.#set(keys);
   }
 
-  /** Ticks everybody from the one who was ticked last to this one. */
+  /** Ticks everybody from the one who was ticked last to this one; this one alone, if nobody was or that row is not shown. */
   upTo(key: string, rows: Rows<Participant>): void {
+    if (placeOf(rows, this.#last) < 0) this.#last = key;
     const places = [placeOf(rows, this.#last), placeOf(rows, key)];
-    const [from, to] = [Math.min(...places), Math.max(...places)];
-    if (from < 0) {
-      this.toggle(key);
-      return;
-    }
     const keys = new Set(this.keys);
-    for (let place = from; place <= to; place++) {
+    for (let place = Math.min(...places); place <= Math.max(...places); place++) {
       const person = rows.at(place);
       if (person && !person.isMe) keys.add(person.key);
     }
