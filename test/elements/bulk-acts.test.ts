@@ -50,6 +50,35 @@ describe('Muting all', () => {
     expect(text(part(panel, 'result'))).to.contain('Unmute Q, Agent 4, and 3 others again');
   });
 
+  it('by a double press is one act, so that its undo is not lost', async () => {
+    const fake = asOrganizer(q, bill);
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(mutes(q), mutes(bill));
+    await task();
+    await drawn(panel);
+    await press(part(panel, 'mute-all'));
+    expect(fake.sent.length).to.equal(1);
+    expect(text(part(panel, 'result'))).to.contain('Unmute Q and Agent 4 again');
+  });
+
+  it('that is tried again can be undone as a whole: also for those whom the first try has muted', async () => {
+    const fake = asOrganizer(q, bill);
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(mutes(q)).wait(6000);
+    await task();
+    await drawn(panel);
+    await press(part(panel, 'try-again'));
+    fake.push(mutes(bill));
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('1 of 1 muted. Unmute Q and Agent 4 again');
+    fake.push(changes(q, { isMuted: false }));
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('Unmute Agent 4 again');
+  });
+
   it('is neither undone nor tried again while the link is lost: the buttons stay, and say why', async () => {
     const fake = asOrganizer(q, bill);
     const panel = await participantsPanel(fake);
@@ -101,6 +130,22 @@ describe('Several people at once', () => {
     await drawn(panel);
     expect(text(part(panel, 'result'))).to.contain('8 of 8 muted.');
     expect(parts(panel, 'ticked')).to.be.empty;
+  });
+
+  it('count as done who were so before, and nothing is sent to them', async () => {
+    const fake = asOrganizer({ ...q, isMuted: true }, moneypenny, bill);
+    const panel = await participantsPanel(fake);
+    for (const index of [2, 3]) await press(part(row(panel, index), 'tick'));
+    await press(part(panel, 'mute-ticked'));
+    fake.push(mutes(moneypenny));
+    await task();
+    await drawn(panel);
+    expect(fake.sent.map((command) => 'index' in command && command.index)).to.deep.equal([3]);
+    expect(text(part(panel, 'result'))).to.contain('2 of 2 muted. Unmute Moneypenny again');
+    await press(part(row(panel, 4), 'more'));
+    await press(await action(row(panel, 4), 'mute-others'));
+    expect(fake.sent.length).to.equal(1);
+    expect(text(part(panel, 'result'))).to.contain('2 of 2 muted.');
   });
 
   it('are removed after a question that counts them, and never a successor', async () => {

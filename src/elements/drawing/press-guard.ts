@@ -3,8 +3,11 @@ import { afterMove, isSamePress, type Press, type Resting, takesPress } from './
 
 const controls = 'button, a, input, select, textarea, summary, label, [role=button]';
 const fields = 'input, select, textarea';
-/** Toggles are recognized by a token of their `part`: the token names what a press does. */
-const toggles = /^(?:un)?(mute|deafen|mute-me|hold|swap)$/;
+/**
+ * Toggles are recognized by a token of their `part`: the token names what a press does. Muting everybody is one of them: a
+ * second act would take the place of the first one, and nothing would be left to undo.
+ */
+const toggles = /^(?:un)?(mute|deafen|mute-me|mute-all|hold|swap)$/;
 
 /**
  * Takes only presses that were meant: not on what came under a resting pointer by itself, not the second half of a

@@ -34,13 +34,19 @@ export function countAll(
   return { done, left: concerned.length - here.length, silent: here.length - done };
 }
 
-/** The count of an act by a command for each person; and those of whom there was no sign. */
-export function countEach(settled: readonly Settled[]): { count: BulkCount; silent: readonly Participant[] } {
+/**
+ * The count of an act by a command for each person; and those of whom there was no sign. `already`: how many more people
+ * were as the act wanted before.
+ */
+export function countEach(
+  settled: readonly Settled[],
+  already: number,
+): { count: BulkCount; silent: readonly Participant[] } {
   const all = settled.filter(({ outcome }) => outcome.status !== 'cancelled');
   const isLeft = ({ outcome }: Settled) =>
     outcome.status === 'changed' || (outcome.status === 'unconfirmed' && outcome.reason === 'target-left');
   const done = all.filter(({ outcome }) => outcome.status === 'confirmed').length;
   const left = all.filter(isLeft).length;
   const silent = all.filter((one) => one.outcome.status !== 'confirmed' && !isLeft(one));
-  return { count: { done, left, silent: silent.length }, silent: silent.map(({ person }) => person) };
+  return { count: { done: done + already, left, silent: silent.length }, silent: silent.map(({ person }) => person) };
 }

@@ -39,6 +39,8 @@ export class Bulk implements ReactiveController {
   #act = 0;
   /** The people whom the running undo has not unmuted yet. */
   #undoing = new Map<string, Participant>();
+  /** The commands of the latest act, by id. */
+  #sent = new Set<string>();
   #muted: { readonly by: string; readonly person: Participant }[] | undefined;
 
   constructor(host: LitElement, request: Request, conference: (uniqueId: string) => Conference | undefined) {
@@ -76,18 +78,20 @@ export class Bulk implements ReactiveController {
     }
     const present = this.#conference(uniqueId);
     const silent = concerned.filter((person) => !hasEffect(act, person, present)).filter(isPresentIn(present));
-    this.#end({ uniqueId, act, count: countAll(act, concerned, present, outcome), silent }, new Set([outcome.id]));
+    this.#end({ uniqueId, act, count: countAll(act, concerned, present, outcome), silent }, [outcome.id]);
   }
 
-  /** Acts on each of these people. */
+  /** Acts on each of these people who is not yet as the act wants: whoever is counts as done. */
   async each(
     act: Exclude<BulkAct, 'reset'>,
     { uniqueId, conferenceNumber }: Conference,
     people: readonly Participant[],
     stillMeant: (key: string) => boolean = () => true,
   ): Promise<void> {
+    const before = this.#conference(uniqueId);
+    const waiting = people.filter((person) => act === 'kick' || !hasEffect(act, person, before));
+    const already = people.length - waiting.length;
     const mine = this.#begin(uniqueId, act);
-    const waiting = [...people];
     const settled: Settled[] = [];
     const work = async () => {
       for (let person = waiting.shift(); person; person = waiting.shift()) {
@@ -99,34 +103,37 @@ export class Bulk implements ReactiveController {
     await Promise.all([...Array<undefined>(inFlight)].map(work));
     if (mine !== this.#act) return;
     const present = this.#conference(uniqueId);
-    const { count, silent } = countEach(settled);
-    this.#end({ uniqueId, act, count, silent: silent.filter(isPresentIn(present)) }, new Set(settled.map(idOf)));
+    const { count, silent } = countEach(settled, already);
+    this.#end(
+      { uniqueId, act, count, silent: silent.filter(isPresentIn(present)) },
+      settled.map(({ outcome }) => outcome.id),
+    );
   }
 
-  /** Acts on the people with these keys who are there and not yet as the act wants. */
+  /** Acts on the people with these keys who are there. */
   async these(act: Exclude<BulkAct, 'reset'>, conference: Conference, keys: ReadonlySet<string>): Promise<void> {
-    const present = this.#conference(conference.uniqueId);
     const people = this.#people(conference.uniqueId).filter(({ key }) => keys.has(key));
-    await this.each(
-      act,
-      conference,
-      people.filter((person) => !hasEffect(act, person, present)),
-    );
+    await this.each(act, conference, people);
   }
 
   /** Mutes everybody but these, me, and those who organize. */
   async others(conference: Conference, spared: ReadonlySet<string>): Promise<void> {
     const people = this.#people(conference.uniqueId);
-    const concerned = people.filter((person) => !isSpared(person) && !person.isMuted && !spared.has(person.key));
+    const concerned = people.filter((person) => !isSpared(person) && !spared.has(person.key));
     await this.each('mute', conference, concerned);
   }
 
   /** Tries again with those of whom there was no sign. */
   again(conference: Conference): void {
+    const { undoable } = this;
+    const sent = this.#sent;
     const { act, silent = [] } = this.result ?? {};
     if (act === undefined) return;
     if (act === 'reset') void this.all(act, conference);
     else void this.each(act, conference, silent);
+    // The same act goes on: what it did before, and what its first commands do late, can be undone as well.
+    this.undoable = undoable;
+    this.#sent = sent;
   }
 
   /** Unmutes those whom the last act has muted, as far as nobody has touched their microphones since. */
@@ -143,15 +150,17 @@ export class Bulk implements ReactiveController {
   #begin(uniqueId: string, act: BulkAct): number {
     this.result = { uniqueId, act, count: undefined, silent: [] };
     this.undoable = new Map();
+    this.#sent = new Set();
     this.#muted = act === 'mute' ? [] : undefined;
     this.#host.requestUpdate();
     return ++this.#act;
   }
 
-  #end(result: BulkResult, ids: ReadonlySet<string>): void {
+  #end(result: BulkResult, ids: readonly string[]): void {
     this.result = result;
-    const mine = (this.#muted ?? []).filter(({ by }) => ids.has(by));
-    this.undoable = new Map(mine.map(({ person }) => [person.key, person]));
+    for (const id of ids) this.#sent.add(id);
+    const mine = (this.#muted ?? []).filter(({ by }) => this.#sent.has(by));
+    this.undoable = new Map([...this.undoable, ...mine.map(({ person }) => [person.key, person] as const)]);
     this.#muted = undefined;
     this.#host.requestUpdate();
   }
@@ -180,8 +189,4 @@ function isSpared({ isMe, role }: Participant): boolean {
 
 function isPresentIn(conference: Conference | undefined): (person: Participant) => boolean {
   return ({ index, key }) => (conference && participantAt(conference, index))?.key === key;
-}
-
-function idOf({ outcome }: Settled): string {
-  return outcome.id;
 }
