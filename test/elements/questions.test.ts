@@ -40,6 +40,24 @@ describe('A question before a destructive act', () => {
     expect(fake.sent).to.be.empty;
   });
 
+  it('is answered with no by Escape from anywhere in the panel, and no page’s dialog closes with it', async () => {
+    for (const noShortcuts of [false, true]) {
+      const fake = asOrganizer();
+      const panel = await participantsPanel(fake);
+      panel.noShortcuts = noShortcuts;
+      let heard = 0;
+      panel.addEventListener('keydown', () => (heard += 1));
+      await press(part(row(panel, 2), 'kick'));
+      row(panel, 3).focus();
+      await key(row(panel, 3), 'Escape');
+      expect(has(panel, 'confirm')).to.be.false;
+      expect(hasFocus(row(panel, 3)), 'the focus stays').to.be.true;
+      expect(heard).to.equal(0);
+      await key(row(panel, 3), 'Escape');
+      expect(heard, 'the next Escape is the page’s').to.equal(1);
+    }
+  });
+
   it('takes the focus, on the answer that changes nothing, and is named by its text', async () => {
     const panel = await participantsPanel(asOrganizer());
     part(row(panel, 2), 'kick').focus();

@@ -23,7 +23,7 @@ import { stopWaitingFor, turnToRender } from '../drawing/render-scheduler.js';
 import { answerRequests, ConferenceRequestEvent } from '../requests/request-event.js';
 import { shownConnection } from '../requests/room-selection.js';
 import { seconds$ } from '../drawing/shared-clock.js';
-import { isTyping, keepTyping } from './typing.js';
+import { isTyping, keepTyping, onEscape } from './typing.js';
 import type { View } from './view.js';
 import { viewOf } from './view-of.js';
 
@@ -191,6 +191,7 @@ export abstract class PanelElement extends PanelSettings {
   readonly #onKey = (event: KeyboardEvent): void => {
     const { ctrlKey, altKey, metaKey, repeat, defaultPrevented } = event;
     const isBare = !ctrlKey && !altKey && !metaKey && !repeat && !defaultPrevented;
+    if (this.question.open !== undefined) onEscape(event, () => this.question.ask(undefined));
     if (isBare && !this.noShortcuts && !isTyping(event) && this.shortcut(event)) event.preventDefault();
     keepTyping(event);
   };
