@@ -13,6 +13,7 @@ import {
   roomList,
   row,
   shownText,
+  task,
   text,
 } from '../support/panel.js';
 
@@ -41,6 +42,23 @@ describe('What came of a request', () => {
       expect(row(panel, 2).part.contains('pending')).to.be.false;
     });
   }
+
+  it('is told anew when the same comes of it again: the words alone would not be read out', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    const alerts: Element[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      void new ConferenceRequestEvent({ type: 'conferenceDeafen', conferenceNumber: '4001', index: 2 }).raiseOn(panel);
+      await task();
+      fake.refuse('NotOrganizer');
+      await drawn(panel);
+      expect(parts(panel, 'error').map(text)).to.deep.equal([
+        'Keep from hearing: refused. You are not an organizer of this conference.',
+      ]);
+      alerts.push(part(panel, 'error'));
+    }
+    expect(alerts[0] === alerts[1]).to.be.false;
+  });
 
   it('is let go of with whoever leaves: nobody else is shown with it', async () => {
     const fake = asOrganizer();

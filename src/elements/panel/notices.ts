@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Command } from '../../domain/commands/table.js';
 import { triangleAlertIcon, xIcon } from '../text/icons.js';
@@ -7,7 +8,7 @@ import { outcomeText } from '../text/outcome-text.js';
 import type { View } from './view.js';
 
 /** What went wrong at a place (a room or the panel), in words, until it is dismissed. */
-export function problem(view: View, place = ''): TemplateResult | typeof nothing {
+export function problem(view: View, place = ''): unknown {
   return notice(view.problemAt(place), view.labels, () => view.dismiss(place));
 }
 
@@ -15,10 +16,16 @@ export function problem(view: View, place = ''): TemplateResult | typeof nothing
 export function notice(outcome: Outcome | undefined, labels: Labels, dismiss: () => void) {
   const text = outcome && outcomeText(outcome, labels);
   if (!text) return nothing;
-  return html`<div class="notice" part="error" role="alert">
-    <span>${triangleAlertIcon} ${cutText(text)}</span>
-    ${dismissButton(labels, dismiss)}
-  </div>`;
+  // For the same words about another outcome there is another element: a screen reader tells only of what is new.
+  return repeat(
+    [outcome],
+    ({ id }) => id,
+    () =>
+      html`<div class="notice" part="error" role="alert">
+        <span>${triangleAlertIcon} ${cutText(text)}</span>
+        ${dismissButton(labels, dismiss)}
+      </div>`,
+  );
 }
 
 export function dismissButton({ dismiss: label }: Labels, dismiss: () => void): TemplateResult {
