@@ -32,4 +32,28 @@ describe('On paper', () => {
     await expect.poll(() => rows.count()).toBeLessThan(60);
     await close();
   });
+
+  it('a list that is narrowed says how many of how many it holds, and all names begin at one edge', async () => {
+    const { page, close } = await openState(browser, 'many');
+    const panel = page.locator('conference-participants');
+    const count = panel.locator('[part="shown"]');
+    await page.emulateMedia({ media: 'print' });
+    const edges = await panel
+      .locator('[part="name"]')
+      .evaluateAll((names) =>
+        names
+          .filter((name) => getComputedStyle(name).direction === 'ltr')
+          .map((name) => name.getBoundingClientRect().x),
+      );
+    expect(new Set(edges).size).toBe(1);
+    expect(await panel.locator('.finding').isVisible(), 'no empty place').toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await panel.locator('[data-filter="organizers"]').click();
+    await count.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await count.isVisible()).toBe(true);
+    expect(await count.textContent()).toBe('2 of 194');
+    expect(await panel.locator('[part="filter"], [part="search"]').filter({ visible: true }).count()).toBe(0);
+    await close();
+  });
 });

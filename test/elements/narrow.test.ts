@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { addLabels, type ConferenceParticipantsElement } from '../../src/index.js';
 import { ar } from '../../src/elements/text/labels/ar.js';
 import { de } from '../../src/elements/text/labels/de.js';
-import { bond, person, type Person } from '../support/builders.js';
+import { bond, call, leave, person, type Person } from '../support/builders.js';
 import { inConference } from '../support/fake-connection.js';
 import { drawn, has, part, parts, press, root, row } from '../support/panel.js';
 
@@ -58,6 +58,31 @@ describe('At 240 pixels', () => {
       }
     });
   }
+
+  it('a French closing quotation mark stays with the name before it, where my call has ended', async () => {
+    const bar = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
+    bar.style.inlineSize = '224px';
+    const panel = document.createElement('conference-participants');
+    const fake = inConference(bond);
+    panel.connection = fake.connection;
+    bar.append(panel);
+    await drawn(panel);
+    fake.push(leave(), call('EventReleased'));
+    await drawn(panel);
+    const nodes = [...part(panel, 'ended').querySelector('span')!.childNodes];
+    const words = nodes.find(
+      (node): node is Text => node.nodeName === '#text' && (node.nodeValue ?? '').includes('«'),
+    )!;
+    const lineOf = (sign: string) => {
+      const at = words.data.indexOf(sign);
+      const range = document.createRange();
+      range.setStart(words, at);
+      range.setEnd(words, at + 1);
+      return range.getBoundingClientRect().top;
+    };
+    expect(words.data).to.contain('«\u00a0conference_support\u00a0»');
+    expect(lineOf('»')).to.equal(lineOf('«'));
+  });
 
   it('each mark has a tooltip, and hides no part of the face that ticks', async () => {
     const panel = await narrow(bond, person(2, { isDeaf: true, isTalking: true }), person(3));

@@ -8,7 +8,8 @@ import { drawn, part, participantsPanel, parts, root, row, task, text } from '..
 describe('A page’s text properties', () => {
   const reachIn = `white-space: nowrap; text-transform: uppercase; text-indent: 4em; text-shadow: 2px 2px red;
     word-break: break-all; word-spacing: 2em; letter-spacing: 1em; text-align: right; line-height: 4; hyphens: auto;
-    font-variant: small-caps; writing-mode: vertical-rl; -webkit-text-stroke: 2px red; font-style: italic;`;
+    font-variant: small-caps; writing-mode: vertical-rl; -webkit-text-stroke: 2px red; font-style: italic;
+    user-select: none;`;
 
   it('do not reach into a panel', async () => {
     const looks = async (style: string) => {
@@ -23,7 +24,9 @@ describe('A page’s text properties', () => {
       const all = getComputedStyle(part(panel, 'name'));
       const names = ['whiteSpace', 'textTransform', 'textIndent', 'textShadow', 'wordBreak', 'wordSpacing'] as const;
       const more = ['letterSpacing', 'textAlign', 'lineHeight', 'hyphens', 'fontVariant', 'writingMode'] as const;
-      return [...names, ...more, 'fontStyle' as const, 'webkitTextStrokeWidth' as const].map((name) => all[name]);
+      return [...names, ...more, 'fontStyle' as const, 'webkitTextStrokeWidth' as const, 'userSelect' as const].map(
+        (name) => all[name],
+      );
     };
     expect(await looks(reachIn)).to.deep.equal(await looks(''));
   });

@@ -47,6 +47,7 @@ const lookStyles = css`
     visibility: inherit;
     pointer-events: inherit;
     cursor: inherit;
+    user-select: text;
     color-scheme: inherit;
     -webkit-text-size-adjust: inherit;
     container: panel / inline-size;
@@ -206,6 +207,9 @@ const lookStyles = css`
     .question {
       border-color: CanvasText;
     }
+    .asked::before {
+      border-inline-end-color: Canvas;
+    }
   }
   @container style(--conference-density: compact) {
     .panel {
@@ -229,12 +233,18 @@ const lookStyles = css`
     select,
     form,
     dialog,
-    .find,
-    .finding,
+    :is(.find, .finding):not(:has([part='shown'])),
+    .find .icon,
+    .filters,
     .bulk,
     .question,
     .menu {
       display: none !important;
+    }
+    /* What is searched for leaves some people or rooms out: how many of how many are on the paper. */
+    .find > .search {
+      padding: 0;
+      border: 0;
     }
   }
 `;

@@ -62,6 +62,9 @@ export const tellingStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
     }
+    .empty + .notice {
+      margin: calc(2 * var(--_space));
+    }
     .notice > * {
       grid-column: 1 / -1;
       justify-self: start;

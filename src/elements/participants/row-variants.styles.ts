@@ -172,6 +172,7 @@ export const rowVariantStyles = css`
     .row > .marks {
       grid-column: 3;
     }
+    .row > .avatar,
     .row > .actions {
       display: none;
     }
