@@ -1,0 +1,187 @@
+import { expect } from '@open-wc/testing';
+import { bond, call, changes, goes, join, leave, moneypenny, person, q } from '../support/builders.js';
+import { asOrganizer, inTwoConferences, secondCall } from '../support/fake-connection.js';
+import { action, drawn, has, part, participantsPanel, press, row, task, text } from '../support/panel.js';
+
+const bill = person(4);
+const mutes = (who: typeof q) => changes(who, { isMuted: true });
+const unmutes = (who: typeof q) => changes(who, { isMuted: false });
+const indexes = (sent: readonly object[]) => sent.map((command) => 'index' in command && command.index);
+
+/** Organizes these people's conference, and mutes all. */
+async function mutingAll(...people: readonly (typeof q)[]) {
+  const fake = asOrganizer(...people);
+  const panel = await participantsPanel(fake);
+  await press(part(panel, 'mute-all'));
+  const result = async () => {
+    await task();
+    await drawn(panel);
+    return has(panel, 'result') ? text(part(panel, 'result')) : undefined;
+  };
+  return { fake, panel, result };
+}
+
+async function tick(panel: Element, ...people: readonly { readonly index: number }[]) {
+  for (const { index } of people) await press(part(row(panel, index), 'tick'));
+}
+
+describe('The result of an act on many', () => {
+  it('goes when it is dismissed, and does not come back with a late sign', async () => {
+    const { fake, panel, result } = await mutingAll(q, bill);
+    const dismiss = () => press(part(panel, 'result').querySelector<HTMLElement>('[aria-label="Dismiss"]')!);
+    await dismiss();
+    expect(await result()).to.be.undefined;
+    fake.push(mutes(q), mutes(bill));
+    expect(await result()).to.be.undefined;
+  });
+
+  it('goes with the panel that leaves the page', async () => {
+    const { fake, panel, result } = await mutingAll(q);
+    fake.push(mutes(q));
+    expect(await result()).to.contain('1 of 1 muted.');
+    const home = panel.parentElement!;
+    panel.remove();
+    home.append(panel);
+    expect(await result()).to.be.undefined;
+  });
+
+  it('is none where the server refused: the refusal is told', async () => {
+    const { fake, panel, result } = await mutingAll(q);
+    fake.refuse('NotOrganizer');
+    expect(await result()).to.be.undefined;
+    expect(text(part(panel, 'error'))).to.contain('refused');
+  });
+
+  it('stays while I leave another conference, and goes with its own', async () => {
+    const fake = inTwoConferences();
+    const panel = await participantsPanel(fake);
+    await press(part(panel, 'mute-all'));
+    fake.push(mutes(q), mutes(moneypenny));
+    await task();
+    const there = { uniqueId: secondCall, conferenceNumber: '4000' };
+    fake.push(leave(there), call('EventReleased', { ...there, otherDN: '4000' }));
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('2 of 2 muted.');
+    fake.push(leave(), call('EventReleased'), call('EventEstablished'), join([bond, q, moneypenny]));
+    await drawn(panel);
+    expect(has(panel, 'result')).to.be.false;
+  });
+
+  it('is that of the latest act, also where an earlier act ends later', async () => {
+    const fake = asOrganizer(q, bill);
+    const panel = await participantsPanel(fake);
+    await tick(panel, q);
+    await press(part(panel, 'mute-ticked'));
+    await tick(panel, bill);
+    await press(part(panel, 'kick-ticked'));
+    await press(part(panel, 'confirm'));
+    for (const sign of [goes(bill), mutes(q)]) {
+      fake.push(sign);
+      await task();
+      await drawn(panel);
+      expect(text(part(panel, 'result'))).to.contain('1 of 1 removed.');
+    }
+  });
+
+  it('counts nobody who was as wanted before', async () => {
+    const fake = asOrganizer({ ...q, isMuted: true }, bill);
+    const panel = await participantsPanel(fake);
+    await tick(panel, q, bill);
+    await press(part(panel, 'mute-ticked'));
+    expect(indexes(fake.sent)).to.deep.equal([4]);
+    fake.push(mutes(bill));
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('1 of 1 muted.');
+  });
+});
+
+describe('Trying again', () => {
+  it('reaches neither organizers, whom muting all spares, nor who left, nor who is muted', async () => {
+    const { fake, panel, result } = await mutingAll({ ...person(5), role: 'Organizer' }, q, moneypenny, bill);
+    fake.push(mutes(q), goes(moneypenny)).wait(6000);
+    expect(await result()).to.contain('1 without a sign');
+    await press(part(panel, 'try-again'));
+    expect(indexes(fake.sent.slice(1))).to.deep.equal([4]);
+  });
+
+  it('unmutes organizers too', async () => {
+    const fake = asOrganizer({ ...q, role: 'Organizer', isMuted: true });
+    const panel = await participantsPanel(fake);
+    await press(await action(panel, 'unmute-all'));
+    await press(part(panel, 'confirm'));
+    fake.wait(6000);
+    await task();
+    await drawn(panel);
+    await press(part(panel, 'try-again'));
+    expect(fake.sent.slice(1)).to.deep.equal([{ type: 'conferenceUnmute', conferenceNumber: '4001', index: 2 }]);
+  });
+
+  it('resets the whole conference again', async () => {
+    const fake = asOrganizer({ ...q, isMuted: true });
+    const panel = await participantsPanel(fake);
+    await press(await action(panel, 'reset'));
+    await press(part(panel, 'confirm'));
+    fake.wait(6000);
+    await task();
+    await drawn(panel);
+    await press(part(panel, 'try-again'));
+    expect(fake.sent.map(({ type }) => type)).to.deep.equal(['conferenceReset', 'conferenceReset']);
+  });
+
+  it('does not reach who left after their command gave no sign, while others were still asked', async () => {
+    const people = Array.from({ length: 6 }, (_, place) => person(place + 2));
+    const fake = asOrganizer(...people);
+    const panel = await participantsPanel(fake);
+    await tick(panel, ...people);
+    await press(part(panel, 'mute-ticked'));
+    fake.wait(6000);
+    await task();
+    fake.push(goes(person(2)), mutes(person(7)));
+    await task();
+    await drawn(panel);
+    const before = fake.sent.length;
+    await press(part(panel, 'try-again'));
+    expect(indexes(fake.sent.slice(before))).to.deep.equal([3, 4, 5, 6]);
+  });
+});
+
+describe('Taking a muting back', () => {
+  it('is for those whom that act has muted, and not for who was muted by another press meanwhile', async () => {
+    const fake = asOrganizer(q, moneypenny, bill);
+    const panel = await participantsPanel(fake);
+    await tick(panel, q, moneypenny);
+    await press(part(panel, 'mute-ticked'));
+    await press(part(row(panel, 4), 'mute'));
+    fake.push(mutes(bill), mutes(q), mutes(moneypenny));
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('Unmute Q and Moneypenny again');
+  });
+
+  it('is not for somebody who was unmuted before the act had ended', async () => {
+    const { fake, result } = await mutingAll(q, bill);
+    fake.push(mutes(q), unmutes(q), mutes(bill)).wait(6000);
+    expect(await result()).to.contain('Unmute Agent 4 again');
+  });
+
+  it('stays for somebody of whom something else changed', async () => {
+    const { fake, result } = await mutingAll(q, bill);
+    fake.push(mutes(q), mutes(bill));
+    await result();
+    fake.push(changes({ ...q, isMuted: true }, { isDeaf: true }));
+    expect(await result()).to.contain('Unmute Q and Agent 4 again');
+  });
+
+  it('leaves out whose microphone others touched while the undo was running', async () => {
+    const people = Array.from({ length: 7 }, (_, place) => person(place + 2));
+    const { fake, panel, result } = await mutingAll(...people);
+    fake.push(...people.map(mutes));
+    await result();
+    await press(part(panel, 'undo'));
+    expect(indexes(fake.sent.slice(1))).to.deep.equal([2, 3, 4, 5, 6]);
+    fake.push(unmutes(person(7)), mutes(person(7)), ...people.slice(0, 5).map(unmutes));
+    await result();
+    expect(indexes(fake.sent.slice(1))).to.deep.equal([2, 3, 4, 5, 6, 8]);
+  });
+});
