@@ -164,8 +164,16 @@ describe('a session by single sign-on', () => {
     ['503 HTML', new Http(503), 'server-error retry 503'],
     ['429 HTML', new Http(429), 'server-error retry 429'],
     ['408 nothing', new Http(408, null), 'server-error retry 408'],
-    ['200 {}', {}, 'unreadable-answer retry'],
-    ['404 JSON', new Http(404, { message: 'starting' }), 'server-error retry 404'],
+    ['200 {}', {}, 'sso-failed sign-in-or-retry 200'],
+    ['200 and a list', [], 'sso-failed sign-in-or-retry 200'],
+    ['200 and a token that is null', { login: 'jbond', token: null }, 'sso-failed sign-in-or-retry 200'],
+    ['200 and a login page as JSON', { message: 'Please log in' }, 'sso-failed sign-in-or-retry 200'],
+    ['404 JSON', new Http(404, { message: 'starting' }), 'sso-failed sign-in-or-retry 404'],
+    ['404 as JSON with an error', new Http(404, { error: 'NotFound' }), 'sso-failed sign-in-or-retry 404'],
+    ['405 as JSON', new Http(405, { status: 405 }), 'sso-failed sign-in-or-retry 405'],
+    ['400 with a documented code', new Http(400, { error: 'UserNotFound' }), 'user-not-found sign-in'],
+    ['503 as JSON', new Http(503, { message: 'starting' }), 'server-error retry 503'],
+    ['429 as JSON', new Http(429, { error: 'TooManyRequests' }), 'server-error retry TooManyRequests'],
   ];
   for (const [what, answer, expected] of otherPages) {
     it(`asks to sign in where another page is shown, and only waits through an outage: ${what}`, () => {

@@ -59,16 +59,17 @@ export function readSession({ status, redirect, body, retryAfter }: RestAnswer, 
 }
 
 /**
- * Throws the `LinkEnd` for what is shown in place of a first single sign-on where the browser has no Kerberos ticket, or
- * one too large for the proxy: a login page, by a redirect or in place, or another page. None of them is JSON.
+ * Throws the `LinkEnd` for what is answered in place of a first single sign-on where the browser has no Kerberos ticket,
+ * or one too large for the proxy, or where the server knows no single sign-on: a login page, by a redirect or in place,
+ * or a 404, as a page or as JSON.
  *
- * A page that is shown in place may also be a proxy's own while the server starts: then it is tried again.
+ * Such an answer may also be a proxy's own while the server starts: then it is tried again.
  */
 export function refuseLoginPage({ status, redirect, body }: RestAnswer, { reason, action }: LinkEnd): void {
   if (redirect) throw new LinkEnd(reason, action);
   const isOutage = status >= 500 || status === 408 || status === 429;
-  const isRefusal = status === 401 || status === 403;
-  if (body === undefined && !isOutage && !isRefusal) throw new LinkEnd(reason, 'sign-in-or-retry', String(status));
+  const isRefusal = status === 401 || status === 403 || documentedRefusal(body);
+  if (!sessionIn(body) && !isOutage && !isRefusal) throw new LinkEnd(reason, 'sign-in-or-retry', String(status));
 }
 
 function errorIn(body: unknown): string | undefined {
