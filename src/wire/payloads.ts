@@ -59,20 +59,20 @@ function wordsOf(payload: unknown): string {
   const fields = (typeof payload === 'object' ? payload : undefined) ?? { message: payload };
   const said = ['Error', 'error', 'message'].map((name) => (fields as Readonly<Record<string, unknown>>)[name]);
   const words = said.find((value) => typeof value === 'string') ?? said.find((value) => typeof value === 'number');
-  return String(words ?? '');
+  return String(words ?? '').trim();
 }
 
-/** A refusal whose text cannot be read is a refusal too, without a reason to show. */
+/** A refusal whose text cannot be read is told as drift: no command is known to be refused, and no reason could be shown. */
 function readRefusal(payload: unknown): string {
   const words = wordsOf(payload);
   if (words === '') throw new Unreadable('the error is missing');
   return words;
 }
 
-/** A username that is empty, or of blanks alone, means the same as a missing one: an external caller. */
+/** A username in which nothing can be read, such as blanks or a dash, means the same as a missing one: an external caller. */
 function withUsername(fields: Fields): { readonly username?: string } {
   const username = text(fields, 'username');
-  return username.trim() === '' ? {} : { username };
+  return isLegible(username) ? { username } : {};
 }
 
 function readRoom(value: unknown, note: Note): RoomPayload {
@@ -151,7 +151,9 @@ function readParticipant(fields: Fields): ParticipantPayload {
 
 /** An undocumented role counts as `User`, which has fewer rights; the server's word for the role is kept. */
 function readRole(fields: Fields): Pick<ParticipantPayload, 'role' | 'roleText'> {
-  const role = optionalText(fields, 'role') ?? 'User';
+  const written = optionalText(fields, 'role') ?? 'User';
+  const role = written.trim();
+  if (role !== written) fields.note('role has blanks around it');
   if (role === 'User' || role === 'Organizer') return { role };
   fields.note('role is neither User nor Organizer');
   return isLegible(role) ? { role: 'User', roleText: role } : { role: 'User' };

@@ -277,6 +277,7 @@ describe('messages about the session', () => {
     ['ConferenceCommandError', { Error: 'NotAMember' }, { type: 'ConferenceCommandError', error: 'NotAMember' }],
     ['ConferenceCommandError', { message: 'NotAMember' }, { type: 'ConferenceCommandError', error: 'NotAMember' }],
     ['ConferenceCommandError', { error: 42 }, { type: 'ConferenceCommandError', error: '42' }],
+    ['ConferenceCommandError', { error: ' NotAMember\n' }, { type: 'ConferenceCommandError', error: 'NotAMember' }],
     ['Error', { unknown: true }, { type: 'Error', error: '' }],
     ['CurrentCallsPhoneEvents', { events: [] }, { type: 'CurrentCallsPhoneEvents', events: [] }],
   ];

@@ -64,6 +64,8 @@ describe('one odd participant among many', () => {
     ['a flag that is nothing known', { isTalking: 'maybe' }, { isTalking: false }],
     ['a name that is an object', { callerIdName: { first: 'Q' } }, { callerIdName: '' }],
     ['a number that is a list', { callerIdNum: ['1003'] }, { callerIdNum: '' }],
+    ['a role with a blank before', { role: ' Organizer' }, { role: 'Organizer' }],
+    ['a role with a line break after', { role: 'User\n' }, { role: 'User' }],
   ];
   for (const [what, odd, read] of taken) {
     it(`is read with ${what}`, () => {
@@ -84,6 +86,7 @@ describe('one odd participant among many', () => {
     ['a blank letter', '\u3164', undefined],
     ['a list', ['Organizer'], undefined],
     ['a flag', true, undefined],
+    ['unknown, with blanks around', ' Announcer ', 'Announcer'],
   ];
   for (const [what, role, roleText] of roles) {
     it(`is a plain participant, in the server’s own word, whose role is ${what}`, () => {
@@ -104,8 +107,8 @@ describe('one odd participant among many', () => {
     ]);
   });
 
-  for (const username of ['', ' ', '\t', '\u00A0', null]) {
-    it(`is an external caller where the login is blank: ${JSON.stringify(username)}`, () => {
+  for (const username of ['', ' ', '\t', '\u00A0', null, '\u200B', '\u202E', '-', '.', '\u3164', '()']) {
+    it(`is an external caller where nothing can be read in the login: ${JSON.stringify(username)}`, () => {
       expect(entered(me, { ...q, username }).people[1]).not.to.have.property('username');
     });
   }
