@@ -56,6 +56,13 @@ const places: Readonly<Record<string, () => HTMLElement>> = {
   'a text box by its role': () => element('div', { role: 'textbox', tabindex: '0' }),
   'a combo box by its role': () => element('div', { role: 'combobox', tabindex: '0' }),
   'a menu': () => element('div', { role: 'menu', tabindex: '0' }),
+  'a text box among several roles': () => element('div', { role: 'searchbox textbox', tabindex: '0' }),
+  'a text box whose role is in capitals, with a blank': () => element('div', { role: 'TEXTBOX ', tabindex: '0' }),
+  'a grid': () => element('div', { role: 'grid', tabindex: '0' }),
+  'a grid of a tree': () => element('div', { role: 'treegrid', tabindex: '0' }),
+  'a cell of a grid': () => element('div', { role: 'gridcell', tabindex: '0' }),
+  'an option without its list': () => element('div', { role: 'option', tabindex: '0' }),
+  'an item of a menu without its menu': () => element('div', { role: 'menuitem', tabindex: '0' }),
   'a form-associated custom element': formAssociated,
   'a custom element whose shadow is closed': () => withShadow('closed'),
 };
@@ -83,6 +90,16 @@ describe('The letter m typed into a page’s own addition to a row', () => {
       return text;
     });
     await key(addition.querySelector('b')!, 'm');
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is no command in what an EditContext makes take letters, where the browser knows that', async function () {
+    const { EditContext } = window as { readonly EditContext?: new () => object };
+    if (!EditContext) return this.skip();
+    const { fake, addition } = await withAddition(() =>
+      Object.assign(element('div', { tabindex: '0' }), { editContext: new EditContext() }),
+    );
+    await key(addition, 'm');
     expect(fake.sent).to.be.empty;
   });
 

@@ -1,8 +1,11 @@
 import { isHtml, past, viewOf } from '../page/past-names.js';
 
-/** Roles in which a letter is text, or picks an item that begins with it. */
+/** Roles in which a letter is text, or picks an item or a cell. An element may name several roles, in any case. */
 const typedInto =
-  '[role=textbox], [role=searchbox], [role=combobox], [role=spinbutton], [role=listbox], [role=menu], [role=menubar], [role=tree], [role=application]';
+  'textbox searchbox combobox spinbutton listbox option menu menubar menuitem tree treeitem grid treegrid gridcell application'
+    .split(' ')
+    .map((role) => `[role~=${role} i]`)
+    .join();
 
 /**
  * Whether a key goes to something that takes letters, inside of the element that listens: a field, an editable text, a
@@ -91,8 +94,13 @@ function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 }
 
 function takesLetters(element: HTMLElement): boolean {
-  const { constructor } = element as { readonly constructor: { readonly formAssociated?: unknown } };
+  // Chrome's `EditContext` makes an element take letters that is neither a field nor editable.
+  const { constructor, editContext } = element as {
+    readonly constructor: { readonly formAssociated?: unknown };
+    readonly editContext?: unknown;
+  };
   return (
+    Boolean(editContext) ||
     past(HTMLElement.prototype, 'isContentEditable', element) ||
     past(Element.prototype, 'matches', element).call(element, `input, select, textarea, ${typedInto}`) ||
     constructor.formAssociated === true ||
