@@ -13,7 +13,9 @@ import {
   listedCalls,
   moneypenny,
   myCall,
+  outsider,
   participant,
+  type Person,
   person,
   phone,
   q,
@@ -84,6 +86,54 @@ describe('an invitation', () => {
       expect(desk.fate('a')).to.equal(isDone ? 'confirmed' : undefined);
     });
   }
+});
+
+describe('an invitation whose guest is named or numbered by a later Update', () => {
+  const nobody = outsider(4, { callerIdName: '', callerIdNum: '' });
+  const felix = outsider(4, { callerIdName: 'Felix', callerIdNum: '0612345678' });
+  const guests: readonly (readonly [
+    what: string,
+    invitation: Command,
+    comes: Person,
+    update: Partial<Person>,
+    boolean,
+  ])[] = [
+    ['the number comes later', invite('0612345678'), nobody, { callerIdNum: '0612345678' }, true],
+    ['name and number come later', invite('0612345678'), nobody, felix, true],
+    ['the name that was given comes later', invite('1007', 'Felix'), nobody, { callerIdName: 'Felix' }, true],
+    ['another number comes', invite('0612345678'), nobody, { callerIdNum: '0612345679' }, false],
+    ['another name comes', invite('1007', 'Felix'), nobody, { callerIdName: 'Felicia' }, false],
+    ['the guest only talks', invite('1007'), nobody, { isTalking: true }, false],
+  ];
+  for (const [what, invitation, guest, update, isDone] of guests) {
+    it(`is ${isDone ? '' : 'not '}confirmed when ${what}`, () => {
+      const desk = new Desk(three).send(invitation, 'a');
+      desk.receive(comes(guest));
+      expect(desk.fate('a')).to.equal(undefined);
+      desk.receive(changes(guest, update));
+      expect(desk.fate('a')).to.equal(isDone ? 'confirmed' : undefined);
+    });
+  }
+
+  it('is not confirmed by somebody with that number who was in before, whatever their name is by now', () => {
+    const known = outsider(4, { callerIdNum: '0612345678' });
+    const desk = new Desk(join([bond, known])).send(invite('0612345678'), 'a');
+    desk.receive(changes(known, { callerIdName: 'Felix' }));
+    expect(desk.fate('a')).to.equal(undefined);
+  });
+
+  it('asked for nothing else that the Update says', () => {
+    const desk = new Desk(three).send(invite('0612345678'), 'a');
+    desk.receive(comes(nobody));
+    const [told] = desk.receive(changes(nobody, { callerIdNum: '0612345678', isMuted: true }));
+    expect([desk.fate('a'), told?.explainedBy]).to.deep.equal(['confirmed', undefined]);
+  });
+
+  it('settles one of two invitations', () => {
+    const desk = new Desk(three).send(invite('0612345678'), 'first').send(invite('0612345678'), 'other');
+    desk.receive(comes(nobody), changes(nobody, felix), changes(nobody, { ...felix, callerIdName: 'Félix' }));
+    expect([desk.fate('first'), desk.fate('other')]).to.deep.equal(['confirmed', undefined]);
+  });
 });
 
 describe('one such change is the effect of one command', () => {

@@ -3,7 +3,7 @@ import { valueAt, withoutIndex, withValue } from '../model/index-map.js';
 import type { CtiState, Participant } from '../model/model.js';
 import { asksForPin, callById } from '../model/select.js';
 import { type DialPlan, sameNumber } from '../numbers/same-number.js';
-import type { Change } from '../reduce/changes.js';
+import { type Change, recognized } from '../reduce/changes.js';
 import { allTalk, type Effect, type Inclusion, meets } from './effects.js';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
@@ -123,12 +123,14 @@ function proceed(before: Of<'flags'>, after: Of<'flags'>, met: boolean): Sightin
 
 function arrival(effect: Of<'arrival'>, change: Change): Sighting | undefined {
   if (leavesConference(change, effect.uniqueId)) return gone(effect);
-  if (change.type !== 'participant-joined' || change.uniqueId !== effect.uniqueId) return undefined;
+  const guest = recognized(change);
+  if (!guest || !('uniqueId' in change) || change.uniqueId !== effect.uniqueId) return undefined;
+  // What else an Update changes, such as that the guest is muted, nobody asked for by inviting them.
+  const explained = change.type === 'participant-joined';
   // Written out, since a spread is ten times slower: each of a thousand invitations is shown whoever comes.
-  if (hasNumber(change.after, effect.exten, effect.plan))
-    return { effect, end: 'done', explained: true, claims: 'guest' };
-  if (!hasName(change.after, effect.callerId)) return undefined;
-  return { effect, end: 'done', explained: true, claims: 'guest', byName: true };
+  if (hasNumber(guest, effect.exten, effect.plan)) return { effect, end: 'done', explained, claims: 'guest' };
+  if (!hasName(guest, effect.callerId)) return undefined;
+  return { effect, end: 'done', explained, claims: 'guest', byName: true };
 }
 
 function hasName({ callerIdName }: Participant, name = ''): boolean {

@@ -7,7 +7,7 @@ import type { CommandOf } from '../commands/table.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { CtiState, Participant } from '../model/model.js';
 import { conferenceByNumber, conferenceOfCall } from '../model/select.js';
-import type { Change } from '../reduce/changes.js';
+import { type Change, recognized } from '../reduce/changes.js';
 import type { PhoneState } from './people.js';
 import { type DialPlan, sameNumber } from '../numbers/same-number.js';
 
@@ -76,9 +76,10 @@ export function settled(board: Board, outcome: Outcome): Board {
 export function afterChange(board: Board, change: Change, state: CtiState, plan: DialPlan): Board {
   if (board.length === 0) return board;
   if (change.type === 'participant-left') return went(board, change.before.key);
-  if (change.type === 'participant-joined') {
+  const guest = recognized(change);
+  if (guest && 'uniqueId' in change) {
     const place = conferenceOfCall(state, change.uniqueId);
-    return place ? came(board, place.conferenceNumber, change.after, plan) : board;
+    return place ? came(board, place.conferenceNumber, guest, plan) : board;
   }
   if (change.type !== 'conference-left') return board;
   const { conferenceNumber } = change.conference;
@@ -88,6 +89,7 @@ export function afterChange(board: Board, change: Change, state: CtiState, plan:
 
 /** Somebody came into a conference: the first guest who was called by that number, or by that name, is in. */
 export function came(board: Board, conferenceNumber: string, person: Participant, plan: DialPlan): Board {
+  if (board.some(({ guest }) => guest === person.key)) return board;
   const likeness = (invited: Invited) => {
     const { command, guest } = invited;
     if (command.conferenceNumber !== conferenceNumber || guest !== undefined) return 'different';

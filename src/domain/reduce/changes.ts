@@ -33,6 +33,19 @@ export type Change =
   /** The server answered a search for people: see `searchPeople`. */
   | { readonly type: 'contacts-listed' };
 
+/**
+ * Who may be known from now on by a name or a number that was not told before: somebody who came, or whom an Update
+ * renamed. A name or number that was known before is left empty.
+ */
+export function recognized(change: Change): Participant | undefined {
+  if (change.type === 'participant-joined') return change.after;
+  if (change.type !== 'participant-changed') return undefined;
+  const { before, after } = change;
+  const callerIdNum = before.callerIdNum === after.callerIdNum ? '' : after.callerIdNum;
+  const callerIdName = before.callerIdName === after.callerIdName ? '' : after.callerIdName;
+  return callerIdNum + callerIdName === '' ? undefined : { ...after, callerIdNum, callerIdName };
+}
+
 /** The server said something that does not fit what it said before. The state took it as best it could. */
 export interface Drift {
   /** The message type, `frame` or `uniqueId`. Told once for each pair of `about` and `reason`. */

@@ -11,7 +11,17 @@ import {
   went,
 } from '../../../src/domain/guests/board.js';
 import type { Outcome } from '../../../src/domain/commands/outcome.js';
-import { after, bond, comes, join, outsider, participant, type Person } from '../../support/builders.js';
+import {
+  after,
+  bond,
+  changes,
+  comes,
+  join,
+  myCall,
+  outsider,
+  participant,
+  type Person,
+} from '../../support/builders.js';
 
 const invite = (exten: string, more = {}) =>
   ({ type: 'conferenceInvite', conferenceNumber: '4001', exten, role: 'User', ...more }) as const;
@@ -51,6 +61,28 @@ describe('The invitation board', () => {
     expect(told(came(late, '4001', person, { countryCode: '33' }))).to.deep.equal(['0612345678 in']);
     expect(told(came(late, '4001', person, {}))).to.deep.equal(['0612345678 unseen perhaps in']);
     expect(told(came(late, '4000', person, { countryCode: '33' }))).to.deep.equal(['0612345678 unseen']);
+  });
+
+  it('knows a guest whose number or name is told by a later Update, and for one invitation alone', () => {
+    const nobody = outsider(5, { callerIdName: '', callerIdNum: '' });
+    const before = after([join([bond]), comes(nobody)]);
+    const told5 = (fields: Partial<Person>, guests: Board) => {
+      const state = after([changes(nobody, fields)], before);
+      const change = {
+        type: 'participant-changed',
+        uniqueId: myCall,
+        before: participant(before, 5),
+        after: participant(state, 5),
+      } as const;
+      return afterChange(guests, change, state, {});
+    };
+    expect(told(told5({ callerIdNum: '1007' }, board('1007', '1008')))).to.deep.equal(['1007 in', '1008 asked']);
+    const byName = asked([], 'a', invite('1007', { callerId: 'Felix' }));
+    expect(told(told5({ callerIdName: 'Felix' }, byName))).to.deep.equal(['1007 in']);
+    expect(told(told5({ isTalking: true }, board('1007')))).to.deep.equal(['1007 asked']);
+    const twice = [...board('1007'), ...asked([], 'b', invite('1007'))];
+    const once = told5({ callerIdNum: '1007' }, twice);
+    expect(told(told5({ callerIdNum: '1007' }, once))).to.deep.equal(['1007 in', '1007 asked']);
   });
 
   it('knows a guest by the name that the call was given', () => {
