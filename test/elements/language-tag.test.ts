@@ -22,6 +22,7 @@ describe('A language as people write it', () => {
     'a plus': 'fr+en',
     'any language before it, as a browser may send it': '*;q=0.5, fr',
     'a weight before it': ';q=1,fr',
+    'any language before it, with spaces around its weight': '*; q =0.5, fr',
     'full-width letters': 'ｆｒ',
   };
   for (const [what, written] of Object.entries(french)) {

@@ -95,6 +95,7 @@ describe('What is no external number stays', () => {
       'Lot 12 34 56 78',
       'Point 10h00-11h00 14h00-15h00',
       'Point 9:30-10:15, 16:00-17:30',
+      'Point 20h30-21h45 22h15-23h00',
       'Réunion 9h30-10h15 le 25/11/2026',
     ];
     for (const name of names) {
@@ -102,6 +103,11 @@ describe('What is no external number stays', () => {
       expect(text(part(roomRow(list, '400100'), 'name'))).to.equal(name);
       expect(text(part(roomRow(list, '400100'), 'number'))).to.equal('400100');
     }
+  });
+
+  it('of a room whose number is dialled from outside, in its own name', async () => {
+    const list = await listWith(online(room('142685300', { name: 'Salle 142 685 300' })));
+    expect(text(part(roomRow(list, '142685300'), 'name'))).to.equal('Salle 142 685 300');
   });
 
   it('unless it is a number that one dials from outside, in the name of a room', async () => {
@@ -112,6 +118,9 @@ describe('What is no external number stays', () => {
       '(201) 911-3055': '••••55',
       'Astreinte 06h12h34h56h78': 'Astreinte ••••78',
       'Astreinte 06:12:34:56:78': 'Astreinte ••••78',
+      'Astreinte 2012345678, which begins as a year does': 'Astreinte ••••78, which begins as a year does',
+      'Astreinte 0612341999': 'Astreinte ••••99',
+      'Astreinte 2026 612345678': 'Astreinte ••••78',
     };
     for (const [name, shown] of Object.entries(names)) {
       const list = await listWith(online(room('400100', { name })));
