@@ -23,18 +23,24 @@ export interface DrawnRow {
 export class Drawn {
   readonly #state: CtiState;
   readonly shown: Conference;
+  readonly given: unknown;
   readonly #view: RosterView | undefined;
   readonly #rows: readonly DrawnRow[];
   readonly #viewOf: (conference: Conference) => RosterView | undefined;
 
-  /** `rows`: the drawn rows, from the first to the last. `viewOf`: the people to show of a conference. */
+  /**
+   * `rows`: the drawn rows, from the first to the last. `viewOf`: the people to show of a conference. `given`: what else
+   * than people the rows were drawn from.
+   */
   constructor(
     state: CtiState,
     shown: Conference,
     rows: readonly DrawnRow[],
     viewOf: (conference: Conference) => RosterView | undefined,
+    given?: unknown,
   ) {
     this.#state = state;
+    this.given = given;
     this.shown = shown;
     this.#rows = rows;
     this.#viewOf = viewOf;
@@ -65,7 +71,7 @@ export class Drawn {
     if (!after || after.staleSince !== undefined) return undefined;
     const talked = [];
     for (const { index, place } of this.#rows) {
-      const [was, person] = [participantAt(this.shown, index), participantAt(after, index)];
+      const [was, person] = this.rowOf(after, index);
       if (was === person) continue;
       if (!was || !person || !isTalkAlone(was, person)) return undefined;
       talked.push({ place, person });
@@ -76,7 +82,12 @@ export class Drawn {
   /** The same rows, now drawn from this state. */
   nowFrom(state: CtiState): Drawn {
     const shown = conferenceOfCall(state, this.shown.uniqueId) ?? this.shown;
-    return new Drawn(state, shown, this.#rows, this.#viewOf);
+    return new Drawn(state, shown, this.#rows, this.#viewOf, this.given);
+  }
+
+  /** The person of an index, as drawn and as they are in `after`. */
+  rowOf(after: Conference, index: number): readonly [Participant | undefined, Participant | undefined] {
+    return [participantAt(this.shown, index), participantAt(after, index)];
   }
 
   /** Whether the drawn rows stay as they are, while the list is longer than the drawn rows, before and after. */
@@ -84,6 +95,11 @@ export class Drawn {
     const fewer = Math.min(this.#view?.indexes.length ?? 0, indexes.length);
     const isLong = fewer > Math.max(wholeUpTo, (this.#rows.at(-1)?.place ?? 0) + 1);
     return isLong && this.#rows.every((row) => indexes[row.place] === row.index && this.#isSameRow(after, row));
+  }
+
+  #isSameRow(after: Conference, { index }: DrawnRow): boolean {
+    const [was, is] = this.rowOf(after, index);
+    return was === is;
   }
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
@@ -100,10 +116,6 @@ export class Drawn {
       mineBefore?.isMuted === mine?.isMuted &&
       mineBefore?.role === mine?.role
     );
-  }
-
-  #isSameRow(after: Conference, { index }: DrawnRow): boolean {
-    return participantAt(this.shown, index) === participantAt(after, index);
   }
 }
 

@@ -7,17 +7,21 @@ interface Row {
   readonly part: ChildPart;
 }
 
+/** `draw`: `isThere` says that the row was drawn before, and stays as it is where the answer is Lit's `noChange`. */
+type RowsOf<Item> = [
+  items: readonly Item[],
+  keyOf: (item: Item) => unknown,
+  draw: (item: Item, isThere: boolean) => unknown,
+];
+
 class KeyedRows extends Directive {
   #rows: readonly Row[] = [];
 
-  override render<Item>(_items: readonly Item[], _keyOf: (item: Item) => unknown, _draw: (item: Item) => unknown) {
+  override render<Item>(..._of: RowsOf<Item>) {
     return noChange;
   }
 
-  override update<Item>(
-    list: ChildPart,
-    [items, keyOf, draw]: [readonly Item[], (item: Item) => unknown, (item: Item) => unknown],
-  ) {
+  override update<Item>(list: ChildPart, [items, keyOf, draw]: RowsOf<Item>) {
     // Two items of one key are two rows: the second gets a key that nothing else has.
     const keys = new Set<unknown>();
     for (const item of items) keys.add(keys.has(keyOf(item)) ? Symbol() : keyOf(item));
@@ -29,7 +33,7 @@ class KeyedRows extends Directive {
     const waiting = new Map(kept);
     this.#rows = [...keys].map((key, place) => {
       const part = this.#partFor(key, list, kept.get(key), waiting);
-      setChildPartValue(part, draw(items[place] as Item));
+      setChildPartValue(part, draw(items[place] as Item, kept.has(key)));
       return { key, part };
     });
     setCommittedValue(
@@ -67,8 +71,4 @@ function remove(part: ChildPart): void {
  * In place of Lit's `repeat`, which leaves a comment behind for each row that it removes: scrolling a conference of a
  * thousand five times left ten thousand comments.
  */
-export const keyedRows = directive(KeyedRows) as <Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => unknown,
-  draw: (item: Item) => unknown,
-) => unknown;
+export const keyedRows = directive(KeyedRows) as <Item>(...of: RowsOf<Item>) => unknown;

@@ -14,16 +14,16 @@ interface WindowedList {
   readonly kept: readonly number[];
   /** Whose row is at a place: the same value for as long as it is the same row, wherever it moves. */
   readonly keyOf: (place: number) => unknown;
-  /** The row at a place, an `<li>`. */
-  readonly row: (place: number) => unknown;
+  /** The row at a place, an `<li>`; or Lit's `noChange`, for a row that `isThere` and stays as it is. */
+  readonly row: (place: number, isThere: boolean) => unknown;
 }
 
 /** A list that scrolls by itself and draws the rows in view alone; gaps stand for the others. */
 export function windowedList({ rowWindow, kind, label, count, kept, keyOf, row }: WindowedList): TemplateResult {
   const slots = rowWindow.slots(count, kept);
   const key = (slot: Slot) => (typeof slot === 'string' ? slot : keyOf(slot));
-  const draw = (slot: Slot) =>
-    typeof slot === 'string' ? html`<li class="gap ${slot}" role="presentation"></li>` : row(slot);
+  const draw = (slot: Slot, isThere: boolean) =>
+    typeof slot === 'string' ? html`<li class="gap ${slot}" role="presentation"></li>` : row(slot, isThere);
   return html`<div class="scroller" tabindex="-1">
     <ul class=${kind} role="list" aria-label=${label}>
       ${keyedRows(slots, key, draw)}

@@ -141,7 +141,6 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   }
 
   protected override content(view: View): unknown {
-    this.#list.clear();
     const conference = this.#shown.of(view.state);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
     return html`<div
@@ -226,6 +225,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
 
   /** What is shown when I am not in the conference, or in none. */
   #elsewhere(view: View): unknown {
+    this.#list.clear();
     const conferenceNumber = this.asked;
     const steps = this.#joining(view);
     if (steps !== nothing) return steps;

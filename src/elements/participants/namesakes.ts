@@ -10,11 +10,14 @@ type Alike = Map<string, number>;
 export class Namesakes {
   #participants: IndexMap<Participant> = emptyIndexMap();
   readonly #byName = new Map<string, Alike>();
+  /** Another number after each call of `follow` in which a name came or went: some numbers may be others. */
+  version = 0;
 
   /** Takes in who is there now. The work grows with the number of changes since the last time. */
   follow(participants: IndexMap<Participant>): this {
     for (const [was, is] of differencesBetween(this.#participants, participants)) {
       if (was?.key === is?.key && was && is && nameOf(was) === nameOf(is)) continue;
+      this.version++;
       if (was) this.#alike(was)?.delete(was.key);
       if (is) this.#byName.set(nameOf(is), (this.#alike(is) ?? new Map<string, number>()).set(is.key, is.arrival));
     }

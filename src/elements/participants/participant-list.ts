@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
@@ -29,6 +29,8 @@ interface ListOptions extends Pick<RowActs, 'muteOthers' | 'copy' | 'tick' | 'lo
   readonly current: string | undefined;
   readonly wide: boolean;
   readonly ticked: ReadonlySet<string>;
+  /** Whether the row at a place, if there is one, shows what is true of its person. */
+  readonly isShown: (person: Participant, place: number) => boolean;
 }
 
 /** The people of a conference who are shown, by their indexes in order. Only rows in view are drawn. */
@@ -38,8 +40,7 @@ export function participantList(
   indexes: readonly number[],
   options: ListOptions,
 ): TemplateResult {
-  const { hold, naming, wide, ticked, extraSource } = options;
-  const namesakes = options.namesakes.follow(conference.participants);
+  const { hold, naming, namesakes, wide, ticked, extraSource } = options;
   const { request, ask, dismiss, openMenu } = view;
   const { open: nameNumber, give, type: typeName } = naming;
   const acts: RowActs = { ...options, nameNumber, give, typeName, request, ask, dismiss, openMenu };
@@ -52,9 +53,10 @@ export function participantList(
     count: rows.count,
     kept: [Math.max(0, stop), placeOf(rows, options.wanted)],
     keyOf: (place) => rows.at(place)?.key,
-    row: (place) => {
+    row: (place, isThere) => {
       const person = rows.at(place);
       if (!person) return nothing;
+      if (isThere && options.isShown(person, place)) return noChange;
       const { key } = person;
       const tabStop = place === Math.max(0, stop);
       const nth = namesakes.numberOf(person);

@@ -4,8 +4,10 @@ import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceOfCall, myRole } from '../../domain/model/select.js';
 import type { RosterView } from '../../domain/roster-view.js';
+import { isTalkAlone } from '../../domain/talking.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
+import { Unchanged } from '../drawing/memo.js';
 import type { PressGuard } from '../drawing/press-guard.js';
 import { placeOf, RowHold } from '../drawing/row-hold.js';
 import { RowWindow } from '../drawing/row-window.js';
@@ -63,6 +65,8 @@ export class PeopleList {
   readonly #host: ParticipantsSettings;
   readonly #panel: ListPanel;
   #drawn: Drawn | undefined;
+  /** All that each row is drawn from, apart from its person. */
+  readonly #given = new Unchanged();
 
   constructor(host: ParticipantsSettings, panel: ListPanel) {
     this.#host = host;
@@ -96,8 +100,11 @@ export class PeopleList {
 
   /** The rows, with what stands below them. Called once for each drawing, after the finder has made its roster. */
   draw(view: View, conference: Conference, { indexes }: RosterView, times: TalkTimes | undefined): TemplateResult {
+    const namesakes = this.#namesakes.follow(conference.participants);
+    const before = this.#drawn;
+    const given = this.#given.unless([view.drawing, namesakes.version, this.keys.current, this.keys.wanted]);
     const list = participantList(view, conference, indexes, {
-      namesakes: this.#namesakes,
+      namesakes,
       rowWindow: this.#rowWindow,
       hold: this.#hold,
       list: this.finder.list,
@@ -114,8 +121,9 @@ export class PeopleList {
       lookUp: this.#naming.hasDirectory
         ? (key) => void this.#ofPerson(key, (_, __, who) => this.#naming.lookUp(who))
         : undefined,
+      isShown: ({ index }, place) => before?.given === given && this.#isShown(before, conference, { index, place }),
     });
-    this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.finder.viewNow);
+    this.#drawn = new Drawn(view.state, conference, this.#drawnRows(), this.finder.viewNow, given);
     const { nobodyMatches, showEverybody } = view.labels;
     const isNobodyFound = this.finder.isNarrowing && this.#hold.shown.count === 0;
     return html`${isNobodyFound ? nothingFound(nobodyMatches, showEverybody, () => this.#showEverybody()) : list}
@@ -156,6 +164,13 @@ export class PeopleList {
 
   removal(view: View, conference: Conference, person: Participant) {
     return rowAction(view, conference, person, ['kick'], this.#namesakes.numberOf(person));
+  }
+
+  /** Whether a row shows what is true; if talking alone differs, it does from now on. `before`: what was drawn. */
+  #isShown(before: Drawn, conference: Conference, { index, place }: DrawnRow): boolean {
+    const [was, is] = before.rowOf(conference, index);
+    if (was === is) return true;
+    return was && is && isTalkAlone(was, is) ? showTalk(this.#rowWindow.rowAt(place), is) : false;
   }
 
   #showEverybody(): void {
