@@ -63,6 +63,8 @@ function pages(askToken) {
     if (!rest) return response.writeHead(308, { Location: `/${name}/${url.search}` }).end();
     if (name === 'demo') response.setHeader('Content-Security-Policy', policy(url.searchParams));
     request.url = rest + url.search;
+    // sirv 3 throws for a range that ends before it begins: files are sent whole.
+    delete request.headers.range;
     return serve(request, response, () => response.writeHead(404).end('There is nothing here.'));
   };
 }

@@ -57,6 +57,9 @@ const requests: readonly (readonly [what: string, bytes: string, status: number]
     request('/xuc/api/2.0/auth/check', { headers: 'Authorization: Basic cTpx\r\n' }),
     401,
   ],
+  ['a socket where there is none', request('//', { headers: upgrade }), 404],
+  ['an upgrade to HTTP/2', request('/', { headers: 'Connection: Upgrade\r\nUpgrade: h2c\r\n' }), 404],
+  ['a socket of an address that is none', request('http://[', { headers: upgrade }), 404],
   ['a method of its own', request('/xuc/api/2.0/auth/sso', { method: 'PROPFIND' }), 404],
   ['a control that is too long', request(control, { method: 'POST', body: 'x'.repeat(1_000_001) }), 413],
   ['a control of a list', request(control, { method: 'POST', body: '[]' }), 400],
@@ -164,6 +167,14 @@ describe('The demo’s server', () => {
       const { headers, status } = await fetch(new URL(target, demo.url), { redirect: 'manual' });
       expect(status).toBeLessThan(400);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+    });
+  }
+
+  for (const range of ['5-1', '-', '9999999-', '0-0,5-1', '-0', '1e9-2', 'x-y']) {
+    it(`sends a file whole, and goes on, when asked for the bytes ${range} of it`, async () => {
+      const { status } = await ask(demo.url, request('/dist/index.js', { headers: `Range: bytes=${range}\r\n` }));
+      expect(status).toBe(200);
+      expect((await fetch(demo.url)).status).toBe(200);
     });
   }
 

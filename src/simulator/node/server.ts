@@ -61,7 +61,11 @@ function attach(simulator: Simulator, server: Server): () => void {
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isOurs(request.url)) upgrades.upgrade(request, socket, head);
     // With no other listener for `upgrade`, nobody would ever answer this socket.
-    else if (server.listenerCount('upgrade') === 1) socket.destroy();
+    else if (server.listenerCount('upgrade') === 1) {
+      // Without a listener, a client that resets the connection now would end the process.
+      socket.on('error', () => undefined);
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\nThere is no socket here.');
+    }
   };
 
   server.removeAllListeners('request').on('request', onRequest).on('upgrade', onUpgrade);
