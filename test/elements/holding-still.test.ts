@@ -131,6 +131,10 @@ describe('While the pointer rests on a row', () => {
     for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
     await settled(panel);
     expect(has(panel, 'search')).to.be.true;
+    const list = row(panel, 1).closest('.scroller')!;
+    expect(row(panel, 1).getBoundingClientRect().top, 'no row is cut off, where nothing scrolls to it').to.be.at.least(
+      list.getBoundingClientRect().top,
+    );
   });
 
   it('a button that came under it by itself takes no press until the pointer has moved', async () => {

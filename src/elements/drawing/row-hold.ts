@@ -27,6 +27,7 @@ export function placeOf(rows: Rows<Row>, key: string | undefined): number {
  */
 export class RowHold<Person extends Row> implements ReactiveController {
   readonly #host: LitElement;
+  readonly #isPointedAt: () => boolean;
   readonly #isMenuOpen: () => boolean;
   readonly #place: RowPlace;
   /** The rows that were drawn last. */
@@ -38,8 +39,10 @@ export class RowHold<Person extends Row> implements ReactiveController {
   /** The list that was drawn last: the rows that are kept still are those that the user sees, not the next ones. */
   #drawn: { readonly of: string; readonly order: unknown; readonly people: () => readonly Person[] } | undefined;
 
-  constructor(host: LitElement, isMenuOpen: () => boolean) {
+  /** `isPointedAt`: whether a pointer on the list was moved onto it; the list may also have come under the pointer. */
+  constructor(host: LitElement, isPointedAt: () => boolean, isMenuOpen = () => false) {
     this.#host = host;
+    this.#isPointedAt = isPointedAt;
     this.#isMenuOpen = isMenuOpen;
     this.#place = new RowPlace(host);
     host.addController(this);
@@ -56,7 +59,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.isHeld()) this.#place.keep();
+    if (this.#isHeld()) this.#place.keep(this.isMeant);
   }
 
   hostDisconnected(): void {
@@ -78,7 +81,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
     const people = () => order.map((_, place) => at(place)).filter((person) => person !== undefined);
     const before = this.#drawn;
     this.#drawn = { of, order, people };
-    if (!this.isHeld() || before?.of !== of) {
+    if (!this.#isHeld() || before?.of !== of) {
       this.#held = undefined;
       this.#place.release();
       return { count: order.length, came: 0, at };
@@ -92,8 +95,13 @@ export class RowHold<Person extends Row> implements ReactiveController {
     return { count: held.length, came: held.length - this.#before, at: (place) => held[place] };
   }
 
-  /** Whether the rows are kept still now. `counts`: whether a pointer on them counts. */
-  isHeld(counts = true): boolean {
+  /** Whether the rows are kept in their places on the screen now: by a pointer only if the user has pointed at one. */
+  get isMeant(): boolean {
+    return this.#isHeld(this.#isPointedAt());
+  }
+
+  /** Whether the rows are kept in order now. `counts`: whether a pointer on them counts. */
+  #isHeld(counts = true): boolean {
     return (counts && this.#pointer) || this.#focus || this.#isMenuOpen();
   }
 
@@ -117,7 +125,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
   };
 
   #settle(): void {
-    if (this.isHeld()) this.#place.hold();
+    if (this.#isHeld()) this.#place.hold();
     else if (this.#held || this.#place.isMoved) queueMicrotask(() => this.#host.requestUpdate());
   }
 }

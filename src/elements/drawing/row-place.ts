@@ -39,12 +39,12 @@ export class RowPlace {
     this.#top ??= this.#now;
   }
 
-  /** After a drawing of a list that is held. */
-  keep(): void {
+  /** After a drawing of a list that is held. `isMeant`: whether the rows stay where they are on the screen. */
+  keep(isMeant: boolean): void {
     const now = this.#now;
     const by = now - (this.#top ?? now);
     this.#top = now;
-    if (by === 0) return;
+    if (by === 0 || !isMeant) return;
     const moved = this.#moved + by;
     const most = (this.#scroller?.clientHeight ?? 0) - leftToSee;
     this.#move(Math.abs(moved) < most ? moved : 0);

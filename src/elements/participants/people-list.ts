@@ -72,8 +72,9 @@ export class PeopleList {
     this.#host = host;
     this.#panel = panel;
     this.#rowWindow = new RowWindow(host, '.row', 52);
-    this.#hold = new RowHold<Participant>(host, () => panel.menus.open !== undefined);
-    const isHeld = () => this.#hold.isHeld(panel.presses.isOnRow);
+    const isMenuOpen = () => panel.menus.open !== undefined;
+    this.#hold = new RowHold<Participant>(host, () => panel.presses.isOnRow, isMenuOpen);
+    const isHeld = () => this.#hold.isMeant;
     this.finder = new PeopleFinder(host, isHeld, () => panel.cti()?.dialPlan);
     this.copying = new Copying(host);
     this.#width = new Width(host);

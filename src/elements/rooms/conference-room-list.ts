@@ -104,7 +104,7 @@ export class ConferenceRoomListElement extends PanelElement {
   protected order: RoomOrder = 'listed';
 
   readonly #rowWindow = new RowWindow(this, '.room', 56);
-  readonly #hold = new RowHold<KeyedRoom>(this, () => false);
+  readonly #hold = new RowHold<KeyedRoom>(this, () => this.presses.isOnRow);
   readonly #rowKeys = new RowKeys(this, '.room-line');
   readonly #favourites = new Favourites(this);
   readonly #found = new FoundStatus(this);
