@@ -84,6 +84,37 @@ describe('At 240 pixels', () => {
     expect(lineOf('»')).to.equal(lineOf('«'));
   });
 
+  it('a Latin name that is cut in an Arabic panel keeps its beginning, also where it is told who talks', async () => {
+    const talkers = [2, 3, 4].map((index) =>
+      person(index, { callerIdName: `Bartholomäus von ${String(index)}`, isTalking: true }),
+    );
+    const panel = await narrow(bond, ...talkers, ...[5, 6, 7, 8, 9, 10, 11, 12].map((index) => person(index)));
+    panel.lang = 'ar';
+    await drawn(panel);
+    const names = [...part(panel, 'talking-now').querySelectorAll('bdi')];
+    expect(names.length).to.equal(3);
+    for (const name of [...names, part(row(panel, 2), 'name')]) {
+      expect(isCut(name), 'there is too little room').to.be.true;
+      const letter = document.createRange();
+      letter.selectNodeContents(name);
+      letter.setEnd(
+        [...name.childNodes].find((node) => node.nodeName === '#text')!,
+        1,
+      );
+      const { left, right } = name.getBoundingClientRect();
+      expect(letter.getBoundingClientRect().left).to.be.within(left, right);
+    }
+  });
+
+  it('a question about those who are ticked stands apart from the buttons above it', async () => {
+    const panel = await narrow(bond, person(2), person(3));
+    await press(part(row(panel, 2), 'tick'));
+    await press(part(panel, 'kick-ticked'));
+    const gap =
+      part(panel, 'question').getBoundingClientRect().top - part(panel, 'kick-ticked').getBoundingClientRect().bottom;
+    expect(gap).to.be.at.least(6);
+  });
+
   it('each mark has a tooltip, and hides no part of the face that ticks', async () => {
     const panel = await narrow(bond, person(2, { isDeaf: true, isTalking: true }), person(3));
     const at = (x: number, y: number) => root(panel).elementFromPoint(x, y)!.closest<HTMLElement>('[title], [part]')!;

@@ -59,6 +59,11 @@ export const findPeopleStyles = css`
     background: none;
     font-size: 13px;
     font-weight: 600;
+  }
+  /* The name's own direction decides at which end it is cut. */
+  .talking-now bdi {
+    display: block;
+    overflow: hidden;
     text-overflow: ellipsis;
   }
   .talking-now button:hover {

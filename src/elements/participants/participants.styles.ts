@@ -8,7 +8,8 @@ export const participantsStyles = css`
     margin-block-start: calc(2 * var(--_space));
   }
   header > .question,
-  header > .notice {
+  header > .notice,
+  .bulk > .question {
     margin-block-start: calc(2 * var(--_space));
   }
   .tabs {
