@@ -25,7 +25,7 @@ export type StatusReason =
   | 'waiting-for-token'
   /** `server` is no address. */
   | 'invalid-server'
-  /** An `http:` or `ws:` server on an `https:` page: a browser would block it. */
+  /** An `http:` or `ws:` server of another computer on an `https:` page: a browser would block it. */
   | 'insecure-server'
   /** The platform has no `WebSocket`, as Node 20 has not, and none was given. */
   | 'no-websocket'

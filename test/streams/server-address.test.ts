@@ -20,6 +20,7 @@ describe('the address of a server', () => {
   ];
   const below = (prefix: string) => secure.map((url) => url.replace('.org/', `.org/${prefix}/`));
   const plain = ['http://10.0.0.1:8090/xuc/api/2.0/auth/check', 'ws://10.0.0.1:8090/xuc/api/2.0/cti?token=a%20b%26c'];
+  const local = (root: string) => plain.map((url) => url.replace('10.0.0.1:8090', root.toLowerCase()));
   const invalid = ['invalid-server give-up'];
   const insecure = ['insecure-server give-up'];
   const cases: readonly (readonly [server: string, page: string | undefined, expected: readonly string[]])[] = [
@@ -51,6 +52,15 @@ describe('the address of a server', () => {
     ['ws://10.0.0.1:8090', undefined, plain],
     ['http://10.0.0.1:8090', 'https:', insecure],
     ['ws://10.0.0.1:8090', 'https:', insecure],
+    ['http://xuc.localhost.example.org', 'https:', insecure],
+    ['http://localhost.example.org', 'https:', insecure],
+    ['http://128.0.0.1', 'https:', insecure],
+    ['http://[::2]:8090', 'https:', insecure],
+    ['http://127.0.0.1.example.org', 'https:', insecure],
+    ...['localhost:8090', '127.0.0.1', '127.1.2.3:8090', '[::1]:8090', 'xuc.localhost', 'LOCALHOST'].map(
+      (host) => [`http://${host}`, 'https:', local(host)] as const,
+    ),
+    ['ws://localhost:8090/telephony', 'https:', local('localhost:8090/telephony')],
     ['', 'https:', invalid],
     ['xuc.example.org', 'https:', invalid],
     ['xuc.example.org:8090', 'https:', invalid],

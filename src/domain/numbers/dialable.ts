@@ -1,7 +1,7 @@
 import { asciiDigits } from '../digits.js';
 
-/** What people put between the digits of a number: spaces, dashes, dots, brackets, slashes, invisible marks. */
-const separators = /[\s\p{Pd}\p{Cf}().[\]/\\'’·•‧∙⋅_]+/gu;
+/** What people put between the digits of a number: spaces, dashes, the minus sign, dots, brackets, slashes, invisible marks. */
+const separators = /[\s\p{Pd}−\p{Cf}().[\]/\\'’·•‧∙⋅_]+/gu;
 
 /**
  * A number as the server dials it, from a number as people write it: digits, `*`, `#` and a leading `+`.
