@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** wire, domain and streams in Node, for mutation testing. Days of work at a conference would take too long for each mutant. */
+/**
+ * wire, domain and streams in Node, for mutation testing. Days and hours of work at a conference, and other random
+ * histories, are left out: they reach nearly every line, and would take several seconds for each mutant.
+ */
 export default defineConfig({
   test: {
     include: ['test/{wire,domain,streams}/**/*.test.ts'],
-    exclude: ['test/streams/{busy-conference,restart-load,working-day,vue,stores}.test.ts'],
+    exclude: [
+      'test/domain/{attendance.property,core-copies,talk-time.property}.test.ts',
+      'test/streams/{busy-conference,restart-load,simulator,stores,tape-of-an-hour,vue,working-day}.test.ts',
+    ],
     setupFiles: ['test/support/storage-in-node.ts', 'test/support/page-in-node.ts'],
     // Loading RxJS and the modules anew for each file takes longer than the tests themselves.
     isolate: false,

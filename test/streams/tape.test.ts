@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { Outcome } from '../../src/domain/commands/outcome.js';
-import { participantsInOrder } from '../support/in-order.js';
 import type { CtiConnection } from '../../src/streams/connection.js';
+import { participantsInOrder } from '../support/in-order.js';
 import { readTape, TapeError } from '../../src/streams/tape/format.js';
 import { createTapeConnection } from '../../src/streams/tape/play.js';
 import { recordTape } from '../../src/streams/tape/record.js';
@@ -21,58 +20,12 @@ import {
 } from '../support/builders.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { asOrganizer, FakeConnection } from '../support/fake-connection.js';
-import { WorkingDay } from '../support/working-day.js';
-
-/** What a connection tells from now on. */
-function heard(connection: CtiConnection) {
-  const outcomes: Outcome[] = [];
-  const events: object[] = [];
-  connection.outcomes$.subscribe((outcome) => {
-    // What was never sent never went into the core, and so not onto the tape.
-    if (!['offline', 'unsupported', 'invalid', 'changed'].includes(outcome.status)) outcomes.push(outcome);
-  });
-  connection.events$.subscribe((event) => events.push(event));
-  return { outcomes, events };
-}
-
-function played(tape: string) {
-  const connection = createTapeConnection(tape, { speed: Infinity });
-  const told = heard(connection);
-  connection.connect();
-  return { connection, ...told };
-}
+import { played } from '../support/played-tape.js';
 
 /** The lines, with another one at a place. */
 function replaced(lines: readonly string[], place: number, line: string): string[] {
   return lines.map((old, at) => (at === place ? line : old));
 }
-
-describe('the tape of an hour of a busy conference', () => {
-  it('begun in its midst, gives the same state, events and outcomes, to the letter', async () => {
-    const day = new WorkingDay();
-    let recording: ReturnType<typeof recordTape> | undefined;
-    let told: ReturnType<typeof heard> | undefined;
-    let count = 0;
-    day.connection.events$.subscribe(() => {
-      count += 1;
-      if (count !== 500) return;
-      // In the midst of what a frame told: what follows of that frame is not on the tape.
-      void Promise.resolve().then(() => {
-        recording = recordTape(day.connection, { redact: false });
-        told = heard(day.connection);
-      });
-    });
-    await day.work(1);
-    const { state } = day.connection;
-    const tape = recording?.stop() ?? '';
-    const replay = played(tape);
-    expect(replay.connection.state).to.deep.equal(state);
-    expect(replay.outcomes).to.deep.equal(told?.outcomes);
-    expect(replay.events).to.deep.equal(told?.events);
-    expect(told?.outcomes.length).to.be.above(100);
-    day.close();
-  });
-});
 
 describe('a tape', () => {
   const mute = { type: 'conferenceMute', conferenceNumber: '4001', index: 2 } as const;
