@@ -79,7 +79,8 @@ class BrowserTestRunner {
     const result = { status: DryRunStatus.Complete, tests: [], mutantCoverage: { static: {}, perTest: {} }, hits: 0 };
     for (const session of this.#sessions(run.tests, source)) {
       const finished = this.#finished();
-      void this.#runner.runTests([session]);
+      // Without what the page told in the run before.
+      void this.#runner.runTests([{ ...session, seen: undefined, errors: [] }]);
       await finished;
       const { seen, errors } = this.#runner.sessions.get(session.id);
       // A page that did not load, or went away.
