@@ -112,6 +112,7 @@ describe('While the pointer rests on a row', () => {
     for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
     await settled(panel);
     expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(spot.y);
+    expect(has(panel, 'search')).to.be.false;
     panel.dispatchEvent(new PointerEvent('pointerleave'));
     await settled(panel);
     for (const name of ['search', 'talking-now']) expect(has(panel, name), name).to.be.true;
@@ -161,6 +162,29 @@ describe('While the pointer rests on a row', () => {
     pressAt(panel, there);
     await settled(panel);
     expect(muted(fake)).to.deep.equal([4]);
+  });
+
+  it('what the user has scrolled under it takes a press', async () => {
+    const fake = asOrganizer(...people(4));
+    const panel = await participantsPanel(fake);
+    pointAt(muteOf(panel, 3));
+    muteOf(panel, 3).dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));
+    const { left, top } = muteOf(panel, 4).getBoundingClientRect();
+    pressAt(panel, { x: left + 2, y: top + 2 });
+    await settled(panel);
+    expect(muted(fake)).to.deep.equal([4]);
+  });
+
+  it('a finger elsewhere presses what it touches, and so does a key or an assistive tool', async () => {
+    const fake = asOrganizer(...people(4));
+    const panel = await participantsPanel(fake);
+    pointAt(muteOf(panel, 3));
+    muteOf(panel, 4).click();
+    const where = { bubbles: true, composed: true, cancelable: true, detail: 1 };
+    muteOf(panel, 5).dispatchEvent(new PointerEvent('pointerdown', { ...where, pointerType: 'touch' }));
+    muteOf(panel, 5).dispatchEvent(new MouseEvent('click', where));
+    await settled(panel);
+    expect(muted(fake)).to.deep.equal([4, 5]);
   });
 
   it('no act ever reaches anybody but whom it was on when it came to rest, whatever the server says, by random', async function () {
