@@ -83,7 +83,7 @@ describe('The result of an act on many', () => {
     }
   });
 
-  it('counts nobody who was as wanted before', async () => {
+  it('counts as done who was as wanted before, to whom nothing is sent', async () => {
     const fake = asOrganizer({ ...q, isMuted: true }, bill);
     const panel = await participantsPanel(fake);
     await tick(panel, q, bill);
@@ -92,7 +92,7 @@ describe('The result of an act on many', () => {
     fake.push(mutes(bill));
     await task();
     await drawn(panel);
-    expect(text(part(panel, 'result'))).to.contain('1 of 1 muted.');
+    expect(text(part(panel, 'result'))).to.contain('2 of 2 muted. Unmute Agent 4 again');
   });
 });
 
