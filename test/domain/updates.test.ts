@@ -44,6 +44,12 @@ describe('a name that comes later', () => {
     ['a name and a number where there was neither', unknown, { callerIdName: 'Felix', callerIdNum: '0142685300' }],
     ['both where there were only signs', dashes, { callerIdName: 'Felix', callerIdNum: '0142685300' }],
     ['the number in groups, and a name', felix, { callerIdName: 'Leiter', callerIdNum: '01 42 68 53 00' }],
+    ['the number as it is dialled from abroad', felix, { callerIdNum: '+33142685300' }],
+    [
+      'the number with a prefix to reach the outside, and a name',
+      felix,
+      { callerIdName: 'Leiter', callerIdNum: '00142685300' },
+    ],
     ['no number any more', felix, { callerIdNum: '' }],
   ];
   for (const [what, before, change] of cases) {
@@ -65,6 +71,7 @@ describe('a name that comes later', () => {
   const strangers: readonly (readonly [string, typeof felix, Partial<typeof felix>])[] = [
     ['the number is another too', felix, { callerIdName: 'Leiter', callerIdNum: '0142685301' }],
     ['both are another, where there was no number', numberless, { callerIdName: 'Leiter', callerIdNum: '0142685301' }],
+    ['the last eight digits alone are the same', felix, { callerIdName: 'Leiter', callerIdNum: '0642685300' }],
     ['neither name nor number is left', felix, { callerIdName: '', callerIdNum: '' }],
     ['a login comes with another number', felix, { callerIdNum: '1003', username: 'q' }],
     ['a login comes, and nothing else is known', unknown, { username: 'q' }],

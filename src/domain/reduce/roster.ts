@@ -105,12 +105,12 @@ function isSame(one: Participant, other: ParticipantPayload): boolean {
 
 /**
  * Whether an Update is about the external caller at this index, though it says something else of them: a new name for the
- * same number, or what was missing before. An Update is about somebody who is there already; a newcomer comes with a Join.
+ * same number, the number in another spelling, or what was missing before. The last nine digits make a number the same. An Update is about somebody who is there already; a newcomer comes with a Join.
  */
 function isRenamed(one: Participant, other: ParticipantPayload): boolean {
   if (one.username !== undefined || other.username !== undefined) return false;
   const [before, now] = [one.callerIdNum, other.callerIdNum].map((number) => (isLegible(number) ? number : ''));
-  if (before !== '' && now !== '') return sameNumber(one.callerIdNum, other.callerIdNum) === 'same';
+  if (before !== '' && now !== '') return sameNumber(one.callerIdNum, other.callerIdNum) !== 'different';
   if (before === now || isUnknown(one)) return true;
   return isLegible(one.callerIdName) && one.callerIdName === other.callerIdName;
 }
