@@ -35,6 +35,12 @@ describe('Writing the same again', () => {
     'the server as a property': (made) => (made.server = server),
     'the server as an attribute': (made) => made.setAttribute('server', server),
     'the server with a slash': (made) => made.setAttribute('server', `${server}/`),
+    'the server as a URL': (made) => (made.server = new URL(server) as unknown as string),
+    'the server in capitals': (made) => (made.server = 'HTTPS://XUC.Example.org'),
+    'the server with its port': (made) => (made.server = `${server}:443`),
+    'the server by the address of its socket': (made) => (made.server = 'wss://xuc.example.org'),
+    'the server by a pasted address': (made) => (made.server = `${server}/xuc/api/2.0/auth/login`),
+    'the server with a query': (made) => (made.server = `${server}/?from=menu#top`),
     'a boolean as false': (made) => made.setAttribute('remember', 'false'),
     'a source that is none': (made) => made.setAttribute('token-url', ''),
     'another server and back': (made) => {

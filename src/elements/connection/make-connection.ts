@@ -4,6 +4,7 @@ import { createCtiConnection } from '../../streams/create-connection.js';
 import { pageClock } from '../page/page-clock.js';
 import { createPageCtiConnection } from '../../streams/page-cti/create.js';
 import { givenAddress } from '../../streams/sign-in/given-text.js';
+import { canonicalAddress } from '../../streams/sign-in/server-address.js';
 import { share } from './shared-connections.js';
 
 /** What a `<cti-connection>` says of its server and its user. */
@@ -17,8 +18,8 @@ interface ConnectionWishes {
 
 /** The wishes as one text, to compare them: equal wishes give equal texts. */
 export function wishesInWords({ server, pageCti, tokenUrl, sso, remember }: ConnectionWishes): string {
-  const address = givenAddress(server)?.replace(/\/+$/, '');
-  return JSON.stringify([address, pageCti, givenAddress(tokenUrl), sso, remember]);
+  const address = givenAddress(server);
+  return JSON.stringify([address && canonicalAddress(address), pageCti, givenAddress(tokenUrl), sso, remember]);
 }
 
 /** The connection that is wished for; undefined when no server is named. An empty token: the page gives one later. */

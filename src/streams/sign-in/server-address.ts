@@ -49,6 +49,15 @@ export function serverAddress(server: string, pageProtocol: string | undefined):
   return addressOf(protocol, url.host + prefixIn(url.pathname));
 }
 
+/** One spelling for all addresses of one server, to compare them. An address that cannot be read stays as it is. */
+export function canonicalAddress(server: string): string {
+  try {
+    return serverAddress(server, undefined).socket('');
+  } catch {
+    return server;
+  }
+}
+
 /** The path of an address without what may follow it in a pasted one: the API's own path, and slashes at the end. */
 function prefixIn(path: string): string {
   return path.replace(pastedApi, '').replace(/\/+$/, '');
