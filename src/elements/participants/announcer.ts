@@ -34,16 +34,21 @@ export function announceIn(value: unknown): Announce {
 /** What happens so soon after the first of it is told in one sentence, in milliseconds. */
 const together = 800;
 
+/** What the announcer asks of its panel. Most events are told by nobody: for those only the first two are asked. */
+interface AnnouncingPanel {
+  readonly announce: () => Announce;
+  /** The conference that the panel shows. */
+  readonly shown: () => Conference | undefined;
+  readonly words: () => Words;
+}
+
 interface Words {
   readonly labels: Labels;
   readonly language: string;
-  readonly announce: Announce;
   readonly mask: boolean;
   readonly names: GivenNames;
   /** Whether a `<cti-connection>` around the panel tells of a lost link. */
   readonly hasBanner: boolean;
-  /** The conference that the panel shows. */
-  readonly shown: Conference | undefined;
 }
 
 /** Of each connection, the panels that announce, in the order in which they came: each says whether it is silent. */
@@ -56,11 +61,11 @@ const panelsOf = () => ofPage('announcing-panels', () => new WeakMap<object, Set
 export class Announcer implements ReactiveController {
   text = '';
   readonly #host: ReactiveControllerHost;
-  readonly #words: () => Words;
+  readonly #panel: AnnouncingPanel;
 
-  constructor(host: ReactiveControllerHost, words: () => Words) {
+  constructor(host: ReactiveControllerHost, panel: AnnouncingPanel) {
     this.#host = host;
-    this.#words = words;
+    this.#panel = panel;
     host.addController(this);
   }
 
@@ -77,18 +82,21 @@ export class Announcer implements ReactiveController {
   follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     let events: CtiEvent[] = [];
     let notices: string[] = [];
-    const isSilent = () => this.#words().announce === 'off';
+    const { announce, shown, words: wordsNow } = this.#panel;
+    const isSilent = () => announce() === 'off';
     const panels = panelsOf().get(connection) ?? new Set();
     panelsOf().set(connection, panels.add(isSilent));
     let timer: Unsubscribable | undefined;
     let was = connection.status.status;
     const tell = () => {
-      const words = this.#words();
+      const words = wordsNow();
       const source = { ...words, state: connection.state };
-      const mine = words.announce === 'off' ? [] : events.flatMap((event) => newsOfMe(event, source));
+      const mine = isSilent() ? [] : events.flatMap((event) => newsOfMe(event, source));
       const link = isFirst(panels, isSilent) ? linkNews(was, connection.status.status, words) : [];
       was = connection.status.status;
-      const news = [...link, ...mine, ...newsOfOthers(events, words), ...notices].map((one) => one.replace(/\.$/, ''));
+      const news = [...link, ...mine, ...newsOfOthers(events, words, announce(), shown()), ...notices].map((one) =>
+        one.replace(/\.$/, ''),
+      );
       // Of what happened twice the last time is told: what is heard last is how things are now.
       const told = [...new Set(news.reverse())].reverse();
       events = [];
@@ -98,18 +106,16 @@ export class Announcer implements ReactiveController {
     };
     const later = () => (timer ??= pageClock().schedule(tell, together));
     const following = events$.subscribe((event) => {
-      const isTold = isAboutMe(event, connection.state)
-        ? isFirst(panels, isSilent)
-        : isOfPeople(event, this.#words().shown);
+      const isTold = isAboutMe(event, connection.state) ? isFirst(panels, isSilent) : isOfPeople(event, shown);
       if (!isTold) return;
       events.push(event);
       later();
     });
     following.add(
       followLog(connection, (entry) => {
-        const words = this.#words();
-        const text = noticeText(entry, words);
-        if (text === '' || !tellsOfOthers(words) || entry.conferenceNumber !== words.shown?.conferenceNumber) return;
+        if (!tellsOfOthers(announce()) || entry.conferenceNumber !== shown()?.conferenceNumber) return;
+        const text = noticeText(entry, wordsNow());
+        if (text === '') return;
         notices.push(text);
         later();
       }),
@@ -135,9 +141,13 @@ function linkNews(was: Status, is: Status, { labels, hasBanner }: Words): readon
 
 type Status = ConnectionStatus['status'];
 
-function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly string[] {
-  const { labels, announce, shown } = words;
-  if (!tellsOfOthers(words)) return [];
+function newsOfOthers(
+  events: readonly CtiEvent[],
+  words: Words,
+  announce: Announce,
+  shown: Conference | undefined,
+): readonly string[] {
+  if (!tellsOfOthers(announce)) return [];
   const organizing = shown !== undefined && me(shown)?.role === 'Organizer';
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
@@ -150,18 +160,18 @@ function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly strin
   const kinds = new Set(told.map(({ does }) => does).reverse());
   return [...kinds].reverse().map((kind) => {
     const people = told.flatMap(({ does, person }) => (does === kind ? shownName(person, words) : []));
-    return labels[kind](people);
+    return words.labels[kind](people);
   });
 }
 
-function tellsOfOthers({ announce }: Words): boolean {
+function tellsOfOthers(announce: Announce): boolean {
   return announce !== 'off' && announce !== 'me';
 }
 
 /** Whether somebody came into this conference or left it. */
-function isOfPeople(event: CtiEvent, shown: Conference | undefined): boolean {
+function isOfPeople(event: CtiEvent, shown: () => Conference | undefined): boolean {
   const comesOrGoes = event.type === 'participant-joined' || event.type === 'participant-left';
-  return comesOrGoes && event.uniqueId === shown?.uniqueId;
+  return comesOrGoes && event.uniqueId === shown()?.uniqueId;
 }
 
 /** Whether this is the first panel that is not silent. */

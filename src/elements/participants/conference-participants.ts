@@ -88,15 +88,17 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   });
   readonly #logNotices = new LogNotices(this, (...of) => this.#list.removal(...of)?.action);
   readonly #help = new Help(this);
-  readonly #announcer = new Announcer(this, () => ({
-    labels: this.labels,
-    language: this.language,
-    announce: this.announce,
-    hasBanner: this.connection === undefined,
-    mask: this.maskNumbers,
-    names: this.cti ? namesOf(this.cti) : noNames,
-    shown: this.cti && this.#shown.of(this.cti.state),
-  }));
+  readonly #announcer = new Announcer(this, {
+    announce: () => this.announce,
+    shown: () => this.#shown.of(this.state),
+    words: () => ({
+      labels: this.labels,
+      language: this.language,
+      hasBanner: this.connection === undefined,
+      mask: this.maskNumbers,
+      names: this.cti ? namesOf(this.cti) : noNames,
+    }),
+  });
 
   constructor() {
     super();
