@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, call, changes, person } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { drawn, participantsPanel, root, row } from '../support/panel.js';
+import { drawn, part, participantsPanel, root, row } from '../support/panel.js';
 
 /** Until what has been drawn is laid out and painted. */
 async function painted(panel: ConferenceParticipantsElement): Promise<void> {
@@ -77,6 +77,40 @@ describe('What comes or goes above the list', () => {
     }
     panel.closest('cti-connection')!.remove();
     narrow.remove();
+  });
+
+  it('moves no row when it comes before the panel is drawn, and the browser finds something else under the pointer', async () => {
+    const panel = await participantsPanel(organizing());
+    const middle = () => {
+      const { left, top: above, height } = row(panel, 5).getBoundingClientRect();
+      return { clientX: left + 60, clientY: above + height / 2 };
+    };
+    const tell = (type: string, target: Element, spot: object) =>
+      target.dispatchEvent(
+        new PointerEvent(type, { ...spot, bubbles: type !== 'pointerleave', composed: true, pointerType: 'mouse' }),
+      );
+    const spot = middle();
+    tell('pointerover', row(panel, 5), spot);
+    tell('pointermove', row(panel, 5), spot);
+    await painted(panel);
+    const news = document.createElement('p');
+    news.style.cssText = 'margin: 0; block-size: 180px';
+    for (const type of ['pointerover', 'pointerleave']) {
+      panel.before(news);
+      tell(type, type === 'pointerover' ? part(panel, 'leave') : panel, spot);
+      await painted(panel);
+      expect(middle(), type).to.deep.equal(spot);
+      news.remove();
+      panel.requestUpdate();
+      await painted(panel);
+      expect(middle(), `${type}, and gone again`).to.deep.equal(spot);
+    }
+    // The pointer itself goes: then the list has its room.
+    panel.before(news);
+    tell('pointerleave', panel, { clientX: -5, clientY: -5 });
+    await painted(panel);
+    expect(middle().clientY).to.equal(spot.clientY + 180);
+    news.remove();
   });
 
   it('has its room as soon as the pointer has left the list', async () => {

@@ -53,8 +53,8 @@ export class RowHold<Person extends Row> implements ReactiveController {
     root.addEventListener('pointerover', this.#onPointer, { passive: true });
     root.addEventListener('focusin', this.#onFocus);
     root.addEventListener('focusout', this.#onFocus);
-    this.#host.addEventListener('pointerleave', this.#onLeave);
-    this.#host.addEventListener('pointercancel', this.#onLeave);
+    this.#host.addEventListener('pointerleave', this.#onPointer);
+    this.#host.addEventListener('pointercancel', this.#onPointer);
     this.#place.connect();
   }
 
@@ -106,12 +106,13 @@ export class RowHold<Person extends Row> implements ReactiveController {
   }
 
   readonly #onPointer = (event: Event): void => {
-    this.#pointer = isInList(event.target);
-    this.#settle();
-  };
-
-  readonly #onLeave = (): void => {
-    this.#pointer = false;
+    const { type, target, pointerType, clientX, clientY } = event as PointerEvent;
+    const isOn = type === 'pointerover' && isInList(target);
+    if (this.#pointer && !isOn && pointerType === 'mouse') {
+      // Something may have come above the list since it was drawn: then the list has left the pointer, and is brought back.
+      this.#place.keep(this.isMeant);
+      this.#pointer = isInList(this.#host.shadowRoot?.elementFromPoint(clientX, clientY) ?? null);
+    } else this.#pointer = isOn;
     this.#settle();
   };
 
