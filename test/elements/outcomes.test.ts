@@ -130,6 +130,34 @@ describe('What came of a request', () => {
     expect(has(panel, 'error')).to.be.false;
   });
 
+  it('goes with them also where their row stays, since the focus is in the list', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.refuse('NotOrganizer');
+    row(panel, 3).focus();
+    await drawn(panel);
+    expect(has(panel, 'error')).to.be.true;
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(has(panel, 'gone')).to.be.true;
+    expect(has(panel, 'error')).to.be.false;
+  });
+
+  it('goes with the panel that leaves the page', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    const home = panel.parentElement!;
+    panel.remove();
+    home.append(panel);
+    await drawn(panel);
+    expect(has(panel, 'participant')).to.be.true;
+    expect(has(panel, 'error')).to.be.false;
+  });
+
   it('is dismissed by its own button', async () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);
@@ -203,6 +231,7 @@ describe('What came of a request', () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);
     void fake.connection.getConferenceRooms();
+    void fake.connection.getCurrentCallsPhoneEvents();
     fake.wait(10_000);
     await drawn(panel);
     expect(has(panel, 'error')).to.be.false;
