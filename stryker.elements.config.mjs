@@ -1,8 +1,9 @@
 import base from './stryker.config.mjs';
 
 /**
- * Mutation tests of what decides in `elements`, not of templates and styles: all, or part by part with the tests of that
- * part. The browser stays open from one mutant to the next (scripts/mutation/browser-runner.mjs).
+ * Mutation tests of what decides in `elements`, not of templates and styles. The browser stays open from one mutant to the
+ * next (scripts/mutation/browser-runner.mjs). With all tests the first run alone takes some three minutes, and a mutant that
+ * survives about one: so it is run part by part, with the tests of that part. Figures: docs/mutation.md.
  *
  *   MUTATION_TESTS=test/elements/bulk-acts.test.ts npx stryker run stryker.elements.config.mjs \
  *     --mutate src/elements/participants/ticks.ts

@@ -224,6 +224,27 @@ describe('What a screen reader is told by itself', () => {
     }
   });
 
+  it('is of the link only that it is lost or back: not that I signed out, nor that a first try failed', async () => {
+    for (const statuses of [['signed-out'], ['signed-out', 'reconnecting', 'signed-out', 'connecting']] as const) {
+      const fake = asUser();
+      const panel = await fixture<ConferenceParticipantsElement>(
+        html`<conference-participants .connection=${fake.connection}></conference-participants>`,
+      );
+      await drawn(panel);
+      for (const status of statuses) {
+        fake.status(status === 'reconnecting' ? { status, reason: 'link-lost' } : { status });
+        expect(await heard(panel), `${statuses.join(', ')}: ${status}`).not.to.match(/onnect|igned/);
+      }
+    }
+  });
+
+  it('keeps the points in a name', async () => {
+    const fake = asOrganizer();
+    const panel = await listening(fake, 'all');
+    fake.push(comes(outsider(5, { callerIdName: 'Dr. No' })));
+    expect(await heard(panel)).to.equal('Dr. No joined');
+  });
+
   it('is about me alone with announce="me", and nothing at all with announce="off"', async () => {
     for (const mode of ['me', 'off']) {
       const fake = asOrganizer();

@@ -105,6 +105,13 @@ describe('Trying again', () => {
     expect(indexes(fake.sent.slice(1))).to.deep.equal([4]);
   });
 
+  it('is not offered where all of whom there is no sign have left', async () => {
+    const { fake, panel, result } = await mutingAll(q, bill);
+    fake.push(goes(q), mutes(bill));
+    expect(await result()).to.contain('1 of 2 muted, 1 left.');
+    expect(has(panel, 'try-again')).to.be.false;
+  });
+
   it('unmutes organizers too', async () => {
     const fake = asOrganizer({ ...q, role: 'Organizer', isMuted: true });
     const panel = await participantsPanel(fake);
