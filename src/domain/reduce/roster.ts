@@ -105,7 +105,8 @@ function isSame(one: Participant, other: ParticipantPayload): boolean {
 
 /**
  * Whether an Update is about the external caller at this index, though it says something else of them: a new name for the
- * same number, the number in another spelling, or what was missing before. The last nine digits make a number the same. An Update is about somebody who is there already; a newcomer comes with a Join.
+ * same number, the number in another spelling, or what was missing before. Two numbers with the same last nine digits may be
+ * one. An Update is about somebody who is there already; a newcomer comes with a Join.
  */
 function isRenamed(one: Participant, other: ParticipantPayload): boolean {
   if (one.username !== undefined || other.username !== undefined) return false;
