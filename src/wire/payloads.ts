@@ -153,9 +153,9 @@ function readParticipant(fields: Fields): ParticipantPayload {
 function readRole(fields: Fields): Pick<ParticipantPayload, 'role' | 'roleText'> {
   const written = optionalText(fields, 'role') ?? 'User';
   const role = written.trim();
-  if (role !== written) fields.note('role has blanks around it');
-  if (role === 'User' || role === 'Organizer') return { role };
-  fields.note('role is neither User nor Organizer');
+  const isKnown = role === 'User' || role === 'Organizer';
+  if (!isKnown || role !== written) fields.note('role is neither User nor Organizer');
+  if (isKnown) return { role };
   return isLegible(role) ? { role: 'User', roleText: role } : { role: 'User' };
 }
 

@@ -60,9 +60,6 @@ const places: Readonly<Record<string, () => HTMLElement>> = {
   'a text box whose role is in capitals, with a blank': () => element('div', { role: 'TEXTBOX ', tabindex: '0' }),
   'a grid': () => element('div', { role: 'grid', tabindex: '0' }),
   'a grid of a tree': () => element('div', { role: 'treegrid', tabindex: '0' }),
-  'a cell of a grid': () => element('div', { role: 'gridcell', tabindex: '0' }),
-  'an option without its list': () => element('div', { role: 'option', tabindex: '0' }),
-  'an item of a menu without its menu': () => element('div', { role: 'menuitem', tabindex: '0' }),
   'a form-associated custom element': formAssociated,
   'a custom element whose shadow is closed': () => withShadow('closed'),
 };

@@ -1,11 +1,10 @@
 import { isHtml, past, viewOf } from '../page/past-names.js';
 
 /** Roles in which a letter is text, or picks an item or a cell. An element may name several roles, in any case. */
-const typedInto =
-  'textbox searchbox combobox spinbutton listbox option menu menubar menuitem tree treeitem grid treegrid gridcell application'
-    .split(' ')
-    .map((role) => `[role~=${role} i]`)
-    .join();
+const typedInto = 'textbox searchbox combobox spinbutton listbox menu menubar tree grid treegrid application'
+  .split(' ')
+  .map((role) => `[role~=${role} i]`)
+  .join();
 
 /**
  * Whether a key goes to something that takes letters, inside of the element that listens: a field, an editable text, a

@@ -19,7 +19,7 @@ export function isSimulated(server: string): boolean {
 const apiPath = '/xuc/api/2.0';
 
 /** Nothing that is sent there leaves the computer: Chrome and Firefox do not block it on a secure page. */
-const thisComputer = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;
+const thisComputer = /(^|\.)localhost$|^127\.[\d.]+$|^\[::1\]$/;
 
 /** Where the server's own API begins, in any version: what a pasted address has from here on is left out. */
 const pastedApi = /\/xuc\/api(\/.*)?$/i;
