@@ -46,6 +46,11 @@ function layer(
               message: `${name} stands later in the order of ${folder}, or beside this folder: see docs/architecture.md.`,
             })),
             { regex: unsafeImports, message: 'Breaks under a strict content security policy, or injects markup.' },
+            {
+              regex: '^lit/directives/repeat\\.js$',
+              message:
+                'Leaves a comment behind for each item that goes (lit/lit#5298): see elements/drawing/keyed-rows.ts.',
+            },
           ],
         },
       ],

@@ -10,6 +10,7 @@ import {
   has,
   hasRow,
   key,
+  nodesIn,
   part,
   participantsPanel,
   parts,
@@ -308,6 +309,23 @@ describe('Who talks in a long list', () => {
     clock().advance(2000);
     await drawn(panel);
     expect(text(part(panel, 'talking-now'))).to.equal('Nobody is talking');
+  });
+
+  it('leaves no node behind, however many talk one after the other', async () => {
+    const talker = (nth: number) => crowd[100 + nth]!;
+    const fake = inConference(...crowd);
+    const panel = await participantsPanel(fake);
+    const nodes: number[] = [];
+    for (let nth = 0; nth < 12; nth++) {
+      if (nth > 0) fake.push(changes(talker(nth - 1), { isTalking: false }));
+      fake.push(changes(talker(nth), { isTalking: true }));
+      fake.wait(4000);
+      clock().advance(4000);
+      await drawn(panel);
+      expect(text(part(panel, 'talking-now'))).to.equal(`Agent ${101 + nth}`);
+      nodes.push(nodesIn(part(panel, 'talking-now')));
+    }
+    expect(new Set(nodes)).to.have.lengthOf(1);
   });
 
   it('is counted beyond three', async () => {

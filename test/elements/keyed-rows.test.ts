@@ -4,9 +4,7 @@ import { html, render } from 'lit';
 import { keyedRows } from '../../src/elements/drawing/keyed-rows.js';
 import { bond, comes, goes, person } from '../support/builders.js';
 import { inConference } from '../support/fake-connection.js';
-import { drawn, participantsPanel, root } from '../support/panel.js';
-
-const nodesIn = (node: Node): number => [...node.childNodes].reduce((sum, child) => sum + 1 + nodesIn(child), 0);
+import { drawn, nodesIn, participantsPanel, root } from '../support/panel.js';
 
 /** A list on the page that shows these keys, in an element with a focusable row for each. */
 function list() {

@@ -6,11 +6,13 @@ import {
   drawn,
   has,
   hasRow,
+  nodesIn,
   part,
   participantsPanel,
   parts,
   press,
   roomList,
+  root,
   row,
   shownText,
   task,
@@ -47,6 +49,7 @@ describe('What came of a request', () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);
     const alerts: Element[] = [];
+    const nodes: number[] = [];
     for (let time = 0; time < 2; time += 1) {
       void new ConferenceRequestEvent({ type: 'conferenceDeafen', conferenceNumber: '4001', index: 2 }).raiseOn(panel);
       await task();
@@ -56,8 +59,10 @@ describe('What came of a request', () => {
         'Keep from hearing: refused. You are not an organizer of this conference.',
       ]);
       alerts.push(part(panel, 'error'));
+      nodes.push(nodesIn(root(panel)));
     }
     expect(alerts[0] === alerts[1]).to.be.false;
+    expect(nodes[1]).to.equal(nodes[0]);
   });
 
   it('is let go of with whoever leaves: nobody else is shown with it', async () => {

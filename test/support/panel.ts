@@ -105,6 +105,11 @@ export function roomRow(list: Element, number: string): HTMLElement {
   return found;
 }
 
+/** How many nodes there are below a node, comments among them. */
+export function nodesIn(node: Node): number {
+  return [...node.childNodes].reduce((sum, child) => sum + 1 + nodesIn(child), 0);
+}
+
 /** The text that a reader finds. */
 export function text(node: Node): string {
   return (node.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Command } from '../../domain/commands/table.js';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import { triangleAlertIcon, xIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 import { outcomeText } from '../text/outcome-text.js';
@@ -17,7 +17,7 @@ export function notice(outcome: Outcome | undefined, labels: Labels, dismiss: ()
   const text = outcome && outcomeText(outcome, labels);
   if (!text) return nothing;
   // For the same words about another outcome there is another element: a screen reader tells only of what is new.
-  return repeat(
+  return keyedRows(
     [outcome],
     ({ id }) => id,
     () =>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { countIn, type RosterFilter, rosterFilters, rosterOrders } from '../../domain/roster-filters.js';
 import type { RosterView } from '../../domain/roster-view.js';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import { findBar } from '../panel/find-bar.js';
 import type { View } from '../panel/view.js';
 import { audioLinesIcon } from '../text/icons.js';
@@ -91,7 +91,7 @@ function talkingNow(view: View, talkers: readonly Participant[], onGoTo: Going['
       talkers.length === 0
         ? html`<span class="subtle">${labels.nobodyTalks}</span>`
         : html`<ul role="list" aria-label=${labels.talkingNow}>
-            ${repeat(talkers.slice(0, named), ({ key }) => key, item)}
+            ${keyedRows(talkers.slice(0, named), ({ key }) => key, item)}
           </ul>`
     }
     ${talkers.length > named ? html`<span class="subtle">${labels.moreTalk(talkers.length - named)}</span>` : nothing}
