@@ -215,11 +215,7 @@ export abstract class PanelElement extends PanelSettings {
   #onState(state: CtiState): void {
     // A drawing is coming, on a hidden page maybe in hours: what it has to draw is looked at then, once for all states.
     if (this.isUpdatePending) return;
-    if (isHidden(this.ownerDocument)) {
-      this.requestUpdate();
-      return;
-    }
-    const difference = this.difference(state);
+    const difference = isHidden(this.ownerDocument) ? 'more' : this.difference(state);
     if (difference === 'rows') super.requestUpdate();
     else if (difference === 'more') this.requestUpdate();
     // A count of people waits for the clock's next tick, which draws everything anyway.

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { frameStyles } from './frame.styles.js';
+import { printStyles } from './print.styles.js';
 import { tellingStyles } from './telling.styles.js';
 
 /**
@@ -216,38 +217,7 @@ const lookStyles = css`
       --_density: 0;
     }
   }
-  @media print {
-    .panel {
-      display: block;
-      overflow: visible;
-    }
-    .scroller {
-      max-block-size: none;
-      overflow: visible;
-    }
-    li {
-      break-inside: avoid;
-    }
-    button:not(.unfold),
-    input,
-    select,
-    form,
-    dialog,
-    :is(.find, .finding):not(:has([part='shown'])),
-    .find .icon,
-    .filters,
-    .bulk,
-    .question,
-    .menu {
-      display: none !important;
-    }
-    /* What is searched for leaves some people or rooms out: how many of how many are on the paper. */
-    .find > .search {
-      padding: 0;
-      border: 0;
-    }
-  }
 `;
 
 /** The rules of the look come last: in forced colours they beat those of what is told. */
-export const panelStyles = [frameStyles, tellingStyles, lookStyles];
+export const panelStyles = [frameStyles, tellingStyles, lookStyles, printStyles];

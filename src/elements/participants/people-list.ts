@@ -171,7 +171,9 @@ export class PeopleList {
   #isShown(before: Drawn, conference: Conference, { index, place }: DrawnRow): boolean {
     const [was, is] = before.rowOf(conference, index);
     if (was === is) return true;
-    return was && is && isTalkAlone(was, is) ? showTalk(this.#rowWindow.rowAt(place), is) : false;
+    // In a stale conference, what may be asked of somebody depends on whether the server has spoken of them since.
+    if (!was || !is || conference.staleSince !== undefined || !isTalkAlone(was, is)) return false;
+    return showTalk(this.#rowWindow.rowAt(place), is);
   }
 
   #showEverybody(): void {
