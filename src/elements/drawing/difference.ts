@@ -68,13 +68,12 @@ export class Drawn {
    */
   talked(state: CtiState): readonly { readonly place: number; readonly person: Participant }[] | undefined {
     const after = conferenceOfCall(state, this.shown.uniqueId);
-    if (!after || after.staleSince !== undefined) return undefined;
+    if (!after) return undefined;
     const talked = [];
     for (const { index, place } of this.#rows) {
-      const [was, person] = this.rowOf(after, index);
-      if (was === person) continue;
-      if (!was || !person || !isTalkAlone(was, person)) return undefined;
-      talked.push({ place, person });
+      const person = this.changed(after, index);
+      if (person === 'more') return undefined;
+      if (person) talked.push({ place, person });
     }
     return talked;
   }
@@ -85,9 +84,14 @@ export class Drawn {
     return new Drawn(state, shown, this.#rows, this.#viewOf, this.given);
   }
 
-  /** The person of an index, as drawn and as they are in `after`. */
-  rowOf(after: Conference, index: number): readonly [Participant | undefined, Participant | undefined] {
-    return [participantAt(this.shown, index), participantAt(after, index)];
+  /**
+   * The person of an index, if they differ in talking alone from what was drawn; undefined if in nothing; else `more`. In a
+   * stale conference talking says more: what may be asked of somebody depends on whether the server has spoken of them since.
+   */
+  changed(after: Conference, index: number): Participant | 'more' | undefined {
+    const [was, is] = [participantAt(this.shown, index), participantAt(after, index)];
+    if (was === is) return undefined;
+    return was && is && after.staleSince === undefined && isTalkAlone(was, is) ? is : 'more';
   }
 
   /** Whether the drawn rows stay as they are, while the list is longer than the drawn rows, before and after. */
@@ -98,8 +102,7 @@ export class Drawn {
   }
 
   #isSameRow(after: Conference, { index }: DrawnRow): boolean {
-    const [was, is] = this.rowOf(after, index);
-    return was === is;
+    return participantAt(this.shown, index) === participantAt(after, index);
   }
 
   /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */

@@ -4,7 +4,6 @@ import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceOfCall, myRole } from '../../domain/model/select.js';
 import type { RosterView } from '../../domain/roster-view.js';
-import { isTalkAlone } from '../../domain/talking.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
 import { Unchanged } from '../drawing/memo.js';
@@ -169,11 +168,8 @@ export class PeopleList {
 
   /** Whether a row shows what is true; if talking alone differs, it does from now on. `before`: what was drawn. */
   #isShown(before: Drawn, conference: Conference, { index, place }: DrawnRow): boolean {
-    const [was, is] = before.rowOf(conference, index);
-    if (was === is) return true;
-    // In a stale conference, what may be asked of somebody depends on whether the server has spoken of them since.
-    if (!was || !is || conference.staleSince !== undefined || !isTalkAlone(was, is)) return false;
-    return showTalk(this.#rowWindow.rowAt(place), is);
+    const person = before.changed(conference, index);
+    return person === undefined || (person !== 'more' && showTalk(this.#rowWindow.rowAt(place), person));
   }
 
   #showEverybody(): void {
