@@ -1,32 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { changes, goes, moneypenny, outsider, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
+import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
 
 const bill = person(4);
-const mutes = (who: typeof q) => changes(who, { isMuted: true });
 
 describe('Muting all', () => {
   it('asks nothing, tells how many were muted, left and gave no sign, and tries those again', async () => {
-    const fake = asOrganizer(q, moneypenny, bill);
-    const panel = await participantsPanel(fake);
-    await press(part(panel, 'mute-all'));
+    const { fake, panel, result } = await mutingAll(q, moneypenny, bill);
     fake.push(mutes(q), goes(moneypenny)).wait(6000);
-    await task();
-    await drawn(panel);
-    expect(text(part(panel, 'result'))).to.contain('1 of 3 muted, 1 left, 1 without a sign.');
+    expect(await result()).to.contain('1 of 3 muted, 1 left, 1 without a sign.');
     await press(part(panel, 'try-again'));
     expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceMute', conferenceNumber: '4001', index: 4 });
   });
 
   it('can be undone for those whom it muted and nobody has touched since, and says in words whom', async () => {
-    const fake = asOrganizer(q, { ...moneypenny, isMuted: true }, bill);
-    const panel = await participantsPanel(fake);
-    await press(part(panel, 'mute-all'));
+    const { fake, panel, result } = await mutingAll(q, { ...moneypenny, isMuted: true }, bill);
     fake.push(mutes(q), mutes(bill));
-    await task();
-    await drawn(panel);
-    expect(text(part(panel, 'result'))).to.contain('Unmute Q and Agent 4 again');
+    expect(await result()).to.contain('Unmute Q and Agent 4 again');
     expect(part(panel, 'undo').ariaDescription, 'also to those who hear the button').to.equal(
       'Unmute Q and Agent 4 again',
     );
@@ -41,51 +33,36 @@ describe('Muting all', () => {
 
   it('names few of many whom it can unmute, and counts the others', async () => {
     const crowd = [q, bill, person(5), person(6), person(7)];
-    const fake = asOrganizer(...crowd);
-    const panel = await participantsPanel(fake);
-    await press(part(panel, 'mute-all'));
+    const { fake, result } = await mutingAll(...crowd);
     fake.push(...crowd.map(mutes));
-    await task();
-    await drawn(panel);
-    expect(text(part(panel, 'result'))).to.contain('Unmute Q, Agent 4, and 3 others again');
+    expect(await result()).to.contain('Unmute Q, Agent 4, and 3 others again');
   });
 
   it('by a double press is one act, so that its undo is not lost', async () => {
-    const fake = asOrganizer(q, bill);
-    const panel = await participantsPanel(fake);
-    await press(part(panel, 'mute-all'));
+    const { fake, panel, result } = await mutingAll(q, bill);
     fake.push(mutes(q), mutes(bill));
-    await task();
-    await drawn(panel);
+    await result();
     await press(part(panel, 'mute-all'));
     expect(fake.sent.length).to.equal(1);
     expect(text(part(panel, 'result'))).to.contain('Unmute Q and Agent 4 again');
   });
 
   it('that is tried again can be undone as a whole: also for those whom the first try has muted', async () => {
-    const fake = asOrganizer(q, bill);
-    const panel = await participantsPanel(fake);
-    await press(part(panel, 'mute-all'));
+    const { fake, panel, result } = await mutingAll(q, bill);
     fake.push(mutes(q)).wait(6000);
-    await task();
-    await drawn(panel);
+    await result();
     await press(part(panel, 'try-again'));
     fake.push(mutes(bill));
-    await task();
-    await drawn(panel);
-    expect(text(part(panel, 'result'))).to.contain('1 of 1 muted. Unmute Q and Agent 4 again');
+    expect(await result()).to.contain('1 of 1 muted. Unmute Q and Agent 4 again');
     fake.push(changes(q, { isMuted: false }));
     await drawn(panel);
     expect(text(part(panel, 'result'))).to.contain('Unmute Agent 4 again');
   });
 
   it('is neither undone nor tried again while the link is lost: the buttons stay, and say why', async () => {
-    const fake = asOrganizer(q, bill);
-    const panel = await participantsPanel(fake);
-    await press(part(panel, 'mute-all'));
+    const { fake, panel, result } = await mutingAll(q, bill);
     fake.push(mutes(q)).wait(6000);
-    await task();
-    await drawn(panel);
+    await result();
     const buttons = () => [part(panel, 'undo'), part(panel, 'try-again')];
     expect(buttons().map(({ ariaDisabled }) => ariaDisabled)).to.deep.equal([null, null]);
     fake.status({ status: 'reconnecting', reason: 'link-lost' });
@@ -100,12 +77,9 @@ describe('Muting all', () => {
   });
 
   it('is no longer undone once nobody of them is left', async () => {
-    const fake = asOrganizer(q);
-    const panel = await participantsPanel(fake);
-    await press(part(panel, 'mute-all'));
+    const { fake, panel, result } = await mutingAll(q);
     fake.push(mutes(q));
-    await task();
-    await drawn(panel);
+    await result();
     expect(has(panel, 'undo')).to.be.true;
     fake.push(goes(q));
     await drawn(panel);

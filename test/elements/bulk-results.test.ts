@@ -1,28 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { bond, call, changes, goes, join, leave, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer, inTwoConferences, secondCall } from '../support/fake-connection.js';
+import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, press, row, task, text } from '../support/panel.js';
 
 const bill = person(4);
-const mutes = (who: typeof q) => changes(who, { isMuted: true });
 const unmutes = (who: typeof q) => changes(who, { isMuted: false });
 const indexes = (sent: readonly object[]) => sent.map((command) => 'index' in command && command.index);
 
-/** Organizes these people's conference, and mutes all. */
-async function mutingAll(...people: readonly (typeof q)[]) {
-  const fake = asOrganizer(...people);
-  const panel = await participantsPanel(fake);
-  await press(part(panel, 'mute-all'));
-  const result = async () => {
-    await task();
-    await drawn(panel);
-    return has(panel, 'result') ? text(part(panel, 'result')) : undefined;
-  };
-  return { fake, panel, result };
-}
-
 async function tick(panel: Element, ...people: readonly { readonly index: number }[]) {
   for (const { index } of people) await press(part(row(panel, index), 'tick'));
+}
+
+/** What is sent when an act on one person, which gave no sign, is tried again. */
+async function triedAgain(act: string, who: typeof q) {
+  const fake = asOrganizer(who);
+  const panel = await participantsPanel(fake);
+  await press(await action(panel, act));
+  await press(part(panel, 'confirm'));
+  fake.wait(6000);
+  await task();
+  await drawn(panel);
+  await press(part(panel, 'try-again'));
+  return fake.sent;
 }
 
 describe('The result of an act on many', () => {
@@ -113,27 +113,13 @@ describe('Trying again', () => {
   });
 
   it('unmutes organizers too', async () => {
-    const fake = asOrganizer({ ...q, role: 'Organizer', isMuted: true });
-    const panel = await participantsPanel(fake);
-    await press(await action(panel, 'unmute-all'));
-    await press(part(panel, 'confirm'));
-    fake.wait(6000);
-    await task();
-    await drawn(panel);
-    await press(part(panel, 'try-again'));
-    expect(fake.sent.slice(1)).to.deep.equal([{ type: 'conferenceUnmute', conferenceNumber: '4001', index: 2 }]);
+    const sent = await triedAgain('unmute-all', { ...q, role: 'Organizer', isMuted: true });
+    expect(sent.slice(1)).to.deep.equal([{ type: 'conferenceUnmute', conferenceNumber: '4001', index: 2 }]);
   });
 
   it('resets the whole conference again', async () => {
-    const fake = asOrganizer({ ...q, isMuted: true });
-    const panel = await participantsPanel(fake);
-    await press(await action(panel, 'reset'));
-    await press(part(panel, 'confirm'));
-    fake.wait(6000);
-    await task();
-    await drawn(panel);
-    await press(part(panel, 'try-again'));
-    expect(fake.sent.map(({ type }) => type)).to.deep.equal(['conferenceReset', 'conferenceReset']);
+    const sent = await triedAgain('reset', { ...q, isMuted: true });
+    expect(sent.map(({ type }) => type)).to.deep.equal(['conferenceReset', 'conferenceReset']);
   });
 
   it('does not reach who left after their command gave no sign, while others were still asked', async () => {

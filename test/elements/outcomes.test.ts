@@ -25,6 +25,16 @@ function problem(within: Element): string | undefined {
   return found && text(found);
 }
 
+/** An organizer's panel in which the mute of Q was refused with this code. */
+async function refused(code: string) {
+  const fake = asOrganizer();
+  const panel = await participantsPanel(fake);
+  await press(part(row(panel, 2), 'mute'));
+  fake.refuse(code);
+  await drawn(panel);
+  return { fake, panel };
+}
+
 describe('What came of a request', () => {
   const refusals = {
     NotAMember: 'You are not in this conference.',
@@ -33,11 +43,7 @@ describe('What came of a request', () => {
   };
   for (const [code, words] of Object.entries(refusals)) {
     it(`tells a refusal beside the row, in words: ${code}`, async () => {
-      const fake = asOrganizer();
-      const panel = await participantsPanel(fake);
-      await press(part(row(panel, 2), 'mute'));
-      fake.refuse(code);
-      await drawn(panel);
+      const { panel } = await refused(code);
       expect(problem(row(panel, 2))).to.equal(`Mute: refused. ${words}`);
       expect(part(row(panel, 2), 'error').role).to.equal('alert');
       expect(problem(row(panel, 3))).to.be.undefined;
@@ -66,11 +72,7 @@ describe('What came of a request', () => {
   });
 
   it('is let go of with whoever leaves: nobody else is shown with it', async () => {
-    const fake = asOrganizer();
-    const panel = await participantsPanel(fake);
-    await press(part(row(panel, 2), 'mute'));
-    fake.refuse('ParticipantNotFound');
-    await drawn(panel);
+    const { fake, panel } = await refused('ParticipantNotFound');
     expect(problem(row(panel, 2))).to.contain('refused');
     fake.push(goes(q));
     // Whoever signs in again gets the same names for the people in the same call.
@@ -150,11 +152,7 @@ describe('What came of a request', () => {
   });
 
   it('goes with the panel that leaves the page', async () => {
-    const fake = asOrganizer();
-    const panel = await participantsPanel(fake);
-    await press(part(row(panel, 2), 'mute'));
-    fake.refuse('NotOrganizer');
-    await drawn(panel);
+    const { panel } = await refused('NotOrganizer');
     const home = panel.parentElement!;
     panel.remove();
     home.append(panel);
@@ -164,11 +162,7 @@ describe('What came of a request', () => {
   });
 
   it('is dismissed by its own button', async () => {
-    const fake = asOrganizer();
-    const panel = await participantsPanel(fake);
-    await press(part(row(panel, 2), 'mute'));
-    fake.refuse('NotOrganizer');
-    await drawn(panel);
+    const { panel } = await refused('NotOrganizer');
     const dismiss = part(row(panel, 2), 'error').querySelector('button')!;
     expect(dismiss.ariaLabel).to.equal('Dismiss');
     await press(dismiss);
@@ -176,11 +170,7 @@ describe('What came of a request', () => {
   });
 
   it('gives way to what comes of the next request there', async () => {
-    const fake = asOrganizer();
-    const panel = await participantsPanel(fake);
-    await press(part(row(panel, 2), 'mute'));
-    fake.refuse('NotOrganizer');
-    await drawn(panel);
+    const { fake, panel } = await refused('NotOrganizer');
     await press(part(row(panel, 2), 'deafen'));
     fake.push(changes(q, { isDeaf: true }));
     await drawn(panel);

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { changes, outsider, person } from '../support/builders.js';
+import { bond, changes, outsider, person } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
-import { drawn, participantsPanel, row, task, whyNot } from '../support/panel.js';
+import { drawn, part, participantsPanel, parts, row, task, whyNot } from '../support/panel.js';
 
+const organizerMe = { ...bond, role: 'Organizer' } as const;
 const nameless = (index: number) => outsider(index, { callerIdNum: '' });
 const label = (panel: Element, index: number) => row(panel, index).getAttribute('aria-label') ?? '';
 
@@ -48,5 +49,32 @@ describe('A drawing of some rows alone', () => {
     const unmute = row(panel, 4).querySelector<HTMLElement>('[part="action unmute"]');
     expect(unmute && whyNot(unmute)).to.equal(undefined);
     expect(label(panel, 4)).to.contain('Muted');
+  });
+
+  it('has all that changed in the frame in which somebody else was muted: my role, the tab stop, the link', async () => {
+    const fake = asOrganizer(person(4), person(5));
+    const panel = await participantsPanel(fake);
+    const mute = async (on: boolean) => {
+      fake.push(changes(person(4), { isMuted: on }));
+      await task();
+      await drawn(panel);
+    };
+    const tickOf5 = () => parts(row(panel, 5), 'tick').length;
+    fake.push(changes(organizerMe, { role: 'User' }));
+    await mute(true);
+    expect(tickOf5(), 'a user ticks nobody').to.equal(0);
+    fake.push(changes(organizerMe, { role: 'Organizer' }));
+    await mute(false);
+    expect(tickOf5()).to.equal(1);
+    row(panel, 5).focus();
+    await mute(true);
+    expect([4, 5].map((index) => row(panel, index).tabIndex)).to.deep.equal([-1, 0]);
+    row(panel, 4).focus();
+    await mute(false);
+    expect([4, 5].map((index) => row(panel, index).tabIndex)).to.deep.equal([0, -1]);
+    fake.push(changes(person(4), { isMuted: true }));
+    fake.dropLink();
+    await drawn(panel);
+    expect(whyNot(part(row(panel, 5), 'mute')), 'no link').to.be.a('string');
   });
 });
