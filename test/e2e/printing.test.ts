@@ -53,6 +53,9 @@ describe('On paper', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await count.isVisible()).toBe(true);
     expect(await count.textContent()).toBe('2 of 194');
+    expect(await panel.locator('.talking-now').isVisible(), 'whose names are buttons').toBe(false);
+    const start = (part: string) => panel.locator(part).evaluate((one) => one.getBoundingClientRect().x);
+    expect(await start('[part="shown"]'), 'begins where the heading does').toBeCloseTo(await start('.heading'), 0);
     expect(await panel.locator('[part="filter"], [part="search"]').filter({ visible: true }).count()).toBe(0);
     await close();
   });

@@ -23,6 +23,7 @@ export const printStyles = css`
     .sort,
     kbd,
     .filters,
+    .talking-now,
     .bulk,
     .question,
     .menu {
@@ -33,6 +34,9 @@ export const printStyles = css`
       margin: 0;
       padding-block: 0;
       border: 0;
+    }
+    .panel .search {
+      padding-inline: 0;
     }
   }
 `;
