@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['test/{wire,domain,streams}/**/*.test.ts'],
     exclude: [
       'test/domain/{attendance.property,core-copies,talk-time.property}.test.ts',
-      'test/streams/{busy-conference,restart-load,simulator,stores,tape-of-an-hour,vue,working-day}.test.ts',
+      'test/streams/{busy-conference,restart-load,simulator,stores,tape-of-an-hour,working-day}.test.ts',
     ],
     setupFiles: ['test/support/storage-in-node.ts', 'test/support/page-in-node.ts'],
     // Loading RxJS and the modules anew for each file takes longer than the tests themselves.

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { Subject } from 'rxjs';
 import type { Command } from '../../src/domain/commands/table.js';
+import type { Moment } from '../../src/domain/moment.js';
+import { Newcomers } from '../../src/streams/newcomers.js';
 import { bond, call, changes, comes, goes, join, leave, moneypenny, outsider, person, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
 
@@ -53,6 +56,37 @@ describe('Muting newcomers', () => {
     expect(muted(fake)).to.deep.equal([]);
     fake.push(comes(person(7)));
     expect(muted(fake)).to.deep.equal(['4001 7']);
+  });
+
+  it('ends in one conference and goes on in the other', () => {
+    const { newcomers } = inTwoConferences().connection;
+    newcomers.mute('4000');
+    newcomers.mute('4001');
+    newcomers.stop('4000');
+    expect(newcomers.muting).to.deep.equal({ on: ['4001'], lost: [] });
+  });
+
+  it('says so once: not again with each event, nor when it is asked for twice', () => {
+    const fake = muting();
+    const said: unknown[] = [];
+    fake.connection.newcomers.muting$.subscribe((muting) => said.push(muting));
+    fake.push(comes(person(5)), changes(person(5), { isTalking: true }));
+    expect(said).to.deep.equal([{ on: ['4001'], lost: [] }]);
+    fake.connection.newcomers.mute('4001');
+    expect(fake.connection.newcomers.muting).to.deep.equal({ on: ['4001'], lost: [] });
+  });
+
+  it('listens to the conference only while it lasts', () => {
+    const moments$ = new Subject<Moment>();
+    const newcomers = new Newcomers(moments$, () => undefined);
+    newcomers.stop('4001');
+    expect(moments$.observed, 'before').to.equal(false);
+    newcomers.mute('4001');
+    expect(moments$.observed, 'meanwhile').to.equal(true);
+    newcomers.stop('4001');
+    expect(moments$.observed, 'afterwards').to.equal(false);
+    newcomers.mute('4001');
+    expect(moments$.observed, 'again').to.equal(true);
   });
 
   it('mutes once whoever is told of by both my calls in one conference', () => {

@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { createCtiConnection } from '../../src/index.js';
+import { expect } from 'chai';
+import { createCtiConnection } from '../../src/streams/create-connection.js';
 
 function connected() {
   const connection = createCtiConnection({ server: 'https://xuc.example.org' });
