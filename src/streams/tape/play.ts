@@ -1,6 +1,7 @@
 import { Observable, type Subscriber, type Unsubscribable } from 'rxjs';
 import { type Clock, platformClock } from '../clock.js';
 import { CtiConnection } from '../connection.js';
+import type { ConnectionStatus } from '../status.js';
 import type { Transport, TransportEvent } from '../transport.js';
 import { readTape, type Tape, type TapeEntry } from './format.js';
 
@@ -30,15 +31,19 @@ class TapePlayer implements Transport, Clock {
   readonly #tape: Tape;
   readonly #speed: number;
   readonly #clock: Clock;
-  /** `#instant`: a time on the tape. `#since`: the time by the clock at which that instant was reached. */
+  /** `#instant`: a time on the tape. `#since`: the time by the clock at which that instant was reached; none while the tape stands. */
   #instant: number;
   #since: number | undefined;
+  /** How many entries have been played, and the status that the last of them left. */
+  #played = 0;
+  #status: ConnectionStatus;
 
   constructor(tape: Tape, speed: number, clock: Clock) {
     this.#tape = tape;
     this.#speed = speed;
     this.#clock = clock;
     this.#instant = tape.header.at;
+    this.#status = tape.header.status;
   }
 
   now(): number {
@@ -59,30 +64,38 @@ class TapePlayer implements Transport, Clock {
     return false;
   }
 
+  /** Plays from the beginning, or goes on where the tape was suspended. */
   #play(subscriber: Subscriber<TransportEvent>): () => void {
-    const { header, entries } = this.#tape;
-    subscriber.next({ type: 'status', status: header.status });
-    this.#become(header.at);
+    const { entries } = this.#tape;
+    subscriber.next({ type: 'status', status: this.#status });
+    this.#become(this.#instant);
     let timer: Unsubscribable | undefined;
-    const from = (first: number) => {
-      let place = first;
-      for (let entry = entries[place]; entry && !subscriber.closed; entry = entries[(place += 1)]) {
-        const wait = (entry.at - this.#instant) / this.#speed;
+    const tell = (entry: TapeEntry) => {
+      this.#become(entry.at);
+      this.#played += 1;
+      if (entry.type === 'status') this.#status = entry.status;
+      subscriber.next(eventOf(entry));
+    };
+    const goOn = () => {
+      for (let entry = entries[this.#played]; entry && !subscriber.closed; entry = entries[this.#played]) {
+        const next = entry;
+        const wait = (next.at - this.#instant) / this.#speed;
         if (wait > 0) {
-          const next = place;
           timer = this.#clock.schedule(() => {
-            this.#become(entry.at);
-            subscriber.next(eventOf(entry));
-            from(next + 1);
+            tell(next);
+            goOn();
           }, wait);
           return;
         }
-        this.#become(entry.at);
-        subscriber.next(eventOf(entry));
+        tell(next);
       }
     };
-    from(0);
-    return () => timer?.unsubscribe();
+    goOn();
+    return () => {
+      timer?.unsubscribe();
+      this.#instant = this.now();
+      this.#since = undefined;
+    };
   }
 
   #become(instant: number): void {
