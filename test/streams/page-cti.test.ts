@@ -64,6 +64,8 @@ describe('finding the page’s own client', () => {
     'a function': none,
     'an empty object': {},
     'half of it': { setHandler: none },
+    'the other half': { unsetHandler: none },
+    'anything that takes listeners, as an element does': Object.assign(new EventTarget(), real),
     'one whose methods are no functions': { setHandler: {}, unsetHandler: {} },
   })) {
     it(`does not take ${what} for it`, () => {

@@ -32,6 +32,8 @@ describe('a token-url that gives no token', () => {
     ['answers 204', new Http(204, null), '204'],
     ['answers 429', new Http(429, { message: 'slow down' }), '429'],
     ['answers an error of the page’s own', { error: 'login required' }, '200'],
+    ['answers 500 with a token in it', new Http(500, { token: 'abc' }), '500'],
+    ['answers 300 with a token in it', new Http(300, { token: 'abc' }), '300'],
     ['is on another origin by a <base>, or dead', 'unreachable', 'no answer'],
   ];
   for (const [what, answer, detail] of answers) {
@@ -43,13 +45,15 @@ describe('a token-url that gives no token', () => {
       expect(xuc.network.sockets).to.have.length(0);
       expect(said).to.have.length(1);
       expect(said[0]).to.contain(`token-url "/my/token" gave no token (${detail})`);
+      expect(said[0]).to.match(/page's own origin .* and answer 200 with {"token": "…"}\.$/);
       xuc.rest.answers['/my/token?user=7'] = { token: 'first' };
       expect(xuc.wait(15_000).logOn().status).to.equal('online');
     });
   }
 
-  it('is taken at its word when it says that XiVO does not know the user', () => {
-    const xuc = new FakeXuc({ tokenUrl: '/my/token' }, { '/my/token': { error: 'UserNotFound' } }).connect();
+  it('is taken at its word when it says that XiVO does not know the user, and the console says nothing', async () => {
+    const xuc = new FakeXuc({ tokenUrl: '/my/token' }, { '/my/token': { error: 'UserNotFound' } });
+    expect(await heard(() => xuc.connect())).to.deep.equal([]);
     expect(xuc.status).to.equal('refused user-not-found');
   });
 
@@ -124,21 +128,33 @@ describe('a page that has no token yet', () => {
 });
 
 describe('a page’s token function', () => {
-  const failing: Readonly<Record<string, () => string | Promise<string>>> = {
-    throws: () => {
-      throw new Error('no session for s3cret');
-    },
-    rejects: () => Promise.reject(new Error('down')),
-    'gives no text': () => JSON.parse('5') as string,
-    'gives null': () => JSON.parse('null') as string,
-    'gives the word undefined': () => 'undefined',
-    'never answers': () => new Promise(() => undefined),
-    'gives what never answers': () => JSON.parse('{}', () => ({ then: () => undefined })) as string,
-    'throws what has no text': () => {
-      throw Object.create(null);
-    },
-  };
-  for (const [what, token] of Object.entries(failing)) {
+  const failing: readonly (readonly [what: string, token: () => string | Promise<string>, said: string])[] = [
+    [
+      'throws',
+      () => {
+        throw new Error('no session for s3cret');
+      },
+      'failed. Error: no session for s3cret',
+    ],
+    ['rejects', () => Promise.reject(new Error('down')), 'failed. Error: down'],
+    ['gives no text', () => JSON.parse('5') as string, 'gave no token'],
+    ['gives null', () => JSON.parse('null') as string, 'gave no token'],
+    ['gives the word undefined', () => 'undefined', 'gave no token'],
+    ['never answers', () => new Promise(() => undefined), 'failed. Error: No answer in 30 s'],
+    [
+      'gives what never answers',
+      () => JSON.parse('{}', () => ({ then: () => undefined })) as string,
+      'failed. Error: No answer in 30 s',
+    ],
+    [
+      'throws what has no text',
+      () => {
+        throw Object.create(null);
+      },
+      'failed. object',
+    ],
+  ];
+  for (const [what, token, words] of failing) {
     it(`that ${what} is told to the page’s author once, and asked again`, async () => {
       const xuc = new FakeXuc({ token });
       const said = await heard(async () => {
@@ -150,7 +166,7 @@ describe('a page’s token function', () => {
       });
       expect(xuc.statuses).to.include('connecting no-token');
       expect(said).to.have.length(1);
-      expect(said[0]).to.contain('token function');
+      expect(said[0]).to.contain(`token function ${words}`);
     });
   }
 

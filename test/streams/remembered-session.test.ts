@@ -42,6 +42,16 @@ describe('remembering a session', () => {
     expect(sessionStorage).to.have.length(1);
   });
 
+  it('knows no name where the server gave none', () => {
+    rememberSession(sessionStorage, here, { token: 'abc' });
+    expect(recallSession(sessionStorage, here)).to.deep.equal({ token: 'abc', login: '' });
+  });
+
+  it('has nothing where the token is empty', () => {
+    rememberSession(sessionStorage, here, { token: '', login: 'jbond' });
+    expect(recallSession(sessionStorage, here)).to.equal(undefined);
+  });
+
   it('keeps what a page stores for itself', () => {
     sessionStorage.setItem('theme', 'dark');
     rememberSession(sessionStorage, here, { token: 'abc' });

@@ -67,6 +67,20 @@ describe('a computer that sleeps, or whose clock is set', () => {
     expect(xuc.connection.serverAhead).to.equal(8 * hour);
   });
 
+  it('finds it not before the link opens, however often that fails', () => {
+    const { clock, xuc } = signedIn();
+    clock.set = 8 * hour;
+    xuc.socket.end();
+    expect(xuc.connection.serverAhead).to.equal(0);
+    clock.advance(2500);
+    xuc.socket.end();
+    clock.advance(5000);
+    expect(xuc.status).to.match(/^reconnecting/);
+    expect(xuc.connection.serverAhead).to.equal(0);
+    xuc.logOn();
+    expect(xuc.connection.serverAhead).to.equal(8 * hour);
+  });
+
   it('takes no notice of a clock that is set back or forward while the link is up', () => {
     for (const set of [-hour, -2 * minute, hour, 3 * 24 * hour]) {
       const { clock, xuc } = signedIn();
