@@ -31,7 +31,10 @@ class TapePlayer implements Transport, Clock {
   readonly #tape: Tape;
   readonly #speed: number;
   readonly #clock: Clock;
-  /** `#instant`: a time on the tape. `#since`: the time by the clock at which that instant was reached; none while the tape stands. */
+  /**
+   * `#instant`: a time on the tape. `#since`: the time by the clock at which that instant was reached; none while the
+   * tape stands.
+   */
   #instant: number;
   #since: number | undefined;
   /** How many entries have been played, and the status that the last of them left. */
