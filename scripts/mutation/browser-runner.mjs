@@ -12,9 +12,10 @@ import {
 import { startTestRunner } from '@web/test-runner';
 import { relative } from 'node:path';
 import base from '../../web-test-runner.config.mjs';
+import { bundleTests } from './bundle-tests.mjs';
 
-/** The files of tests: those of the parts that are mutated, or all. */
-const files = (process.env.MUTATION_TESTS ?? 'test/{elements,page}/**/*.test.ts').split(' ');
+/** The files of tests: those about the parts that are broken. */
+const files = process.env.MUTATION_TESTS.split(' ');
 
 /** @typedef {{ mutant?: string, atLoad?: boolean, hitLimit?: number, tests?: string[] }} Run What a page is to do. */
 
@@ -44,6 +45,8 @@ class BrowserTestRunner {
         testRunnerHtml: () => this.#page(),
         browserLogs: false,
         reporters: [],
+        // A mutant may end the page.
+        testsFinishTimeout: 30_000,
       },
       readCliArgs: false,
       readFileConfig: false,
@@ -57,6 +60,7 @@ class BrowserTestRunner {
     };
     // The first run, of all files, has nothing to do: #run is not set.
     await this.#finished();
+    await bundleTests([...this.#runner.sessions.all()].map(({ testFile }) => testFile));
   }
 
   async dryRun() {

@@ -19,7 +19,12 @@ localStorage.clear();
 sessionStorage.clear();
 
 // What a mutant keeps waiting fails soon.
-mocha.setup({ ui: 'bdd', bail: mutant !== undefined, timeout: 10_000, reporter: function Silent() {} });
+mocha.setup({
+  ui: 'bdd',
+  bail: mutant !== undefined,
+  timeout: mutant === undefined ? 60_000 : 10_000,
+  reporter: function Silent() {},
+});
 // Until the next test: taking its elements away belongs to a test too.
 mocha.suite.beforeEach(function () {
   stryker.currentTestId = idOf(this.currentTest);
@@ -28,7 +33,8 @@ if (wanted) mocha.grep({ test: (title) => wanted.includes(`${file}#${title}`) })
 
 if (globalThis.mutationRun) {
   if (atLoad) stryker.activeMutant = mutant;
-  await import(testFile);
+  // Made by bundle-tests.mjs.
+  await import(`/test-results/bundled-tests/${file.replace(/\.ts$/, '.js')}`);
   stryker.activeMutant = mutant;
   await new Promise((resolve) => {
     // Numbers of Stryker's TestStatus: passed, failed, skipped.

@@ -1,0 +1,88 @@
+/**
+ * `npm run test:mutation:elements [group...]`: breaks what decides in `elements`, not templates and styles, group by group,
+ * each with the tests about it. Prints how many of the broken parts a test noticed, and fails below 85 %.
+ */
+import { readFile } from 'node:fs/promises';
+import { run } from '../run.mjs';
+
+/** Below `src/elements` what is broken, and below `test` who has to notice. */
+const groups = {
+  connection: {
+    broken: 'connection/{left-behind,make-connection,page-life}',
+    tests: 'page/{page-turns,page-life,one-session,moving,same-again,morph} elements/{cti-connection,token,sign-in}',
+  },
+  requests: {
+    broken: 'requests/*',
+    tests:
+      'elements/{requests,consent,outcomes,room-selection,status,frameworks,page-additions,page-header,forgiving-properties} page/{stray-requests,providers,two-copies,upgrade-order}',
+  },
+  drawing: {
+    broken: 'drawing/{difference,keyed-rows,memo,render-scheduler}',
+    tests: 'elements/{what-differs,keyed-rows,rendering,talk-toggles,rows-drawn-alone}',
+  },
+  holding: {
+    broken: 'drawing/{press-guard,resting,row-hold}',
+    tests: 'elements/{holding-still,rooms-holding-still,acts-reach-whom-they-meant,shortcuts,paper-and-touch}',
+  },
+  window: { broken: 'drawing/row-window', tests: 'elements/{long-lists,holding-still,layout}' },
+  words: {
+    broken: 'text/{language-tag,masking,names,duration,attendance-file}',
+    tests:
+      'elements/{language-tag,languages,masking,masking-everywhere,names-for-numbers,namesakes,odd-conferences,attendance-file,participant-rows,room-list,my-calls}',
+  },
+  forms: {
+    broken: 'panel/{focus-keeper,forgiving-element,handing-over,question}',
+    tests: 'elements/{focus,questions,forgiving-properties,frameworks,sign-in,invitation}',
+  },
+  problems: { broken: 'panel/problems', tests: 'elements/{outcomes,other-room,room-list,two-conferences}' },
+  keys: {
+    broken: '{panel/row-keys,panel/typing,participants/list-keys}',
+    tests: 'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing} page/odd-pages',
+  },
+  announcer: {
+    broken: 'participants/announcer',
+    tests: 'elements/{announcements,log-notices,forgiving-properties,mute-newcomers,since-you-looked}',
+  },
+  bulk: {
+    broken: 'participants/{bulk,ticks}',
+    tests: 'elements/{bulk-acts,bulk-results,list-keyboard,paper-and-touch}',
+  },
+  guests: {
+    broken: 'participants/{guest-search,invitations}',
+    tests: 'elements/{guests,guest-hooks,remember-guests,invitation}',
+  },
+  finding: {
+    broken: '{participants/people-finder,rooms/favourites}',
+    tests: 'elements/{finding-people,finding-rooms,talking,old-marks,since-you-looked,rooms-touched,long-lists}',
+  },
+  rows: {
+    broken: 'participants/row-source',
+    tests: 'elements/{participant-rows,namesakes,stale-rows,names-for-numbers,organizer-actions,rows-drawn-alone}',
+  },
+};
+
+const chosen = process.argv.slice(2);
+const total = { noticed: 0, all: 0 };
+for (const [group, { broken, tests }] of Object.entries(groups)) {
+  if (chosen.length > 0 && !chosen.includes(group)) continue;
+  const report = `test-results/mutation-${group}.json`;
+  process.env.MUTATION_BROKEN = `src/elements/${broken}.ts`;
+  process.env.MUTATION_TESTS = tests
+    .split(' ')
+    .map((files) => `test/${files}.test.ts`)
+    .join(' ');
+  process.env.MUTATION_REPORT = report;
+  const status = run('stryker', 'run', 'stryker.elements.config.mjs');
+  if (status !== 0) process.exit(status);
+  const { files } = JSON.parse(await readFile(report, 'utf8'));
+  for (const [file, { mutants }] of Object.entries(files)) {
+    const valid = mutants.filter(({ status }) => !status.endsWith('Error'));
+    const noticed = valid.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+    total.noticed += noticed;
+    total.all += valid.length;
+    console.log(`${group}: ${file}: ${noticed} of ${valid.length}`);
+  }
+}
+const percent = (100 * total.noticed) / total.all;
+console.log(`${total.noticed} of ${total.all}: ${percent.toFixed(1)} %`);
+if (percent < 85) process.exitCode = 1;
