@@ -60,7 +60,20 @@ describe('waitUntil', () => {
     expect(told.lines[0]).to.contain('too late');
   });
 
+  it('that is rejected is no yes, and the console tells why', async () => {
+    ofPage('told', () => new Set<string>()).clear();
+    using told = consoleOf('warn');
+    const { fake, button } = await provider();
+    const request = new ConferenceRequestEvent(muteMe);
+    button.addEventListener('conference-request', (event) => event.waitUntil(Promise.reject(new Error('no dialog'))));
+    expect((await request.raiseOn(button)).status).to.equal('cancelled');
+    expect(fake.sent).to.be.empty;
+    expect(told.lines).to.have.length(1);
+    expect(told.lines[0]).to.contain('only `true`').and.contain('It was rejected: Error: no dialog');
+  });
+
   it('lets only true go ahead, if everybody says so, and is silent about a no', async () => {
+    ofPage('told', () => new Set<string>()).clear();
     using told = consoleOf('warn');
     const { fake, button } = await provider();
     const answers = [true];
@@ -73,6 +86,30 @@ describe('waitUntil', () => {
     answers.push(false);
     expect((await new ConferenceRequestEvent(muteMe).raiseOn(button)).status).to.equal('cancelled');
     expect(told.lines).to.be.empty;
+  });
+});
+
+describe('A connection of a page’s own that throws', () => {
+  it('has sent nothing: the outcome says why, and the request is over', async () => {
+    using told = consoleOf('warn');
+    const { connection } = asOrganizer();
+    connection.perform = () => {
+      throw new Error('mine');
+    };
+    const element = await fixture<HTMLElement>(
+      html`<cti-connection .connection=${connection}>
+        <button>Mute me</button>
+      </cti-connection>`,
+    );
+    const outcome = await new ConferenceRequestEvent(muteMe).raiseOn(element.querySelector('button')!);
+    expect(outcome).to.deep.equal({
+      id: '',
+      command: muteMe,
+      status: 'invalid',
+      argument: 'command',
+      message: 'cannot be read: Error: mine',
+    });
+    expect(told.lines).to.have.length(1);
   });
 });
 

@@ -121,7 +121,18 @@ async function errorsOf(during: () => Promise<void>): Promise<string[]> {
 }
 
 describe('A connection that is none', () => {
-  const values: readonly unknown[] = ['online', 7, {}, Promise.resolve(), document.body, { perform: 1 }];
+  const perform = () => undefined;
+  const values: readonly unknown[] = [
+    'online',
+    7,
+    {},
+    Promise.resolve(),
+    document.body,
+    { perform: 1 },
+    { perform, status$: {} },
+    { perform, status$: 'online' },
+    { perform: 1, status$: online().connection.status$ },
+  ];
   for (const tag of ['cti-connection', 'conference-participants', 'conference-room-list'] as const) {
     it(`is told once on the console, and does no harm: ${tag}`, async () => {
       const fake = online();
