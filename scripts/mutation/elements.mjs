@@ -18,7 +18,7 @@ const groups = {
   },
   drawing: {
     broken: 'drawing/{difference,keyed-rows,memo,render-scheduler}',
-    tests: 'elements/{what-differs,keyed-rows,rendering,talk-toggles,rows-drawn-alone}',
+    tests: 'elements/{what-differs,turns-to-render,keyed-rows,rendering,talk-toggles,rows-drawn-alone}',
   },
   holding: {
     broken: 'drawing/{press-guard,resting,row-hold}',
