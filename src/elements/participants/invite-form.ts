@@ -53,7 +53,7 @@ function question({ labels }: View, invitations: Invitations) {
   const outside = questioned.filter(({ command }) => isOutside(command.exten)).length;
   const text = labels.confirmCalls(questioned.length, outside);
   const onKey = (event: KeyboardEvent) => onEscape(event, () => invitations.answer(false));
-  return html`<div class="question" role="group" tabindex="-1" aria-label=${text} @keydown=${onKey}>
+  return html`<div class="question" part="question" role="group" tabindex="-1" aria-label=${text} @keydown=${onKey}>
     <span>${text}</span>
     <span class="bar">
       <button type="button" part="confirm" class="primary" @click=${() => invitations.answer(true)}>
