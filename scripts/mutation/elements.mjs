@@ -37,7 +37,7 @@ const groups = {
   problems: { broken: 'panel/problems', tests: 'elements/{outcomes,other-room,room-list,two-conferences}' },
   keys: {
     broken: '{panel/row-keys,panel/typing,participants/list-keys}',
-    tests: 'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing} page/odd-pages',
+    tests: 'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing,rooms-touched,room-list,long-lists} page/odd-pages',
   },
   announcer: {
     broken: 'participants/announcer',
@@ -49,7 +49,7 @@ const groups = {
   },
   guests: {
     broken: 'participants/{guest-search,invitations}',
-    tests: 'elements/{guests,guest-hooks,remember-guests,invitation}',
+    tests: 'elements/{guests,guests-who-wait,guest-hooks,remember-guests,invitation,names-for-numbers}',
   },
   finding: {
     broken: '{participants/people-finder,rooms/favourites}',

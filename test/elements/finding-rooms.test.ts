@@ -203,6 +203,35 @@ describe('The list of rooms is one Tab stop', () => {
     expect(tabbable(list).length).to.equal(1);
   });
 
+  it('which stays where the focus was when the list is drawn anew', async () => {
+    const fake = online(...eight);
+    const list = await roomList(fake);
+    const join = part(roomRow(list, '4003'), 'join');
+    join.focus();
+    join.blur();
+    fake.push(listedRooms(...eight, room('4100')));
+    await drawn(list);
+    expect(tabbable(list).map((button) => button.part.value)).to.deep.equal([join.part.value]);
+    expect(tabbable(list)[0] === part(roomRow(list, '4003'), 'join')).to.be.true;
+  });
+
+  it('in which End and Home lead to the ends of a long list, whose rooms are drawn for that', async () => {
+    const many = Array.from({ length: 300 }, (_, nth) => room(String(5000 + nth), { name: `Room ${String(nth)}` }));
+    const list = await roomList(online(...many));
+    list.style.blockSize = '400px';
+    await drawn(list);
+    const led = async (name: string) => {
+      await key(focused(list) as HTMLElement, name);
+      await nextFrame();
+      await nextFrame();
+      await drawn(list);
+      return focused(list)?.closest<HTMLElement>('[data-number]')?.dataset.number;
+    };
+    unfold(list, '5000').focus();
+    expect(await led('End')).to.equal('5299');
+    expect(await led('Home')).to.equal('5000');
+  });
+
   it('in which arrows move between rooms and into their buttons', async () => {
     const list = await roomList(online(...eight));
     const go = async (name: string) => {

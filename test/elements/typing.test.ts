@@ -100,6 +100,30 @@ describe('The letter m typed into a page’s own addition to a row', () => {
     expect(fake.sent).to.be.empty;
   });
 
+  it('is no command in a field of a form whose shadow anybody may look into', async () => {
+    const { fake, addition } = await withAddition(formAssociated);
+    addition.attachShadow({ mode: 'open' });
+    await key(addition, 'm');
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is no command as the first part of an accented letter, whatever is printed on that key', async () => {
+    const { fake, addition } = await withAddition(() => element('button'));
+    await key(addition, 'Dead', { code: 'KeyM' });
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is one on a button, also where the panel stands in something that takes letters', async () => {
+    const fake = asOrganizer();
+    const grid = await fixture<HTMLElement>(
+      html`<div role="grid"><conference-participants .connection=${fake.connection}></conference-participants></div>`,
+    );
+    const panel = grid.querySelector('conference-participants')!;
+    await drawn(panel);
+    await key(part(panel, 'leave'), 'm');
+    expect(fake.sent).to.have.length(1);
+  });
+
   it('is one on a button', async () => {
     const { fake, addition } = await withAddition(() => element('button'));
     await key(addition, 'm');
