@@ -42,6 +42,8 @@ class BrowserTestRunner {
         ...base,
         files,
         rootDir: process.cwd(),
+        // Two runners that look for a free one at once find the same.
+        port: 8100 + Number(process.env.STRYKER_MUTATOR_WORKER ?? 0),
         testRunnerHtml: () => this.#page(),
         browserLogs: false,
         reporters: [],

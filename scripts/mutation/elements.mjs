@@ -37,7 +37,8 @@ const groups = {
   problems: { broken: 'panel/problems', tests: 'elements/{outcomes,other-room,room-list,two-conferences}' },
   keys: {
     broken: '{panel/row-keys,panel/typing,participants/list-keys}',
-    tests: 'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing,rooms-touched,room-list,long-lists} page/odd-pages',
+    tests:
+      'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing,rooms-touched,room-list,long-lists} page/odd-pages',
   },
   announcer: {
     broken: 'participants/announcer',
