@@ -26,6 +26,18 @@ describe('What a screen reader is told by itself', () => {
     expect(await heard(await listening(asOrganizer()))).to.equal('');
   });
 
+  it('is nothing of before in a panel that was taken out and put back', async () => {
+    const fake = asOrganizer();
+    const panel = await listening(fake, 'all');
+    fake.push(comes(person(4)));
+    expect(await heard(panel)).to.equal('Agent 4 joined');
+    const parent = panel.parentElement!;
+    panel.remove();
+    parent.append(panel);
+    await drawn(panel);
+    expect(await heard(panel)).to.equal('');
+  });
+
   it('is who came and went, in one sentence for those who did so together', async () => {
     const fake = asOrganizer();
     const panel = await listening(fake, 'all');

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, changes, comes, goes, join, outsider, person, q } from '../support/builders.js';
-import { asOrganizer, asUser, callsAgain, type FakeConnection } from '../support/fake-connection.js';
+import { asOrganizer, asUser, callsAgain, type FakeConnection, inTwoConferences } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
   action,
@@ -75,6 +75,29 @@ describe('The number of a removed caller', () => {
     expect(await announced(panel)).to.equal(told);
     await press(part(panel, 'number-back').querySelector<HTMLElement>('button:last-child')!);
     expect(has(panel, 'number-back')).to.be.false;
+  });
+
+  for (const announce of ['off', 'me'] as const) {
+    it(`is shown, and not announced to whoever wants to hear of others nothing: announce="${announce}"`, async () => {
+      const fake = asOrganizer(caller, q);
+      const { panel } = await removed(fake, await participantsPanel(fake));
+      panel.announce = announce;
+      await announced(panel);
+      fake.push(comes(outsider(7)));
+      expect(await announced(panel)).not.to.contain('came in by the number');
+      expect(has(panel, 'number-back')).to.equal(true);
+    });
+  }
+
+  it('is not announced by a panel that shows another conference', async () => {
+    const { fake } = await removed(inTwoConferences().push(comes(caller)));
+    const other = await participantsPanel(
+      fake,
+      html`<conference-participants announce="all" conference-number="4000"></conference-participants>`,
+    );
+    await announced(other);
+    fake.push(comes(outsider(7)));
+    expect(await announced(other)).to.equal('');
   });
 
   it('is told of each caller who comes by it', async () => {
