@@ -39,7 +39,8 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
     ...namings(source, acts),
   ];
   if (!source.organizing) return { ...none, more: local };
-  const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect'>): Action => ({
+  const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect' | 'names'>): Action => ({
+    names: [name, conferenceName],
     ...about,
     does: { type, conferenceNumber, index },
     expect: key,
@@ -55,7 +56,6 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const removal = action('conferenceKick', {
     name: 'kick',
     label: labels.kick(name),
-    names: [name, conferenceName],
     icon: userXIcon,
     kind: 'danger',
     question: { about: key, text: labels.confirmKick(name, conferenceName), accept: labels.remove },
