@@ -107,7 +107,7 @@ describe('The directory', () => {
   it('is asked nothing by a panel that has left the page, and nobody is offered in it', async () => {
     const fake = asOrganizer();
     const { panel, types } = await inviting(fake);
-    panel.suggest = () => people;
+    panel.suggest = () => Promise.resolve(people);
     await types('mo');
     expect(parts(panel, 'suggestion')).to.have.length(3);
     field(panel).value = 'mon';
@@ -123,7 +123,7 @@ describe('The directory', () => {
 
   it('offers people whom arrow keys go through around either end, beginning at the nearer end', async () => {
     const { panel, types } = await inviting(asOrganizer());
-    panel.suggest = () => people;
+    panel.suggest = () => Promise.resolve(people);
     const steps = async (...keys: readonly string[]) => {
       await types('');
       await types('mo');
@@ -145,7 +145,7 @@ describe('The directory', () => {
   it('gives a name its number, whatever its case, accents and blanks', async () => {
     const fake = asOrganizer();
     const { panel, passes } = await inviting(fake);
-    panel.suggest = () => [{ name: ' Élodie Petit', number: '1009' }];
+    panel.suggest = () => Promise.resolve([{ name: ' Élodie Petit', number: '1009' }]);
     pasteInto(field(panel), 'elodie petit; 1007');
     await passes(0);
     expect(chips(panel)).to.include('Élodie Petit · 1009');
