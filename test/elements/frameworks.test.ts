@@ -166,12 +166,7 @@ describe('Names and numbers', () => {
     await press(part(row(panel, 2), 'kick'));
     expect(await seen('question')).to.contain('Remove Blanche Neige from conference_support?');
     await press(part(panel, 'cancel'));
-    panel.style.inlineSize = '300px';
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await drawn(panel);
     await press(part(row(panel, 2), 'more'));
-    expect(await seen('deafen')).to.equal('Keep Blanche Neige from hearing');
-    expect(await seen('kick')).to.equal('Remove Blanche Neige…');
     expect(await seen('mute-others')).to.equal('Mute all but Blanche Neige');
     await press(part(panel, 'mute-all'));
     fake.push(...[neige, person(3), person(4)].map((who) => changes(who, { isMuted: true })));

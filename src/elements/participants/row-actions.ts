@@ -39,8 +39,7 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
     ...namings(source, acts),
   ];
   if (!source.organizing) return { ...none, more: local };
-  const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect' | 'names'>): Action => ({
-    names: [name, conferenceName],
+  const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect'>): Action => ({
     ...about,
     does: { type, conferenceNumber, index },
     expect: key,
@@ -56,6 +55,7 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const removal = action('conferenceKick', {
     name: 'kick',
     label: labels.kick(name),
+    names: [name, conferenceName],
     icon: userXIcon,
     kind: 'danger',
     question: { about: key, text: labels.confirmKick(name, conferenceName), accept: labels.remove },
