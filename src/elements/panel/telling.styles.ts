@@ -32,10 +32,6 @@ export const tellingStyles = css`
     overflow-wrap: anywhere;
   }
   .notice > :first-child,
-  /* What turns the direction within cannot get out of a box. */
-  .name-in-box {
-    display: inline-block;
-  }
   .question > :first-child {
     flex: 1 1 160px;
   }
