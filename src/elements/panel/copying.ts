@@ -3,7 +3,6 @@ import { pageClock } from '../page/page-clock.js';
 import { checkIcon, triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 import { dismissButton } from './notices.js';
-import { withNames } from '../text/with-names.js';
 
 /** How long it is told that a text was copied, in milliseconds; the clock's next tick takes it away. */
 const told = 3000;
@@ -37,7 +36,7 @@ export class Copying implements ReactiveController {
         html`<p class="notice" part="copied">
           <span>
             ${last.isCopied ? checkIcon : triangleAlertIcon}
-            ${withNames(last.isCopied ? labels.copied(last.text) : labels.notCopied(last.text), [last.text])}
+            ${last.isCopied ? labels.copied(last.text) : labels.notCopied(last.text)}
           </span>
           ${last.isCopied ? nothing : this.#dismissal(labels)}
         </p>`

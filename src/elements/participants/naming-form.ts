@@ -7,7 +7,6 @@ import type { View } from '../panel/view.js';
 import { maskedText } from '../text/masking.js';
 import { type LookedUp, namingOf } from './naming.js';
 import { nameable, type RowSource } from './row-source.js';
-import { withNames } from '../text/with-names.js';
 
 /** What the form does. */
 export interface NamingActs extends Pick<View, 'ask'> {
@@ -35,7 +34,7 @@ export function namingForm(source: RowSource, acts: NamingActs) {
     @keydown=${onKey}
   >
     <label class="field"
-      >${withNames(label, [nameable(source)])}
+      >${label}
       <input
         name="givenName"
         autocomplete="off"

@@ -55,7 +55,6 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const removal = action('conferenceKick', {
     name: 'kick',
     label: labels.kick(name),
-    names: [name, conferenceName],
     icon: userXIcon,
     kind: 'danger',
     question: { about: key, text: labels.confirmKick(name, conferenceName), accept: labels.remove },
@@ -63,7 +62,6 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const others: Action = {
     name: 'mute-others',
     label: labels.muteOthers(name),
-    names: [name],
     asks: { type: 'conferenceMuteAll', conferenceNumber },
     does: () => muteOthers(key),
   };
@@ -81,15 +79,9 @@ export function hasHearingToggle(
 /** Giving a number a name: as the user types it, or as the directory has it. */
 function namings({ labels, key, nameable }: ActionSource, { nameNumber, lookUp }: LocalActs): readonly Action[] {
   if (nameable === '') return [];
-  const names = [nameable];
-  const typing: Action = {
-    name: 'name-number',
-    label: labels.nameNumber(nameable),
-    names,
-    does: () => nameNumber(key),
-  };
+  const typing: Action = { name: 'name-number', label: labels.nameNumber(nameable), does: () => nameNumber(key) };
   return lookUp
-    ? [typing, { name: 'look-up', label: labels.lookUp(nameable), names, icon: searchIcon, does: () => lookUp(key) }]
+    ? [typing, { name: 'look-up', label: labels.lookUp(nameable), icon: searchIcon, does: () => lookUp(key) }]
     : [typing];
 }
 
