@@ -1,15 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { comes, person } from '../support/builders.js';
-import { pasteInto } from '../support/clipboard.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { called, chips, enter, field, pass, paste, send } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, key, part, participantsPanel, parts, press, root, task, text } from '../support/panel.js';
+import { drawn, has, key, part, participantsPanel, parts, press, root, text } from '../support/panel.js';
 
 const clock = usePageClock();
 
-const field = (panel: Element) => root(panel).querySelector<HTMLInputElement>('[name="exten"]')!;
-const chips = (panel: Element) => parts(panel, 'guest').map(text);
-const called = (fake: FakeConnection) => fake.sent.flatMap((command) => ('exten' in command ? command.exten : []));
 const searches = (fake: FakeConnection) =>
   fake.asked.flatMap((search) => (search.type === 'searchContacts' ? search.term : []));
 
@@ -17,16 +14,10 @@ const searches = (fake: FakeConnection) =>
 async function inviting(fake: FakeConnection, guests = '') {
   const panel = await participantsPanel(fake);
   await press(part(panel, 'invite'));
-  if (guests) pasteInto(field(panel), guests);
-  await drawn(panel);
-  const passes = async (milliseconds: number) => {
-    clock().advance(milliseconds);
-    await task();
-    await drawn(panel);
-  };
+  if (guests) await paste(panel, guests);
+  const passes = (milliseconds: number) => pass(clock(), panel, milliseconds);
   const types = async (value: string) => {
-    field(panel).value = value;
-    field(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    enter(panel, value);
     await passes(300);
   };
   return { panel, passes, types };
@@ -36,7 +27,7 @@ describe('Guests who wait for their turn', () => {
   it('are not called once they were taken out of the form, and the others are', async () => {
     const fake = asOrganizer();
     const { panel, passes } = await inviting(fake, '1007, 1008, 1009');
-    await press(part(panel, 'send-invite'));
+    await send(panel);
     await press(parts(panel, 'guest')[0]!.querySelector('button')!);
     expect(chips(panel)).to.deep.equal(['1009']);
     for (let second = 0; second < 3; second += 1) await passes(1000);
@@ -46,7 +37,7 @@ describe('Guests who wait for their turn', () => {
   it('are not called by a panel that has left the page', async () => {
     const fake = asOrganizer();
     const { panel, passes } = await inviting(fake, '1007, 1008');
-    await press(part(panel, 'send-invite'));
+    await send(panel);
     const parent = panel.parentElement!;
     panel.remove();
     clock().advance(3000);
@@ -58,7 +49,7 @@ describe('Guests who wait for their turn', () => {
   it('are asked about no longer in a panel that was put back', async () => {
     const fake = asOrganizer();
     const { panel, passes } = await inviting(fake, '1007, 1008, 1009, 1010');
-    await press(part(panel, 'send-invite'));
+    await send(panel);
     expect(has(panel, 'question')).to.equal(true);
     const parent = panel.parentElement!;
     panel.remove();
@@ -73,13 +64,12 @@ describe('The board of those who were invited', () => {
   it('is without those who are in, when the form is opened again, and keeps those who are not', async () => {
     const fake = asOrganizer();
     const { panel, passes } = await inviting(fake, '1007, 1008');
-    await press(part(panel, 'send-invite'));
+    await send(panel);
     await passes(1000);
     fake.push(comes(person(7, { callerIdNum: '1007' })));
     await drawn(panel);
     expect(parts(panel, 'invited')).to.have.length(2);
     await press(part(panel, 'invite'));
-    if (!has(panel, 'send-invite')) await press(part(panel, 'invite'));
     expect(parts(panel, 'invited').map((line) => text(line.querySelector('.name')!))).to.deep.equal(['1008']);
   });
 });
@@ -110,8 +100,7 @@ describe('The directory', () => {
     panel.suggest = () => Promise.resolve(people);
     await types('mo');
     expect(parts(panel, 'suggestion')).to.have.length(3);
-    field(panel).value = 'mon';
-    field(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    enter(panel, 'mon');
     const parent = panel.parentElement!;
     panel.remove();
     clock().advance(300);
@@ -146,7 +135,7 @@ describe('The directory', () => {
     const fake = asOrganizer();
     const { panel, passes } = await inviting(fake);
     panel.suggest = () => Promise.resolve([{ name: ' Élodie Petit', number: '1009' }]);
-    pasteInto(field(panel), 'elodie petit; 1007');
+    await paste(panel, 'elodie petit; 1007');
     await passes(0);
     expect(chips(panel)).to.include('Élodie Petit · 1009');
   });

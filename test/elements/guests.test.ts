@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { comes, goes, outsider, person } from '../support/builders.js';
-import { pasteInto } from '../support/clipboard.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { called, chips, enter, field, pass, paste, send } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
   drawn,
@@ -22,10 +22,6 @@ type Panel = ConferenceParticipantsElement;
 
 const clock = usePageClock();
 
-function field(panel: Element): HTMLInputElement {
-  return root(panel).querySelector<HTMLInputElement>('[name="exten"]')!;
-}
-
 async function opened(fake: FakeConnection, suggest?: ConferenceParticipantsElement['suggest']) {
   const panel = await participantsPanel(fake);
   panel.suggest = suggest;
@@ -34,29 +30,13 @@ async function opened(fake: FakeConnection, suggest?: ConferenceParticipantsElem
 }
 
 async function type(panel: Panel, value: string): Promise<void> {
-  field(panel).value = value;
-  field(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  clock().advance(300);
-  await task();
-  await drawn(panel);
+  enter(panel, value);
+  await pass(clock(), panel, 300);
 }
 
-async function paste(panel: Panel, value: string): Promise<void> {
-  pasteInto(field(panel), value);
-  await drawn(panel);
-}
-
-async function second(panel: Panel): Promise<void> {
-  clock().advance(1000);
-  await task();
-  await drawn(panel);
-}
-
-const chips = (panel: Element) => parts(panel, 'guest').map(text);
+const second = (panel: Panel) => pass(clock(), panel, 1000);
 const board = (panel: Element) =>
   parts(panel, 'invited').map((line) => `${text(line.querySelector('.name')!)}: ${text(line.querySelector('.told')!)}`);
-const called = (fake: FakeConnection) => fake.sent.flatMap((command) => ('exten' in command ? command.exten : []));
-const send = (panel: Element) => press(part(panel, 'send-invite'));
 
 const people = [
   { name: 'Moneypenny', number: '1004', phone: 'free' as const },

@@ -1,0 +1,35 @@
+/** The form by which guests are invited, as its tests see and use it. */
+import { pasteInto } from './clipboard.js';
+import type { FakeConnection } from './fake-connection.js';
+import type { FakePageClock } from './page-clock.js';
+import { drawn, type Panel, part, parts, press, root, task, text } from './panel.js';
+
+export function field(panel: Element): HTMLInputElement {
+  return root(panel).querySelector<HTMLInputElement>('[name="exten"]')!;
+}
+
+/** Types, without waiting for what follows. */
+export function enter(panel: Panel, value: string): void {
+  field(panel).value = value;
+  field(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+export async function paste(panel: Panel, value: string): Promise<void> {
+  pasteInto(field(panel), value);
+  await drawn(panel);
+}
+
+/** Some time passes, and what follows from that is drawn. */
+export async function pass(clock: FakePageClock, panel: Panel, milliseconds: number): Promise<void> {
+  clock.advance(milliseconds);
+  await task();
+  await drawn(panel);
+}
+
+export const chips = (panel: Element) => parts(panel, 'guest').map(text);
+
+/** The numbers that were called. */
+export const called = (fake: FakeConnection) =>
+  fake.sent.flatMap((command) => ('exten' in command ? command.exten : []));
+
+export const send = (panel: Element) => press(part(panel, 'send-invite'));
