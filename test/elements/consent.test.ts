@@ -16,6 +16,9 @@ async function provider() {
 }
 
 describe('waitUntil', () => {
+  // The console says each sentence once a page.
+  beforeEach(() => ofPage('told', () => new Set<string>()).clear());
+
   const strangers: Readonly<Record<string, unknown>> = {
     'a Response with 403': new Response('', { status: 403 }),
     'a Response with 200': new Response('{}'),
@@ -38,7 +41,6 @@ describe('waitUntil', () => {
   }
 
   it('says on the console that nothing was agreed, also where a dialog resolves to nothing', async () => {
-    ofPage('told', () => new Set<string>()).clear();
     using told = consoleOf('warn');
     const { fake, button } = await provider();
     button.addEventListener('conference-request', (event) => event.waitUntil(Promise.resolve(undefined as never)));
@@ -61,7 +63,6 @@ describe('waitUntil', () => {
   });
 
   it('that is rejected is no yes, and the console tells why', async () => {
-    ofPage('told', () => new Set<string>()).clear();
     using told = consoleOf('warn');
     const { fake, button } = await provider();
     const request = new ConferenceRequestEvent(muteMe);
@@ -73,7 +74,6 @@ describe('waitUntil', () => {
   });
 
   it('lets only true go ahead, if everybody says so, and is silent about a no', async () => {
-    ofPage('told', () => new Set<string>()).clear();
     using told = consoleOf('warn');
     const { fake, button } = await provider();
     const answers = [true];

@@ -79,8 +79,7 @@ describe('The number of a removed caller', () => {
 
   for (const announce of ['off', 'me'] as const) {
     it(`is shown, and not announced to whoever wants to hear of others nothing: announce="${announce}"`, async () => {
-      const fake = asOrganizer(caller, q);
-      const { panel } = await removed(fake, await participantsPanel(fake));
+      const { fake, panel } = await removed();
       panel.announce = announce;
       await announced(panel);
       fake.push(comes(outsider(7)));

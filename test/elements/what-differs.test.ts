@@ -49,10 +49,21 @@ const crowd = Array.from({ length: 300 }, (_, nth) => person(nth + 4));
 const inView = 20;
 const manyPeople = () => asOrganizer(q, moneypenny, ...crowd);
 
+/** By what happens: what looks different then. */
+type Cases = Readonly<Record<string, readonly [string, (fake: FakeConnection) => unknown]>>;
+
+function looks(cases: Cases, where: string, begin: () => FakeConnection, rowCount?: number): void {
+  for (const [when, [expected, happens]] of Object.entries(cases)) {
+    it(`is ${expected === 'more' ? 'more than rows' : expected}${where}, when ${when}`, () => {
+      expect(difference(happens, begin(), rowCount)).to.equal(expected);
+    });
+  }
+}
+
 describe('What looks different in a list of people', () => {
-  const inFew: Record<string, [string, (fake: FakeConnection) => unknown]> = {
+  const inFew: Cases = {
     'nothing has happened': ['none', () => undefined],
-    'a field of nobody changes': ['none', (fake) => fake.push(changes(q, {}))],
+    'an Update tells nothing new': ['none', (fake) => fake.push(changes(q, {}))],
     'somebody talks': ['rows', (fake) => fake.push(changes(q, { isTalking: true }))],
     'somebody is muted': ['rows', (fake) => fake.push(changes(q, { isMuted: true }))],
     'I talk': ['rows', (fake) => fake.push(changes(bond, { isTalking: true }))],
@@ -84,11 +95,7 @@ describe('What looks different in a list of people', () => {
       (fake) => fake.push(join([bond, q, moneypenny], { since: 9000 })),
     ],
   };
-  for (const [when, [expected, happens]] of Object.entries(inFew)) {
-    it(`is ${expected === 'more' ? 'more than rows' : expected}, when ${when}`, () => {
-      expect(difference(happens)).to.equal(expected);
-    });
-  }
+  looks(inFew, '', asOrganizer);
 
   it('is more than rows when something happens in another conference of mine', () => {
     const there = { uniqueId: secondCall, conferenceNumber: '4000' };
@@ -96,7 +103,7 @@ describe('What looks different in a list of people', () => {
     expect(difference((fake) => fake.push(changes(q, { isTalking: true })), inTwoConferences())).to.equal('rows');
   });
 
-  const inMany: Record<string, [string, (fake: FakeConnection) => unknown]> = {
+  const inMany: Cases = {
     'somebody out of view talks': ['none', (fake) => fake.push(changes(crowd[200]!, { isTalking: true }))],
     'somebody in view talks': ['rows', (fake) => fake.push(changes(q, { isTalking: true }))],
     'somebody comes below what is in view': ['count', (fake) => fake.push(comes(person(900)))],
@@ -108,11 +115,7 @@ describe('What looks different in a list of people', () => {
     ],
     'somebody from below comes into view': ['more', (fake) => fake.push(changes(crowd[200]!, { role: 'Organizer' }))],
   };
-  for (const [when, [expected, happens]] of Object.entries(inMany)) {
-    it(`is ${expected === 'more' ? 'more than rows' : expected} in a long list, when ${when}`, () => {
-      expect(difference(happens, manyPeople(), inView)).to.equal(expected);
-    });
-  }
+  looks(inMany, ' in a long list', manyPeople, inView);
 
   it('is more than the count where a list is so short, or so far in view, that its end moves', () => {
     const few = asOrganizer(...crowd.slice(0, 10));
