@@ -80,17 +80,18 @@ class TapePlayer implements Transport, Clock {
       subscriber.next(eventOf(entry));
     };
     const goOn = () => {
-      for (let entry = entries[this.#played]; entry && !subscriber.closed; entry = entries[this.#played]) {
-        const next = entry;
-        const wait = (next.at - this.#instant) / this.#speed;
+      while (!subscriber.closed) {
+        const entry = entries[this.#played];
+        if (!entry) return;
+        const wait = (entry.at - this.#instant) / this.#speed;
         if (wait > 0) {
           timer = this.#clock.schedule(() => {
-            tell(next);
+            tell(entry);
             goOn();
           }, wait);
           return;
         }
-        tell(next);
+        tell(entry);
       }
     };
     goOn();
