@@ -102,6 +102,57 @@ describe('A tape that is suspended', () => {
     expect([shown(), people()]).to.deep.equal([15, 2]);
   });
 
+  for (const [when, pauses] of Object.entries({
+    'before anything has happened': [1],
+    'twice, at several times its speed': [4, 12],
+    'at the instant of something': [10],
+    'after its end': [18],
+  })) {
+    it(`tells everything once, and nothing early, when that is ${when}`, () => {
+      const { clock, connection, shown } = playing(4);
+      const joined: (readonly [string, number])[] = [];
+      connection.events$.subscribe(({ type }) => joined.push([type, shown()]));
+      connection.connect();
+      for (const second of [...pauses, 20]) {
+        clock.advance(((second - shown()) * 1000) / 4);
+        connection.suspend();
+        clock.advance(5000);
+        expect(shown()).to.equal(second);
+        connection.connect();
+      }
+      expect(joined.filter(([type]) => type.endsWith('-joined'))).to.deep.equal([
+        ['conference-joined', 10],
+        ['participant-joined', 15],
+      ]);
+    });
+  }
+
+  it('while its link was down has its link down afterwards', () => {
+    const fake = new FakeConnection().status({ status: 'online' });
+    const recording = recordTape(fake.connection);
+    fake.wait(1000).dropLink().wait(1000).status({ status: 'online' });
+    const clock = new FakeClock();
+    const connection = createTapeConnection(recording.stop(), { scheduler: clock });
+    connection.connect();
+    clock.advance(1500);
+    connection.suspend();
+    connection.connect();
+    expect(connection.status.status).to.equal('reconnecting');
+    clock.advance(500);
+    expect(connection.status.status).to.equal('online');
+  });
+
+  it('and closed then leaves no timer, and cannot be played any more', () => {
+    const { clock, connection, shown } = playing(1);
+    connection.connect();
+    clock.advance(12_000);
+    connection.suspend();
+    connection.close();
+    connection.connect();
+    clock.advance(60_000);
+    expect([clock.actions, shown(), connection.status.status]).to.deep.equal([[], 12, 'closed']);
+  });
+
   it('at its end does not begin anew', () => {
     const { connection, shown } = playing(Infinity);
     connection.connect();
