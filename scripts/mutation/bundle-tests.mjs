@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { inAnyBrowser } from '../in-any-browser.mjs';
 
 /** Where page.js finds the bundle of a file of tests: the same path below this folder, ending with `.js`. */
 const folder = 'test-results/bundled-tests';
@@ -16,15 +17,15 @@ export async function bundleTests(files) {
     entryPoints: files,
     outdir: folder,
     outbase: '.',
+    // By itself esbuild takes the folder in which it was loaded: Stryker goes into its sandbox later.
     absWorkingDir: process.cwd(),
     bundle: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',
-    // As in scripts/in-any-browser.mjs.
     // The package's `sideEffects` speak of built files.
     ignoreAnnotations: true,
-    conditions: ['development', 'es2015'],
+    conditions: inAnyBrowser.nodeResolve.exportConditions,
     plugins: [{ name: 'own-address', setup: keepAddresses }],
     logLevel: 'error',
   });
