@@ -63,6 +63,11 @@ const table: Readonly<Record<string, Shown>> = {
     lead: (panel) => press(part(row(panel, 2), 'mute')),
     hooks: ['asked', 'participant pending'],
   },
+  'what the whole conference waits for': {
+    fake: () => asOrganizer(),
+    lead: (panel) => press(part(panel, 'mute-all')),
+    hooks: ['asked'],
+  },
   'an honest count, and the way back': {
     fake: () => asOrganizer(),
     lead: async (panel, fake) => {

@@ -51,5 +51,5 @@ export function cutText(text: string): unknown {
 /** What was asked for and has not been answered, among the commands that `about` picks. */
 export function asked(view: View, about: (command: Command, participant?: string) => boolean) {
   const entry = [...view.pending].reverse().find(({ command, participant }) => about(command, participant));
-  return entry ? html`<span class="asked">${view.labels.pending(entry.command.type)}</span>` : nothing;
+  return entry ? html`<span class="asked" part="asked">${view.labels.pending(entry.command.type)}</span>` : nothing;
 }

@@ -25,7 +25,7 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  * @csspart named - That a name is not the server's. Also `you` or `directory`, whose name it is.
  * @csspart state - Each mark in a row: talking, deaf, or the microphone where it is no button. Shown by `visibility`.
  * @csspart tick - The face of a participant, by which an organizer ticks them.
- * @csspart asked - What was asked about a participant and is not answered.
+ * @csspart asked - What was asked, of somebody or of the conference, and is not answered.
  * @csspart gone - The place of somebody who left while the pointer or the focus was in the list.
  * @csspart came - How many came while the pointer or the focus was in the list.
  * @csspart bulk - What may be done about those who are ticked.
