@@ -195,6 +195,16 @@ describe('The number of a participant', () => {
     });
   }
 
+  it('is told anew when it is copied again: the same words alone would not be read out', async () => {
+    const panel = await participantsPanel(inConference(bond, guest));
+    const notices = new Set<Element>();
+    for (const count of [1, 2]) {
+      await press(await action(row(panel, 9), 'copy'));
+      await waitUntil(() => has(panel, 'copied') && notices.add(part(panel, 'copied')).size === count);
+      expect(parts(panel, 'copied')).to.have.length(1);
+    }
+  });
+
   it('is not offered where its digits are hidden', async () => {
     const masked = html`<conference-participants mask-numbers></conference-participants>`;
     const panel = await participantsPanel(inConference({ ...bond, role: 'User' }, guest, person(3)), masked);

@@ -1,4 +1,5 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import { pageClock } from '../page/page-clock.js';
 import { checkIcon, triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
@@ -30,18 +31,19 @@ export class Copying implements ReactiveController {
   /** The result of the last copy, drawn over the end of the panel, so that nothing moves. */
   notice(labels: Labels): TemplateResult {
     const last = this.#last?.isCopied && pageClock().now() - this.#last.at >= told ? undefined : this.#last;
-    return html`<div class="copying" role="status">
-      ${
-        last &&
+    // For the same text copied again there is another element: a screen reader tells only of what is new.
+    const notices = keyedRows(
+      last ? [last] : [],
+      (copy) => copy,
+      ({ text, isCopied }) =>
         html`<p class="notice" part="copied">
           <span>
-            ${last.isCopied ? checkIcon : triangleAlertIcon}
-            ${last.isCopied ? labels.copied(last.text) : labels.notCopied(last.text)}
+            ${isCopied ? checkIcon : triangleAlertIcon} ${isCopied ? labels.copied(text) : labels.notCopied(text)}
           </span>
-          ${last.isCopied ? nothing : this.#dismissal(labels)}
-        </p>`
-      }
-    </div>`;
+          ${isCopied ? nothing : this.#dismissal(labels)}
+        </p>`,
+    );
+    return html`<div class="copying" role="status">${notices}</div>`;
   }
 
   #dismissal(labels: Labels): TemplateResult {
