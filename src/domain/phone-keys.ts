@@ -33,7 +33,7 @@ const longest = 20;
 /** The keys in a pasted text, such as `2007#`, `20 07` or `PIN: 2007`; none where it does not say which number is meant. */
 export function phoneKeysIn(text: string): readonly PhoneKey[] {
   const groups =
-    asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).match(/[\d*#](?:[ \p{Zs}\p{Pd}]?[\d*#])*/gu) ?? [];
+    asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).match(/[\d*#](?:[ \p{Zs}\p{Pd}−]?[\d*#])*/gu) ?? [];
   const [group = ''] = groups;
   const keys = (group.match(/./gu) ?? []).flatMap((sign) => phoneKeys.find((key) => key === sign) ?? []);
   return groups.length === 1 && keys.length <= longest ? keys : [];
