@@ -14,7 +14,6 @@ class RenderScheduler {
   readonly #page: Document;
   readonly #waiting = new Set<() => void>();
   #frame: Unsubscribable | undefined;
-  #drawing = false;
 
   constructor(page: Document) {
     this.#page = page;
@@ -25,7 +24,7 @@ class RenderScheduler {
     return new Promise((resolve) => {
       this.#waiting.add(resolve);
       if (isHidden(this.#page)) this.#awaitPage();
-      else if (this.#frame === undefined && !this.#drawing) this.#draw();
+      else if (this.#frame === undefined) this.#draw();
       else this.#awaitFrame();
     });
   }
@@ -40,7 +39,6 @@ class RenderScheduler {
     this.#waiting.clear();
     for (const resolve of ready) resolve();
     // A change that comes before the next frame has been painted waits for that frame.
-    this.#drawing = true;
     this.#awaitFrame();
   }
 
@@ -52,7 +50,6 @@ class RenderScheduler {
 
   #onFrame(): void {
     this.#frame = undefined;
-    this.#drawing = false;
     if (this.#waiting.size > 0) this.#draw();
     else this.#rest();
   }
