@@ -107,6 +107,19 @@ describe('The letter m typed into a page’s own addition to a row', () => {
     expect(fake.sent).to.be.empty;
   });
 
+  it('is no command in a page that can be written in as a whole', async () => {
+    const { fake, addition } = await withAddition(() => element('button'));
+    document.designMode = 'on';
+    await key(addition, 'm').finally(() => (document.designMode = 'off'));
+    expect(fake.sent).to.be.empty;
+  });
+
+  it('is one on a custom element that takes no letters itself, whose shadow anybody may look into', async () => {
+    const { fake, addition } = await withAddition(() => withShadow('open'));
+    await key(addition, 'm');
+    expect(fake.sent).to.have.length(1);
+  });
+
   it('is no command as the first part of an accented letter, whatever is printed on that key', async () => {
     const { fake, addition } = await withAddition(() => element('button'));
     await key(addition, 'Dead', { code: 'KeyM' });
@@ -183,6 +196,15 @@ describe('What is typed into our own fields', () => {
     expect(heard.keys).to.be.empty;
   });
 
+  it('is told from what is typed into a page’s own addition: that reaches the page', async () => {
+    for (const make of [() => element('input'), () => withShadow('open')]) {
+      const { addition } = await withAddition(make);
+      using heard = heardByPage();
+      type(addition.shadowRoot?.querySelector('input') ?? addition, 's');
+      expect(heard.keys).to.deep.equal(['s', 's', 's']);
+    }
+  });
+
   it('lets through what is no text', async () => {
     using heard = heardByPage();
     const panel = await participantsPanel(asOrganizer());
@@ -252,6 +274,16 @@ describe('Escape', () => {
       send(document.body, 'keyup', 'Escape');
       expect(heard.keys, 'the next one').to.deep.equal(['Escape', 'Escape']);
     }
+  });
+
+  it('is ours also where another key comes up before', async () => {
+    const panel = await opened(await fixture<HTMLElement>(html`<div></div>`));
+    await press(part(row(panel, 2), 'kick'));
+    using heard = heardByPage();
+    send(part(panel, 'cancel'), 'keydown', 'Escape');
+    send(document.body, 'keyup', 'Shift');
+    send(document.body, 'keyup', 'Escape');
+    expect(heard.keys).to.deep.equal(['Shift']);
   });
 
   it('takes no other key from the page, nor a later Escape where its end was never told', async () => {

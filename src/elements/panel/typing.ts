@@ -11,7 +11,7 @@ const typedInto = 'textbox searchbox combobox spinbutton listbox menu menubar tr
  * menu, or what may be one of them. Then it is no command.
  */
 export function isTyping(event: KeyboardEvent): boolean {
-  if (isComposing(event) || event.key === 'Dead') return true;
+  if (isComposing(event)) return true;
   const path = event.composedPath();
   const { currentTarget } = event;
   const inside = currentTarget ? path.slice(0, path.indexOf(currentTarget)) : path;
@@ -46,12 +46,13 @@ export function onEscape(event: KeyboardEvent, close: () => void): void {
 function keepRestOf({ target }: KeyboardEvent): void {
   const view = viewOf(target as Element);
   const keep = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
     const isEnd = event.type === 'keyup';
     if (isEnd || !event.repeat) {
       view.removeEventListener('keyup', keep, true);
       view.removeEventListener('keydown', keep, true);
     }
-    if (event.key !== 'Escape' || !(isEnd || event.repeat)) return;
+    if (!isEnd && !event.repeat) return;
     event.preventDefault();
     event.stopPropagation();
   };
