@@ -162,7 +162,7 @@ export class GuestSearch implements ReactiveController {
   }
 
   #ofPage(term: string): Promise<readonly FoundPerson[]> {
-    return peopleOfPage(this.#sources.page(), term.trim());
+    return peopleOfPage(this.#sources.page(), term);
   }
 
   /** Whatever was typed is looked up no more, and no answer to it is shown. */
@@ -201,5 +201,5 @@ function merged(...lists: readonly (readonly FoundPerson[])[]): readonly FoundPe
 
 /** Whether two names are equal, without regard to case and accents, whatever the language of the browser. */
 function isSameName(one: string, other: string): boolean {
-  return fold(one.trim()) === fold(other.trim());
+  return fold(one.trim()) === fold(other);
 }
