@@ -1,8 +1,9 @@
 /**
- * `npm run test:mutation:elements [group...]`: breaks what decides in `elements`, not templates and styles, group by group,
- * each with the tests about it. Prints how many of the broken parts a test noticed, and fails below 85 %.
+ * `npm run test:mutation:elements [--again] [group...]`: breaks what decides in `elements`, not templates and styles, group by group,
+ * each with the tests about it. Prints how many of the broken parts a test noticed, and fails below 85 %. With `--again`:
+ * only what no test noticed in the run before is broken, which tells what tests added since then notice.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { run } from '../run.mjs';
 
 /** Below `src/elements` what is broken, and below `test` who has to notice. */
@@ -28,17 +29,21 @@ const groups = {
   words: {
     broken: 'text/{language-tag,masking,names,duration,attendance-file}',
     tests:
-      'elements/{language-tag,languages,masking,masking-everywhere,names-for-numbers,namesakes,odd-conferences,attendance-file,participant-rows,room-list,my-calls}',
+      'elements/{language-tag,languages,masking,masking-everywhere,names-for-numbers,namesakes,odd-conferences,attendance-file,participant-rows,room-list,my-calls,outcomes}',
   },
   forms: {
     broken: 'panel/{focus-keeper,forgiving-element,handing-over,question}',
-    tests: 'elements/{focus,questions,forgiving-properties,frameworks,sign-in,invitation}',
+    tests:
+      'elements/{focus,questions,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation}',
   },
-  problems: { broken: 'panel/problems', tests: 'elements/{outcomes,other-room,room-list,two-conferences}' },
+  problems: {
+    broken: 'panel/problems',
+    tests: 'elements/{outcomes,other-room,room-list,two-conferences,requests,frameworks,bulk-results,invitation}',
+  },
   keys: {
     broken: '{panel/row-keys,panel/typing,participants/list-keys}',
     tests:
-      'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing,rooms-touched,room-list,long-lists} page/odd-pages',
+      'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing,rooms-touched,room-list,long-lists,paper-and-touch,focus,page-additions} page/odd-pages',
   },
   announcer: {
     broken: 'participants/announcer',
@@ -50,7 +55,7 @@ const groups = {
   },
   guests: {
     broken: 'participants/{guest-search,invitations}',
-    tests: 'elements/{guests,guests-who-wait,guest-hooks,remember-guests,invitation,names-for-numbers}',
+    tests: 'elements/{guests,guests-found,guests-who-wait,guest-hooks,remember-guests,invitation,names-for-numbers}',
   },
   finding: {
     broken: '{participants/people-finder,rooms/favourites}',
@@ -58,27 +63,31 @@ const groups = {
   },
   rows: {
     broken: 'participants/row-source',
-    tests: 'elements/{participant-rows,namesakes,stale-rows,names-for-numbers,organizer-actions,rows-drawn-alone}',
+    tests:
+      'elements/{participant-rows,participant-actions,talking,old-marks,questions,namesakes,stale-rows,names-for-numbers,organizer-actions,rows-drawn-alone}',
   },
 };
 
-const chosen = process.argv.slice(2);
+const again = process.argv.includes('--again');
+const chosen = process.argv.slice(2).filter((argument) => argument !== '--again');
 const total = { noticed: 0, all: 0 };
 for (const [group, { broken, tests }] of Object.entries(groups)) {
   if (chosen.length > 0 && !chosen.includes(group)) continue;
-  const report = `test-results/mutation-${group}.json`;
-  process.env.MUTATION_BROKEN = `src/elements/${broken}.ts`;
+  const path = `test-results/mutation-${group}.json`;
+  const before = again ? await reportOf(path) : undefined;
+  process.env.MUTATION_BROKEN = before ? placesUnnoticed(before) : `src/elements/${broken}.ts`;
   process.env.MUTATION_TESTS = tests
     .split(' ')
     .map((files) => `test/${files}.test.ts`)
     .join(' ');
-  process.env.MUTATION_REPORT = report;
+  process.env.MUTATION_REPORT = path;
   const status = run('stryker', 'run', 'stryker.elements.config.mjs');
   if (status !== 0) process.exit(status);
-  const { files } = JSON.parse(await readFile(report, 'utf8'));
-  for (const [file, { mutants }] of Object.entries(files)) {
+  const report = await reportOf(path);
+  if (before) await writeFile(path, JSON.stringify(Object.assign(report, { files: updated(before, report) })));
+  for (const [file, { mutants }] of Object.entries(report.files)) {
     const valid = mutants.filter(({ status }) => !status.endsWith('Error'));
-    const noticed = valid.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+    const noticed = valid.filter(isNoticed).length;
     total.noticed += noticed;
     total.all += valid.length;
     console.log(`${group}: ${file}: ${noticed} of ${valid.length}`);
@@ -87,3 +96,31 @@ for (const [group, { broken, tests }] of Object.entries(groups)) {
 const percent = (100 * total.noticed) / total.all;
 console.log(`${total.noticed} of ${total.all}: ${percent.toFixed(1)} %`);
 if (percent < 85) process.exitCode = 1;
+
+async function reportOf(path) {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+function isNoticed({ status }) {
+  return status === 'Killed' || status === 'Timeout';
+}
+
+/** Where a report has mutants that no test noticed, as Stryker's option `mutate` takes the places. */
+function placesUnnoticed({ files }) {
+  const places = Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants
+      .filter((mutant) => !isNoticed(mutant))
+      .map(({ location: { start, end } }) => `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`),
+  );
+  return [...new Set(places)].join(' ');
+}
+
+/** The files of a report, with what a later report of some of the same mutants says of those. */
+function updated(before, after) {
+  const same = ({ mutatorName, replacement, location }) => JSON.stringify([mutatorName, replacement, location]);
+  for (const [file, { mutants }] of Object.entries(before.files)) {
+    const later = new Map(after.files[file]?.mutants.map((mutant) => [same(mutant), mutant.status]));
+    for (const mutant of mutants) if (!isNoticed(mutant)) mutant.status = later.get(same(mutant)) ?? mutant.status;
+  }
+  return before.files;
+}
