@@ -115,6 +115,70 @@ describe('The list by keyboard', () => {
     expect(row(panel, 3).contains(part(panel, 'menu')), 'the menu of the third row').to.be.true;
   });
 
+  it('takes its keys from the browser, which would scroll, and leaves the browser all others', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    row(panel, 2).focus();
+    for (const name of ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp', 'ArrowRight', ' ']) {
+      expect(await key(row(panel, 2), name), name).to.be.true;
+    }
+    const mute = part(row(panel, 2), 'mute');
+    for (const name of ['ArrowDown', 'ArrowLeft', 'End']) {
+      mute.focus();
+      expect(await key(mute, name), `${name} on a button`).to.be.true;
+    }
+    for (const name of ['x', 'Enter', 'PageSetup']) {
+      mute.focus();
+      expect(await key(mute, name), `${name} on a button`).to.be.false;
+      expect(hasFocus(mute), name).to.be.true;
+    }
+    row(panel, 2).focus();
+    for (const name of ['x', 'PageSetup']) expect(await key(row(panel, 2), name), name).to.be.false;
+    expect(hasFocus(row(panel, 2))).to.be.true;
+  });
+
+  it('goes to the last row where less than a page is left', async () => {
+    const panel = await participantsPanel(many());
+    row(panel, 1).focus();
+    await key(row(panel, 1), 'End');
+    await drawn(panel);
+    await key(row(panel, 201), 'ArrowUp');
+    expect(hasFocus(row(panel, 200))).to.be.true;
+    await key(row(panel, 200), 'PageDown');
+    expect(hasFocus(row(panel, 201))).to.be.true;
+    await key(row(panel, 201), 'ArrowDown');
+    expect(hasFocus(row(panel, 201))).to.be.true;
+  });
+
+  it('opens a row’s menu by the context-menu key alone, while the row itself has the focus', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    const raise = async (target: Element, pointerType: string) => {
+      target.dispatchEvent(
+        new PointerEvent('contextmenu', { pointerType, bubbles: true, composed: true, cancelable: true }),
+      );
+      await drawn(panel);
+      return has(panel, 'menu');
+    };
+    expect(await raise(row(panel, 2), 'mouse'), 'a mouse gets the menu of the browser').to.be.false;
+    expect(await raise(part(row(panel, 2), 'mute'), ''), 'so does a button').to.be.false;
+    panel.noShortcuts = true;
+    expect(await raise(row(panel, 2), ''), 'no shortcuts').to.be.false;
+    panel.noShortcuts = false;
+    expect(await raise(row(panel, 2), '')).to.be.true;
+    expect(has(row(panel, 2), 'menu')).to.be.true;
+  });
+
+  it('leaves the keys of a page’s own addition to the page', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    panel.rowActions = () => document.createElement('button');
+    await drawn(panel);
+    const own = root(panel).querySelector<HTMLElement>('[data-index="2"] .extra button')!;
+    for (const name of ['ArrowDown', 'ArrowLeft', 'Home', 'Delete']) {
+      own.focus();
+      expect(await key(own, name), name).to.be.false;
+      expect(hasFocus(own), name).to.be.true;
+    }
+  });
+
   it('has menus in which a letter goes to the next item that begins with it, whatever its case', async () => {
     const panel = await participantsPanel(asOrganizer(q));
     await key(row(panel, 2), 'ContextMenu');

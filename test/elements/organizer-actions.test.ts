@@ -68,6 +68,7 @@ describe('What an organizer does to the whole conference', () => {
       expect(has(panel, 'confirm')).to.be.false;
       fake.push(changes(bond, {}));
       await drawn(panel);
+      expect(has(panel, 'confirm'), 'nor when the role comes back').to.be.false;
     }
     fake.push(changes(bond, { role: 'User' }));
     await drawn(panel);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { call, comes, goes, moneypenny, person, q } from '../support/builders.js';
+import { bond, call, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
 import {
   action,
@@ -132,6 +132,31 @@ describe('A question before a destructive act', () => {
     fake.push(goes(q));
     await drawn(panel);
     expect(hasFocus(part(panel, 'mute-me'))).to.be.true;
+  });
+
+  it('leaves the focus there while the question stays open and others talk', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'kick'));
+    part(panel, 'mute-me').focus();
+    for (const isMuted of [true, false]) {
+      fake.push(changes(bond, { isMuted }));
+      await drawn(panel);
+      expect(has(panel, 'confirm')).to.be.true;
+      expect(hasFocus(part(panel, isMuted ? 'unmute-me' : 'mute-me'))).to.be.true;
+    }
+  });
+
+  it('has no say in where the focus goes once it is answered', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    part(row(panel, 2), 'kick').focus();
+    await press(part(row(panel, 2), 'kick'));
+    await press(part(panel, 'cancel'));
+    part(row(panel, 3), 'mute').focus();
+    fake.push(goes(moneypenny));
+    await drawn(panel);
+    expect(hasFocus(row(panel, 2)), 'on the row beside it, not on the button that asked').to.be.true;
   });
 
   it('stays open, with its focus, while others come, talk and go', async () => {
