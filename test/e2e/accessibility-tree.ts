@@ -12,6 +12,15 @@ interface Node {
     readonly value: { readonly value: string | number | boolean };
   }[];
   readonly childIds?: readonly string[];
+  readonly backendDOMNodeId?: number;
+}
+
+/** An element or a text of the page, as Chromium's protocol tells of it. */
+interface PageNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly PageNode[];
+  readonly shadowRoots?: readonly PageNode[];
 }
 
 /** Roles that a screen reader says nothing about: what is in them counts. */
@@ -50,12 +59,51 @@ const namedByText = new Set([
 export async function accessibilityTree(page: Page): Promise<readonly string[]> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: readonly Node[] };
+  const { root: document } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: PageNode };
   await session.detach();
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const byId = withSentences(nodes, new Set(namesIn(document)));
   const lines: string[] = [];
-  const [root] = nodes;
+  const root = nodes[0] && byId.get(nodes[0].nodeId);
   if (root) walk(root, 0, byId, lines);
   return lines.map(withoutTimes);
+}
+
+/** Which texts are in a `<bdi>`, by the number that the protocol has for each node of a page. */
+function namesIn({ nodeName, children = [], shadowRoots = [] }: PageNode): readonly number[] {
+  const within = [...children, ...shadowRoots].flatMap(namesIn);
+  return nodeName === 'BDI' ? [...children.map(({ backendNodeId }) => backendNodeId), ...within] : within;
+}
+
+/**
+ * The nodes by their numbers. A sentence with names in it is one text: a screen reader reads text and what is inline in it at
+ * one go, where Chromium's tree has a node for each piece.
+ */
+function withSentences(nodes: readonly Node[], names: ReadonlySet<number>): ReadonlyMap<string, Node> {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const isName = ({ backendDOMNodeId = -1 }: Node) => names.has(backendDOMNodeId);
+  for (const node of nodes.filter((one) => !isText(one))) {
+    const pieces: Node[] = [];
+    let last: Node | undefined;
+    for (const child of childrenOf(node, byId)) {
+      const before = pieces.at(-1);
+      if (before && last && isText(last) && isText(child) && isName(last) !== isName(child)) {
+        const value = `${before.name?.value ?? ''}${child.name?.value ?? ''}`;
+        pieces[pieces.length - 1] = { ...before, name: { value } };
+      } else pieces.push(child);
+      last = child;
+    }
+    for (const piece of pieces) byId.set(piece.nodeId, piece);
+    byId.set(node.nodeId, { ...node, childIds: pieces.map(({ nodeId }) => nodeId) });
+  }
+  return byId;
+}
+
+function isText({ role }: Node): boolean {
+  return role?.value === 'StaticText';
+}
+
+function childrenOf({ childIds = [] }: Node, byId: ReadonlyMap<string, Node>): readonly Node[] {
+  return childIds.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Of a longer list, no more items are read out: which others are drawn depends on the height of the list. */
@@ -66,12 +114,11 @@ function walk(node: Node, depth: number, byId: ReadonlyMap<string, Node>, lines:
   const name = (node.name?.value ?? '').replace(/\s+/g, ' ').trim();
   if (left.has(role)) return;
   const isEmptyRegion = role === 'status' && (node.childIds ?? []).length === 0;
-  const isText = role === 'StaticText';
   const isNameless = role === 'group' && name === '';
-  const isTold = !node.ignored && !silent.has(role) && !isEmptyRegion && !isNameless && !(isText && name === '');
+  const isTold = !node.ignored && !silent.has(role) && !isEmptyRegion && !isNameless && !(isText(node) && name === '');
   if (isTold) lines.push(`${'  '.repeat(depth)}${line(node, role, name)}`);
-  if (isTold && (isText || (namedByText.has(role) && name !== ''))) return;
-  const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
+  if (isTold && (isText(node) || (namedByText.has(role) && name !== ''))) return;
+  const children = childrenOf(node, byId);
   const read = role === 'list' ? children.filter(({ ignored }) => !ignored).slice(0, itemsRead) : children;
   for (const child of read) walk(child, isTold ? depth + 1 : depth, byId, lines);
 }

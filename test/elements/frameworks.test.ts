@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { RowActions } from '../../src/index.js';
-import { bond, call, join, member, person, room } from '../support/builders.js';
+import { withNames } from '../../src/elements/text/with-names.js';
+import { bond, call, changes, join, leave, member, person, room } from '../support/builders.js';
 import { asOrganizer, asUser, inTwoConferences, online, withCallTo } from '../support/fake-connection.js';
 import { consoleOf } from '../support/page-console.js';
-import { drawn, part, participantsPanel, press, roomList, root, row, task, text } from '../support/panel.js';
+import { action, drawn, part, participantsPanel, press, roomList, root, row, task, text } from '../support/panel.js';
 
 describe('What frameworks write as conference-number', () => {
   for (const written of [4000, 4000n, '4000', ' 4000 ', '4000\n', '\u202A4000\u202C', '\uFEFF4000 ']) {
@@ -142,16 +143,62 @@ describe('Names and numbers', () => {
     expect(part(panel, 'leave').translate).to.be.true;
   });
 
-  /** The texts of an element that are one of these and nothing else, and that a translation tool would take. */
+  /** The texts of an element that contain one of these, and that a translation tool would take. */
   function translated(element: Element, ...names: readonly string[]): readonly string[] {
     const nodes = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-      if (names.includes(node.textContent?.trim() ?? '') && node.parentElement?.translate) {
+      if (names.some((name) => node.textContent?.includes(name)) && node.parentElement?.translate) {
         found.push(`${node.textContent ?? ''} in ${node.parentElement.part.value || node.parentElement.className}`);
       }
     }
     return found;
+  }
+
+  it('are left alone in questions, menus, results and notices, where the words around them are translated', async () => {
+    const neige = person(2, { callerIdName: 'Blanche Neige', callerIdNum: '0612345678' });
+    const fake = asOrganizer(neige, person(3), person(4));
+    const panel = await participantsPanel(fake);
+    const seen = async (where: string) => {
+      await drawn(panel);
+      expect(translated(panel, 'Blanche Neige', 'conference_support'), where).to.deep.equal([]);
+      return text(part(panel, where));
+    };
+    await press(part(row(panel, 2), 'kick'));
+    expect(await seen('question')).to.contain('Remove Blanche Neige from conference_support?');
+    await press(part(panel, 'cancel'));
+    panel.style.inlineSize = '300px';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await drawn(panel);
+    await press(part(row(panel, 2), 'more'));
+    expect(await seen('deafen')).to.equal('Keep Blanche Neige from hearing');
+    expect(await seen('kick')).to.equal('Remove Blanche Neige…');
+    expect(await seen('mute-others')).to.equal('Mute all but Blanche Neige');
+    await press(part(panel, 'mute-all'));
+    fake.push(...[neige, person(3), person(4)].map((who) => changes(who, { isMuted: true })));
+    await task();
+    expect(await seen('result')).to.contain('Unmute Blanche Neige');
+    await action(panel, 'close').then(press);
+    expect(await seen('question')).to.contain('End conference_support for all');
+    await press(part(panel, 'cancel'));
+    fake.push(leave(), call('EventReleased'));
+    expect(await seen('ended')).to.contain('Your call in conference_support ended');
+  });
+
+  const sentences: readonly [sentence: string, names: readonly string[], apart: readonly string[]][] = [
+    ['Remove e from the e-team?', ['e'], ['e', 'e']],
+    ['Remove Rose from Rose Blanche?', ['Rose', 'Rose Blanche'], ['Rose', 'Rose Blanche']],
+    ['Remove 1 from 101?', ['1', '101'], ['1', '101']],
+    ['Unmute Q, Q and Marie-Q', ['Q', 'Marie-Q'], ['Q', 'Q', 'Marie-Q']],
+    ['Leave?', [''], []],
+    ['Leave?', ['Leavenworth'], []],
+  ];
+  for (const [sentence, names, apart] of sentences) {
+    it(`are found in “${sentence}”: ${apart.join(' | ') || 'none'}`, async () => {
+      const shown = await fixture(html`<p>${withNames(sentence, names)}</p>`);
+      expect(text(shown)).to.equal(sentence);
+      expect([...shown.querySelectorAll('bdi')].map(text)).to.deep.equal(apart);
+    });
   }
 
   it('are left alone wherever they stand by themselves', async () => {

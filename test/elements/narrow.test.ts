@@ -69,18 +69,17 @@ describe('At 240 pixels', () => {
     await drawn(panel);
     fake.push(leave(), call('EventReleased'));
     await drawn(panel);
-    const nodes = [...part(panel, 'ended').querySelector('span')!.childNodes];
-    const words = nodes.find(
-      (node): node is Text => node.nodeName === '#text' && (node.nodeValue ?? '').includes('«'),
-    )!;
+    const words = part(panel, 'ended').querySelector('span')!;
     const lineOf = (sign: string) => {
-      const at = words.data.indexOf(sign);
+      const nodes = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+      while (!nodes.nextNode()?.textContent?.includes(sign));
+      const at = nodes.currentNode.textContent!.indexOf(sign);
       const range = document.createRange();
-      range.setStart(words, at);
-      range.setEnd(words, at + 1);
+      range.setStart(nodes.currentNode, at);
+      range.setEnd(nodes.currentNode, at + 1);
       return range.getBoundingClientRect().top;
     };
-    expect(words.data).to.contain('«\u00a0conference_support\u00a0»');
+    expect(words.textContent).to.contain('«\u00a0conference_support\u00a0»');
     expect(lineOf('»')).to.equal(lineOf('«'));
   });
 

@@ -3,6 +3,7 @@ import type { Credentials } from '../../streams/transport.js';
 import { handingOver } from '../panel/handing-over.js';
 import { keepTyping } from '../panel/typing.js';
 import type { Labels } from '../text/labels/labels.js';
+import { withNames } from '../text/with-names.js';
 
 /** Asks for login and password, and names the server that gets them. The form is emptied of the password on sending. */
 export function signInForm(
@@ -29,7 +30,7 @@ export function signInForm(
     @keypress=${keepTyping}
     @keyup=${keepTyping}
   >
-    <p><strong>${labels.signInTo(server)}</strong></p>
+    <p><strong>${withNames(labels.signInTo(server), [server])}</strong></p>
     <div class="fields">
       ${field(labels.login, html`<input name="login" required autocomplete="username" autocapitalize="none" />`)}
       ${field(

@@ -6,13 +6,18 @@ import { asked, dismissButton } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { timeOfDay } from '../text/duration.js';
 import { isCallTo, nameOfRoom } from '../text/names.js';
+import { withNames } from '../text/with-names.js';
 import { joinAction } from './join-button.js';
 
 /** That my call in a conference has ended, in words. No cause is named: the server gives none. */
-export function endedText({ labels, language, mask, state }: EndedSource, ended: Ended): string {
-  const { conferenceNumber, conferenceName } = ended;
-  const room = nameOfRoom(conferenceNumber, mask, conferenceName, roomByNumber(state, conferenceNumber)?.name);
+export function endedText(source: EndedSource, ended: Ended): string {
+  const { labels, language } = source;
+  const room = endedRoom(source, ended);
   return ended.call === 'ended-unseen' ? labels.endedUnseen(room) : labels.ended(room, timeOfDay(ended.at, language));
+}
+
+function endedRoom({ mask, state }: EndedSource, { conferenceNumber, conferenceName }: Ended): string {
+  return nameOfRoom(conferenceNumber, mask, conferenceName, roomByNumber(state, conferenceNumber)?.name);
 }
 
 export type EndedSource = Pick<View, 'labels' | 'language' | 'mask' | 'state'>;
@@ -23,7 +28,7 @@ export function endedNotice(view: View, ended: Ended, dismiss?: () => void): Tem
   const { conferenceNumber } = ended;
   const rejoin = { ...joinAction(view, conferenceNumber), name: 'rejoin', label: labels.rejoin, short: labels.rejoin };
   return html`<div class="notice calm" part="ended">
-      <span>${endedText(view, ended)}</span>
+      <span>${withNames(endedText(view, ended), [endedRoom(view, ended)])}</span>
       <span class="bar">
         ${asked(view, (command) => isCallTo(command, conferenceNumber))}
         ${conferenceNumber === '' ? nothing : actionButton(view, rejoin)}

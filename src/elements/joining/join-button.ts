@@ -17,10 +17,12 @@ export function joinAction(view: View, number: string): Action {
   const { labels } = view;
   const room = roomName(view, number);
   const call = callUp(view);
-  const text = call && labels.joinHolds(room, callName(call, view));
+  const other = call && callName(call, view);
+  const text = other && labels.joinHolds(room, other);
   return {
     name: 'join',
     label: labels.join(room),
+    names: [room, other ?? ''],
     short: labels.joinShort,
     icon: phoneIcon,
     kind: 'primary',
@@ -40,6 +42,7 @@ export function joinByMobile(view: View, number: string): readonly Action[] {
     {
       name: 'join-mobile',
       label: view.labels.joinByMobile(roomName(view, number)),
+      names: [roomName(view, number)],
       icon: phoneForwardedIcon,
       does: command,
     },

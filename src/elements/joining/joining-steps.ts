@@ -6,6 +6,7 @@ import { phoneCallIcon, phoneOffIcon } from '../text/icons.js';
 import { keypad, type KeysSent } from './keypad.js';
 import { roomName } from '../text/names.js';
 import type { View } from '../panel/view.js';
+import { withNames } from '../text/with-names.js';
 
 export const noKeysSent: KeysSent = { count: 0, failed: false };
 
@@ -33,9 +34,10 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
   }[progress];
   // One text: of two, a screen reader would read the last word of one and the first of the other together.
   const hint = `${labels.enterPinHint} ${labels.keysReach(view.line?.webRtc ? 'page' : 'phone')}`;
-  if (!pin) return html`<p class="joining subtle" part="joining ${progress}">${told}</p>`;
+  if (!pin)
+    return html`<p class="joining subtle" part="joining ${progress}"><span>${withNames(told, [room])}</span></p>`;
   return html`<div class="joining" part="joining ${progress}">
-    <p class="bar" role="status">${phoneCallIcon}<strong>${told}</strong></p>
+    <p class="bar" role="status">${phoneCallIcon}<strong>${withNames(told, [room])}</strong></p>
     ${
       progress === 'pin'
         ? html`<p class="subtle" id="pin-hint">${hint}</p>

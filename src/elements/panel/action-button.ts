@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Action, type Asking, perform, press, questionName, standing } from './action.js';
+import { withNames } from '../text/with-names.js';
 import { onEscape } from './typing.js';
 
 interface ButtonLook {
@@ -16,7 +17,7 @@ interface ButtonLook {
  * A disabled button stays reachable by keyboard, so that its reason can be read.
  */
 export function actionButton(view: Asking, action: Action, { compact, roving }: ButtonLook = {}): TemplateResult {
-  const { label, icon, short, kind, name } = action;
+  const { label, icon, short, kind, name, names } = action;
   const { why, idle } = standing(view, action);
   const tooltip = [compact ? label : '', why ?? ''].filter(Boolean).join('. ');
   return html`<button
@@ -30,7 +31,7 @@ export function actionButton(view: Asking, action: Action, { compact, roving }: 
     aria-disabled=${idle ? 'false' : 'true'}
     @click=${() => press(view, action)}
   >
-    ${icon}${compact ? nothing : html`<span>${short ?? label}</span>`}
+    ${icon}${compact ? nothing : html`<span>${withNames(short ?? label, names)}</span>`}
   </button>`;
 }
 
@@ -38,7 +39,7 @@ export function actionButton(view: Asking, action: Action, { compact, roving }: 
  * The question of an action, in place, while it is open: what will happen, and the two ways out. Escape is the second.
  */
 export function actionQuestion(view: Asking, action: Action): TemplateResult | typeof nothing {
-  const { question } = action;
+  const { question, names } = action;
   if (!question || view.question !== questionName(action)) return nothing;
   const close = () => view.ask(undefined);
   const confirm = () => {
@@ -54,7 +55,7 @@ export function actionQuestion(view: Asking, action: Action): TemplateResult | t
     aria-label=${question.text}
     @keydown=${onKey}
   >
-    <span>${question.text}</span>
+    <span>${withNames(question.text, names)}</span>
     <span class="bar">
       <button type="button" part="confirm" class="danger" @click=${confirm}>${question.accept}</button>
       <button type="button" part="cancel" data-autofocus @click=${close}>${view.labels.cancel}</button>

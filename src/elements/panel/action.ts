@@ -12,6 +12,8 @@ export interface Action {
   readonly asks?: Command;
   /** The action in words: shown beside the icon, or the name of the icon alone. */
   readonly label: string;
+  /** The names in `label` and in the question's text, which no tool may translate. */
+  readonly names?: readonly string[];
   readonly icon?: TemplateResult;
   /** Shows less than the label, where the place says the rest. */
   readonly short?: string;

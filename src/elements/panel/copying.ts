@@ -3,6 +3,7 @@ import { keyedRows } from '../drawing/keyed-rows.js';
 import { pageClock } from '../page/page-clock.js';
 import { checkIcon, triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
+import { withNames } from '../text/with-names.js';
 import { dismissButton } from './notices.js';
 
 /** How long it is told that a text was copied, in milliseconds; the clock's next tick takes it away. */
@@ -38,7 +39,8 @@ export class Copying implements ReactiveController {
       ({ text, isCopied }) =>
         html`<p class="notice" part="copied">
           <span>
-            ${isCopied ? checkIcon : triangleAlertIcon} ${isCopied ? labels.copied(text) : labels.notCopied(text)}
+            ${isCopied ? checkIcon : triangleAlertIcon}
+            ${withNames(isCopied ? labels.copied(text) : labels.notCopied(text), [text])}
           </span>
           ${isCopied ? nothing : this.#dismissal(labels)}
         </p>`,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Action, type Asking, press, standing } from './action.js';
 import { onEscape } from './typing.js';
+import { withNames } from '../text/with-names.js';
 
 interface Menu {
   /** By which a panel knows which menu is open. */
@@ -50,7 +51,7 @@ function items(view: Asking, { name, label, actions }: Menu): TemplateResult {
 }
 
 function item(view: Asking, action: Action): TemplateResult {
-  const { name, label, icon, kind, question } = action;
+  const { name, label, names, icon, kind, question } = action;
   const { why, idle } = standing(view, action);
   const choose = () => {
     if (!idle) return;
@@ -68,7 +69,7 @@ function item(view: Asking, action: Action): TemplateResult {
   >
     <span class="item-icon">${icon}</span>
     <span
-      >${label}${question ? '…' : nothing}${why === undefined ? nothing : html`<span class="why">${why}</span>`}</span
+      >${withNames(label, names)}${question ? '…' : nothing}${why === undefined ? nothing : html`<span class="why">${why}</span>`}</span
     >
   </button>`;
 }

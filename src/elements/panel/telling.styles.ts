@@ -35,6 +35,10 @@ export const tellingStyles = css`
   .question > :first-child {
     flex: 1 1 160px;
   }
+  /* What turns the direction within cannot get out of a box. */
+  .name-in-box {
+    display: inline-block;
+  }
   /* Beside its buttons, a question would be a narrow column. */
   .question > :first-child,
   .notice.newcomers > :first-child {

@@ -9,6 +9,7 @@ import { micIcon, micOffIcon, userXIcon, xIcon } from '../text/icons.js';
 import { conferenceName, shownName } from '../text/names.js';
 import type { Bulk } from './bulk.js';
 import type { Ticks } from './ticks.js';
+import { withNames } from '../text/with-names.js';
 
 /** The actions on those who are ticked, and the result of the last bulk act. Below the list, so that nothing moves. */
 export function bulkBars(view: View, conference: Conference, bulk: Bulk, ticks: Ticks): TemplateResult {
@@ -32,7 +33,8 @@ function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks)
     ticks.clear();
     void bulk.others(conference, spared);
   };
-  const text = labels.confirmKickTicked(people.length, conferenceName(conference, view.mask));
+  const name = conferenceName(conference, view.mask);
+  const text = labels.confirmKickTicked(people.length, name);
   // Offered whenever everybody could be muted: by organizers, while the server is there.
   const asks = { type: 'conferenceMuteAll', conferenceNumber } as const;
   const actions: readonly Action[] = [
@@ -42,6 +44,7 @@ function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks)
     {
       name: 'kick-ticked',
       label: labels.kickTicked,
+      names: [name],
       icon: userXIcon,
       kind: 'danger',
       does: act('kick'),
@@ -76,11 +79,12 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
   const why = denial && labels.denial(denial);
   // A button that has the focus keeps it while it cannot be used, so none is `disabled`.
   const unless = (does: () => void) => () => denial ?? does();
-  const whom = labels.undoWhom([...undoable.values()].map((person) => shownName(person, view)));
+  const names = [...undoable.values()].map((person) => shownName(person, view));
+  const whom = labels.undoWhom(names);
   return html`<div class="section bar bulk" part="result">
     <div class="told">
       <span role="status">${count ? labels.bulkResult(act, count) : labels.bulkWaiting(act)}</span>
-      ${undoable.size > 0 ? html`<p class="subtle">${whom}</p>` : nothing}
+      ${undoable.size > 0 ? html`<p class="subtle">${withNames(whom, names)}</p>` : nothing}
     </div>
     ${
       silent.length > 0

@@ -6,6 +6,7 @@ import { mergeIcon, phoneForwardedIcon } from '../text/icons.js';
 import { callName, conferenceName } from '../text/names.js';
 import { asked } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
+import { withNames } from '../text/with-names.js';
 
 /**
  * My calls that are in no conference and to no room, when there is something to do about them. `guestRole`: of a call
@@ -44,6 +45,7 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
     ${actionButton(view, {
       name: 'include',
       label: labels.include(callName(call, view)),
+      names: [callName(call, view)],
       icon: phoneForwardedIcon,
       does: { type: 'includeToConference', role },
     })}
@@ -56,17 +58,19 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
         : nothing
     }
     ${asked(view, ({ type }) => type === 'includeToConference')}
-    ${held.map((name) => html`<span class="hint">${labels.heldMeanwhile(name)}</span>`)}
+    ${held.map((name) => html`<span class="hint">${withNames(labels.heldMeanwhile(name), [name])}</span>`)}
   </div>`;
 }
 
 function merge(view: View, calls: readonly Call[]) {
   const { labels } = view;
-  const [one, other] = calls.map((call) => callName(call, view));
+  const names = calls.map((call) => callName(call, view));
+  const [one = '', other = ''] = names;
   return html`<div class="bar">
     ${actionButton(view, {
       name: 'conference',
-      label: labels.mergeCalls(one ?? '', other ?? ''),
+      label: labels.mergeCalls(one, other),
+      names,
       icon: mergeIcon,
       does: { type: 'conference' },
     })}

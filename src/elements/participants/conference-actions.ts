@@ -27,10 +27,11 @@ export function myActions(view: View, conference: Conference): readonly Action[]
   const { labels, state, mask } = view;
   const { uniqueId } = conference;
   const held = callById(state, uniqueId)?.phase === 'held';
+  const name = conferenceName(conference, mask);
   const alone = isOnlyOrganizer(conference)
     ? {
         about: uniqueId,
-        text: labels.confirmLastOrganizer(conferenceName(conference, mask)),
+        text: labels.confirmLastOrganizer(name),
         accept: labels.leave,
       }
     : undefined;
@@ -45,6 +46,7 @@ export function myActions(view: View, conference: Conference): readonly Action[]
     {
       name: 'leave',
       label: labels.leave,
+      names: [name],
       icon: phoneOffIcon,
       kind: 'danger',
       does: { type: 'hangup', uniqueId },
@@ -78,6 +80,7 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
     {
       name: 'unmute-all',
       label: labels.unmuteAll,
+      names: [name],
       icon: micIcon,
       asks: { type: 'conferenceUnmuteAll', conferenceNumber },
       does: () => void bulk.all('unmute', conference),
@@ -86,6 +89,7 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
     {
       name: 'reset',
       label: labels.reset,
+      names: [name],
       icon: rotateCcwIcon,
       asks: { type: 'conferenceReset', conferenceNumber },
       does: () => void bulk.all('reset', conference),
@@ -94,6 +98,7 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
     {
       name: 'close',
       label: labels.close,
+      names: [name],
       icon: xIcon,
       kind: 'danger',
       does: { type: 'conferenceClose', conferenceNumber },

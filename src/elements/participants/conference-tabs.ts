@@ -75,6 +75,7 @@ function swap(
   return actionButton(view, {
     name: 'swap',
     label: view.labels.swap(name),
+    names: [name],
     icon: playIcon,
     asks: hold,
     does: () => {

@@ -12,16 +12,21 @@ import { dismissButton } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { triangleAlertIcon } from '../text/icons.js';
 import { type Naming, shownName } from '../text/names.js';
+import { withNames } from '../text/with-names.js';
 
 /** Makes the action that removes somebody, as their row has it. */
 type Removal = (view: View, conference: Conference, person: Participant) => Action | undefined;
 
 /** The news of this kind, in words; empty for any other entry of the log. */
-export function noticeText({ type, person }: LogEntry, naming: Naming): string {
-  if (type === 'no-organizer') return naming.labels.noOrganizer;
-  if (type !== 'number-back' || !person) return '';
+export function noticeText(entry: LogEntry, naming: Naming): string {
+  if (entry.type === 'no-organizer') return naming.labels.noOrganizer;
+  return entry.type === 'number-back' && entry.person ? naming.labels.numberBack(nameIn(entry, naming)) : '';
+}
+
+function nameIn({ person }: LogEntry, naming: Naming): string {
+  if (!person) return '';
   const { name, number, username } = person;
-  return naming.labels.numberBack(shownName({ callerIdName: name, callerIdNum: number, username }, naming));
+  return shownName({ callerIdName: name, callerIdNum: number, username }, naming);
 }
 
 /** Tells of each entry that the log has from now on, once. */
@@ -80,7 +85,7 @@ export class LogNotices {
   #notice(view: View, entry: LogEntry, action?: Action): TemplateResult {
     const dismiss = () => this.#become(this.#entries.filter((other) => other !== entry));
     return html`<div class="notice" part=${entry.type}>
-        <span>${triangleAlertIcon} ${noticeText(entry, view)}</span>
+        <span>${triangleAlertIcon} ${withNames(noticeText(entry, view), [nameIn(entry, view)])}</span>
         ${action ? actionButton(view, action) : nothing} ${dismissButton(view.labels, dismiss)}
       </div>
       ${action ? actionQuestion(view, action) : nothing}`;

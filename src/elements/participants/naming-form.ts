@@ -7,6 +7,7 @@ import type { View } from '../panel/view.js';
 import { maskedText } from '../text/masking.js';
 import { type LookedUp, namingOf } from './naming.js';
 import { nameable, type RowSource } from './row-source.js';
+import { withNames } from '../text/with-names.js';
 
 /** What the form does. */
 export interface NamingActs extends Pick<View, 'ask'> {
@@ -34,7 +35,7 @@ export function namingForm(source: RowSource, acts: NamingActs) {
     @keydown=${onKey}
   >
     <label class="field"
-      >${label}
+      ><span>${withNames(label, [nameable(source)])}</span>
       <input
         name="givenName"
         autocomplete="off"

@@ -10,6 +10,7 @@ import { memberList } from '../joining/member-list.js';
 import { isCallTo, roomName } from '../text/names.js';
 import { asked, problem } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
+import { withNames } from '../text/with-names.js';
 
 /** A room that I am not in: who is listed there, to be read only, and the way in. */
 export function otherRoom(view: View, number: string, level: number): TemplateResult {
@@ -22,7 +23,7 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
         ${heading(level, html`<bdi translate="no" part="conference-name">${roomName(view, number)}</bdi>`)}
         ${ended ? nothing : [asked(view, (command) => isCallTo(command, number)), actionButton(view, join), joinMenu(view, number)]}
       </div>
-      ${ended ? endedNotice(view, ended) : html`<p class="subtle">${labels.notInRoom(roomName(view, number))}</p>`}
+      ${ended ? endedNotice(view, ended) : html`<p class="subtle">${withNames(labels.notInRoom(roomName(view, number)), [roomName(view, number)])}</p>`}
       ${actionQuestion(view, join)} ${problem(view, number)} ${problem(view)}
     </header>
     ${

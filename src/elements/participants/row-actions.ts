@@ -39,7 +39,8 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
     ...namings(source, acts),
   ];
   if (!source.organizing) return { ...none, more: local };
-  const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect'>): Action => ({
+  const action = (type: RowCommand, about: Omit<Action, 'does' | 'expect' | 'names'>): Action => ({
+    names: [name, conferenceName],
     ...about,
     does: { type, conferenceNumber, index },
     expect: key,
@@ -62,6 +63,7 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const others: Action = {
     name: 'mute-others',
     label: labels.muteOthers(name),
+    names: [name],
     asks: { type: 'conferenceMuteAll', conferenceNumber },
     does: () => muteOthers(key),
   };
@@ -79,9 +81,15 @@ export function hasHearingToggle(
 /** Giving a number a name: as the user types it, or as the directory has it. */
 function namings({ labels, key, nameable }: ActionSource, { nameNumber, lookUp }: LocalActs): readonly Action[] {
   if (nameable === '') return [];
-  const typing: Action = { name: 'name-number', label: labels.nameNumber(nameable), does: () => nameNumber(key) };
+  const names = [nameable];
+  const typing: Action = {
+    name: 'name-number',
+    label: labels.nameNumber(nameable),
+    names,
+    does: () => nameNumber(key),
+  };
   return lookUp
-    ? [typing, { name: 'look-up', label: labels.lookUp(nameable), icon: searchIcon, does: () => lookUp(key) }]
+    ? [typing, { name: 'look-up', label: labels.lookUp(nameable), names, icon: searchIcon, does: () => lookUp(key) }]
     : [typing];
 }
 

@@ -1,0 +1,32 @@
+import { html, nothing } from 'lit';
+
+/** Signs that turn the direction of a text around, or close what turns it. */
+const turns = /[\u202A-\u202E\u2066-\u2069]/u;
+
+/**
+ * A sentence as it is shown, in which names are no words: a translation tool must leave "Rose Blanche" as it is. A name is
+ * found where it stands by itself, so that somebody called "E" takes no letters out of the words around.
+ */
+export function withNames(text: string, names: readonly string[] = []): unknown {
+  const longestFirst = [...names].sort((one, other) => other.length - one.length);
+  for (const name of longestFirst) {
+    const place = placeOf(name, text);
+    if (place < 0) continue;
+    const end = place + name.length;
+    return [withNames(text.slice(0, place), names), drawn(name), withNames(text.slice(end), names)];
+  }
+  return text;
+}
+
+function drawn(name: string) {
+  // The end of a <bdi> closes what turns the direction within, but not more: such a name gets a box of its own.
+  return html`<bdi translate="no" class=${turns.test(name) ? 'name-in-box' : nothing}>${name}</bdi>`;
+}
+
+/** Where a name stands by itself in a text; -1 where nowhere. */
+function placeOf(name: string, text: string): number {
+  const isInWord = (place: number) => /[\p{L}\p{N}]/u.test(text.charAt(place));
+  let place = name === '' ? -1 : text.indexOf(name);
+  while (place >= 0 && (isInWord(place - 1) || isInWord(place + name.length))) place = text.indexOf(name, place + 1);
+  return place;
+}
