@@ -12,7 +12,6 @@ export class FocusKeeper implements ReactiveController {
   readonly #onMove: (row: HTMLElement) => void;
   #focused: Element | null = null;
   #row: HTMLElement | null = null;
-  #key: string | undefined;
   #beside: readonly (HTMLElement | null)[] = [];
   /** The focus is in a bar below the list, which is about people of the list. */
   #below = false;
@@ -30,7 +29,6 @@ export class FocusKeeper implements ReactiveController {
   hostUpdate(): void {
     this.#focused = this.#host.shadowRoot?.activeElement ?? null;
     this.#row = this.#focused?.closest('li') ?? null;
-    this.#key = keyOf(this.#row);
     this.#below = Boolean(this.#focused?.closest('.bulk'));
     this.#beside = [this.#row?.nextElementSibling, this.#row?.previousElementSibling] as (HTMLElement | null)[];
   }
@@ -41,7 +39,7 @@ export class FocusKeeper implements ReactiveController {
     const active = root.activeElement;
     if (active !== this.#waiting) this.#waiting = null;
     if (active && active !== this.#waiting && !active.closest('.gone')) return;
-    const stays = this.#row?.isConnected && keyOf(this.#row) === this.#key && !this.#row.matches('.gone');
+    const stays = this.#row?.isConnected && !this.#row.matches('.gone');
     const panel = root.querySelector<HTMLElement>('.panel');
     const places = [
       this.#preferred(),
@@ -58,11 +56,6 @@ export class FocusKeeper implements ReactiveController {
     this.#waiting = place === panel ? panel : null;
     if (place?.matches('.row') && (this.#below || this.#beside.includes(place))) this.#onMove(place);
   }
-}
-
-/** Whose row it is. */
-function keyOf(row: HTMLElement | null): string | undefined {
-  return row?.dataset.key ?? row?.dataset.number;
 }
 
 /** A row that can have the focus itself, else the first button in it. */
