@@ -22,8 +22,7 @@ function isOn(value: unknown): boolean {
  * value; on with any other value, and with none.
  */
 export const offByFalse: ForgivingConverter = {
-  fromAttribute: (value) => value !== null && isOn(value),
-  toAttribute: (value) => (value ? '' : null),
+  fromAttribute: isOn,
   takes: isOn,
 };
 
