@@ -10,13 +10,17 @@ import { FakeClock } from './fake-clock.js';
 
 /** A way to a server that a test plays. */
 class FakeTransport implements Transport {
+  readonly server?: string;
   readonly events$ = new Subject<TransportEvent>();
   readonly sent: Command[] = [];
   readonly asked: Question[] = [];
   readonly lacking = new Set<CommandType>();
   readonly signIns: Credentials[] = [];
   retries = 0;
-  links = 0;
+
+  constructor(server: string | undefined) {
+    if (server !== undefined) this.server = server;
+  }
 
   send(command: Command): boolean {
     this.sent.push(command);
@@ -49,10 +53,12 @@ class FakeTransport implements Transport {
 export class FakeConnection {
   readonly clock = new FakeClock();
   readonly connection: CtiConnection;
-  readonly #transport = new FakeTransport();
+  readonly #transport: FakeTransport;
 
-  constructor(simulated = false) {
+  /** `server`: its address, where it is known. */
+  constructor(simulated = false, server?: string) {
     this.clock.frame = Date.now();
+    this.#transport = new FakeTransport(server);
     this.connection = new CtiConnection(
       this.#transport,
       { scheduler: this.clock },
