@@ -29,12 +29,12 @@ const groups = {
   words: {
     broken: 'text/{language-tag,masking,names,duration,attendance-file}',
     tests:
-      'elements/{language-tag,languages,masking,masking-everywhere,names-for-numbers,namesakes,odd-conferences,attendance-file,participant-rows,room-list,my-calls,outcomes}',
+      'elements/{language-tag,languages,masking,masking-everywhere,names-for-numbers,namesakes,odd-conferences,attendance-file,participant-rows,room-list,my-calls,outcomes,joining,guests}',
   },
   forms: {
     broken: 'panel/{focus-keeper,forgiving-element,handing-over,question}',
     tests:
-      'elements/{focus,questions,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation}',
+      'elements/{focus,questions,list-keyboard,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation}',
   },
   problems: {
     broken: 'panel/problems',
@@ -59,7 +59,8 @@ const groups = {
   },
   finding: {
     broken: '{participants/people-finder,rooms/favourites}',
-    tests: 'elements/{finding-people,finding-rooms,talking,old-marks,since-you-looked,rooms-touched,long-lists}',
+    tests:
+      'elements/{finding-people,finding-rooms,talking,talk-times,two-conferences,old-marks,since-you-looked,rooms-touched,long-lists}',
   },
   rows: {
     broken: 'participants/row-source',

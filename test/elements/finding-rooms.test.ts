@@ -1,7 +1,7 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import type { ConferenceRoomListElement } from '../../src/index.js';
-import { listedRooms, member, room } from '../support/builders.js';
-import { type FakeConnection, inTwoConferences, online } from '../support/fake-connection.js';
+import { listedCalls, listedRooms, member, room } from '../support/builders.js';
+import { FakeConnection, inTwoConferences, online } from '../support/fake-connection.js';
 import { drawn, focused, has, key, part, parts, press, roomList, roomRow, root, task, text } from '../support/panel.js';
 import { forgetStored } from '../support/storage.js';
 
@@ -170,6 +170,31 @@ describe('Favourite rooms', () => {
     await press(star(one, '4005'));
     await drawn(other);
     expect(numbers(other)[0]).to.equal('4005');
+  });
+
+  it('are those of one server', async () => {
+    const at = async (server: string) => {
+      const fake = new FakeConnection(false, server).status({ status: 'online' });
+      return roomList(fake.push(listedCalls(), listedRooms(...eight)));
+    };
+    const here = await at('https://here.example');
+    await press(star(here, '4006'));
+    expect(numbers(here)[0]).to.equal('4006');
+    const there = await at('https://there.example');
+    expect(numbers(there)[0]).to.equal('4000');
+    await press(star(there, '4005'));
+    await drawn(here);
+    expect([numbers(here)[0], numbers(there)[0]]).to.deep.equal(['4006', '4005']);
+    expect(numbers(await at('https://here.example'))[0]).to.equal('4006');
+  });
+
+  it('are followed when another tab of the page changes them', async () => {
+    const list = await roomList(online(...eight));
+    localStorage.setItem(entry, '["4006"]');
+    dispatchEvent(new StorageEvent('storage', { key: entry }));
+    await drawn(list);
+    expect(numbers(list)[0]).to.equal('4006');
+    expect(star(list, '4006').ariaPressed).to.equal('true');
   });
 
   it('are all that is kept', async () => {

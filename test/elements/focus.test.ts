@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { call, goes, leave, q } from '../support/builders.js';
+import { bond, call, changes, goes, leave, moneypenny, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { drawn, focused, hasFocus, key, part, participantsPanel, press, roomList, row } from '../support/panel.js';
 
@@ -22,6 +22,32 @@ describe('The focus of somebody who works by keyboard', () => {
     fake.push(goes(q));
     await drawn(panel);
     expect(hasFocus(row(panel, 1))).to.be.true;
+  });
+
+  it('stays in the row beside it for the next key, which was not meant for anybody there', async () => {
+    const fake = asOrganizer(q, moneypenny);
+    const panel = await participantsPanel(fake);
+    row(panel, 2).focus();
+    fake.push(goes(q));
+    await drawn(panel);
+    expect(hasFocus(row(panel, 3))).to.be.true;
+    await key(row(panel, 3), 'Enter');
+    expect(fake.sent).to.be.empty;
+    await key(row(panel, 3), 'Enter');
+    expect(fake.sent.map(({ type }) => type)).to.deep.equal(['conferenceMute']);
+  });
+
+  it('stays in a row whose button goes, and the next key there is meant for its person', async () => {
+    const fake = asOrganizer(q, moneypenny);
+    const panel = await participantsPanel(fake);
+    part(row(panel, 2), 'mute').focus();
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(panel);
+    expect(hasFocus(row(panel, 2))).to.be.true;
+    fake.push(changes(bond, {}));
+    await drawn(panel);
+    await key(row(panel, 2), 'Enter');
+    expect(fake.sent.map((command) => 'index' in command && command.index)).to.deep.equal([2]);
   });
 
   it('goes from a bar below the list to the list when the bar goes, and the next key there was not meant for anybody', async () => {

@@ -180,6 +180,58 @@ describe('A conference of a thousand', () => {
     expect(scroller(panel).clientHeight).to.be.at.most(200);
   });
 
+  it('draws rows down to its end, once it is made taller', async () => {
+    const { panel } = await crowd();
+    for (const height of [700, 701, 900]) {
+      panel.style.setProperty('--conference-max-block-size', `${String(height)}px`);
+      await frames(panel);
+      const { bottom } = scroller(panel).getBoundingClientRect();
+      expect(rows(panel).at(-1)!.getBoundingClientRect().bottom, String(height)).to.be.above(bottom + 40);
+    }
+  });
+
+  it('stands for its rows in height also once they have become lower or taller', async () => {
+    const { panel } = await crowd();
+    await scrollTo(panel, 500 * row(panel, 2).offsetHeight);
+    for (const density of ['compact', '']) {
+      panel.style.setProperty('--conference-density', density);
+      await frames(panel);
+      const { height } = rows(panel)[4]!.getBoundingClientRect();
+      expect(scroller(panel).scrollHeight, density).to.be.closeTo(1000 * height, 40 * height);
+    }
+  });
+
+  it('draws nothing anew while it is scrolled by less than a row, and not each row anew by more', async () => {
+    const { panel } = await crowd();
+    const { height } = row(panel, 2).getBoundingClientRect();
+    await scrollTo(panel, 500 * height + 2);
+    const seen: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => void seen.push(...records));
+    observer.observe(scroller(panel), { childList: true, subtree: true });
+    await scrollTo(panel, 500 * height + 8);
+    await scrollTo(panel, 500 * height + 2 + height);
+    expect(seen, 'one row, of those drawn beyond the view').to.have.length(0);
+    const before = new Set(rows(panel));
+    await scrollTo(panel, 504 * height);
+    expect(rows(panel).filter((one) => !before.has(one)).length).to.be.within(1, 8);
+    await scrollTo(panel, 0);
+    seen.length = 0;
+    await scrollTo(panel, 2);
+    await scrollTo(panel, 0);
+    expect(seen, 'at the top').to.have.length(0);
+    observer.disconnect();
+  });
+
+  it('changes heights alone, and no element, when the row above all others comes into view', async () => {
+    const { panel } = await crowd();
+    const { height } = row(panel, 2).getBoundingClientRect();
+    const first = scroller(panel).firstElementChild!.firstElementChild;
+    for (const place of [1, 2, 6, 40, 1, 0]) {
+      await scrollTo(panel, place * height);
+      expect(scroller(panel).firstElementChild!.firstElementChild === first, String(place)).to.be.true;
+    }
+  });
+
   it('draws few rows again after it was far taller, as on paper', async () => {
     const { panel } = await crowd();
     panel.style.setProperty('--conference-max-block-size', '8000px');

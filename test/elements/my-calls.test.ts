@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { bond, call, changes, comes, person } from '../support/builders.js';
+import { expect, html } from '@open-wc/testing';
+import { bond, call, changes, comes, listedRooms, member, person, room } from '../support/builders.js';
 import { asOrganizer, asUser, atTheDoor, type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { drawn, has, part, participantsPanel, press, shownText, text, whyNot } from '../support/panel.js';
 
@@ -49,6 +49,31 @@ describe('A second call while I am in a conference', () => {
     expect(text(part(await participantsPanel(withCallTo(asUser(), '1007')), 'include'))).to.equal('Bring 1007 in');
     const nameless = asUser().push(call('EventEstablished', { uniqueId: 'x', otherDN: '', otherDName: '' }));
     expect(text(part(await participantsPanel(nameless), 'include'))).to.equal('Bring Unknown caller in');
+  });
+
+  it('keeps the digits of a number of this house where numbers are masked, and of no other', async () => {
+    const numbers = {
+      '10023': 'somebody listed in a room, with a login',
+      '10025': 'somebody in a conference, with a login',
+      '10026': 'mine',
+    };
+    const strange = { '10024': 'listed in a room, without a login', '10027': 'of nobody known' };
+    for (const [number, whose] of Object.entries({ ...numbers, ...strange })) {
+      const fake = asUser(person(5, { callerIdNum: '10025', username: 'm' })).push(
+        listedRooms(
+          room('4000', {
+            members: [member(1, { number: '10023', username: 'q' }), member(2, { number: '10024' })],
+          }),
+          room('4009'),
+        ),
+        call('EventEstablished', { uniqueId: 'x', DN: '10026', otherDN: number, otherDName: '' }),
+      );
+      const panel = await participantsPanel(
+        fake,
+        html`<conference-participants mask-numbers></conference-participants>`,
+      );
+      expect(text(part(panel, 'include')).includes(number), whose).to.equal(number in numbers);
+    }
   });
 
   it('is not offered while it is on its way into another room', async () => {
