@@ -67,6 +67,31 @@ const groups = {
     tests:
       'elements/{participant-rows,participant-actions,talking,old-marks,questions,namesakes,stale-rows,names-for-numbers,organizer-actions,rows-drawn-alone}',
   },
+  sessions: {
+    broken: 'connection/{own-connection,shared-connections}',
+    tests: 'page/{one-session,moving,same-again,morph,page-life,providers} elements/{cti-connection,token,sign-in}',
+  },
+  kept: {
+    broken: '{page/kept-people,page/page-store,participants/guest-memory,participants/naming,participants/phone-watch}',
+    tests: 'elements/{remember-guests,names-for-numbers,guests,guests-found,guests-who-wait,guest-hooks,finding-rooms}',
+  },
+  menus: {
+    broken: '{panel/menus,panel/action,participants/row-actions,participants/row-press,participants/long-press}',
+    tests:
+      'elements/{questions,list-keyboard,participant-actions,organizer-actions,my-actions,names-for-numbers,paper-and-touch,bulk-acts,joining}',
+  },
+  told: {
+    broken:
+      '{participants/my-news,participants/log-notices,participants/namesakes,text/outcome-text,text/with-names,log/absence}',
+    tests:
+      'elements/{announcements,log-notices,namesakes,outcomes,since-you-looked,frameworks,mute-newcomers,two-conferences}',
+  },
+  shown: {
+    broken:
+      '{participants/shown-conference,participants/additions,participants/newcomers,participants/page-people,participants/row-state,rooms/find-rooms,drawing/held-rows,drawing/row-place}',
+    tests:
+      'elements/{two-conferences,tabs,room-selection,page-additions,page-badges,mute-newcomers,guests,finding-rooms,participant-rows,holding-still,rooms-holding-still,above-the-list}',
+  },
 };
 
 const again = process.argv.includes('--again');

@@ -180,6 +180,21 @@ describe('How many are found', () => {
   });
 });
 
+describe('Those who are ticked', () => {
+  it('are counted, and how many of them the search leaves out: an act reaches those as well', async () => {
+    const panel = await participantsPanel(inConference(...eight));
+    const count = () => text(part(panel, 'bulk').querySelector('[role=status]')!);
+    for (const index of [2, 3, 4]) await press(part(row(panel, index), 'tick'));
+    expect(count()).to.equal('3 selected');
+    await type(panel, 'zo');
+    expect(count()).to.equal('3 selected (1 of them not shown)');
+    await type(panel, 'nobody');
+    expect(count()).to.equal('3 selected (3 of them not shown)');
+    await type(panel, '');
+    expect(count()).to.equal('3 selected');
+  });
+});
+
 describe('The number of a participant', () => {
   const guest = outsider(9, { callerIdNum: '0142685300' });
 

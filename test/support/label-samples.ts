@@ -175,6 +175,7 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   muteOthers: [['Q']],
   tick: [['Q']],
   ticked: one(counts),
+  tickedUnseen: one(counts),
   confirmKickTicked: counts.map((count) => [count, 'MI6']),
   confirmUnmuteAll: counts.map((count) => [count, 'MI6']),
   resets: [

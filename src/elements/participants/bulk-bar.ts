@@ -12,17 +12,26 @@ import type { Ticks } from './ticks.js';
 import { withNames } from '../text/with-names.js';
 
 /** The actions on those who are ticked, and the result of the last bulk act. Below the list, so that nothing moves. */
-export function bulkBars(view: View, conference: Conference, bulk: Bulk, ticks: Ticks): TemplateResult {
-  return html`${tickedBar(view, conference, bulk, ticks)} ${resultBar(view, conference, bulk)}`;
+export function bulkBars(view: View, roster: Shown, bulk: Bulk, ticks: Ticks): TemplateResult {
+  return html`${tickedBar(view, roster, bulk, ticks)} ${resultBar(view, roster.conference, bulk)}`;
 }
 
-function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks) {
+/** The conference, and the people of it that the search and the filter leave in the list. */
+interface Shown {
+  readonly conference: Conference;
+  readonly indexes: readonly number[];
+}
+
+function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks: Ticks) {
   const { labels } = view;
   // Nearly always nobody is: then the people need not be walked through at each drawing.
   if (ticks.keys.size === 0) return nothing;
   const { participants, uniqueId, conferenceNumber } = conference;
   const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
   if (people.length === 0) return nothing;
+  const shown = new Set(indexes);
+  const unseen = people.filter(({ index }) => !shown.has(index)).length;
+  const ticked = labels.ticked(people.length);
   const act = (does: 'mute' | 'unmute' | 'kick') => () => {
     const keys = ticks.keys;
     ticks.clear();
@@ -52,9 +61,9 @@ function tickedBar(view: View, conference: Conference, bulk: Bulk, ticks: Ticks)
       question: { about: uniqueId, text, accept: labels.remove },
     },
   ];
-  return html`<div class="section bulk" part="bulk" role="toolbar" aria-label=${labels.ticked(people.length)}>
+  return html`<div class="section bulk" part="bulk" role="toolbar" aria-label=${ticked}>
     <div class="bar">
-      <strong role="status">${labels.ticked(people.length)}</strong>
+      <strong role="status">${unseen > 0 ? `${ticked} (${labels.tickedUnseen(unseen)})` : ticked}</strong>
       <button
         type="button"
         class="only-icon"

@@ -127,7 +127,7 @@ export class PeopleList {
     const { nobodyMatches, showEverybody } = view.labels;
     const isNobodyFound = this.finder.isNarrowing && this.#hold.shown.count === 0;
     return html`${isNobodyFound ? nothingFound(nobodyMatches, showEverybody, () => this.#showEverybody()) : list}
-    ${bulkBars(view, conference, this.bulk, this.#ticks)} ${this.copying.notice(view.labels)}`;
+    ${bulkBars(view, { conference, indexes }, this.bulk, this.#ticks)} ${this.copying.notice(view.labels)}`;
   }
 
   /** No list is drawn. */

@@ -52,6 +52,8 @@ export interface ActingLabels {
   // Several at once
   tick: (person: Name) => string;
   ticked: (count: number) => string;
+  /** How many of those who are ticked the search or a filter leaves out; stands in brackets behind `ticked`. */
+  tickedUnseen: (count: number) => string;
   untick: string;
   muteTicked: string;
   unmuteTicked: string;

@@ -44,6 +44,7 @@ export const arActing: Partial<ActingLabels> = {
     many: 'حُدّد # شخصًا',
     other: 'حُدّد # شخص',
   }),
+  tickedUnseen: (count) => `منهم ${number(count)} خارج القائمة المعروضة`,
   untick: 'إلغاء التحديد',
   muteTicked: 'كتم الصوت',
   unmuteTicked: 'إلغاء الكتم',

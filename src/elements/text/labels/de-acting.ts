@@ -26,6 +26,7 @@ export const deActing: Partial<ActingLabels> = {
 
   tick: (person) => `${person} auswählen`,
   ticked: (count) => `${number(count)} ausgewählt`,
+  tickedUnseen: (count) => `davon ${number(count)} nicht angezeigt`,
   untick: 'Auswahl aufheben',
   muteTicked: 'Stummschalten',
   unmuteTicked: 'Stummschaltung aufheben',

@@ -34,6 +34,7 @@ export const enActing: ActingLabels = {
 
   tick: (person) => `Select ${person}`,
   ticked: (count) => `${count} selected`,
+  tickedUnseen: (count) => `${count} of them not shown`,
   untick: 'Clear selection',
   muteTicked: 'Mute',
   unmuteTicked: 'Unmute',

@@ -34,6 +34,7 @@ export const esActing: Partial<ActingLabels> = {
 
   tick: (person) => `Seleccionar a ${person}`,
   ticked: counter('es', { one: '# selección', other: '# selecciones' }),
+  tickedUnseen: (count) => `de ellas, ${number(count)} fuera de la lista mostrada`,
   untick: 'Borrar la selección',
   muteTicked: 'Silenciar',
   unmuteTicked: 'Activar el micrófono',

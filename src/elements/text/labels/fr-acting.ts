@@ -44,6 +44,7 @@ export const frActing: ActingLabels = {
 
   tick: (person) => `Sélectionner ${person}`,
   ticked: selected,
+  tickedUnseen: counter('fr', { other: 'dont #\u00A0hors de la liste affichée' }),
   untick: 'Effacer la sélection',
   muteTicked: 'Couper',
   unmuteTicked: 'Réactiver',

@@ -34,6 +34,7 @@ export const itActing: Partial<ActingLabels> = {
 
   tick: (person) => `Seleziona ${person}`,
   ticked: counter('it', { one: '# selezione', other: '# selezioni' }),
+  tickedUnseen: (count) => `di cui ${number(count)} fuori dall’elenco mostrato`,
   untick: 'Annulla la selezione',
   muteTicked: 'Disattiva il microfono',
   unmuteTicked: 'Riattiva il microfono',

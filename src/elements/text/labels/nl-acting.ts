@@ -26,6 +26,7 @@ export const nlActing: Partial<ActingLabels> = {
 
   tick: (person) => `${person} selecteren`,
   ticked: (count) => `${number(count)} geselecteerd`,
+  tickedUnseen: (count) => `waarvan ${number(count)} niet getoond`,
   untick: 'Selectie wissen',
   muteTicked: 'Dempen',
   unmuteTicked: 'Dempen opheffen',

@@ -34,6 +34,7 @@ export const ptActing: Partial<ActingLabels> = {
 
   tick: (person) => `Selecionar ${person}`,
   ticked: counter('pt', { one: '# seleção', other: '# seleções' }),
+  tickedUnseen: (count) => `das quais ${number(count)} fora da lista mostrada`,
   untick: 'Limpar a seleção',
   muteTicked: 'Silenciar',
   unmuteTicked: 'Ativar o microfone',
