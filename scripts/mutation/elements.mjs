@@ -25,7 +25,10 @@ const groups = {
     broken: 'drawing/{press-guard,resting,row-hold}',
     tests: 'elements/{holding-still,rooms-holding-still,above-the-list,shortcuts,paper-and-touch,list-keyboard}',
   },
-  window: { broken: 'drawing/row-window', tests: 'elements/{long-lists,holding-still,layout}' },
+  window: {
+    broken: 'drawing/row-window',
+    tests: 'elements/{long-lists,layout,talk-toggles,rows-drawn-alone} page/odd-pages',
+  },
   words: {
     broken: 'text/{language-tag,masking,names,duration,attendance-file}',
     tests:
@@ -65,7 +68,7 @@ const groups = {
   rows: {
     broken: 'participants/row-source',
     tests:
-      'elements/{participant-rows,participant-actions,talking,old-marks,questions,namesakes,stale-rows,names-for-numbers,organizer-actions,rows-drawn-alone}',
+      'elements/{participant-rows,participant-actions,bulk-acts,talking,old-marks,questions,namesakes,stale-rows,names-for-numbers,organizer-actions,rows-drawn-alone}',
   },
   sessions: {
     broken: 'connection/{own-connection,shared-connections}',

@@ -76,6 +76,10 @@ describe('What an organizer does to somebody else', () => {
     expect(text(row(panel, 2)))
       .to.contain('Removing…')
       .and.not.contain('from conference_support?');
+    expect(part(row(panel, 2), 'kick').ariaDisabled, 'it was asked already').to.equal('true');
+    await press(part(row(panel, 2), 'kick'));
+    expect(has(panel, 'confirm')).to.be.false;
+    expect(part(row(panel, 3), 'kick').ariaDisabled).to.equal('false');
     fake.push(goes(q));
     await drawn(panel);
     expect(hasRow(panel, 2)).to.be.false;
