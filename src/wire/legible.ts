@@ -12,5 +12,6 @@ export function isLegible(text: string): boolean {
 
 /** A text without the spaces around it, and without the signs around it that nobody sees, such as marks of direction. */
 export function trimmed(text: string): string {
-  return text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '');
+  // A pattern for the end alone would try each run of spaces inside, each to its end.
+  return /[^\s\p{Cc}\p{Cf}](?:[^]*[^\s\p{Cc}\p{Cf}])?/u.exec(text)?.[0] ?? '';
 }

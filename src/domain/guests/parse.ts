@@ -24,7 +24,7 @@ export function canBeCalled({ number }: Guest): boolean {
  * one number, are one guest. Empty entries, bullets and the numbers of a numbered list are left out.
  */
 export function parseGuests(text: string, plan: DialPlan = {}): readonly Guest[] {
-  const listed = withoutBullets(linesOfCards(text).replace(telParameters, ''));
+  const listed = withoutBullets(linesOfCards(text).replace(telParameters, '').replace(keysBehind, ''));
   return (rowsOf(listed) ?? pieces(listed)).map((piece) => guest(piece, plan));
 }
 
@@ -43,16 +43,24 @@ export function isSeveral(text: string): boolean {
 /** What may follow a number in a `tel:` address. */
 const telParameters = /;(?:ext|isub|phone-context)=[^;,\s>]*/giu;
 
+/** The keys that a telephone is to send once a number answers, as in `+14087407256,,123456789#`: pauses, and a # at the end. */
+const keysBehind = /(?<=\d),{2,}[\d,*]*#(?:,[\d,*]*#)*/g;
+
+/** Nobody is called by a fax machine, nor by a pager. */
+const noTelephone = /^[^:]*[;=,](?:fax|pager)\b/i;
+
 /** Each vCard as lines with the name and one number each: nothing else in it is somebody to call. */
 function linesOfCards(text: string): string {
   return text.replace(/^BEGIN:VCARD[^]*?(?:^END:VCARD|$(?![^]))/gimu, (card) => {
     const lines = card.replace(/\r?\n[ \t]/g, '').split(/[\r\n]+/);
-    const valuesOf = (field: string) =>
-      lines.flatMap(
-        (line) => new RegExp(`^(?:[\\w-]+\\.)?${field}(?:;(?:"[^"]*"|[^":])*)?:(.+)$`, 'i').exec(line)?.[1] ?? [],
-      );
+    const valuesOf = (field: string, isMeant: (line: string) => boolean = () => true) =>
+      lines
+        .filter(isMeant)
+        .flatMap(
+          (line) => new RegExp(`^(?:[\\w-]+\\.)?${field}(?:;(?:"[^"]*"|[^":])*)?:(.+)$`, 'i').exec(line)?.[1] ?? [],
+        );
     const [name = ''] = valuesOf('FN').map((written) => written.replace(/[\\"]/g, ''));
-    return valuesOf('TEL')
+    return valuesOf('TEL', (line) => !noTelephone.test(line))
       .map((number) => `"${name}" <${number}>`)
       .join('\n');
   });
@@ -96,9 +104,14 @@ function byTabs(piece: string): readonly string[] {
 
 /** What people write before a number to say that it is one: no name, though it has letters. */
 const numberSign =
-  /^\s*(?:sips?\s*:|(?:t[ée]l(?:[ée]phone)?|phone|mobile|mob|portable|port|poste|ext|call|fax|n[°ºo]|nr|№)(?![\p{L}\p{N}])[\s.:]*)(?=[^\p{L}]*$)/iu;
+  /^\s*(?:sips?\s*:|(?:t[ée]l(?:[ée]phone)?|phone|mobile|mob|portable|port|poste|ext|call|n[°ºo]|nr|№)(?![\p{L}\p{N}])[\s.:]*)(?=[^\p{L}]*$)/iu;
+
+/** A text that is longer is neither a name nor a number. */
+const longest = 200;
 
 function nameAndNumber(text: string): { readonly name: string; readonly number: string } {
+  if (text.length > longest) return { name: text, number: '' };
+  if (/^\s*(?:t[ée]l[ée])?fax\b/iu.test(text)) return { name: unquoted(text), number: '' };
   const whole = foldNumber(text.replace(numberSign, ''));
   if (whole !== undefined) return { name: '', number: whole };
   for (const form of forms) {
@@ -123,9 +136,20 @@ const forms = [
   /^(?<number>\+?[\p{N}*#][^\p{L}]*?)\s*(?:[:=–—-]\s+|\()(?<name>\p{L}[^\p{N}]*?)\)?$/u,
 ];
 
-/** Behind a name, a short number with a gap in it is perhaps two: `Salle 3 1234` must not call 31234. */
+/** `(416) 222-3456`, of which the form above takes the first bracket. */
+const american = /^\(?\d{3}\) ?\d{3}-\d{4}$/;
+
+/**
+ * Behind a name, a number with a gap in it is perhaps two, of which one belongs to the name: `Salle 3 1234` must not call
+ * 31234, nor `Étage 2 0612345678` the number 20612345678. A number that begins with 0 or + is written in groups more often.
+ */
 function isWhole(written = ''): boolean {
-  return !/\d\s+\d/.test(written) || written.replace(/\D/g, '').length >= 7;
+  const groups = written.split(/[\s/()[\]]+(?:[–—-]\s+)?/u).filter((group) => /\d/.test(group));
+  if (groups.length < 2 || american.test(written)) return true;
+  const [first = '', second = ''] = groups;
+  const isWide = written.replace(/\D/g, '').length >= 7;
+  if (/^[+0]/.test(first)) return isWide && !groups.slice(1).some((group) => /^(?:\+|0\d{8})/.test(group));
+  return isWide && groups.length > 2 && !second.startsWith('+') && !second.startsWith('0');
 }
 
 function unquoted(name: string): string {

@@ -7,6 +7,9 @@ import { dialable } from './dialable.js';
  */
 const longest = 19;
 
+/** What an address book puts around a number makes no more of it than this: a longer text is no number. */
+const longestText = 200;
+
 /**
  * The number that a text is, as it is dialled: digits, `*` and `#`, and a leading `+`. Undefined when the text is no
  * number, such as a name, or a number with letters in it.
@@ -14,6 +17,7 @@ const longest = 19;
 export function foldNumber(text: string): string | undefined {
   // Most numbers are nothing but digits, and a list of many invitations compares each with whoever comes.
   if (text.length <= longest && /^\d+$/.test(text)) return text;
+  if (text.length > longestText) return undefined;
   const number = dialable(decoded(text).replace(wrapping, ''));
   return /^\+?[\d*#]+$/.test(number) && /\d/.test(number) && number.length <= longest ? number : undefined;
 }

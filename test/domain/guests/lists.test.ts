@@ -83,11 +83,71 @@ describe('A list of guests', () => {
     expect(read('BEGIN:VCARD\nVERSION:3.0\nFN:Q\nORG:Acme 2000\nEND:VCARD')).to.deep.equal([]);
   });
 
-  for (const text of ['Salle 3 1234', 'Q 2 1003', 'Salle 12 1234', 'Q 12 34']) {
+  const unclear = [
+    ...['Salle 3 1234', 'Q 2 1003', 'Salle 12 1234', 'Q 12 34', 'Salle 12 12345', 'Bob 1001 1002', 'Bob - 1001 - 1002'],
+    ...['Salle 3 - 1234', 'Salle 3/1234', 'Salle 3 / 1234', 'Alice (3) 1234', 'Salle 3 (1234)'],
+    ...['Étage 2 0612345678', 'Ligne 1 0612345678', 'Étage 2 +33612345678', 'Salle 12 06 12 34 56 78'],
+  ];
+  for (const text of unclear) {
     it(`dials nothing of ${text}, of which nobody can say where the number begins`, () => {
       expect(parseGuests(text).map(({ number }) => number)).to.deep.equal(['']);
     });
   }
+
+  const clear: Readonly<Record<string, string>> = {
+    'Alice 06 12 34 56 78': '0612345678',
+    'Alice 01 42685300': '0142685300',
+    'Alice 040 / 31703152': '04031703152',
+    'Alice (416) 222-3456': '4162223456',
+    'Alice 1 416 222 3456': '14162223456',
+    'Alice 612 345 678': '612345678',
+    'Alice 12 34 56 78': '12345678',
+    'Alice +33 6 12 34 56 78': '+33612345678',
+    'Alice +33 (0)6 12 34 56 78': '+33612345678',
+    'Alice 1003': '1003',
+    'Alice - 1003': '1003',
+    'Alice 555-1234': '5551234',
+  };
+  for (const [text, number] of Object.entries(clear)) {
+    it(`dials ${number} for ${text}`, () => expect(parseGuests(text)[0]).to.deep.include({ name: 'Alice', number }));
+  }
+
+  it('calls no fax machine and no pager', () => {
+    const card = (tel: string) => `BEGIN:VCARD\nFN:Q\n${tel}:+33122222222\nTEL;TYPE=CELL:+33611111111\nEND:VCARD`;
+    for (const tel of [
+      'TEL;TYPE=FAX',
+      'TEL;HOME;FAX',
+      'TEL;TYPE="work,fax"',
+      'TEL;TYPE=work,fax',
+      'item1.TEL;type=pager',
+    ])
+      expect(read(card(tel)), tel).to.deep.equal(['Q +33611111111']);
+    for (const text of ['Fax: 0123456789', 'Fax 0123456789', 'Téléfax : 0123456789'])
+      expect(
+        parseGuests(text).map(({ number }) => number),
+        text,
+      ).to.deep.equal(['']);
+    expect(read('Faxinelli 0123456789')).to.deep.equal(['Faxinelli 0123456789']);
+  });
+
+  it('calls nobody by the keys that are to be sent once a number answers', () => {
+    expect(read('+14087407256,,123456789#')).to.deep.equal(['+14087407256']);
+    expect(read('+14087407256,,123456789#,,,,*123456#\n1003')).to.deep.equal(['+14087407256', '1003']);
+    expect(read('1001,,1002')).to.deep.equal(['1001', '1002']);
+  });
+
+  it('reads a text of any length in a moment, and finds nobody in what is too long for a name', () => {
+    for (const text of [
+      `a${' ('.repeat(20_000)}x`,
+      'x'.repeat(100_000),
+      'lorem ipsum '.repeat(10_000),
+      `a${' '.repeat(50_000)}b`,
+    ]) {
+      const start = performance.now();
+      expect(parseGuests(text).filter(({ number }) => number !== '')).to.deep.equal([]);
+      expect(performance.now() - start).to.be.below(1500);
+    }
+  });
 
   it('takes a number out of a link, with what a link may add to it', () => {
     expect(read('tel:+33-6-12-34-56-78;phone-context=example.org\ntel:1002;ext=5')).to.deep.equal([
