@@ -22,9 +22,10 @@ export function phoneKeyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Ty
   // AltGr, by which some layouts write # and *, is Ctrl and Alt at once.
   const isAltGr = ctrlKey && altKey;
   if (metaKey || (!isAltGr && (ctrlKey || altKey))) return undefined;
+  // The key ² of AZERTY is no 2.
+  const written = /\p{No}/u.test(key) ? '' : asciiDigits(key.normalize('NFKC'));
   const byPlace = shiftKey || isAltGr ? undefined : /^Digit(\d)$/.exec(code)?.[1];
-  const typed = byPlace ?? asciiDigits(key.normalize('NFKC'));
-  return phoneKeys.find((known) => known === typed);
+  return phoneKeys.find((known) => known === (byPlace ?? written));
 }
 
 /** No PIN has more keys than this: a longer text is no PIN. */
@@ -34,7 +35,8 @@ const longest = 20;
 export function phoneKeysIn(text: string): readonly PhoneKey[] {
   const groups =
     asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).match(/[\d*#](?:[ \p{Zs}\p{Pd}−]?[\d*#])*/gu) ?? [];
-  const [group = ''] = groups;
+  // `PIN# 2007` and `**2007**` say no more than 2007: a # in front would end an empty PIN.
+  const group = (groups[0] ?? '').replace(/^#+\s*(?=\d)/, '').replace(/^\*\*(.+)\*\*$/, '$1');
   const keys = (group.match(/./gu) ?? []).flatMap((sign) => phoneKeys.find((key) => key === sign) ?? []);
   return groups.length === 1 && keys.length <= longest ? keys : [];
 }

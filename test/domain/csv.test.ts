@@ -35,6 +35,11 @@ describe('A table as CSV', () => {
     ).to.equal('\ufeffa,1\r\n"x,y","say ""no""","two\nlines"," edge "\r\n');
   });
 
+  it('holds no formula for a reader to whom semicolons or tabs separate cells, quotes or not', () => {
+    for (const name of ['x;=1+1;y', 'x;"=1+1;y', 'x; " "=1+1', 'x\t"=1+1\ty', 'x\r\n"=1+1'])
+      for (const piece of csv([[name]]).split(/[;\t\r\n]/)) expect(piece, name).to.not.match(/^["\s]*=/);
+  });
+
   it('is read back by any reader of RFC 4180, whatever the cells hold', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\r', '\n', ' ', '🙂', '1'), maxLength: 8 });
     fc.assert(
