@@ -7,6 +7,7 @@ import type { CommandOf } from '../commands/table.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { CtiState, Participant } from '../model/model.js';
 import { conferenceByNumber, conferenceOfCall } from '../model/select.js';
+import { isLegible } from '../../wire/legible.js';
 import { type Change, recognized } from '../reduce/changes.js';
 import type { PhoneState } from './people.js';
 import { type DialPlan, sameNumber } from '../numbers/same-number.js';
@@ -93,10 +94,12 @@ export function came(board: Board, conferenceNumber: string, person: Participant
   const likeness = (invited: Invited) => {
     const { command, guest } = invited;
     if (command.conferenceNumber !== conferenceNumber || guest !== undefined) return 'different';
-    if (command.callerId && command.callerId === person.callerIdName) return 'same';
-    return sameNumber(command.exten, person.callerIdNum, plan);
+    const byNumber = sameNumber(command.exten, person.callerIdNum, plan);
+    const isNamed = command.callerId !== undefined && command.callerId === person.callerIdName;
+    return byNumber !== 'same' && isNamed && isLegible(person.callerIdName) ? 'named' : byNumber;
   };
-  const same = board.find((invited) => likeness(invited) === 'same');
+  // One person may have been called at two numbers: the number goes before the name.
+  const [same] = (['same', 'named'] as const).flatMap((kind) => board.find((one) => likeness(one) === kind) ?? []);
   if (same) {
     const { error: _error, probably: _probably, perhapsIn: _perhaps, ...rest } = same;
     return changed(

@@ -40,6 +40,17 @@ describe('The invitation board', () => {
     expect(told(asked(board('1007', '1008'), '1007', invite('1007')))).to.deep.equal(['1007 asked', '1008 asked']);
   });
 
+  it('knows a guest who was called at two numbers by the number, before the name', () => {
+    const named = ['0611111111', '0622222222'].reduce<Board>(
+      (guests, number) => asked(guests, number, invite(number, { callerId: 'Alice' })),
+      [],
+    );
+    const alice = guest({ callerIdName: 'Alice', callerIdNum: '0622222222' });
+    expect(told(came(named, '4001', alice, {}))).to.deep.equal(['0611111111 asked', '0622222222 in']);
+    const byName = guest({ callerIdName: 'Alice', callerIdNum: '0633333333' });
+    expect(told(came(named, '4001', byName, {}))).to.deep.equal(['0611111111 in', '0622222222 asked']);
+  });
+
   it('shows what became of each invitation', () => {
     let guests = board('1', '2', '3', '4', '5');
     guests = settled(guests, outcome('1', { status: 'confirmed' }));
