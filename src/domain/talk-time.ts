@@ -68,7 +68,7 @@ function heardAgain(talk: TalkTime, { input, after, told }: Moment): TalkTime {
   const { message, at } = input;
   if (message.type === 'ConferenceEvent' && message.event.eventType === 'Join') {
     const { before: listed } = conferenceOfEvent(after.state, message.event);
-    return listed && !message.event.incomplete ? withAll(talk, valuesOf(listed.participants), at) : talk;
+    return listed && message.event.participants.length > 0 ? withAll(talk, valuesOf(listed.participants), at) : talk;
   }
   if (message.type !== 'ConferenceParticipantEvent' || !message.event.isTalking) return talk;
   if (message.event.eventType === 'Leave' || told.some(({ type }) => type === 'change')) return talk;

@@ -53,7 +53,7 @@ export interface ConferencePayload {
   /** Empty when the server leaves it out. */
   readonly conferenceName: string;
   readonly participants: readonly ParticipantPayload[];
-  /** Who is in could not be read, so that those who were known before may all be there. */
+  /** Some of those who are in could not be read, so that anybody who was known before may be there. */
   readonly incomplete?: true;
   readonly since: number;
 }

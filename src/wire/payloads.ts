@@ -107,18 +107,19 @@ function readConference(value: unknown, note: Note): ConferencePayload {
   const listed =
     eventType === 'Leave' && !Array.isArray(participants) ? [] : asList(participants, 'participants', note);
   if (!listed) note('participants is no array');
-  const people = entries(listed ?? [], 'participants', note, (participant) =>
+  const readable = entries(listed ?? [], 'participants', note, (participant) =>
     readParticipant(asFields(participant, 'a participant', note)),
   );
   // Of those who share an index, the last one is shown: no command could tell the others apart.
-  if (new Set(people.map(({ index }) => index)).size < people.length) note('participants share an index');
+  const people = [...new Map(readable.map((person) => [person.index, person])).values()];
+  if (people.length < readable.length) note('participants share an index');
   return {
     eventType,
     uniqueId: identifier(fields, 'uniqueId'),
     conferenceNumber: identifier(fields, 'conferenceNumber'),
     conferenceName: text(fields, 'conferenceName'),
     participants: people,
-    ...(listed?.length === 0 || people.length > 0 ? {} : { incomplete: true }),
+    ...(listed?.length === readable.length ? {} : { incomplete: true }),
     since: amount(fields, 'since'),
   };
 }

@@ -164,9 +164,11 @@ const conferenceEvent = fc
   )
   .map(([event, people]) => {
     const list = listOf(people);
-    // A list of which nothing could be read is incomplete, which `sent` cannot say.
-    const isUnread = people.length > 0 && list.reads.length === 0;
-    const read = isUnread ? ({ ...list, reads: 'unsure' } as const) : list;
+    // Entries that are left out make the list incomplete, and of two with one index the last one is taken: `sent` cannot
+    // say either.
+    const indexes = list.reads === 'unsure' ? [] : list.reads.map((person) => (person as { index: number }).index);
+    const isWhole = new Set(indexes).size === people.length;
+    const read = isWhole ? list : ({ ...list, reads: 'unsure' } as const);
     return sent('ConferenceEvent', withList(event, 'participants', read), 'event');
   });
 const room = fc

@@ -219,7 +219,8 @@ class Clerk {
     const meant = named.filter(
       ({ isMe }) => (isMe || !command.type.endsWith('Me')) && !(isMe && command.type === 'conferenceMuteAll'),
     );
-    if (command.type.endsWith('Me') && meant.length === 0) return () => 'open';
+    // A list without anybody meant, and without me, is not whole.
+    if (meant.length === 0 && !meeting.guests.some(({ isMe }) => isMe)) return () => 'open';
     const has = (guest: Guest) => {
       if (command.type === 'conferenceReset') return !guest.isMuted && !guest.isDeaf;
       const wanted = !command.type.includes('Un');

@@ -7,6 +7,7 @@ import type { Message, ParticipantPayload, PhonePayload, RoomPayload } from '../
 export type Guest = Omit<ParticipantPayload, 'roleText'> & { roleText?: string } & {
   startedAt: number;
   arrival: number;
+  seen: number;
 };
 type Names = { uniqueId: string; conferenceNumber: string; conferenceName: string };
 export type Meeting = Names & { startedAt: number; staleSince: number | undefined; guests: Guest[]; gone: Guest[] };
@@ -16,13 +17,17 @@ export class ReferenceModel {
   meetings: Meeting[] = [];
   calls: Map<string, PhonePayload> | undefined;
   #arrivals = 0;
+  /** The calls that have ended. */
+  readonly #past = new Set<string>();
 
   take(message: Message, at: number): void {
     if (message.type === 'ConferenceList') this.rooms = message.rooms;
     if (message.type === 'PhoneEvent') this.#phone(message.event);
     if (message.type === 'CurrentCallsPhoneEvents') {
       const known = [...(this.calls ?? [])].filter(([id]) => !message.events.some(({ uniqueId }) => uniqueId === id));
-      const listed = message.events.filter(goesOn).map((event) => [event.uniqueId, event] as const);
+      const last = new Map(message.events.map((event) => [event.uniqueId, event]));
+      const listed = [...last].filter(([, event]) => goesOn(event));
+      for (const [id] of listed) this.#past.delete(id);
       this.calls = new Map([...(message.incomplete ? known : []), ...listed]);
       if (!message.incomplete)
         this.meetings = this.meetings.filter((held) => held.staleSince === undefined || this.calls?.has(held.uniqueId));
@@ -30,17 +35,25 @@ export class ReferenceModel {
     if (message.type !== 'ConferenceEvent' && message.type !== 'ConferenceParticipantEvent') return;
     const { event } = message;
     const alike = this.meetings.filter((meeting) => meeting.conferenceNumber === event.conferenceNumber);
-    const exact = this.meetings.find((meeting) => meeting.uniqueId === event.uniqueId);
-    const held = exact ?? (alike.length === 1 ? alike[0] : undefined);
+    let exact = this.meetings.find((meeting) => meeting.uniqueId === event.uniqueId);
+    const isMine = this.#past.has(event.uniqueId) || this.calls?.has(event.uniqueId) === true;
+    const held = exact ?? (alike.length === 1 && !isMine ? alike[0] : undefined);
     if ('participants' in event && event.eventType === 'Join') {
+      if (this.#past.has(event.uniqueId)) return;
+      if (exact && exact.conferenceNumber !== event.conferenceNumber) {
+        this.#end(exact);
+        exact = undefined;
+      }
       const { uniqueId, conferenceNumber, conferenceName } = event;
       const entered = exact ?? { ...event, startedAt: NaN, staleSince: undefined, guests: [], gone: [] };
       if (!exact) this.meetings.push(entered);
-      const staleSince = event.incomplete ? entered.staleSince : undefined;
+      const isUnread = event.incomplete === true && event.participants.length === 0;
+      const mayStay = isUnread || (event.incomplete === true && entered.staleSince === undefined);
+      const staleSince = isUnread ? entered.staleSince : undefined;
       Object.assign(entered, { uniqueId, conferenceNumber, conferenceName, staleSince, gone: [] });
       entered.startedAt = started(event.since, at, entered.startedAt);
       const listed = event.participants.map(({ index }) => index);
-      entered.guests = entered.guests.filter(({ index }) => event.incomplete ?? listed.includes(index));
+      entered.guests = entered.guests.filter(({ index }) => mayStay || listed.includes(index));
       const longestFirst = [...event.participants].sort((a, b) => b.since - a.since || a.index - b.index);
       for (const one of longestFirst) this.#admit(entered, one, at);
     } else if (held && 'index' in event && event.eventType !== 'Leave') {
@@ -49,8 +62,12 @@ export class ReferenceModel {
       this.#admit(held, event, at, event.eventType === 'Update');
       held.gone = held.gone.filter((other) => other !== gone);
       held.conferenceName = event.conferenceName || held.conferenceName;
+    } else if (held && !('index' in event) && held.conferenceNumber !== event.conferenceNumber) {
+      return;
     } else if (held) {
-      const gone = 'index' in event ? held.guests.find(({ index }) => index === event.index) : undefined;
+      const at = 'index' in event ? held.guests.find(({ index }) => index === event.index) : undefined;
+      const isOld = at && held.staleSince !== undefined && at.seen <= held.staleSince;
+      const gone = at && 'index' in event && (isOld === true || names(at, event)) ? at : undefined;
       held.guests = held.guests.filter((guest) => guest !== gone);
       if (gone) held.gone.push(gone);
       // I may be in it twice: then it goes on for as long as one entry of mine is there.
@@ -69,15 +86,20 @@ export class ReferenceModel {
     const start = started(payload.since, at, known?.startedAt ?? NaN);
     const startedAt = isUpdate && payload.since <= 0 ? (known?.startedAt ?? start) : start;
     if (known) delete known.roleText;
-    const guest = Object.assign(known ?? { arrival: ++this.#arrivals }, payload, { startedAt });
+    const guest = Object.assign(known ?? { arrival: ++this.#arrivals }, payload, { startedAt, seen: at });
     meeting.guests = [...meeting.guests.filter((other) => other !== before), guest];
     const rank = (one: Guest) => (one.isMe ? 0 : one.role === 'Organizer' ? 1 : 2);
     meeting.guests.sort((a, b) => rank(a) - rank(b) || a.arrival - b.arrival);
   }
 
   #phone(event: PhonePayload): void {
-    if (goesOn(event)) this.calls = new Map(this.calls).set(event.uniqueId, event);
-    else this.calls?.delete(event.uniqueId);
+    const { uniqueId } = event;
+    const isKnown = this.calls?.has(uniqueId);
+    if (goesOn(event) && !isKnown && this.#past.has(uniqueId)) return;
+    if (goesOn(event)) this.calls = new Map(this.calls).set(uniqueId, event);
+    else this.calls?.delete(uniqueId);
+    if (!goesOn(event) && (isKnown || this.meetings.some((held) => held.uniqueId === uniqueId)))
+      this.#past.add(uniqueId);
     if (!goesOn(event)) this.#end(event);
   }
 
@@ -93,6 +115,13 @@ function same(one: ParticipantPayload, other: ParticipantPayload, mayRename: boo
   if (who(one) === who(other)) return true;
   if (!mayRename || one.username !== undefined || other.username !== undefined) return false;
   return one.callerIdNum === other.callerIdNum || (one.callerIdNum === '' && one.callerIdName === other.callerIdName);
+}
+
+/** Whether a Leave names this person, or nobody. */
+function names(one: ParticipantPayload, leave: ParticipantPayload): boolean {
+  if (one.username && leave.username) return one.username === leave.username;
+  if (one.callerIdNum && leave.callerIdNum) return one.callerIdNum === leave.callerIdNum;
+  return !one.callerIdName || !leave.callerIdName || one.callerIdName === leave.callerIdName;
 }
 
 const goesOn = ({ eventType }: PhonePayload) => eventType !== 'EventReleased' && eventType !== 'EventFailure';

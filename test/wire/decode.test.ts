@@ -145,7 +145,8 @@ describe('each field of a message', () => {
   for (const [name, value] of Object.entries({ role: 'Organizer', isDeaf: true, index: 7, since: 9, username: 'm' })) {
     it(`shows in ${name} of a participant on the list that I get on entering`, () => {
       const [listed] = documentedConferenceEvent.participants;
-      const payload = { ...documentedConferenceEvent, participants: [listed, { ...listed, [name]: value }] };
+      const other = { ...listed, index: 2, [name]: value };
+      const payload = { ...documentedConferenceEvent, participants: [listed, other] };
       expect(fieldsOf('ConferenceEvent', payload)).to.deep.equal(payload);
     });
   }

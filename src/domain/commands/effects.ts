@@ -79,7 +79,10 @@ export function isAlready(effect: Effect): boolean {
   return effect.kind === 'flags' && effect.missing.size === 0;
 }
 
-/** Waits for flags of the present participants of a conference for whom `concerns` is true. */
+/**
+ * Waits for flags of the present participants of a conference for whom `concerns` is true. Where nobody is concerned, and
+ * nobody known to be me is there either, the list is not whole: nothing would show the effect.
+ */
 export function flagsOf(
   conference: Conference | undefined,
   concerns: (participant: Participant) => boolean,
@@ -89,11 +92,14 @@ export function flagsOf(
   if (!conference) return unseen;
   let concerned = emptyIndexMap<string>();
   let missing = concerned;
+  let knowsMe = false;
   for (const [index, participant] of entriesOf(conference.participants)) {
+    knowsMe ||= participant.isMe;
     if (!concerns(participant)) continue;
     concerned = withValue(concerned, index, participant.key);
     if (!meets(participant, wanted)) missing = withValue(missing, index, participant.key);
   }
+  if (concerned.size === 0 && !knowsMe) return unseen;
   return { kind: 'flags', uniqueId: conference.uniqueId, wanted, concerned, missing, left: 0, needs };
 }
 

@@ -2,7 +2,7 @@ import { normalized } from './arguments.js';
 import { type Command, type CommandOf, commandTable } from './table.js';
 import { canMergeCalls, isNoLine, type Line } from '../model/line.js';
 import type { Conference, CtiState } from '../model/model.js';
-import { conferenceByNumber, me, myRole, spareCalls, targetOf } from '../model/select.js';
+import { conferenceByNumber, myRole, spareCalls, targetOf } from '../model/select.js';
 
 /** Why the panel does not offer a command now. */
 export type Denial =
@@ -121,6 +121,6 @@ function whyNotInclude(command: Command, state: CtiState): Denial | undefined {
   if (state.callsStaleSince !== undefined) return 'stale';
   if (spareCalls(state).length === 0) return 'needs-second-call';
   const raised = command.type === 'includeToConference' && command.role === 'Organizer';
-  const organizes = conferences.some((conference) => me(conference)?.role === 'Organizer');
+  const organizes = conferences.some((conference) => myRole(conference) === 'Organizer');
   return raised && !organizes ? 'no-higher-role' : undefined;
 }

@@ -38,7 +38,10 @@ export function targetOf(
   expected?: string,
 ): { readonly conference: Conference | undefined; readonly participant: Participant | undefined } {
   const alike = conferencesOf(state, command.conferenceNumber);
-  const meant = alike.find((conference) => participantAt(conference, command.index)?.key === expected);
+  const meant = alike.find((conference) => {
+    const participant = participantAt(conference, command.index);
+    return participant && (expected === undefined || participant.key === expected);
+  });
   const conference = meant ?? alike[0];
   return { conference, participant: conference && participantAt(conference, command.index) };
 }
@@ -59,8 +62,15 @@ export function me(conference: Conference): Participant | undefined {
   return firstThatIsMe(conference.participants);
 }
 
-export function myRole(conference: Conference): Role {
-  return me(conference)?.role ?? 'User';
+const amOrganizer = folded<Participant, boolean>(
+  false,
+  ({ isMe, role }) => isMe && role === 'Organizer',
+  (one, other) => one || other,
+);
+
+/** I may be in a conference by two calls, and organize it by one of them. */
+export function myRole({ participants }: Conference): Role {
+  return amOrganizer(participants) ? 'Organizer' : 'User';
 }
 
 /** My calls that are in no conference: the ones that could be included in one. */

@@ -22,6 +22,8 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   if (phase === undefined) return end(state, event, before);
   // An event with a former id of the call is out of date: the call goes on under its present id.
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
+  // So is an event of a call that has ended.
+  if (!before && state.pastCalls?.includes(event.uniqueId)) return { state, changes: [] };
   const after = madeOf(event, phase, before);
   if (before && sameFacts(before, after)) return { state, changes: [] };
   const calls = state.calls ?? [];
@@ -42,9 +44,9 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
   const { callsStaleSince: _current, ...rest } = state;
   let after: CtiState = rest;
   const isNamed = (call: Call) => events.some(({ uniqueId }) => uniqueId === call.uniqueId);
-  const goingOn = events.filter(({ eventType }) => phases[eventType] !== undefined);
   // Of two entries about one call the last one counts.
-  for (const event of new Map(goingOn.map((entry) => [entry.uniqueId, entry])).values()) {
+  const last = [...new Map(events.map((entry) => [entry.uniqueId, entry])).values()];
+  for (const event of last.filter(({ eventType }) => phases[eventType] !== undefined)) {
     const alike = callOf(state, event);
     // Two listed calls are never merged into one, not even with the same `linkedId`.
     const known = alike?.uniqueId === event.uniqueId || (alike && !isNamed(alike)) ? alike : undefined;
@@ -61,7 +63,9 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
   for (const call of unlisted) {
     if (!kept.includes(call)) changes.push({ type: 'call-ended', before: call, reason: 'absent' });
   }
-  after = { ...after, calls: [...kept, ...listed] };
+  after = withPast({ ...after, calls: [...kept, ...listed] }, (past) =>
+    past.filter((uniqueId) => !listed.some((call) => call.uniqueId === uniqueId)),
+  );
   for (const conference of incomplete ? [] : after.conferences) {
     // The server told of a conference that is not stale after the calls were asked for: the list may be older.
     if (conference.staleSince === undefined || callById(after, conference.uniqueId)) continue;
@@ -76,11 +80,26 @@ function end(state: CtiState, event: PhonePayload, before: Call | undefined): Re
   const failed = event.eventType === 'EventFailure';
   // The end of a former channel of the call (an id in `formerIds`) is not the end of the call.
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
-  const left = leave(state, before?.uniqueId ?? event.uniqueId, 'call-released');
+  const uniqueId = before?.uniqueId ?? event.uniqueId;
+  const isKnown = before !== undefined || conferenceOfCall(state, uniqueId) !== undefined;
+  const remembered = isKnown
+    ? withPast(state, (past) => [uniqueId, ...past.filter((id) => id !== uniqueId)].slice(0, rememberedCalls))
+    : state;
+  const left = leave(remembered, uniqueId, 'call-released');
   if (!before) return failed ? { ...left, changes: [...stillborn(event), ...left.changes] } : left;
   const calls = (state.calls ?? []).filter((call) => call !== before);
   const reason = failed ? 'failed' : 'released';
   return { state: { ...left.state, calls }, changes: [{ type: 'call-ended', before, reason }, ...left.changes] };
+}
+
+/** How many calls that have ended are remembered: what is out of date comes within seconds. */
+const rememberedCalls = 32;
+
+function withPast(state: CtiState, change: (past: readonly string[]) => readonly string[]): CtiState {
+  const { pastCalls, ...rest } = state;
+  const after = change(pastCalls ?? []);
+  if (after.length === (pastCalls ?? []).length && after.every((id, place) => id === pastCalls?.[place])) return state;
+  return after.length > 0 ? { ...rest, pastCalls: after } : rest;
 }
 
 /** A call that failed before anything else was told of it: its beginning and its end, so that who dialled need not wait. */

@@ -2,16 +2,18 @@
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
-import { conferenceOfCall, me } from '../model/select.js';
+import { callById, conferenceOfCall, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
-import { admit, dismiss, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
+import { admit, dismiss, isLeaveOf, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
 
 /** I entered a conference or left it. On entering the server lists everybody; nobody else is in. */
 export function conferenceEvent(state: CtiState, event: ConferencePayload, at: number): Reduction {
   if (event.eventType === 'Join') return enter(state, event, at);
   const { before, drift } = conferenceOfEvent(state, event);
-  return before ? { ...leave(state, before.uniqueId, 'left'), ...drift } : { state, changes: [] };
+  // By another number the event is about the conference in which this call was before.
+  if (before?.conferenceNumber !== event.conferenceNumber) return { state, changes: [] };
+  return { ...leave(state, before.uniqueId, 'left'), ...drift };
 }
 
 /** Somebody came, went or changed in a conference that I am in; of any other conference it says nothing. */
@@ -20,7 +22,9 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
   if (!before) return { state, changes: [] };
   if (event.eventType === 'Leave') {
     const gone = valueAt(before.participants, event.index);
-    if (!gone) return { state, changes: [], ...drift };
+    // While the link was down the index may have got another owner, who left: then whoever had it before is gone as well.
+    const isOld = before.staleSince !== undefined && gone !== undefined && gone.seenAt <= before.staleSince;
+    if (!gone || !(isOld || isLeaveOf(gone, event))) return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(before, before.participants, gone);
     const departed = [gone, ...without(before.departed, gone.index)].slice(0, rememberedDepartures);
     const conference = { ...before, participants, departed };
@@ -56,13 +60,23 @@ export function leave(state: CtiState, uniqueId: string, reason: DepartureReason
 
 function enter(state: CtiState, event: ConferencePayload, at: number): Reduction {
   const uniqueId = currentId(state, event.uniqueId);
+  // A call that has ended is in no conference: the Join was sent before the end of the call, and came after it.
+  if (isPast(state, uniqueId)) return { state, changes: [] };
   const earlier = conferenceOfCall(state, uniqueId);
+  if (earlier && earlier.conferenceNumber !== event.conferenceNumber) {
+    const left = leave(state, uniqueId, 'left');
+    const entered = enter(left.state, event, at);
+    return { ...entered, changes: [...left.changes, ...entered.changes] };
+  }
   const before = earlier ?? emptyConference(uniqueId, event.conferenceNumber);
   const { staleSince, ...known } = before;
+  const isUnread = event.incomplete === true && event.participants.length === 0;
+  // Whoever is not in an incomplete list may be there. Over a lost link, though, their index may have got another owner.
+  const staysUnlisted = isUnread || (event.incomplete === true && staleSince === undefined);
   const told: Conference = {
     ...known,
-    // Who was there before the link broke is still only as last known when the new list could not be read.
-    ...(event.incomplete && staleSince !== undefined ? { staleSince } : {}),
+    // Who was there before the link broke is still only as last known when nothing of the new list could be read.
+    ...(isUnread && staleSince !== undefined ? { staleSince } : {}),
     conferenceNumber: event.conferenceNumber,
     conferenceName: event.conferenceName,
     startedAt: startInstant(event.since, at, earlier?.startedAt),
@@ -76,7 +90,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   };
   const listed = new Set(event.participants.map((participant) => participant.index));
   for (const [index, person] of entriesOf(before.participants)) {
-    if (!listed.has(index) && !event.incomplete) take(dismiss(told, participants, person));
+    if (!listed.has(index) && !staysUnlisted) take(dismiss(told, participants, person));
   }
   let arrival = state.nextArrival;
   for (const participant of [...event.participants].sort(byArrival)) {
@@ -108,7 +122,8 @@ function byArrival(one: ParticipantPayload, other: ParticipantPayload): number {
 
 /**
  * The conference that an event is about: that of its call, else the only one with its number. The second is observed,
- * not documented, hence told as drift.
+ * not documented, hence told as drift. An event of a known call, or of one that has ended, is about no other call's
+ * conference.
  */
 export function conferenceOfEvent(
   state: CtiState,
@@ -116,11 +131,17 @@ export function conferenceOfEvent(
 ): { readonly before?: Conference; readonly drift?: { readonly drift: Drift } } {
   const exact = conferenceOfCall(state, currentId(state, event.uniqueId));
   if (exact) return { before: exact };
+  if (callById(state, event.uniqueId) || isPast(state, event.uniqueId)) return {};
   const alike = state.conferences.filter((other) => other.conferenceNumber === event.conferenceNumber);
   const [before] = alike;
   if (!before || alike.length > 1) return {};
   const reason = 'its uniqueId is not that of my call; taken for the only conference with that number';
   return { before, drift: { drift: { about: 'uniqueId', reason } } };
+}
+
+/** Whether this was the id of a call of mine that has ended. */
+function isPast({ pastCalls = [] }: CtiState, uniqueId: string): boolean {
+  return pastCalls.includes(uniqueId);
 }
 
 /** The id that a call of mine has now, which may once have had this one. */

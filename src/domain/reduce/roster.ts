@@ -121,6 +121,17 @@ function isUnknown({ callerIdName, callerIdNum }: Participant): boolean {
   return !isLegible(callerIdName) && !isLegible(callerIdNum);
 }
 
+/**
+ * Whether a Leave is about this person. The index alone does not say so: a Leave may be repeated, or come late, when the
+ * index has a new owner. A Leave that says nothing of the person goes by the index.
+ */
+export function isLeaveOf(one: Participant, leave: ParticipantPayload): boolean {
+  if (one.username !== undefined && leave.username !== undefined) return one.username === leave.username;
+  if (isLegible(one.callerIdNum) && isLegible(leave.callerIdNum))
+    return sameNumber(one.callerIdNum, leave.callerIdNum) !== 'different';
+  return [one, leave].some(({ callerIdName }) => !isLegible(callerIdName)) || one.callerIdName === leave.callerIdName;
+}
+
 /** Whether an event is about somebody who has left: it was sent before the Leave, and arrived after the Leave. */
 export function isOfDeparted(departed: readonly Participant[], event: ParticipantPayload): boolean {
   const gone = departed.find(({ index }) => index === event.index);

@@ -1,5 +1,5 @@
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
-import { conferenceOfCall, me, participantAt } from '../../domain/model/select.js';
+import { conferenceOfCall, me, myRole, participantAt } from '../../domain/model/select.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { isTalkAlone } from '../../domain/talking.js';
 import { wholeUpTo } from './row-window.js';
@@ -117,7 +117,7 @@ export class Drawn {
       before.staleSince === after.staleSince &&
       mineBefore?.index === mine?.index &&
       mineBefore?.isMuted === mine?.isMuted &&
-      mineBefore?.role === mine?.role
+      myRole(before) === myRole(after)
     );
   }
 }

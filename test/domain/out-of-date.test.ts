@@ -1,0 +1,240 @@
+import { expect } from 'chai';
+import { whyNot } from '../../src/domain/commands/permissions.js';
+import type { CtiState } from '../../src/domain/model/model.js';
+import { joining, myRole, targetOf } from '../../src/domain/model/select.js';
+import { reduce } from '../../src/domain/reduce/reduce.js';
+import type { Message } from '../../src/wire/messages.js';
+import {
+  after,
+  bond,
+  call,
+  comes,
+  conference,
+  Desk,
+  goes,
+  join,
+  leave,
+  listedCalls,
+  moneypenny,
+  myCall,
+  outsider,
+  type Person,
+  person,
+  phone,
+  q,
+  shown,
+  t0,
+} from '../support/builders.js';
+
+const up = call('EventEstablished');
+const second = { uniqueId: 'u2' };
+const alice = outsider(5, { callerIdName: 'Alice', callerIdNum: '0611111111' });
+const bob = outsider(5, { callerIdName: 'Bob', callerIdNum: '0622222222' });
+
+/** Nothing is changed, but for what is remembered. */
+function expectNothing(state: CtiState, ...messages: readonly Message[]): void {
+  for (const message of messages) {
+    const reduction = reduce(state, message, t0);
+    expect(reduction.changes).to.deep.equal([]);
+    expect(reduction.state.conferences).to.deep.equal(state.conferences);
+    expect(reduction.state.calls).to.deep.equal(state.calls);
+  }
+}
+
+describe('A Leave of somebody whose index has another owner by now', () => {
+  const pairs: Readonly<Record<string, readonly [gone: Person, there: Person]>> = {
+    'callers from outside': [alice, bob],
+    'people with a login': [
+      { ...alice, username: 'alice' },
+      { ...bob, username: 'bob' },
+    ],
+    'one of them with a login': [alice, { ...bob, username: 'bob' }],
+    'callers of one name': [alice, { ...bob, callerIdName: 'Alice' }],
+    'callers without numbers': [
+      { ...alice, callerIdNum: '' },
+      { ...bob, callerIdNum: '' },
+    ],
+  };
+  for (const [who, [gone, there]] of Object.entries(pairs)) {
+    it(`removes nobody when it is repeated, or comes late: ${who}`, () => {
+      const repeated = after([up, join([bond, gone]), goes(gone), comes(there)]);
+      expectNothing(repeated, goes(gone));
+      expectNothing(after([up, join([bond, gone]), comes(there)]), goes(gone));
+      expect(shown(after([goes(gone), goes(there)], repeated))).to.deep.equal([1]);
+    });
+  }
+
+  const same: readonly [what: string, leave: Person][] = [
+    ['nothing but the index', { ...bob, callerIdName: '', callerIdNum: '' }],
+    ['the number in another spelling', { ...bob, callerIdNum: '+33622222222' }],
+    ['another name of the same number', { ...bob, callerIdName: 'Robert' }],
+    ['the name alone', { ...bob, callerIdNum: '' }],
+    ['the login in addition', { ...bob, username: 'bob' }],
+  ];
+  for (const [what, said] of same) {
+    it(`removes whom it names: ${what}`, () => {
+      expect(shown(after([up, join([bond, bob]), goes(said)]))).to.deep.equal([1]);
+    });
+  }
+
+  it('removes over a lost link whoever was last known there: their index has had another owner', () => {
+    const desk = new Desk(up, join([bond, alice])).wait(1000).loseLink().wait(1000);
+    desk.receive(goes(bob));
+    expect(shown(desk.state)).to.deep.equal([1]);
+  });
+
+  it('leaves a removal waiting that is not seen yet', () => {
+    const desk = new Desk();
+    desk.receive(up, join([bond, alice]), goes(alice), comes(bob));
+    desk.send({ type: 'conferenceKick', conferenceNumber: '4001', index: 5 }, 'asked');
+    desk.receive(goes(alice));
+    expect(desk.fate('asked')).to.equal(undefined);
+    desk.receive(goes(bob));
+    expect(desk.fate('asked')).to.equal('confirmed');
+  });
+});
+
+describe('With two calls in one conference', () => {
+  const twice = after([
+    up,
+    join([bond]),
+    call('EventEstablished', second),
+    join([bond, { ...bond, index: 2 }], second),
+  ]);
+
+  it('the end of one, told in any order and twice, is not the end of the other', () => {
+    for (const ends of [
+      [call('EventReleased'), leave()],
+      [leave(), call('EventReleased')],
+      [leave(), leave()],
+      [call('EventReleased'), goes(bond), leave()],
+    ]) {
+      const state = after(ends, twice);
+      expect(state.conferences.map(({ uniqueId }) => uniqueId)).to.deep.equal(['u2']);
+    }
+  });
+
+  it('the late end of a call is not that of a new call to the same room', () => {
+    const redialled = after([
+      ...[up, join([bond]), call('EventReleased')],
+      ...[call('EventEstablished', { uniqueId: 'u3' }), join([bond], { uniqueId: 'u3' })],
+    ]);
+    expectNothing(redialled, leave());
+  });
+
+  it('acts go to whoever is seen in either of them, and I organize if I do so by one of them', () => {
+    const both = after([
+      ...[up, join([{ ...bond, role: 'User' }]), call('EventEstablished', second)],
+      join(
+        [
+          { ...bond, role: 'User' },
+          { ...bond, index: 2, role: 'Organizer' },
+          { ...q, index: 3 },
+        ],
+        second,
+      ),
+      comes({ ...bond, index: 2, role: 'Organizer' }),
+      comes({ ...moneypenny, index: 6 }),
+    ]);
+    expect(targetOf(both, { conferenceNumber: '4001', index: 6 }).participant?.callerIdName).to.equal('Moneypenny');
+    expect(targetOf(both, { conferenceNumber: '4001', index: 9 }).participant).to.equal(undefined);
+    expect(both.conferences.map(myRole)).to.deep.equal(['Organizer', 'Organizer']);
+    const situation = { state: both, online: true, supports: () => true } as never;
+    expect(whyNot({ type: 'conferenceMuteAll', conferenceNumber: '4001' }, situation)).to.equal(undefined);
+  });
+});
+
+describe('A call that is in another room by now', () => {
+  const moved = { conferenceNumber: '4002', conferenceName: 'other' };
+  const before = after([up, join([bond, q])]);
+
+  it('has left the one and entered the other', () => {
+    const { state, changes } = reduce(before, join([bond, person(7)], moved), t0);
+    expect(changes.map(({ type }) => type)).to.deep.equal(['conference-left', 'conference-joined']);
+    expect(state.conferences.map(({ conferenceNumber }) => conferenceNumber)).to.deep.equal(['4002']);
+    expect(shown(state)).to.deep.equal([1, 7]);
+    expect(state.ended).to.equal(undefined);
+  });
+
+  it('stays in it, though the end of the former is told late', () => {
+    expectNothing(after([join([bond], moved)], before), leave());
+  });
+});
+
+describe('What is told late of a call that has ended', () => {
+  const over = after([up, join([bond, q]), call('EventReleased')]);
+
+  it('brings back neither the call nor its conference', () => {
+    expectNothing(over, up, call('EventOnHold'), join([bond, q]), comes(person(7)), leave());
+    expect(joining(over, '4001')).to.equal(undefined);
+  });
+
+  it('is news where the server lists the call again', () => {
+    const again = after([listedCalls(phone('EventEstablished'))], over);
+    expect(again.calls?.map(({ uniqueId }) => uniqueId)).to.deep.equal([myCall]);
+    expect(shown(after([join([bond, q])], again))).to.deep.equal([1, 2]);
+  });
+
+  it('counts as last in one list', () => {
+    const list = listedCalls(phone('EventEstablished'), phone('EventReleased'));
+    expect(after([list]).calls).to.deep.equal([]);
+    expect(after([list], after([up])).calls).to.deep.equal([]);
+  });
+
+  it('is remembered of some calls, not of all for ever', () => {
+    const calls = Array.from({ length: 100 }, (_, nth) => ({ uniqueId: `call ${String(nth)}`, linkedId: String(nth) }));
+    const state = after(calls.flatMap((one) => [call('EventEstablished', one), call('EventReleased', one)]));
+    expect(state.pastCalls).to.have.length(32);
+    expect(state.pastCalls?.[0]).to.equal('call 99');
+  });
+});
+
+describe('A list of which some entries cannot be read', () => {
+  const list = (incomplete: boolean, ...people: readonly Person[]): Message => {
+    const { event, ...message } = join(people) as Extract<Message, { type: 'ConferenceEvent' }>;
+    return { ...message, event: { ...event, ...(incomplete ? { incomplete } : {}) } };
+  };
+  const before = after([up, join([bond, alice, person(6)])]);
+
+  it('sends nobody away who was there, since it may be they who could not be read', () => {
+    expect(shown(after([list(true, bond, alice)], before))).to.deep.equal([1, 5, 6]);
+    expect(shown(after([list(false, bond, alice)], before))).to.deep.equal([1, 5]);
+  });
+
+  it('after a lost link keeps nobody whom it does not name: their index may have another owner', () => {
+    const desk = new Desk(up, join([bond, alice, person(6)])).wait(1000).loseLink().wait(1000);
+    desk.receive(list(true, bond, alice));
+    expect(shown(desk.state)).to.deep.equal([1, 5]);
+    expect(conference(desk.state).staleSince).to.equal(undefined);
+  });
+});
+
+describe('An act on people of whom nobody is known', () => {
+  const acts = ['conferenceMuteMe', 'conferenceUnmuteAll', 'conferenceReset', 'conferenceMuteAll'] as const;
+  const nobodyIsMe = join([{ ...bond, isMe: false }]);
+  for (const type of acts) {
+    it(`is not told as done already: ${type}`, () => {
+      const desk = new Desk();
+      desk.receive(up, join([]));
+      desk.send({ type, conferenceNumber: '4001' }, 'asked');
+      desk.wait(60_000);
+      expect(desk.fate('asked')).to.equal('unconfirmed deadline');
+    });
+  }
+
+  it('is not told as done already where nobody is marked as me', () => {
+    const desk = new Desk();
+    desk.receive(up, nobodyIsMe);
+    desk.send({ type: 'conferenceMuteMe', conferenceNumber: '4001' }, 'asked');
+    desk.wait(60_000);
+    expect(desk.fate('asked')).to.equal('unconfirmed deadline');
+  });
+
+  it('is done already where I am alone, and nobody else could be muted', () => {
+    const desk = new Desk();
+    desk.receive(up, join([bond]));
+    desk.send({ type: 'conferenceMuteAll', conferenceNumber: '4001' }, 'asked');
+    desk.wait(2000);
+    expect(desk.fate('asked')).to.equal('confirmed already');
+  });
+});
