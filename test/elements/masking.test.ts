@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { join, member, outsider, person, room, bond, call } from '../support/builders.js';
 import { type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
+import { chips, paste } from '../support/invitation-form.js';
 import { part, participantsPanel, press, roomList, root, row, roomRow, text } from '../support/panel.js';
 
 const panelWith = (fake: FakeConnection) =>
@@ -11,6 +12,19 @@ const listWith = (fake: FakeConnection) =>
 function organizing(...others: Parameters<typeof join>[0]): FakeConnection {
   return online().push(call('EventEstablished'), join([bond, ...others]));
 }
+
+it('A number in a role that nobody documents, and in the sentence of the row, is masked', async () => {
+  const panel = await panelWith(organizing(outsider(4, { role: 'User', roleText: 'Moderator 0612345678' })));
+  expect(text(part(row(panel, 4), 'role'))).to.equal('Moderator ••••78');
+  expect(row(panel, 4).ariaLabel).to.contain('Moderator ••••78').and.not.contain('345');
+});
+
+it('The chip of a guest keeps an internal number beside a name with a digit', async () => {
+  const panel = await panelWith(organizing());
+  await press(part(panel, 'invite'));
+  await paste(panel, '"Agent 7" <1003>; Felix 7 <0612345678>');
+  expect(chips(panel)).to.deep.equal(['Agent 7 · 1003', 'Felix 7 · ••••78']);
+});
 
 describe('A name that holds an external number', () => {
   const names: readonly (readonly [string, string])[] = [
@@ -45,6 +59,8 @@ describe('A name that holds an external number', () => {
     ['06e\u030112\u200Bh34h56h78', '••••78'],
     ['06 12 O4 56 78', '••••78'],
     ['O6 l2 34 56 78', 'O••••78'],
+    ['06 12 OO 56 78', '••••78'],
+    ['0800 OOO 123', '••••23'],
     ['06ч12ч34ч56ч78', '••••78'],
     ['0\uFE0F\u20E36\uFE0F\u20E31\uFE0F\u20E32\uFE0F\u20E33\uFE0F\u20E3', '••••23\uFE0F\u20E3'],
   ];

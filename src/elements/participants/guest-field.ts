@@ -111,8 +111,9 @@ function suggestion({ labels, mask }: View, invitations: Invitations, person: Fo
 
 /** What a guest is called in a chip: the name with the number, or either. */
 function chipText({ mask }: View, { typed, name, number }: Guest): string {
-  const shown = number === '' ? typed : [name, number].filter(Boolean).join(' · ');
-  return mask ? maskedText(shown) : shown;
+  // Each by itself: the digits of a name and those behind it are no one number.
+  const shown = number === '' ? [typed] : [name, number].filter(Boolean);
+  return shown.map((text) => (mask ? maskedText(text) : text)).join(' · ');
 }
 
 function onInput(event: InputEvent, invitations: Invitations): void {

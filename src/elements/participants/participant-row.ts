@@ -7,7 +7,7 @@ import { notice } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
 import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
-import { extraNumber } from '../text/names.js';
+import { extraNumber, roleName } from '../text/names.js';
 import { badgeOf, type RowAdditions } from './page-additions.js';
 import { type NamingActs, namingForm } from './naming-form.js';
 import { hasHearingToggle, type LocalActs, rowActions } from './row-actions.js';
@@ -89,7 +89,7 @@ function facts(source: RowSource): TemplateResult {
     ${given ? namedBy(labels.nameFrom(given.by), given.by) : nothing}
     ${number ? html`<bdi translate="no" part="number" class="number" title=${number}>${number}</bdi>` : nothing}
     <span part="role" class=${person.role === 'Organizer' ? 'organizer' : 'plain'}
-      >${person.roleText ?? labels.role(person.role)}</span
+      >${roleName(person, source.mask, labels.role)}</span
     >
     <span part="origin" class=${isExternal ? 'plain external' : 'plain'}
       >${isExternal ? labels.external : labels.internal}</span

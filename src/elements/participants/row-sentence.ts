@@ -1,4 +1,4 @@
-import { extraNumber } from '../text/names.js';
+import { extraNumber, roleName } from '../text/names.js';
 import { distinctName, type RowSource } from './row-source.js';
 
 /**
@@ -18,7 +18,7 @@ export function rowSentence(source: RowSource, badge: readonly Node[]): string {
       .map(({ textContent }) => textContent)
       .join('')
       .trim(),
-    person.roleText ?? labels.roleInSentence(person.role),
+    roleName(person, source.mask, labels.roleInSentence),
     person.username === undefined ? labels.external : '',
     person.isMuted ? labels.muted : '',
     person.isDeaf ? labels.deaf : '',

@@ -62,6 +62,16 @@ export function plainNumber(person: Caller, mask: boolean): string {
   return number === shownNumber(person, mask) ? number : '';
 }
 
+/** Somebody's role as `known` has it in words, or as the server says where nobody documents it: that may hold a number. */
+export function roleName(
+  { role, roleText }: Pick<Participant, 'role' | 'roleText'>,
+  mask: boolean,
+  known: (role: Participant['role']) => string,
+): string {
+  if (roleText === undefined) return known(role);
+  return mask ? maskedText(roleText) : roleText;
+}
+
 export function conferenceName({ conferenceName: name, conferenceNumber }: Conference, mask: boolean): string {
   return nameOfRoom(conferenceNumber, mask, name);
 }
