@@ -278,8 +278,16 @@ describe('Every field of the documented examples is found by a reader', () => {
       {
         field: 'isMe',
         to: true,
-        shows: { [row]: '[talking] [me] [organizer] [index=2]', [`${row} me`]: 'You' },
-        because: 'the row carries it for style sheets',
+        shows: {
+          [row]: '[talking] [me] [organizer] [index=2]',
+          [`${row} me`]: 'You',
+          'my-role': 'Your role: organizer',
+          'how-to-organize': undefined,
+          'action mute-all': 'Mute all',
+          'action invite': 'Invite',
+          'action more': '••• [More actions]',
+        },
+        because: 'the row carries it for style sheets, and I may do what one of my entries may',
       },
       { field: 'username', to: 'r', shows: {}, because: 'it tells who it is, and that the caller is internal' },
     ],
