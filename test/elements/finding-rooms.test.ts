@@ -247,9 +247,10 @@ describe('The list of rooms is one Tab stop', () => {
     await drawn(list);
     const led = async (name: string) => {
       await key(focused(list) as HTMLElement, name);
-      await nextFrame();
-      await nextFrame();
-      await drawn(list);
+      for (let frame = 0; frame < 4; frame += 1) {
+        await nextFrame();
+        await drawn(list);
+      }
       return focused(list)?.closest<HTMLElement>('[data-number]')?.dataset.number;
     };
     unfold(list, '5000').focus();
