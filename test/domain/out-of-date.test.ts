@@ -165,15 +165,22 @@ describe('What is told late of a call that has ended', () => {
   const over = after([up, join([bond, q]), call('EventReleased')]);
 
   it('brings back neither the call nor its conference', () => {
-    expectNothing(over, up, call('EventOnHold'), join([bond, q]), comes(person(7)), leave());
+    expectNothing(over, call('EventOnHold'), join([bond, q]), comes(person(7)), leave());
     expect(joining(over, '4001')).to.equal(undefined);
   });
 
-  it('is news where the server lists the call again', () => {
-    const again = after([listedCalls(phone('EventEstablished'))], over);
-    expect(again.calls?.map(({ uniqueId }) => uniqueId)).to.deep.equal([myCall]);
-    expect(shown(after([join([bond, q])], again))).to.deep.equal([1, 2]);
-  });
+  for (const [what, news] of [
+    ['lists the call again', listedCalls(phone('EventEstablished'))],
+    ['says that the call is up', up],
+    ['says that the call rings', call('EventDialing')],
+  ] as const) {
+    it(`is news where the server ${what}`, () => {
+      const again = after([news], over);
+      expect(again.calls?.map(({ uniqueId }) => uniqueId)).to.deep.equal([myCall]);
+      expect(again.pastCalls).to.equal(undefined);
+      expect(shown(after([join([bond, q])], again))).to.deep.equal([1, 2]);
+    });
+  }
 
   it('counts as last in one list', () => {
     const list = listedCalls(phone('EventEstablished'), phone('EventReleased'));

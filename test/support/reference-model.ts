@@ -95,7 +95,8 @@ export class ReferenceModel {
   #phone(event: PhonePayload): void {
     const { uniqueId } = event;
     const isKnown = this.calls?.has(uniqueId);
-    if (goesOn(event) && !isKnown && this.#past.has(uniqueId)) return;
+    if (event.eventType === 'EventOnHold' && !isKnown && this.#past.has(uniqueId)) return;
+    if (goesOn(event)) this.#past.delete(uniqueId);
     if (goesOn(event)) this.calls = new Map(this.calls).set(uniqueId, event);
     else this.calls?.delete(uniqueId);
     if (!goesOn(event) && (isKnown || this.meetings.some((held) => held.uniqueId === uniqueId)))

@@ -22,13 +22,14 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   if (phase === undefined) return end(state, event, before);
   // An event with a former id of the call is out of date: the call goes on under its present id.
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
-  // So is an event of a call that has ended.
-  if (!before && state.pastCalls?.includes(event.uniqueId)) return { state, changes: [] };
+  // So is a call on hold that has ended.
+  if (!before && phase === 'held' && state.pastCalls?.includes(event.uniqueId)) return { state, changes: [] };
   const after = madeOf(event, phase, before);
   if (before && sameFacts(before, after)) return { state, changes: [] };
   const calls = state.calls ?? [];
   const listed = before ? calls.map((call) => (call === before ? after : call)) : [...calls, after];
-  const renaming = renamed({ ...state, calls: listed }, before, after);
+  const current = withPast(state, (past) => past.filter((uniqueId) => uniqueId !== after.uniqueId));
+  const renaming = renamed({ ...current, calls: listed }, before, after);
   const changed: Change = { type: 'call-changed', ...(before && { before }), after };
   return { state: renaming.state, changes: [changed, ...renaming.changes] };
 }
