@@ -247,13 +247,14 @@ describe('The list of rooms is one Tab stop', () => {
     await drawn(list);
     const led = async (name: string) => {
       await key(focused(list) as HTMLElement, name);
-      for (let frame = 0; frame < 4; frame += 1) {
+      for (let frame = 0; frame < 8; frame += 1) {
         await nextFrame();
         await drawn(list);
       }
       return focused(list)?.closest<HTMLElement>('[data-number]')?.dataset.number;
     };
-    unfold(list, '5000').focus();
+    // WebKit scrolls to what has the focus a little later, and would undo what the key does next.
+    unfold(list, '5000').focus({ preventScroll: true });
     expect(await led('End')).to.equal('5299');
     expect(await led('Home')).to.equal('5000');
   });

@@ -56,16 +56,9 @@ export class RowKeys implements ReactiveController {
   async goTo(end: 'first' | 'last'): Promise<void> {
     const scroller = this.#host.shadowRoot?.querySelector('.scroller');
     if (scroller) scroller.scrollTop = end === 'first' ? 0 : scroller.scrollHeight;
-    let button: HTMLElement | undefined;
-    // WebKit tells of the scrolling in the second frame only: until then the rows of that end may not be drawn.
-    for (let frame = 0; frame < 2; frame += 1) {
-      await new Promise<void>((resolve) => pageClock().nextFrame(resolve));
-      await this.#host.updateComplete;
-      // Somebody who has gone on meanwhile is not called back.
-      if (button && this.#host.shadowRoot?.activeElement !== button) return;
-      button = buttonsOf(this.#lines().at(end === 'first' ? 0 : -1))[0];
-      button?.focus();
-    }
+    await new Promise<void>((resolve) => pageClock().nextFrame(resolve));
+    await this.#host.updateComplete;
+    buttonsOf(this.#lines().at(end === 'first' ? 0 : -1))[0]?.focus();
   }
 
   #goBy(line: Element, by: number): void {
