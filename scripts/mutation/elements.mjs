@@ -1,7 +1,7 @@
 /**
- * `npm run test:mutation:elements [--again] [group...]`: breaks what decides in `elements`, not templates and styles, group by group,
- * each with the tests about it. Prints how many of the broken parts a test noticed, and fails below 85 %. With `--again`:
- * only what no test noticed in the run before is broken, which tells what tests added since then notice.
+ * `npm run test:mutation:elements [--again] [group...]`: breaks what decides in `elements`, not templates and styles, group by
+ * group, each with the tests about it. Prints how many of the broken parts a test noticed, and fails below 85 %. With
+ * `--again` only what no test noticed in the run before is broken, which tells what tests added since then notice.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { run } from '../run.mjs';

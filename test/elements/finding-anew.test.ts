@@ -101,13 +101,19 @@ describe('The search', () => {
 });
 
 describe('The filter of those who talk', () => {
-  it('keeps whoever pauses for breath, and lets them go then', async () => {
+  /** One person talks, and is the only one who is shown. */
+  async function talking() {
     const fake = inConference(bond, ...people);
     const panel = await participantsPanel(fake);
     fake.push(changes(people[3]!, { isTalking: true }));
     await second(fake, panel);
     await press(filter(panel, 'talking'));
     expect(indexes(panel)).to.deep.equal([5]);
+    return { fake, panel };
+  }
+
+  it('keeps whoever pauses for breath, and lets them go then', async () => {
+    const { fake, panel } = await talking();
     fake.push(changes(people[3]!, { isTalking: false }));
     await drawn(panel);
     expect(indexes(panel), 'a pause').to.deep.equal([5]);
@@ -117,12 +123,7 @@ describe('The filter of those who talk', () => {
   });
 
   it('shows nobody over a lost link: who talks is not known', async () => {
-    const fake = inConference(bond, ...people);
-    const panel = await participantsPanel(fake);
-    fake.push(changes(people[3]!, { isTalking: true }));
-    await second(fake, panel);
-    await press(filter(panel, 'talking'));
-    expect(indexes(panel)).to.deep.equal([5]);
+    const { fake, panel } = await talking();
     fake.dropLink();
     await drawn(panel);
     expect(indexes(panel)).to.deep.equal([]);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FoundPerson } from '../../src/domain/guests/people.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { called, chips, enter, field, pass, paste, send } from '../support/invitation-form.js';
+import { called, chips, enter, field, pass, paste, picked, send, sheet } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
   drawn,
@@ -12,7 +12,6 @@ import {
   participantsPanel,
   parts,
   press,
-  root,
   task,
   text,
 } from '../support/panel.js';
@@ -25,10 +24,7 @@ afterEach(() => forgetStored('guests'));
 
 type Answer = (people: readonly FoundPerson[]) => Promise<void>;
 
-const sheet = ({ name, number }: FoundPerson) => ({
-  name,
-  details: [{ fields: [{ name: 'Phone', data: number, dataType: 'PhoneNumber' }] }],
-});
+const sheets = (people: readonly FoundPerson[]) => people.map(({ name, number }) => sheet(name, number));
 
 /** The form is open. What is typed is looked up by the page and in the directory, each of which answers when told to. */
 async function looking(fake: FakeConnection = asOrganizer()) {
@@ -52,18 +48,15 @@ async function looking(fake: FakeConnection = asOrganizer()) {
       await settle();
     }) satisfies Answer,
     directory: (async (people) => {
-      fake.answer('ContactSheet', { sheets: people.map(sheet) });
+      fake.answer('ContactSheet', { sheets: sheets(people) });
       await settle();
     }) satisfies Answer,
     favourites: (async (people) => {
-      fake.answer('FavoriteContactSheet', { sheets: people.map(sheet) });
+      fake.answer('FavoriteContactSheet', { sheets: sheets(people) });
       await settle();
     }) satisfies Answer,
     offered: () => parts(panel, 'suggestion').map((one) => text(one).replace(/ .*/, '')),
-    picked: () => {
-      const id = field(panel).getAttribute('aria-activedescendant');
-      return id ? text(root(panel).getElementById(id)!).replace(/ .*/, '') : undefined;
-    },
+    picked: () => picked(panel),
   };
 }
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { comes, person } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { called, chips, enter, field, pass, paste, send } from '../support/invitation-form.js';
+import { called, chips, enter, field, pass, paste, picked, send } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, key, part, participantsPanel, parts, press, root, text } from '../support/panel.js';
+import { drawn, has, key, part, participantsPanel, parts, press, text } from '../support/panel.js';
 
 const clock = usePageClock();
 
@@ -80,10 +80,6 @@ describe('The directory', () => {
     { name: 'Monet', number: '1005' },
     { name: 'Monique', number: '1006' },
   ];
-  const picked = (panel: Element) => {
-    const id = field(panel).getAttribute('aria-activedescendant');
-    return id ? text(root(panel).getElementById(id)!).split(' ')[0] : undefined;
-  };
 
   it('is asked for two letters and more, and for what is typed without the blanks around it', async () => {
     const fake = asOrganizer();

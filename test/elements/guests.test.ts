@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { comes, goes, outsider, person } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { called, chips, enter, field, pass, paste, send } from '../support/invitation-form.js';
+import { called, chips, enter, field, pass, paste, send, sheet } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
   drawn,
@@ -330,11 +330,6 @@ describe('The invitation board', () => {
 });
 
 describe('The server’s directory', () => {
-  const sheet = (name: string, data: string, status?: number) => ({
-    name,
-    status: { phone: status },
-    details: [{ fields: [{ name: 'Phone', data, dataType: 'PhoneNumber' }] }],
-  });
   const options = (panel: Element) => parts(panel, 'suggestion').map((option) => text(option).replace(/\s+/g, ' '));
   const searches = (fake: FakeConnection) => fake.asked.filter(({ type }) => !['getConfig'].includes(type));
 

@@ -33,3 +33,14 @@ export const called = (fake: FakeConnection) =>
   fake.sent.flatMap((command) => ('exten' in command ? command.exten : []));
 
 export const send = (panel: Element) => press(part(panel, 'send-invite'));
+
+/** Whom the arrow keys have picked out, by the first word; undefined for nobody. */
+export function picked(panel: Element): string | undefined {
+  const id = field(panel).getAttribute('aria-activedescendant');
+  return id ? text(root(panel).getElementById(id)!).replace(/ .*/, '') : undefined;
+}
+
+/** Somebody as the server's directory has them. `phone`: the state of the telephone, as the server numbers it. */
+export function sheet(name: string, data: string, phone?: number) {
+  return { name, status: { phone }, details: [{ fields: [{ name: 'Phone', data, dataType: 'PhoneNumber' }] }] };
+}

@@ -1,5 +1,5 @@
 /** Guests as they are typed or pasted: names, numbers, or both, several at once. */
-import { dialled, foldNumber } from '../numbers/fold-number.js';
+import { dialled, foldNumber, longestText } from '../numbers/fold-number.js';
 import type { DialPlan } from '../numbers/same-number.js';
 
 /** One guest of a list. */
@@ -53,14 +53,13 @@ const noTelephone = /^[^:]*[;=,](?:fax|pager)\b/i;
 function linesOfCards(text: string): string {
   return text.replace(/^BEGIN:VCARD[^]*?(?:^END:VCARD|$(?![^]))/gimu, (card) => {
     const lines = card.replace(/\r?\n[ \t]/g, '').split(/[\r\n]+/);
-    const valuesOf = (field: string, isMeant: (line: string) => boolean = () => true) =>
-      lines
-        .filter(isMeant)
-        .flatMap(
-          (line) => new RegExp(`^(?:[\\w-]+\\.)?${field}(?:;(?:"[^"]*"|[^":])*)?:(.+)$`, 'i').exec(line)?.[1] ?? [],
-        );
+    const valuesOf = (field: string, among = lines) =>
+      among.flatMap(
+        (line) => new RegExp(`^(?:[\\w-]+\\.)?${field}(?:;(?:"[^"]*"|[^":])*)?:(.+)$`, 'i').exec(line)?.[1] ?? [],
+      );
     const [name = ''] = valuesOf('FN').map((written) => written.replace(/[\\"]/g, ''));
-    return valuesOf('TEL', (line) => !noTelephone.test(line))
+    const telephones = lines.filter((line) => !noTelephone.test(line));
+    return valuesOf('TEL', telephones)
       .map((number) => `"${name}" <${number}>`)
       .join('\n');
   });
@@ -106,11 +105,8 @@ function byTabs(piece: string): readonly string[] {
 const numberSign =
   /^\s*(?:sips?\s*:|(?:t[ée]l(?:[ée]phone)?|phone|mobile|mob|portable|port|poste|ext|call|n[°ºo]|nr|№)(?![\p{L}\p{N}])[\s.:]*)(?=[^\p{L}]*$)/iu;
 
-/** A text that is longer is neither a name nor a number. */
-const longest = 200;
-
 function nameAndNumber(text: string): { readonly name: string; readonly number: string } {
-  if (text.length > longest) return { name: text, number: '' };
+  if (text.length > longestText) return { name: text, number: '' };
   if (/^\s*(?:t[ée]l[ée])?fax\b/iu.test(text)) return { name: unquoted(text), number: '' };
   const whole = foldNumber(text.replace(numberSign, ''));
   if (whole !== undefined) return { name: '', number: whole };

@@ -107,7 +107,10 @@ export interface CtiState {
   readonly callsStaleSince?: number;
   /** The conferences that are over for me, the last first, until I am in them again. Absent while there is none. */
   readonly ended?: readonly Ended[];
-  /** The ids of my calls that have ended, the last first: what is told of their conferences later is out of date. Absent while there is none. */
+  /**
+   * The ids of my calls that have ended, the last first: what is told of their conferences later is out of date. Absent while
+   * there is none.
+   */
   readonly pastCalls?: readonly string[];
   /** The number that the next newcomer's `arrival` gets. */
   readonly nextArrival: number;

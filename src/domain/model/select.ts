@@ -78,6 +78,11 @@ export function spareCalls(state: CtiState): readonly Call[] {
   return (state.calls ?? []).filter((call) => !conferenceOfCall(state, call.uniqueId));
 }
 
+/** Whether this was the id of a call of mine that has ended. */
+export function isPast({ pastCalls = [] }: CtiState, uniqueId: string): boolean {
+  return pastCalls.includes(uniqueId);
+}
+
 /** Whether a call has this id, or had it before. */
 export function hasId({ uniqueId, formerIds }: Call, id: string): boolean {
   return uniqueId === id || (formerIds?.includes(id) ?? false);

@@ -6,8 +6,9 @@ const separators = /[\s\p{Pd}−\p{Cf}().[\]/\\'’·•‧∙⋅_]+/gu;
 /**
  * A number as the server dials it, from a number as people write it: digits, `*`, `#` and a leading `+`.
  *
- * `+44 (0)20 7946 0000` loses its (0), and `+49 (030) 123456` the 0, which are dialled only inside the country; Italy keeps its 0. A text that is no number, such as a
- * SIP user or one with letters for digits, comes back as it is, trimmed: half of it might call somebody else.
+ * `+44 (0)20 7946 0000` loses its (0), and `+49 (030) 123456` the 0, which are dialled only inside the country; Italy keeps
+ * its 0. A text that is no number, such as a SIP user or one with letters for digits, comes back as it is, trimmed: half of it
+ * might call somebody else.
  */
 export function dialable(text: string): string {
   const written = text

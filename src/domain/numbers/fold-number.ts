@@ -8,7 +8,7 @@ import { dialable } from './dialable.js';
 const longest = 19;
 
 /** What an address book puts around a number makes no more of it than this: a longer text is no number. */
-const longestText = 200;
+export const longestText = 200;
 
 /**
  * The number that a text is, as it is dialled: digits, `*` and `#`, and a leading `+`. Undefined when the text is no

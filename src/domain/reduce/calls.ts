@@ -2,7 +2,7 @@
 import type { PhonePayload } from '../../wire/messages.js';
 import type { Call, CallPhase, CtiState } from '../model/model.js';
 import { sameFacts } from '../model/same.js';
-import { callById, conferenceOfCall } from '../model/select.js';
+import { callById, conferenceOfCall, isPast } from '../model/select.js';
 import type { Change, Reduction } from './changes.js';
 import { leave } from './conferences.js';
 
@@ -23,12 +23,12 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   // An event with a former id of the call is out of date: the call goes on under its present id.
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
   // So is a call on hold that has ended.
-  if (!before && phase === 'held' && state.pastCalls?.includes(event.uniqueId)) return { state, changes: [] };
+  if (!before && phase === 'held' && isPast(state, event.uniqueId)) return { state, changes: [] };
   const after = madeOf(event, phase, before);
   if (before && sameFacts(before, after)) return { state, changes: [] };
   const calls = state.calls ?? [];
   const listed = before ? calls.map((call) => (call === before ? after : call)) : [...calls, after];
-  const current = withPast(state, (past) => past.filter((uniqueId) => uniqueId !== after.uniqueId));
+  const current = withoutPast(state, [after]);
   const renaming = renamed({ ...current, calls: listed }, before, after);
   const changed: Change = { type: 'call-changed', ...(before && { before }), after };
   return { state: renaming.state, changes: [changed, ...renaming.changes] };
@@ -64,9 +64,7 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
   for (const call of unlisted) {
     if (!kept.includes(call)) changes.push({ type: 'call-ended', before: call, reason: 'absent' });
   }
-  after = withPast({ ...after, calls: [...kept, ...listed] }, (past) =>
-    past.filter((uniqueId) => !listed.some((call) => call.uniqueId === uniqueId)),
-  );
+  after = withoutPast({ ...after, calls: [...kept, ...listed] }, listed);
   for (const conference of incomplete ? [] : after.conferences) {
     // The server told of a conference that is not stale after the calls were asked for: the list may be older.
     if (conference.staleSince === undefined || callById(after, conference.uniqueId)) continue;
@@ -83,10 +81,8 @@ function end(state: CtiState, event: PhonePayload, before: Call | undefined): Re
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
   const uniqueId = before?.uniqueId ?? event.uniqueId;
   const isKnown = before !== undefined || conferenceOfCall(state, uniqueId) !== undefined;
-  const remembered = isKnown
-    ? withPast(state, (past) => [uniqueId, ...past.filter((id) => id !== uniqueId)].slice(0, rememberedCalls))
-    : state;
-  const left = leave(remembered, uniqueId, 'call-released');
+  const pastCalls = [uniqueId, ...(state.pastCalls ?? [])].slice(0, rememberedCalls);
+  const left = leave(isKnown ? { ...state, pastCalls } : state, uniqueId, 'call-released');
   if (!before) return failed ? { ...left, changes: [...stillborn(event), ...left.changes] } : left;
   const calls = (state.calls ?? []).filter((call) => call !== before);
   const reason = failed ? 'failed' : 'released';
@@ -96,11 +92,12 @@ function end(state: CtiState, event: PhonePayload, before: Call | undefined): Re
 /** How many calls that have ended are remembered: what is out of date comes within seconds. */
 const rememberedCalls = 32;
 
-function withPast(state: CtiState, change: (past: readonly string[]) => readonly string[]): CtiState {
-  const { pastCalls, ...rest } = state;
-  const after = change(pastCalls ?? []);
-  if (after.length === (pastCalls ?? []).length && after.every((id, place) => id === pastCalls?.[place])) return state;
-  return after.length > 0 ? { ...rest, pastCalls: after } : rest;
+/** The state in which these calls are not among those that have ended. */
+function withoutPast(state: CtiState, calls: readonly Call[]): CtiState {
+  const { pastCalls = [], ...rest } = state;
+  const past = pastCalls.filter((id) => !calls.some(({ uniqueId }) => uniqueId === id));
+  if (past.length === pastCalls.length) return state;
+  return past.length > 0 ? { ...rest, pastCalls: past } : rest;
 }
 
 /** A call that failed before anything else was told of it: its beginning and its end, so that who dialled need not wait. */

@@ -2,7 +2,7 @@
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
-import { callById, conferenceOfCall, me } from '../model/select.js';
+import { callById, conferenceOfCall, isPast, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
 import { admit, dismiss, isLeaveOf, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
@@ -137,11 +137,6 @@ export function conferenceOfEvent(
   if (!before || alike.length > 1) return {};
   const reason = 'its uniqueId is not that of my call; taken for the only conference with that number';
   return { before, drift: { drift: { about: 'uniqueId', reason } } };
-}
-
-/** Whether this was the id of a call of mine that has ended. */
-function isPast({ pastCalls = [] }: CtiState, uniqueId: string): boolean {
-  return pastCalls.includes(uniqueId);
 }
 
 /** The id that a call of mine has now, which may once have had this one. */

@@ -16,14 +16,15 @@ import { withNames } from '../text/with-names.js';
 export function otherRoom(view: View, number: string, level: number): TemplateResult {
   const { labels, state } = view;
   const room = roomByNumber(state, number);
+  const name = roomName(view, number);
   const join = joinAction(view, number);
   const ended = lastEnded(state, number);
   return html`<header>
       <div class="bar">
-        ${heading(level, html`<bdi translate="no" part="conference-name">${roomName(view, number)}</bdi>`)}
+        ${heading(level, html`<bdi translate="no" part="conference-name">${name}</bdi>`)}
         ${ended ? nothing : [asked(view, (command) => isCallTo(command, number)), actionButton(view, join), joinMenu(view, number)]}
       </div>
-      ${ended ? endedNotice(view, ended) : html`<p class="subtle">${withNames(labels.notInRoom(roomName(view, number)), [roomName(view, number)])}</p>`}
+      ${ended ? endedNotice(view, ended) : html`<p class="subtle">${withNames(labels.notInRoom(name), [name])}</p>`}
       ${actionQuestion(view, join)} ${problem(view, number)} ${problem(view)}
     </header>
     ${

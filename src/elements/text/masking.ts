@@ -5,8 +5,9 @@ const dots = '••••';
 const fewest = 5;
 
 // Digits of any script, also raised or in circles. Between them may be any signs that are neither letter nor digit, seen
-// or not; one letter with a digit on both sides, as in `06h12h34`, where "A1 B2" is no number; and a letter that is
-// written for a digit, or up to four of them, as in `06 12 O4` and `0800 OOO 123`. A plus and a bracket before the first digit belong to the number.
+// or not; one letter with a digit on both sides, as in `06h12h34`, where "A1 B2" is no number; and up to four letters that
+// are written for digits, as in `06 12 O4` and `0800 OOO 123`. A plus and a bracket before the first digit belong to the
+// number.
 const digit = String.raw`[\p{Nd}\p{No}]`;
 const sign = String.raw`[^\p{L}\p{N}]`;
 const unseen = String.raw`[\p{Cf}\p{M}]`;

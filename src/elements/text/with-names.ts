@@ -8,12 +8,19 @@ const turns = /[\u202A-\u202E\u2066-\u2069]/u;
  * found where it stands by itself, so that somebody called "E" takes no letters out of the words around.
  */
 export function withNames(text: string, names: readonly string[] = []): unknown {
-  const longestFirst = [...names].sort((one, other) => other.length - one.length);
-  for (const name of longestFirst) {
+  return names.length > 0 ? apart(text, [...names].sort(longestFirst)) : text;
+}
+
+function longestFirst(one: string, other: string): number {
+  return other.length - one.length;
+}
+
+function apart(text: string, names: readonly string[]): unknown {
+  for (const name of names) {
     const place = placeOf(name, text);
     if (place < 0) continue;
     const end = place + name.length;
-    return [withNames(text.slice(0, place), names), drawn(name), withNames(text.slice(end), names)];
+    return [apart(text.slice(0, place), names), drawn(name), apart(text.slice(end), names)];
   }
   return text;
 }
