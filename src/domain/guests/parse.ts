@@ -107,7 +107,8 @@ const numberSign =
 
 function nameAndNumber(text: string): { readonly name: string; readonly number: string } {
   if (text.length > longestText) return { name: text, number: '' };
-  if (/^\s*(?:t[ée]l[ée])?fax\b/iu.test(text)) return { name: unquoted(text), number: '' };
+  if (/^\s*(?:(?:t[ée]l[ée])?fax|t[ée]l[ée]copi(?:e|eur))(?![\p{L}\p{N}])/iu.test(text))
+    return { name: unquoted(text), number: '' };
   const whole = foldNumber(text.replace(numberSign, ''));
   if (whole !== undefined) return { name: '', number: whole };
   for (const form of forms) {

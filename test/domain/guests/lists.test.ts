@@ -122,7 +122,13 @@ describe('A list of guests', () => {
       'item1.TEL;type=pager',
     ])
       expect(read(card(tel)), tel).to.deep.equal(['Q +33611111111']);
-    for (const text of ['Fax: 0123456789', 'Fax 0123456789', 'Téléfax : 0123456789'])
+    for (const text of [
+      'Fax: 0123456789',
+      'Fax 0123456789',
+      'Téléfax : 0123456789',
+      'Télécopie : 01 42 68 53 00',
+      'Telefax 030 123456',
+    ])
       expect(
         parseGuests(text).map(({ number }) => number),
         text,
