@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { join, member, outsider, person, room, bond, call } from '../support/builders.js';
 import { type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { chips, paste } from '../support/invitation-form.js';
-import { part, participantsPanel, press, roomList, root, row, roomRow, text } from '../support/panel.js';
+import { drawn, part, participantsPanel, parts, press, roomList, root, row, roomRow, text } from '../support/panel.js';
 
 const panelWith = (fake: FakeConnection) =>
   participantsPanel(fake, html`<conference-participants mask-numbers></conference-participants>`);
@@ -17,6 +17,26 @@ it('A number in a role that nobody documents, and in the sentence of the row, is
   const panel = await panelWith(organizing(outsider(4, { role: 'User', roleText: 'Moderator 0612345678' })));
   expect(text(part(row(panel, 4), 'role'))).to.equal('Moderator ••••78');
   expect(row(panel, 4).ariaLabel).to.contain('Moderator ••••78').and.not.contain('345');
+});
+
+it('A number in what the server says of a request is masked', async () => {
+  const fake = organizing(outsider(4), outsider(5));
+  const panel = await panelWith(fake);
+  const told = async (button: HTMLElement, error: string) => {
+    await press(button);
+    fake.refuse(error);
+    await drawn(panel);
+    return parts(panel, 'error').map(text).join();
+  };
+  const inRow = await told(part(row(panel, 4), 'mute'), 'No route to 0612345678');
+  expect(inRow).to.equal('Mute: refused. No route to ••••78');
+  const above = await told(part(panel, 'mute-me'), 'Busy: 06 12 34 56 78');
+  expect(above).to.contain('Busy: ••••78');
+  void fake.connection.conferenceInvite('4001', '1007', 'User');
+  fake.refuse('No 0612345678');
+  await drawn(panel);
+  expect(text(part(panel, 'refused'))).to.contain('No ••••78');
+  expect(panel.shadowRoot!.innerHTML).not.to.match(/0612345678|12 34/);
 });
 
 it('The chip of a guest keeps an internal number beside a name with a digit', async () => {

@@ -48,5 +48,7 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
 
 function noticeText(labels: Labels, notice: Notice): string {
   if (notice.type === 'server-error') return labels.serverError(notice.error);
-  return notice.type === 'unattributed-error' ? labels.unattributedError(errorText(notice.error, labels)) : '';
+  if (notice.type !== 'unattributed-error') return '';
+  // Whether numbers are masked is up to the panels.
+  return labels.unattributedError(errorText(notice.error, { labels, mask: false }));
 }

@@ -79,8 +79,8 @@ function sentence(view: View, texts: LogLabels, entry: LogEntry): string {
       return labels.noOrganizer.replace(/\.$/, '');
     case 'refused':
       return command
-        ? labels.refused(labels.action(command), errorText(error, labels), probably)
-        : labels.unattributedError(errorText(error, labels));
+        ? labels.refused(labels.action(command), errorText(error, view), probably)
+        : labels.unattributedError(errorText(error, view));
     case 'unconfirmed':
       return command ? labels.unconfirmed(labels.action(command), 'deadline') : '';
     default:

@@ -4,17 +4,17 @@ import type { Command } from '../../domain/commands/table.js';
 import { keyedRows } from '../drawing/keyed-rows.js';
 import { triangleAlertIcon, xIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
-import { outcomeText } from '../text/outcome-text.js';
+import { outcomeText, type Telling } from '../text/outcome-text.js';
 import type { View } from './view.js';
 
 /** What went wrong at a place (a room or the panel), in words, until it is dismissed. */
 export function problem(view: View, place = ''): unknown {
-  return notice(view.problemAt(place), view.labels, () => view.dismiss(place));
+  return notice(view.problemAt(place), view, () => view.dismiss(place));
 }
 
 /** An outcome that is no success, in words. */
-export function notice(outcome: Outcome | undefined, labels: Labels, dismiss: () => void) {
-  const text = outcome && outcomeText(outcome, labels);
+export function notice(outcome: Outcome | undefined, telling: Telling, dismiss: () => void) {
+  const text = outcome && outcomeText(outcome, telling);
   if (!text) return nothing;
   // For the same words about another outcome there is another element: a screen reader tells only of what is new.
   return keyedRows(
@@ -23,7 +23,7 @@ export function notice(outcome: Outcome | undefined, labels: Labels, dismiss: ()
     () =>
       html`<div class="notice" part="error" role="alert">
         <span>${triangleAlertIcon} ${cutText(text)}</span>
-        ${dismissButton(labels, dismiss)}
+        ${dismissButton(telling.labels, dismiss)}
       </div>`,
   );
 }

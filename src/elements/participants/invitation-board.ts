@@ -85,8 +85,9 @@ function callAgain(invitations: Invitations, guests: Board): void {
   invitations.call(guests.map(({ command }) => ({ command })));
 }
 
-function stateText({ labels }: View, { state, error, probably, perhapsIn }: Invited): string {
+function stateText(view: View, { state, error, probably, perhapsIn }: Invited): string {
+  const { labels } = view;
   if (perhapsIn && state !== 'in') return labels.invited('perhaps');
-  if (state === 'refused') return labels.invitationRefused(errorText(error ?? '', labels), probably === true);
+  if (state === 'refused') return labels.invitationRefused(errorText(error ?? '', view), probably === true);
   return labels.invited(state);
 }

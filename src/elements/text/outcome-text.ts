@@ -1,15 +1,23 @@
 import { conferenceErrorCodes, type ConferenceErrorCode, type Outcome } from '../../domain/commands/outcome.js';
 import type { Labels } from './labels/labels.js';
+import { maskedText } from './masking.js';
+
+/** What an outcome is told from: the texts of the language, and whether numbers are masked. */
+export interface Telling {
+  readonly labels: Labels;
+  readonly mask: boolean;
+}
 
 /** What to tell of an outcome, or undefined when it speaks for itself: it was confirmed, or the user took it back. */
-export function outcomeText(outcome: Outcome, labels: Labels): string | undefined {
+export function outcomeText(outcome: Outcome, telling: Telling): string | undefined {
+  const { labels } = telling;
   const action = labels.action(outcome.command.type);
   switch (outcome.status) {
     case 'confirmed':
     case 'cancelled':
       return undefined;
     case 'refused':
-      return labels.refused(action, errorText(outcome.error, labels), outcome.attribution === 'oldest-of-several');
+      return labels.refused(action, errorText(outcome.error, telling), outcome.attribution === 'oldest-of-several');
     case 'unconfirmed':
       return isWayIn(outcome) ? labels.notLetIn : labels.unconfirmed(action, outcome.reason);
     case 'lost':
@@ -30,7 +38,8 @@ function isWayIn({ command: { type }, reason }: Extract<Outcome, { readonly stat
 }
 
 /** A code in words; one that nobody knows is shown as it came. */
-export function errorText(error: string, labels: Labels): string {
+export function errorText(error: string, { labels, mask }: Telling): string {
   const known = conferenceErrorCodes.find((code): code is ConferenceErrorCode => code === error);
-  return known ? labels.errorCode(known) : error;
+  if (known) return labels.errorCode(known);
+  return mask ? maskedText(error) : error;
 }
