@@ -3,18 +3,7 @@ import type { FoundPerson } from '../../src/domain/guests/people.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
 import { called, chips, enter, field, pass, paste, picked, send, sheet } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
-import {
-  drawn,
-  has,
-  key,
-  type Panel,
-  part,
-  participantsPanel,
-  parts,
-  press,
-  task,
-  text,
-} from '../support/panel.js';
+import { drawn, has, key, type Panel, part, participantsPanel, parts, press, task, text } from '../support/panel.js';
 import { forgetStored } from '../support/storage.js';
 
 const clock = usePageClock();
