@@ -63,7 +63,7 @@ const groups = {
   finding: {
     broken: '{participants/people-finder,rooms/favourites}',
     tests:
-      'elements/{finding-people,finding-rooms,talking,talk-times,two-conferences,old-marks,since-you-looked,rooms-touched,long-lists}',
+      'elements/{finding-people,finding-anew,finding-rooms,talking,talk-times,two-conferences,old-marks,since-you-looked,rooms-touched,long-lists}',
   },
   rows: {
     broken: 'participants/row-source',

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { localTime } from '../../src/elements/text/attendance-file.js';
 import { type Attendance, attendanceCsv } from '../../src/index.js';
 
 const at = Date.UTC(2026, 10, 25, 22, 17, 11);
@@ -51,6 +52,28 @@ describe('Attendance as a table', () => {
     const [, local, iso] = /,(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d),([^,]+Z),/.exec(first) ?? [];
     expect(Date.parse(local!.replace(' ', 'T').replace(' ', ''))).to.equal(Date.parse(iso!));
   });
+
+  it('leaves the end open for somebody who left, came again and is in', () => {
+    const [eve] = attendance.people;
+    const visits = [{ in: at, out: at + 60_000 }, { in: at + 90_000 }];
+    const table = attendanceCsv({ ...attendance, people: [{ ...eve!, name: 'Eve', visits }] });
+    expect(table.split('\r\n')[1]!.split(',').slice(8, 10)).to.deep.equal(['', '']);
+  });
+
+  const places: readonly (readonly [minutes: number, local: string])[] = [
+    [0, '2026-11-25 22:17:11 +00:00'],
+    [60, '2026-11-25 23:17:11 +01:00'],
+    [120, '2026-11-26 00:17:11 +02:00'],
+    [345, '2026-11-26 04:02:11 +05:45'],
+    [-210, '2026-11-25 18:47:11 -03:30'],
+    [-30, '2026-11-25 21:47:11 -00:30'],
+    [840, '2026-11-26 12:17:11 +14:00'],
+  ];
+  for (const [minutes, local] of places) {
+    it(`says ${local} where clocks are ${minutes} minutes ahead of UTC`, () => {
+      expect(localTime(at, minutes)).to.equal(local);
+    });
+  }
 
   it('has its column names in the language that is asked for', () => {
     expect(rows('fr-CA')[0]).to.match(/^Conférence,Nom de la conférence,Nom,Numéro/);

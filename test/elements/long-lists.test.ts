@@ -39,6 +39,24 @@ function focus(button: HTMLElement): void {
   button.focus({ preventScroll: true });
 }
 
+/** The rows that each gap stands for, between the places of the rows that are drawn. */
+function gapsOf(panel: Element, height: number): string[] {
+  const slots = [...scroller(panel).firstElementChild!.children] as HTMLElement[];
+  return slots.map((slot) =>
+    slot.dataset.index ? slot.ariaPosInSet! : `${Math.round(slot.getBoundingClientRect().height / height)} rows`,
+  );
+}
+
+/** The same, by the places alone. */
+function gapsWanted(panel: Element): string[] {
+  const drawnAt = rows(panel).map(({ ariaPosInSet }) => Number(ariaPosInSet));
+  const before = (place: number, nth: number) => place - 1 - (drawnAt[nth - 1] ?? 0);
+  const slots = drawnAt.flatMap((place, nth) =>
+    nth === 0 || before(place, nth) > 0 ? [`${before(place, nth)} rows`, `${place}`] : [`${place}`],
+  );
+  return [...slots, `${1000 - drawnAt.at(-1)!} rows`];
+}
+
 async function crowd(): Promise<{ panel: ConferenceParticipantsElement; fake: FakeConnection }> {
   const fake = inConference(...thousand);
   const panel = await participantsPanel(fake);
@@ -106,6 +124,19 @@ describe('A conference of a thousand', () => {
     expect(scroller(panel).scrollHeight, 'and nothing jumps').to.be.closeTo(tall, 60);
   });
 
+  it('has a gap just where rows are missing, and one at either end, wherever the kept row is', async () => {
+    const { panel } = await crowd();
+    const { height } = row(panel, 2).getBoundingClientRect();
+    for (const place of [0, 1, 14, 15, 16, 17, 18, 30, 999]) {
+      await scrollTo(panel, (place - 2) * height);
+      focus(row(panel, place + 1));
+      for (const first of [0, 1, 10, 11, 12, 13, 14, 20, 990, 2000]) {
+        await scrollTo(panel, first * height);
+        expect(gapsOf(panel, height), `row ${place}, from ${first}`).to.deep.equal(gapsWanted(panel));
+      }
+    }
+  });
+
   it('keeps it also below what is in view', async () => {
     const { panel } = await crowd();
     await scrollTo(panel, scroller(panel).scrollHeight);
@@ -135,6 +166,16 @@ describe('A conference of a thousand', () => {
     fake.push(changes(person(9), { isTalking: true }));
     await drawn(panel);
     expect(row(panel, 9).part.contains('talking')).to.be.true;
+  });
+
+  it('draws forty people whole, and of forty-one those in view alone', async () => {
+    const fake = inConference(...thousand.slice(0, 40));
+    const panel = await participantsPanel(fake);
+    expect(rows(panel).length).to.equal(40);
+    expect(scroller(panel).firstElementChild!.children.length, 'and no gap').to.equal(40);
+    fake.push(comes(thousand[40]!));
+    await frames(panel);
+    expect(rows(panel).length).to.be.below(30);
   });
 
   it('becomes a short list, drawn whole, and a long one again', async () => {

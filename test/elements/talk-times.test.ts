@@ -119,6 +119,7 @@ describe('Talk time in the list', () => {
     expect(order(panel)).to.deep.equal([2, 5, 3, 1]);
     await press(part(panel, 'talk-times'));
     expect(order(panel), 'as before, once the column is closed').to.deep.equal([1, 2, 3, 5]);
+    expect(has(panel, 'sort'), 'and nothing to order four people by').to.be.false;
   });
 
   it('narrows the list to those who have not spoken yet, with their count', async () => {
@@ -135,6 +136,7 @@ describe('Talk time in the list', () => {
     expect(order(panel)).to.deep.equal([1]);
     await press(part(panel, 'talk-times'));
     expect(order(panel)).to.deep.equal([1, 2, 3]);
+    expect(has(panel, 'search'), 'and nothing is narrowed').to.be.false;
   });
 
   it('counts nobody who is muted, and nothing through a lost link', async () => {

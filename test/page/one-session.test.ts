@@ -91,6 +91,18 @@ describe('Two elements in one page', () => {
     expect(network().alive.length).to.equal(0);
   });
 
+  it('keep a session with one server when the last with another server is gone', async () => {
+    const other = html`<cti-connection server="https://other.example.org" token="t"></cti-connection>`;
+    const [one, two] = await pair(html`<cti-connection server=${server} token="t"></cti-connection>${other}`);
+    two.remove();
+    await task();
+    const third = document.createElement('cti-connection');
+    Object.assign(third, { server, token: 't' });
+    one.after(third);
+    await drawn(third);
+    expect(third.connection === one.connection).to.be.true;
+  });
+
   it('part when one of them gets another token', async () => {
     const [one, other] = await pair(alike['the same token']!);
     network().latest.accept().say('LoggedOn');

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { CtiConnectionElement } from '../../src/index.js';
+import { usePageClock } from '../support/page-clock.js';
 import { usePageNetwork } from '../support/page-network.js';
 import { drawn, has, part, task, text } from '../support/panel.js';
 
@@ -167,6 +168,18 @@ describe('A clone that takes the place of its original', () => {
     expect(clones.map(({ status }) => status)).to.deep.equal(['signed-out', 'signed-out']);
   });
 
+  it('takes nothing from an original that is in the page again', async () => {
+    const made = await signedIn();
+    const { connection } = made;
+    const parent = made.parentElement!;
+    const clone = cloneOf(made);
+    made.remove();
+    parent.append(made, clone);
+    await drawn(made, clone);
+    expect([made.status, clone.status]).to.deep.equal(['online', 'signed-out']);
+    expect(made.connection === connection).to.be.true;
+  });
+
   it('takes nothing a task later', async () => {
     const made = await signedIn();
     const parent = made.parentElement!;
@@ -215,4 +228,22 @@ describe('keep-alive', () => {
       expect(network().alive.length).to.equal(0);
     });
   }
+});
+
+describe('keep-alive of years', () => {
+  const clock = usePageClock();
+
+  it('is a week, since a browser runs a timer of more than 24.8 days at once', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const made = await signedIn(1e9);
+    const others = clock().running;
+    made.remove();
+    await task();
+    expect(clock().running, 'one wait more').to.equal(others + 1);
+    const { connection } = made;
+    clock().advance(6.9 * day);
+    expect(connection!.status.status).to.not.equal('closed');
+    clock().advance(0.2 * day);
+    expect(connection!.status.status).to.equal('closed');
+  });
 });

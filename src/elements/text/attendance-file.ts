@@ -55,20 +55,21 @@ function lastOut({ visits }: Attendee): number | undefined {
 }
 
 function bothTimes(instant: number | undefined): readonly [local: string, iso: string] {
-  return instant === undefined ? ['', ''] : [local(new Date(instant)), iso(instant)];
+  return instant === undefined ? ['', ''] : [localTime(instant), iso(instant)];
 }
 
 function iso(instant: number | undefined): string {
   return instant === undefined ? '' : new Date(instant).toISOString();
 }
 
-/** `2026-11-25 22:17:11 +01:00`: the clock on the wall of whoever saves the table, and how far it is from UTC. */
-function local(date: Date): string {
-  const minutes = -date.getTimezoneOffset();
-  const shifted = new Date(date.getTime() + minutes * 60_000).toISOString();
+/**
+ * `2026-11-25 22:17:11 +01:00`: the clock on the wall of whoever saves the table, and how far that clock is from UTC.
+ * `offset`: ahead of UTC, in minutes.
+ */
+export function localTime(instant: number, offset = -new Date(instant).getTimezoneOffset()): string {
+  const shifted = new Date(instant + offset * 60_000).toISOString();
   const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
-  const offset = `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
-  return `${shifted.slice(0, 10)} ${shifted.slice(11, 19)} ${offset}`;
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 19)} ${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
 }
 
 function seconds(milliseconds: number): number {
