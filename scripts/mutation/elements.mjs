@@ -76,7 +76,7 @@ const groups = {
   },
   kept: {
     broken: '{page/kept-people,page/page-store,participants/guest-memory,participants/naming,participants/phone-watch}',
-    tests: 'elements/{remember-guests,names-for-numbers,guests,guests-found,guests-who-wait,guest-hooks,finding-rooms}',
+    tests: 'elements/{kept-people,page-store,phone-watch,remember-guests,names-for-numbers,guests,guests-found,guests-who-wait,guest-hooks,finding-rooms}',
   },
   menus: {
     broken: '{panel/menus,panel/action,participants/row-actions,participants/row-press,participants/long-press}',

@@ -86,11 +86,12 @@ export function keepPeopleOf(connection: CtiConnection, user: string, isKept: bo
   const kept = keptPeople(connection);
   const entry = isKept ? entryName('guests', connection.server, user) : undefined;
   const isOther = kept.user !== undefined && kept.user !== user;
+  kept.user = user;
   if (entry === kept.entry && !isOther) return;
   const { names, guests } = isOther ? nothingKept : kept;
   const before = entry === undefined ? nothingKept : readKept(entry);
   const others = before.guests.filter(({ number }) => guests.every((guest) => guest.number !== number));
-  Object.assign(kept, { user, entry });
+  kept.entry = entry;
   become(kept, {
     names: new Map([...before.names, ...names]),
     guests: [...guests, ...others].slice(0, mostGuests),
