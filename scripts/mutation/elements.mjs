@@ -76,12 +76,14 @@ const groups = {
   },
   kept: {
     broken: '{page/kept-people,page/page-store,participants/guest-memory,participants/naming,participants/phone-watch}',
-    tests: 'elements/{kept-people,page-store,phone-watch,remember-guests,names-for-numbers,guests,guests-found,guests-who-wait,guest-hooks,finding-rooms}',
+    tests:
+      'elements/{kept-people,page-store,phone-watch,remember-guests,names-for-numbers,guests,guests-found,guests-who-wait,guest-hooks,finding-rooms}',
   },
   menus: {
-    broken: '{panel/menus,panel/action,participants/row-actions,participants/row-press,participants/long-press}',
+    broken:
+      '{panel/menus,panel/menu-place,panel/action,participants/row-actions,participants/row-press,participants/long-press}',
     tests:
-      'elements/{questions,list-keyboard,participant-actions,organizer-actions,my-actions,names-for-numbers,paper-and-touch,bulk-acts,joining}',
+      'elements/{menu-place,row-actions,questions,list-keyboard,participant-actions,organizer-actions,my-actions,names-for-numbers,paper-and-touch,bulk-acts,joining,finding-people,shortcuts}',
   },
   told: {
     broken:

@@ -113,6 +113,35 @@ describe('What comes or goes above the list', () => {
     news.remove();
   });
 
+  for (const [from, to] of [
+    [240, 700],
+    [700, 240],
+  ] as const) {
+    it(`leaves no empty room above the rows, and cuts none off, when the user resizes the panel: ${from} to ${to} pixels`, async () => {
+      const fake = organizing();
+      const panel = await participantsPanel(fake);
+      const page = panel.closest('cti-connection')!.parentElement!;
+      page.style.inlineSize = `${from}px`;
+      await painted(panel);
+      row(panel, 1).focus();
+      await painted(panel);
+      const atTop = () =>
+        Math.round(row(panel, 1).getBoundingClientRect().top) -
+        Math.round(root(panel).querySelector('.scroller')!.getBoundingClientRect().top);
+      const before = atTop();
+      page.style.inlineSize = `${to}px`;
+      await painted(panel);
+      fake.push(changes(person(2), { isMuted: true }));
+      await painted(panel);
+      expect(atTop()).to.equal(before);
+      const place = top(panel, 1);
+      fake.dropLink();
+      await painted(panel);
+      expect(top(panel, 1), 'and rows keep their place from then on').to.equal(place);
+      page.style.inlineSize = '';
+    });
+  }
+
   it('has its room as soon as the pointer has left the list', async () => {
     const fake = organizing();
     const panel = await participantsPanel(fake);

@@ -119,6 +119,38 @@ describe('A finger that rests on a row', () => {
     });
   }
 
+  const slips: readonly (readonly [x: number, y: number, isTicked: boolean])[] = [
+    [110, 200, true],
+    [100, 190, true],
+    [106, 208, true],
+    [111, 200, false],
+    [100, 189, false],
+    [107, 208, false],
+  ];
+  for (const [clientX, clientY, ticks] of slips) {
+    it(`${ticks ? 'may' : 'may not'} slip from 100, 200 to ${clientX}, ${clientY}`, async () => {
+      const panel = await participantsPanel(asOrganizer());
+      const name = part(row(panel, 2), 'name');
+      touch(name, 'pointerdown', { clientX: 100, clientY: 200 });
+      touch(name, 'pointermove', { clientX, clientY });
+      clock().advance(1000);
+      await drawn(panel);
+      expect(isTicked(panel)).to.equal(ticks);
+    });
+  }
+
+  it('opens no menu of the browser after the tick either, and takes one click away, not two', async () => {
+    const panel = await participantsPanel(asOrganizer());
+    const name = part(row(panel, 2), 'name');
+    touch(name, 'pointerdown');
+    clock().advance(1000);
+    touch(name, 'pointerup');
+    expect(touch(name, 'contextmenu'), 'the menu is prevented').to.be.false;
+    expect(touch(name, 'click'), 'and the click').to.be.false;
+    expect(touch(name, 'click'), 'the next click is not').to.be.true;
+    expect(touch(name, 'contextmenu')).to.be.true;
+  });
+
   it('ticks nothing for a mouse, for a user, or on my own row', async () => {
     const organizing = await participantsPanel(asOrganizer());
     touch(part(row(organizing, 2), 'name'), 'pointerdown', { pointerType: 'mouse' });

@@ -1,4 +1,6 @@
 import type { LitElement } from 'lit';
+import type { Unsubscribable } from 'rxjs';
+import { pageClock } from '../page/page-clock.js';
 import { sheetFor } from '../page/own-styles.js';
 import { viewOf } from '../page/past-names.js';
 
@@ -18,7 +20,9 @@ export class RowPlace {
   #sheet: CSSStyleSheet | undefined;
   /** Where the scroller was last, from the top of the window, in pixels. */
   #top: number | undefined;
+  #width = 0;
   #moved = 0;
+  #frame: Unsubscribable | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -36,7 +40,9 @@ export class RowPlace {
 
   /** The list is held from now on, if it was not. */
   hold(): void {
-    this.#top ??= this.#now;
+    if (this.#top !== undefined) return;
+    this.#top = this.#now;
+    this.#width = this.#host.clientWidth;
   }
 
   /** After a drawing of a list that is held. `isMeant`: whether the rows stay where they are on the screen. */
@@ -44,6 +50,13 @@ export class RowPlace {
     const now = this.#now;
     const by = now - (this.#top ?? now);
     this.#top = now;
+    // Another width is the user's doing: what is above the list takes more or fewer lines, and rows move in any case.
+    if (this.#width !== this.#host.clientWidth) {
+      this.#width = this.#host.clientWidth;
+      // In the next frame: a list that changes its height while observers are told of sizes is an error event of the page.
+      if (this.isMoved) this.#frame ??= pageClock().nextFrame(() => this.#return(), this.#host.ownerDocument);
+      return;
+    }
     if (by === 0 || !isMeant) return;
     const moved = this.#moved + by;
     const most = (this.#scroller?.clientHeight ?? 0) - leftToSee;
@@ -58,7 +71,7 @@ export class RowPlace {
   /** The list is held no longer. */
   release(): void {
     this.#top = undefined;
-    if (this.isMoved) this.#move(0);
+    this.#return();
   }
 
   get #scroller(): Element | null | undefined {
@@ -73,6 +86,13 @@ export class RowPlace {
   readonly #onScroll = (): void => {
     if (this.#top !== undefined) this.#top = this.#now;
   };
+
+  /** The rows go where they are by themselves. */
+  #return(): void {
+    this.#frame?.unsubscribe();
+    this.#frame = undefined;
+    if (this.isMoved) this.#move(0);
+  }
 
   #move(by: number): void {
     const root = this.#host.shadowRoot;

@@ -1,8 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { sheetFor } from '../page/own-styles.js';
-
-/** Between a menu and its button, and between a menu and the edge of the window, in pixels. */
-const gap = 4;
+import { menuPlace } from './menu-place.js';
 
 /**
  * The one menu that may be open in a panel: a popover of the platform, which no page's `overflow` cuts and Escape closes.
@@ -65,18 +63,9 @@ export class Menus implements ReactiveController {
     sheet.replaceSync('.menu{inset:0 auto auto 0}');
     menu.showPopover();
     const button = this.#button;
-    if (button) sheet.replaceSync(placed(button.getBoundingClientRect(), menu.getBoundingClientRect(), button));
+    if (!button) return;
+    const { documentElement } = this.#host.ownerDocument;
+    const { left, top } = menuPlace(button.getBoundingClientRect(), menu.getBoundingClientRect(), documentElement);
+    sheet.replaceSync(`.menu{inset:${top}px auto auto ${left}px}`);
   }
-}
-
-/** Below its button and flush with the button's end, or above it where there is more room. */
-function placed(button: DOMRect, menu: DOMRect, { ownerDocument }: Element): string {
-  const { clientWidth, clientHeight } = ownerDocument.documentElement;
-  const below = button.bottom + gap;
-  const fits = below + menu.height <= clientHeight - gap;
-  const top = fits ? below : Math.max(gap, button.top - gap - menu.height);
-  // Opens towards the middle of the window, in texts of either direction.
-  const left = button.left + button.right > clientWidth ? button.right - menu.width : button.left;
-  const within = Math.min(Math.max(gap, left), Math.max(gap, clientWidth - gap - menu.width));
-  return `.menu{inset:${top}px auto auto ${within}px}`;
 }
