@@ -89,7 +89,7 @@ const groups = {
     broken:
       '{participants/my-news,participants/log-notices,participants/namesakes,text/outcome-text,text/with-names,log/absence}',
     tests:
-      'elements/{announcements,log-notices,namesakes,outcomes,since-you-looked,frameworks,mute-newcomers,two-conferences}',
+      'elements/{announcements,news-of-me,outcome-words,endings,log-notices,namesakes,outcomes,since-you-looked,frameworks,mute-newcomers,two-conferences}',
   },
   shown: {
     broken:
