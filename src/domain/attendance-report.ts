@@ -1,4 +1,4 @@
-/** What a register says, person by person: plain data for a page, a table or a file. */
+/** The report of an attendance register, person by person: plain data for a page, a table or a file. */
 import type { GivenName } from './guests/given-names.js';
 import { foldNumber } from './numbers/fold-number.js';
 import { entriesOf } from './model/index-map.js';
@@ -28,7 +28,7 @@ export interface Attendee {
   readonly number: string;
   /** Absent for external callers. */
   readonly username?: string;
-  /** Their last role. */
+  /** The role that this person had last. */
   readonly role: Role;
   /** From each arrival to its departure; without `out`, still in. */
   readonly visits: readonly { readonly in: number; readonly out?: number }[];
@@ -39,11 +39,11 @@ export interface Attendee {
   readonly lastTalked?: number;
   /** Several visits that have only the number in common: probably one person. */
   readonly sameNumber?: true;
-  /** Came by an invitation from here. */
+  /** This person came by an invitation that the user of the panel had sent. */
   readonly invited?: true;
   /** That they were invited is a guess: the server has probably refused the invitation. */
   readonly invitedProbably?: true;
-  /** Removed from here, the last time that they left. */
+  /** The user of the panel removed this person, the last time that the person left. */
   readonly removed?: true;
   /** The name that the user gave to the number here, or that a directory has: only in what the panel saves. */
   readonly givenName?: GivenName;
@@ -52,7 +52,7 @@ export interface Attendee {
 /** A visit, with the arrivals under which it was seen. */
 type Stay = Visit & { readonly arrivals: readonly number[] };
 
-/** What a clock that people read showed at an instant. */
+/** Turns an instant of the connection's clock into what the computer's clock showed then. */
 type Shown = (instant: number) => number;
 
 /** The attendance at an instant. */
@@ -72,15 +72,15 @@ export function attendanceOf(
 export interface TalkTimes {
   /** Since when talk time is counted. */
   readonly since: number;
-  /** Of all together. */
+  /** How long all people together talked. */
   readonly total: number;
-  /** By the `arrival` of a participant. */
+  /** How long each person talked, by the `arrival` of the participant. */
   readonly of: ReadonlyMap<number, number>;
-  /** When they talked last, by `arrival`. Whoever has not talked is not in it. */
+  /** When each person talked last, by `arrival`. Whoever has not talked is not in the map. */
   readonly last: ReadonlyMap<number, number>;
 }
 
-/** Who talked how long by an instant. */
+/** How long each person had talked by an instant. */
 export function talkTimesOf(register: Register, talk: TalkTime, at: number): TalkTimes {
   const of = new Map<number, number>();
   const last = new Map<number, number>();
@@ -97,7 +97,7 @@ export function talkTimesOf(register: Register, talk: TalkTime, at: number): Tal
   return { since: talk.since, total, of, last };
 }
 
-/** One visit for each time that somebody was in, by whichever call of mine it was seen. */
+/** One visit for each time that somebody was in. Visits that were seen through several calls of mine are joined. */
 function staysOf({ visits }: Register): readonly Stay[] {
   const stays = new Map<number, Stay>();
   for (const [arrival, visit] of entriesOf(visits)) {
@@ -109,7 +109,7 @@ function staysOf({ visits }: Register): readonly Stay[] {
   return [...stays.values()].sort(byArrival);
 }
 
-/** Who came first; of two who came at once, whom the server told of first. */
+/** Orders stays by their beginnings; of two that began at once, by the order in which the server told of them. */
 function byArrival(one: Stay, other: Stay): number {
   return one.in - other.in || (one.arrivals[0] ?? 0) - (other.arrivals[0] ?? 0);
 }

@@ -30,23 +30,26 @@ export interface Visit {
   readonly number: string;
   readonly username?: string;
   readonly role: Role;
-  /** As the server tells it, also of somebody who was there before me. */
+  /** When this person came, as the server tells; for somebody who was there before me, too. */
   readonly in: number;
-  /** When I first saw them, if that was later: a clock that stopped in between tells `in` by this instant. */
+  /**
+   * When I first saw this person, if that was later than `in`. A report counts `in` back from this instant, since the
+   * connection's clock may have stood still before.
+   */
   readonly seen?: number;
   /** When they left, or were last known to be in. Absent while they are in, and when I left before them. */
   readonly out?: number;
   /** The arrival of the visit that this one goes on with, seen through another call of mine. */
   readonly continues?: number;
-  /** Came because I had invited them, or had brought their call in. */
+  /** This person came because I had invited them, or had brought their call in. */
   readonly invited?: true;
   /** That they were invited is a guess: the invitation was probably refused, and they may have dialled in by themselves. */
   readonly invitedProbably?: true;
-  /** Left because I had removed them. */
+  /** This person left because I had removed them. */
   readonly removed?: true;
 }
 
-/** How far the instants of one arrival may differ, as two lists of the server tell it. */
+/** How far apart two lists of the server may put one person's arrival, in milliseconds. */
 const tolerance = 5000;
 
 /** The register begins, with those who are in now. */
@@ -85,12 +88,12 @@ function afterChange(
       if (change.uniqueId !== call) return register;
       return withVisit(register, change.after.arrival, visitOf(change.after, at, invitation(by, isGuess)));
     case 'participant-changed':
-      // By far the most changes are that somebody begins or ceases to talk.
+      // Most changes by far say that somebody begins or ceases to talk: a register notes nothing of that.
       if (change.uniqueId !== call || isAlike(change.before, change.after)) return register;
       return changed(register, change.after, at);
     case 'participant-left': {
       if (change.uniqueId !== call) return register;
-      // Missing from the list that the server sent after a break: nobody knows when they left, only when they were seen.
+      // Whoever is missing from the list after a break left at an unknown time: the visit ends where the break began.
       const isCurrent = conferenceOfCall(after.state, change.uniqueId)?.staleSince === undefined;
       const out = (isCurrent ? staleBefore(moment, change.uniqueId) : undefined) ?? at;
       return gone(register, change.before.arrival, out, by === 'conferenceKick');
@@ -107,7 +110,7 @@ function afterChange(
   }
 }
 
-/** Whether a register would write the same of both. */
+/** Whether a register notes the same of one person before and after a change. */
 function isAlike(one: Participant, other: Participant): boolean {
   return (
     one.callerIdName === other.callerIdName &&
@@ -221,15 +224,15 @@ function likeliest(open: ReadonlyMap<number, Visit>, present: Iterable<Participa
 }
 
 /**
- * The visits of those who are in, or were when I left, by their arrival. A visit that another one continues is not open,
- * also when the other one has ended.
+ * The visits that are open, by `arrival`: of those who are in, or were in when I left. A visit that another visit
+ * continues is not open, even when that other visit has ended.
  */
 function openVisits({ visits }: Register): Map<number, Visit> {
   const continued = new Set([...valuesOf(visits)].map(({ continues }) => continues));
   return new Map([...entriesOf(visits)].filter(([arrival, { out }]) => out === undefined && !continued.has(arrival)));
 }
 
-/** The register with the conference's name as last told, and until when it was seen if it is only as last known. */
+/** The register with the last known name of the conference and, for a stale conference, with the end of what was seen. */
 function watching(register: Register, conference: Conference | undefined): Register {
   const conferenceName = conference ? named(register, conference) : register.conferenceName;
   const until = conference?.staleSince;

@@ -15,12 +15,12 @@ export const logLength = 500;
 const removedKept = 50;
 
 export type LogType =
-  /** I came into a conference, or am out of it. */
+  /** I came into a conference, or my part in a conference is over. */
   | 'entered'
   | 'exited'
   | 'joined'
   | 'left'
-  /** Left because I had removed them. */
+  /** Somebody left because I had removed them. */
   | 'removed'
   | 'muted'
   | 'unmuted'
@@ -44,22 +44,25 @@ export interface LogEntry {
   readonly at: number;
   readonly type: LogType;
   readonly conferenceNumber?: string;
-  /** Whom it is about. */
+  /** The person whom the entry is about. */
   readonly person?: {
     readonly key: string;
     readonly name: string;
     readonly number: string;
     readonly username?: string;
   };
-  /** It is about me. */
+  /** The entry is about me. */
   readonly isMe?: true;
-  /** A command of mine asked for it. Absent: somebody else did, or nobody knows. */
+  /** A command of mine asked for what happened. Absent: somebody else asked, or nobody knows who did. */
   readonly mine?: true;
-  /** It happened at some time while the link was broken, and was found out at `at`. */
+  /** What happened was found out at `at`. It happened at some time before, while the link was broken. */
   readonly meanwhile?: true;
-  /** The command that was refused, or gave no sign. Absent for an error that no command of mine can have caused. */
+  /**
+   * The command that was refused, or of which no sign came. Absent for an error that no command of mine can have
+   * caused.
+   */
   readonly command?: CommandType;
-  /** The server's code, as it came. */
+  /** The server's error code, as it came. */
   readonly error?: string;
   /** The error may have been meant for another command. */
   readonly probably?: true;
@@ -105,7 +108,7 @@ export function keepLog(log: Log, moment: Moment): Log {
  */
 export const catchUp = 60_000;
 
-/** What the entries of some time come to. */
+/** The entries of some span of time, counted. */
 interface Summary {
   readonly joined: number;
   readonly left: number;
@@ -136,7 +139,8 @@ function doneToMe(type: LogType | undefined): type is NonNullable<Summary['me']>
 function afterOutcome(log: Log, outcome: Outcome, at: number): Log {
   const { command, status } = outcome;
   if (status !== 'refused' && status !== 'unconfirmed') return log;
-  // The server confirms no key of a phone, and a list that does not come shows elsewhere.
+  // Not logged: a key of the phone, which the server never confirms, and a list that does not come, which the panels
+  // show.
   if (command.type === 'sendDtmf' || command.type.startsWith('get')) return log;
   const about = 'conferenceNumber' in command ? { conferenceNumber: command.conferenceNumber } : {};
   const why = status === 'refused' ? { error: outcome.error } : {};
@@ -196,7 +200,10 @@ function newsOf(change: OfPerson, by: CommandType | undefined, { removed }: Log)
   return news;
 }
 
-/** Remembers the number of somebody whom I removed: only one that can be dialled tells callers apart. */
+/**
+ * Remembers the number of somebody whom I removed. A text that cannot be dialled is not remembered: it does not tell
+ * one caller from another.
+ */
 function withRemoved(log: Log, change: OfPerson, by: CommandType | undefined): Log {
   if (change.type !== 'participant-left' || by !== 'conferenceKick') return log;
   const number = foldNumber(change.before.callerIdNum);

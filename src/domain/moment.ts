@@ -35,7 +35,10 @@ export function commandBehind(
   return entry?.command.type;
 }
 
-/** Whether a command that was probably refused, and yet may have worked, is said to have asked for a change. */
+/**
+ * Whether `explainedBy` names a command that was settled as refused by a guess. That this command asked for the change
+ * is then a guess, too.
+ */
 function isGuessBehind({ before: { ledger } }: Moment, explainedBy: string | undefined): boolean {
   return ledger.overdue.some(({ id, blamed }) => id === explainedBy && blamed);
 }

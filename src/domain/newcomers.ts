@@ -1,13 +1,13 @@
-/** Muting whoever joins, as a fold over moments: in which conferences it is done, and whom it is done to now. */
+/** Muting whoever joins, as a fold over moments: in which conferences newcomers are muted, and whom to mute now. */
 import type { Participant } from './model/model.js';
 import { conferenceByNumber, conferenceOfCall, myRole } from './model/select.js';
 import { linkOf, type Moment } from './moment.js';
 
-/** By conference number. */
+/** The conferences, by number. */
 export interface NewcomerMuting {
-  /** Where whoever joins is muted. */
+  /** The conferences in which whoever joins is muted. */
   readonly on: readonly string[];
-  /** Where a lost link has ended it, until the user has taken note. */
+  /** The conferences in which a lost link has ended the muting, until the user has taken note of that. */
   readonly lost: readonly string[];
 }
 
@@ -29,8 +29,8 @@ export function keepNewcomerMuting(muting: NewcomerMuting, moment: Moment): Newc
 }
 
 /**
- * Whom a moment brings to be muted. Only a Join that came by itself counts: a list of who is there tells of people whom
- * nobody saw join, and so does an Update about somebody unknown.
+ * The people whom a moment brings and who are to be muted. Only a Join event counts. Of people who are first told of by
+ * a list of everybody, or by an Update, nobody knows when they joined.
  */
 export function newcomersOf({ on }: NewcomerMuting, { input, after: { state }, told }: Moment): readonly Newcomer[] {
   if (on.length === 0 || input.type !== 'receive') return [];

@@ -22,7 +22,7 @@ export function phoneKeyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Ty
   // AltGr, by which some layouts write # and *, is Ctrl and Alt at once.
   const isAltGr = ctrlKey && altKey;
   if (metaKey || (!isAltGr && (ctrlKey || altKey))) return undefined;
-  // The key ² of AZERTY is no 2.
+  // AZERTY keyboards have a key ², which does not mean the digit 2.
   const written = /\p{No}/u.test(key) ? '' : asciiDigits(key.normalize('NFKC'));
   const byPlace = shiftKey || isAltGr ? undefined : /^Digit(\d)$/.exec(code)?.[1];
   return phoneKeys.find((known) => known === (byPlace ?? written));
@@ -31,11 +31,11 @@ export function phoneKeyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Ty
 /** No PIN has more keys than this: a longer text is no PIN. */
 const longest = 20;
 
-/** The keys in a pasted text, such as `2007#`, `20 07` or `PIN: 2007`; none where it does not say which number is meant. */
+/** The keys in a pasted text, such as `2007#`, `20 07` or `PIN: 2007`. No keys where the text holds several numbers. */
 export function phoneKeysIn(text: string): readonly PhoneKey[] {
   const groups =
     asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).match(/[\d*#](?:[ \p{Zs}\p{Pd}−]?[\d*#])*/gu) ?? [];
-  // `PIN# 2007` and `**2007**` say no more than 2007: a # in front would end an empty PIN.
+  // `PIN# 2007` and `**2007**` mean 2007. Sent to the server, a # in front would end the PIN before its first digit.
   const group = (groups[0] ?? '').replace(/^#+\s*(?=\d)/, '').replace(/^\*\*(.+)\*\*$/, '$1');
   const keys = (group.match(/./gu) ?? []).flatMap((sign) => phoneKeys.find((key) => key === sign) ?? []);
   return groups.length === 1 && keys.length <= longest ? keys : [];

@@ -2,7 +2,7 @@
 import type { Room } from './model/model.js';
 import type { Search } from './search.js';
 
-/** `listed`: as the server lists them. */
+/** The order of a list of rooms. `listed`: as the server lists them. */
 export type RoomOrder = 'listed' | 'name' | 'busiest' | 'longest';
 
 export const roomOrders: readonly RoomOrder[] = ['listed', 'name', 'busiest', 'longest'];

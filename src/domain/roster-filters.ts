@@ -25,7 +25,7 @@ type TalkedByArrival = ReadonlyMap<number, number>;
 /** In the order in which they are offered. */
 export const rosterFilters = Object.keys(kinds) as readonly StateFilter[];
 
-/** What the state of a person alone does not tell. */
+/** What a filter needs to know besides the person. */
 export interface FilterFacts {
   /** Whether the list is stale: in a stale list nobody counts as talking. */
   readonly isStale?: boolean;

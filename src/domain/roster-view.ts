@@ -73,7 +73,10 @@ function isSameList(one: RosterOptions, other: RosterOptions): boolean {
   );
 }
 
-/** More moves than these are made by sorting the whole list, which is nearly in order, once. */
+/**
+ * With more moves than this the whole list is sorted at once: the list is nearly in order already, so that sorting is
+ * cheap.
+ */
 const fewMoves = 32;
 
 /** The former list, in which those are moved who changed, or whom `hold` no longer keeps in the list. */
@@ -108,7 +111,7 @@ function stepped(
   return sameAs(before, indexes, participants);
 }
 
-/** Whether somebody is at the same place of the list, or still not in it. */
+/** Whether a change leaves somebody at the same place of the list, or still out of the list. */
 function isSameInList(was: Participant | undefined, is: Participant | undefined, options: RosterOptions): boolean {
   if (!was || was.key !== is?.key || rank(was) !== rank(is)) return false;
   const { filter, search, collate, shownAs } = options;
@@ -140,7 +143,7 @@ function matches(person: Participant, options: RosterOptions): boolean {
   return (!filter || isOfKind(person, filter, options)) && (!search || search(shownAs(person)));
 }
 
-/** The place of somebody in a list, or where they would be. */
+/** The place of somebody in a list. For somebody who is not in the list: the place where they belong. */
 function placeOf(
   person: Participant,
   indexes: readonly number[],
@@ -159,7 +162,7 @@ function placeOf(
   return low;
 }
 
-/** Somebody, and their name, found once and not for each comparison. */
+/** A person with the name to sort by, which is worked out once and not for each comparison. */
 interface Sortable {
   readonly person: Participant;
   readonly name: string;

@@ -2,7 +2,7 @@
 import { asciiDigits } from './digits.js';
 import { type DialPlan, spellingsOf } from './numbers/same-number.js';
 
-/** What somebody or something can be found by: as it is shown, so that hidden digits find nothing. */
+/** The name and the number by which a person or a room is found. Both as they are shown: masked digits are not found. */
 export interface Findable {
   readonly name: string;
   readonly number: string;
@@ -11,7 +11,10 @@ export interface Findable {
 /** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs. Vowels of other scripts are letters. */
 const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 
-/** Marks of direction around pasted numbers, joiners, apostrophes, full stops, the Arabic tatweel. */
+/**
+ * Signs that a search leaves out: marks of direction around pasted numbers, joiners, apostrophes, full stops, the
+ * Arabic tatweel.
+ */
 const unwritten = /[\p{Cf}'’ʼ`.\u0640]/gu;
 
 /** Letters that are no accented form of another letter, and are often typed as one. */
@@ -22,9 +25,9 @@ const alike: Readonly<Record<string, string>> = {
 };
 const alikeLetters = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');
 
-/** The text without case, accents and ways of writing. Words stay apart. */
+/** The text without case, accents and differences of spelling. Words stay apart. */
 export function fold(text: string): string {
-  // Nearly every text: nothing below applies to it.
+  // Nearly every text has these letters alone: nothing below would change such a text.
   if (/^[\w ]*$/.test(text)) return text.toLowerCase();
   const folded = text
     .normalize('NFKD')
@@ -35,13 +38,13 @@ export function fold(text: string): string {
   return asciiDigits(folded);
 }
 
-/** Whether all words that somebody typed are found, in any order. Without a word everything is. */
+/** Whether a person or a room has all the words that somebody typed, in any order. */
 export type Search = (findable: Findable) => boolean;
 
 /**
- * Reads what somebody typed. Each word has to occur in the name or the number. Words of digits side by side may also be
- * one number, written in groups: `06 12`, `06.12`, `+33 (0)6 12`. With a dial plan that knows its country, `+33 6 12`
- * finds `0612…`, and `06 12` finds `+33612…`.
+ * Reads what somebody typed; undefined where no word was typed. Each word has to occur in the name or the number. Words
+ * of digits side by side may also be one number, written in groups: `06 12`, `06.12`, `+33 (0)6 12`. With a dial plan
+ * that knows its country, `+33 6 12` finds `0612…`, and `06 12` finds `+33612…`.
  */
 export function search(typed: string, plan: DialPlan = {}): Search | undefined {
   const { countryCode } = plan;
@@ -63,7 +66,7 @@ export function search(typed: string, plan: DialPlan = {}): Search | undefined {
   };
 }
 
-/** As umlauts are written where there are none: `Mueller`. */
+/** The text with an `e` behind each umlaut, as on keyboards without umlauts (`Mueller`). `fold` then drops the accents. */
 function withoutUmlauts(text: string): string {
   return text.normalize('NFC').replace(/[äöüø]/gi, '$&e');
 }

@@ -1,8 +1,8 @@
 /**
  * Who talked, how long and when last: a fold over moments, for as long as the panel was there.
  *
- * Counted is what the server marked as talking, of somebody who was not muted, while the link was up. Of a stretch without
- * news of that person, what is beyond `longestStretch` is not counted.
+ * Time counts while the server marks somebody as talking, that person is not muted, and the link is up. While no news
+ * of that person comes, no more than `longestStretch` after the last news counts.
  */
 import { emptyIndexMap, entriesOf, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
 import type { CtiState, Participant } from './model/model.js';
@@ -14,14 +14,14 @@ import { hasOldMark, longestStretch } from './talking.js';
 export interface TalkTime {
   /** Since when talk time is counted. */
   readonly since: number;
-  /** By the `arrival` of a participant. Who never talked is not in it. */
+  /** By the `arrival` of a participant. Whoever never talked is not in the map. */
   readonly people: IndexMap<Talk>;
 }
 
 interface Talk {
-  /** Of the stretches that have ended, in milliseconds. */
+  /** How long the stretches of talking took that have ended, in milliseconds. */
   readonly total: number;
-  /** When the last of them ended. */
+  /** When the last of the ended stretches ended. */
   readonly last?: number;
   /** When the present stretch began, and when the server last spoke of this person in it. */
   readonly from?: number;
@@ -30,9 +30,12 @@ interface Talk {
 
 /** What is known of one person at some instant. */
 interface Talked {
-  /** In milliseconds. */
+  /** How long this person has talked, in milliseconds. */
   readonly total: number;
-  /** When last; the instant itself for somebody who is talking. Absent for somebody who has not talked. */
+  /**
+   * When this person talked last: for somebody who is talking, the instant itself. Absent for somebody who has not
+   * talked.
+   */
   readonly last?: number;
 }
 

@@ -7,7 +7,7 @@ import { isTalkingNow } from './talking.js';
 export interface Talker {
   readonly index: number;
   readonly key: string;
-  /** Epoch milliseconds until which they are named. */
+  /** Until when this person is named, in epoch milliseconds. */
   readonly until: number;
 }
 

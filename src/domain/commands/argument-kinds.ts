@@ -37,7 +37,10 @@ const flag: Kind = {
   meant: (value) => (isText(value) ? (flagsInWords.get(trimmed(value).toLowerCase()) ?? value) : value),
 };
 
-/** Each argument once: a command with an argument that is not here does not compile. */
+/**
+ * The kind of each argument, by its name. A new argument in the union of commands does not compile without an entry
+ * here.
+ */
 export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
   conferenceNumber: filled,
   exten: filled,
@@ -72,7 +75,7 @@ export const argumentKinds: Readonly<Record<ArgumentName, Kind>> = {
 /** Plain JavaScript gladly writes a number where a text is meant: `4001`. */
 function asText(value: unknown): unknown {
   if (isText(value)) return trimmed(value);
-  // A number with a sign or a fraction is no number that anybody calls.
+  // A telephone number has neither a sign nor a fraction: such a value is left as it is, to be refused.
   const isWhole = typeof value === 'bigint' || Number.isSafeInteger(value);
   return isWhole && (value as number | bigint) >= 0 ? String(value) : value;
 }
@@ -82,7 +85,10 @@ export function conferenceNumberIn(value: unknown): string {
   return String(asText(value));
 }
 
-/** Whether this is an object whose fields are what it holds, of any window: a `Map`, a `Date` or a list hold something else. */
+/**
+ * Whether a value is a plain object, of this window or of another one. A `Map`, a `Date` and a list are none: what they
+ * hold is not in their fields.
+ */
 function isObject(value: unknown): value is object {
   return Object.prototype.toString.call(value) === '[object Object]';
 }

@@ -24,8 +24,9 @@ export type Effect =
   /** No message of the server would show the effect. */
   | { readonly kind: 'unseen' }
   /**
-   * Flags of some people in the conference of call `uniqueId`. `concerned`: the keys of those who are meant and still
-   * there; `missing`: of those among them who do not have what is wanted; `left`: how many of them have left.
+   * Flags of some people in the conference of call `uniqueId`. `concerned`: the keys of the people who are meant and
+   * still there. `missing`: of these people, the ones who do not have the flags yet. `left`: how many of the people who
+   * were meant have left.
    */
   | {
       readonly kind: 'flags';
@@ -34,7 +35,10 @@ export type Effect =
       readonly concerned: IndexMap<string>;
       readonly missing: IndexMap<string>;
       readonly left: number;
-      /** Done when `one` person has the flags, or `all`. `users`: all but those who become organizer meanwhile. */
+      /**
+       * When the effect is complete: when `one` person has the flags, or `all` of them have. `users`: all but those who
+       * become organizer meanwhile.
+       */
       readonly needs: 'one' | 'users' | 'all';
     }
   /** The departure of the participant with this key. */
@@ -51,7 +55,7 @@ export type Effect =
     }
   /** A call of mine ends, and whoever was at its other end joins, in either order. */
   | { readonly kind: 'inclusion'; readonly calls: readonly Inclusion[]; readonly callerId?: string }
-  /** Two or more calls of mine, all of them established. `already`: they were when the command was sent. */
+  /** Two or more calls of mine, all of them established. `already`: this was so when the command was sent. */
   | { readonly kind: 'meeting'; readonly already: boolean }
   /** My entry into a room that is being called. `others`: my calls before; `mine`: the call itself, once it is seen. */
   | {
@@ -59,10 +63,10 @@ export type Effect =
       readonly destination: string;
       readonly others: readonly string[];
       readonly mine?: string;
-      /** The deadline does not run: the room asks for a PIN. */
+      /** True while the room asks for a PIN: the deadline stands still. */
       readonly paused: boolean;
     }
-  /** The end of a call of mine: of this one, or of any when none is named. */
+  /** The end of a call of mine: of the call with this id, or of any call where no id is given. */
   | { readonly kind: 'end-of-call'; readonly uniqueId?: string }
   /** A call of mine goes on hold, or comes back from hold: the command `hold` does both. */
   | { readonly kind: 'hold'; readonly uniqueId?: string }
@@ -80,8 +84,8 @@ export function isAlready(effect: Effect): boolean {
 }
 
 /**
- * Waits for flags of the present participants of a conference for whom `concerns` is true. Where nobody is concerned, and
- * nobody known to be me is there either, the list is not whole: nothing would show the effect.
+ * Waits for flags of the present participants of a conference for whom `concerns` is true. A list in which nobody is
+ * concerned, and nobody is known to be me, is incomplete: no change could then show the effect.
  */
 export function flagsOf(
   conference: Conference | undefined,

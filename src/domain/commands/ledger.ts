@@ -29,8 +29,8 @@ export interface Ledger {
   /** In the order of sending. */
   readonly pending: readonly Pending[];
   /**
-   * Settled without a sign, or refused by a guess: a late effect or error belongs to these, not to newer commands. In the
-   * order of sending.
+   * Commands that settled without a sign, or as refused by a guess. A late effect or error belongs to these commands,
+   * not to newer ones. In the order of sending.
    */
   readonly overdue: readonly Pending[];
 }
@@ -128,7 +128,10 @@ export function observe(
   return { ledger: after, outcomes, late, explainedBy: explainedBy?.id };
 }
 
-/** Whether a command waits for the number of whoever came: then none that knows the name alone is done by the arrival. */
+/**
+ * Whether some command waits for somebody with the number of the person who came. The arrival then settles no command
+ * that knows only the name of its guest.
+ */
 function isAwaitedByNumber({ pending, overdue }: Ledger, change: Change, state: CtiState): boolean {
   return [...pending, ...overdue].some(({ effect }) => {
     const sighting = look(effect, change, state);
@@ -152,7 +155,7 @@ export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly u
   return {
     ledger: {
       pending: ledger.pending.filter((entry) => entry !== oldest),
-      // The guess may be wrong: then the effect is still to come, and is explained by this command.
+      // The guess may be wrong: then the effect of this command is still to come, and is explained by this command.
       overdue: isGuess ? bySending(ledger.overdue, [{ ...oldest, blamed: true }]) : ledger.overdue,
     },
     outcomes: [settled(oldest, { status: 'refused', error, attribution })],

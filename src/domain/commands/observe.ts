@@ -125,9 +125,11 @@ function arrival(effect: Of<'arrival'>, change: Change): Sighting | undefined {
   if (leavesConference(change, effect.uniqueId)) return gone(effect);
   const guest = recognized(change);
   if (!guest || !('uniqueId' in change) || change.uniqueId !== effect.uniqueId) return undefined;
-  // What else an Update changes, such as that the guest is muted, nobody asked for by inviting them.
+  // Whoever invites a guest asks for the arrival alone. An Update that makes the guest known may change other things as
+  // well, such as that the guest is muted: the invitation does not explain these.
   const explained = change.type === 'participant-joined';
-  // Written out, since a spread is ten times slower: each of a thousand invitations is shown whoever comes.
+  // The objects are written out, since a spread is ten times slower, and each of a thousand invitations looks at
+  // whoever comes.
   if (hasNumber(guest, effect.exten, effect.plan)) return { effect, end: 'done', explained, claims: 'guest' };
   if (!hasName(guest, effect.callerId)) return undefined;
   return { effect, end: 'done', explained, claims: 'guest', byName: true };

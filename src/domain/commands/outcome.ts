@@ -35,7 +35,10 @@ export type Unsent =
 
 export type OutcomeDetail = Settlement | Unsent;
 
-/** How many of those whom a command for everybody concerned have what was asked for, left, or gave no sign. */
+/**
+ * Of the people whom a command for everybody concerned: how many have what was asked for (`done`), how many have left
+ * (`left`), and of how many no sign came (`silent`).
+ */
 interface OutcomeCount {
   readonly done: number;
   readonly left: number;

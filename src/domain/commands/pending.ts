@@ -31,17 +31,17 @@ export interface Pending {
   readonly patience: number;
   /** What would show that the command worked. Used by the ledger alone. */
   readonly effect: Effect;
-  /** It was told as refused by a guess: no second error can be its own, but its effect may still come. */
+  /** The outcome was `refused`, by a guess: no second error can belong to this command, but its effect may still come. */
   readonly blamed?: true;
 }
 
-/** When it has waited long enough. */
+/** When a command has waited long enough. */
 export function dueAt({ effect, sentAt, patience }: Pending): number {
   if (effect.kind === 'entry' && effect.paused) return Infinity;
   return sentAt + (isAlready(effect) ? Math.min(errorGrace, patience) : patience);
 }
 
-/** Until when a late effect or error still belongs to it. */
+/** Until when a late effect or error still belongs to a command. */
 export function forgottenAt({ sentAt, patience }: Pending): number {
   return sentAt + 2 * patience;
 }
@@ -84,7 +84,7 @@ export function keep(entries: readonly Pending[], look: (entry: Pending) => Pend
   return kept.every((entry, place) => entry === entries[place]) ? entries : kept.filter((entry) => entry !== undefined);
 }
 
-/** Both lists as one, in the order of sending: of more than the limit, the latest. */
+/** Both lists as one, in the order of sending. Of more commands than `mostPending`, the latest are kept. */
 export function bySending(some: readonly Pending[], others: readonly Pending[]): readonly Pending[] {
   if (others.length === 0) return some;
   return [...some, ...others].sort((one, other) => one.place - other.place).slice(-mostPending);

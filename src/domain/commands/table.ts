@@ -26,7 +26,7 @@ import type { DialPlan } from '../numbers/same-number.js';
 
 export type { Command, CommandOf, CommandType, Variables } from '../../wire/commands.js';
 
-/** What has to be there before a command makes sense. */
+/** What has to be there before a command can have an effect. */
 type Need = 'link' | 'conference' | 'participant' | 'second-call' | 'two-calls' | 'call';
 
 interface CommandRule<Type extends CommandType = CommandType> {
@@ -35,14 +35,14 @@ interface CommandRule<Type extends CommandType = CommandType> {
   readonly needs: Need;
   readonly organizersOnly: boolean;
   readonly errors: readonly ConferenceErrorCode[];
-  /** How long to wait for the effect, in milliseconds, when so many people are concerned. */
+  /** How long to wait for the effect, in milliseconds. `heads`: how many people are concerned. */
   readonly deadline: (heads: number) => number;
   /**
-   * What would show that it worked, from the state in which it is sent. `expected`: the key of the participant whom the
-   * user saw at its index. `plan`: how numbers are written where the server stands.
+   * What would show that the command worked, from the state in which the command is sent. `expected`: the key of the
+   * participant whom the user saw at the command's index. `plan`: how numbers are written where the server stands.
    */
   readonly effect: (command: CommandOf<Type>, state: CtiState, expected?: string, plan?: DialPlan) => Effect;
-  /** Its outcome counts the people whom it concerned. */
+  /** The outcome counts the people whom the command concerned. */
   readonly counted?: true;
 }
 
@@ -95,7 +95,7 @@ const everybodys = (
     flagsOf(conferenceByNumber(state, command.conferenceNumber), concerns, wanted, needs),
 });
 
-/** The engine's own "mute all" spares every organizer; whether XiVO's does is not documented. */
+/** The conference engine's own "mute all" spares every organizer; whether the one of XiVO does is not documented. */
 const isOtherUser = (person: Participant) => !person.isMe && person.role !== 'Organizer';
 
 const plain = { organizersOnly: false, errors: [] } as const;
@@ -221,7 +221,7 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
   },
 };
 
-/** The row of a command, typed for any command: the table itself keeps each row to its own. */
+/** The row of a command, typed for any command. In the table, each row is typed for its own command alone. */
 export function ruleOf(command: Command): CommandRule {
   return commandTable[command.type] as CommandRule;
 }

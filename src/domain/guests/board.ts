@@ -73,7 +73,7 @@ export function settled(board: Board, outcome: Outcome): Board {
   );
 }
 
-/** The board after a change that led to this state: who came, who left, and whether I am still there. */
+/** The board after a change that led to `state`: who came, who left, and whether I am still in the conference. */
 export function afterChange(board: Board, change: Change, state: CtiState, plan: DialPlan): Board {
   if (board.length === 0) return board;
   if (change.type === 'participant-left') return went(board, change.before.key);
@@ -167,7 +167,7 @@ function isAgain(one: Invitation, other: Invitation, plan: DialPlan): boolean {
   return one.conferenceNumber === other.conferenceNumber && sameNumber(one.exten, other.exten, plan) === 'same';
 }
 
-/** The same board when it changes nobody. */
+/** The board with a change of some guests; the same board when the change concerns nobody. */
 function changed(
   board: Board,
   whom: (invited: Invited) => boolean,

@@ -13,7 +13,7 @@ export interface GivenName {
   readonly by: NameGiver;
 }
 
-/** By number as it is dialled. The name that was given last comes last. */
+/** The given names, by number as it is dialled. The name that was given last comes last. */
 export type NamesByNumber = ReadonlyMap<string, GivenName>;
 
 interface Caller {
@@ -61,12 +61,18 @@ export function lookUpIn(names: NamesByNumber, plan: DialPlan): GivenNames {
   };
 }
 
-/** Numbers that `sameNumber` takes for the same have one of these in common. */
+/**
+ * The keys under which a number is looked up. Numbers that `sameNumber` takes for the same have one of these keys in
+ * common.
+ */
 function keysOf(number: string, plan: DialPlan): readonly string[] {
   return [...spellingsOf(number, plan), `digits ${digitsOf(number)}`];
 }
 
-/** The names with this one for a number, in place of any other; a name in which nothing can be seen takes it away. */
+/**
+ * The names, with this name for a number in place of any name that the number had. A name without a visible sign takes
+ * the old name away.
+ */
 export function withName(names: NamesByNumber, number: string, { name, by }: GivenName, plan: DialPlan): NamesByNumber {
   const others = [...names].filter(([other]) => sameNumber(number, other, plan) !== 'same');
   const written = name

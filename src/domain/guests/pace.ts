@@ -35,7 +35,7 @@ export function turnIn({ waiting, lastAt }: Pace<unknown>, at: number): number {
   return at < lastAt ? 0 : Math.max(0, lastAt + inviteEvery - at);
 }
 
-/** Empties the queue, and returns in `stopped` those who waited, so that they are not lost. */
+/** Empties the queue. `stopped` holds the items that waited, so that the caller can keep them. */
 export function stop<Item>(pace: Pace<Item>): { readonly pace: Pace<Item>; readonly stopped: readonly Item[] } {
   return { pace: { ...pace, waiting: [] }, stopped: pace.waiting };
 }

@@ -35,7 +35,7 @@ function guest(text: string, { internationalPrefix }: DialPlan = {}): Guest {
   return { typed, name, number: dialled(number, internationalPrefix) };
 }
 
-/** Whether a text goes on to another guest: then the guest before that is complete. */
+/** Whether a text goes on to another guest: then the guest before the separator is complete. */
 export function isSeveral(text: string): boolean {
   return pieces(text).length > 1 || /[,;\r\n]\s*$/.test(text);
 }
@@ -88,7 +88,7 @@ function rowsOf(text: string): readonly string[] | undefined {
   });
 }
 
-/** Splits at separators that stand in no quotes. Tabs separate guests, or the columns of one. */
+/** Splits a text at the separators outside of quotes. Tabs separate guests, or the columns of one guest. */
 function pieces(text: string): readonly string[] {
   const split = text.match(/(?:"[^"\r\n]*"|[^,;\r\n\u2028\u2029\uff0c\uff1b\u3001\u060c\u061b])+/gu) ?? [];
   return split.flatMap(byTabs).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
@@ -101,7 +101,7 @@ function byTabs(piece: string): readonly string[] {
   return [`${cells.filter((cell) => !numbers.includes(cell)).join(' ')} <${String(numbers[0])}>`];
 }
 
-/** What people write before a number to say that it is one: no name, though it has letters. */
+/** Words that people write before a number to say that it is a number: such a word is no name, though it has letters. */
 const numberSign =
   /^\s*(?:sips?\s*:|(?:t[ée]l(?:[ée]phone)?|phone|mobile|mob|portable|port|poste|ext|call|n[°ºo]|nr|№)(?![\p{L}\p{N}])[\s.:]*)(?=[^\p{L}]*$)/iu;
 
@@ -121,9 +121,10 @@ function nameAndNumber(text: string): { readonly name: string; readonly number: 
 }
 
 /**
- * A name and a number together. In angle brackets, or behind a name in quotes, the number is told apart for certain.
- * Elsewhere a name with a digit in it is not taken for one: `06 12 O4 56 78` is a number with a letter by mistake, and
- * what stands around the letter must not be dialled. `Room 2 1003` may be the room 2 at 1003, or 21003: it is no number.
+ * Forms in which a name and a number stand together. In angle brackets, or behind a name in quotes, the number is
+ * certain. In the other forms the name must have no digit: `06 12 O4 56 78` is a number with a letter by mistake, and
+ * the digits around the letter must not be dialled. `Room 2 1003` may mean the room 2 at 1003, or 21003: nobody is
+ * called by it.
  */
 const bracketed = /^(?<name>.*\S)\s*<(?<number>[^<>]*)>$/u;
 const forms = [
@@ -133,12 +134,13 @@ const forms = [
   /^(?<number>\+?[\p{N}*#][^\p{L}]*?)\s*(?:[:=–—-]\s+|\()(?<name>\p{L}[^\p{N}]*?)\)?$/u,
 ];
 
-/** `(416) 222-3456`, of which the form above takes the first bracket. */
+/** `(416) 222-3456`: behind a name, the forms above take its first bracket for a separator. */
 const american = /^\(?\d{3}\) ?\d{3}-\d{4}$/;
 
 /**
- * Behind a name, a number with a gap in it is perhaps two, of which one belongs to the name: `Salle 3 1234` must not call
- * 31234, nor `Étage 2 0612345678` the number 20612345678. A number that begins with 0 or + is written in groups more often.
+ * Whether the digits behind a name are one number. With a gap they are perhaps two numbers, of which one belongs to the
+ * name: `Salle 3 1234` must not call 31234, nor `Étage 2 0612345678` the number 20612345678. A number that begins with
+ * 0 or + is often written in groups, and is taken as one number more readily.
  */
 function isWhole(written = ''): boolean {
   const groups = written.split(/[\s/()[\]]+(?:[–—-]\s+)?/u).filter((group) => /\d/.test(group));

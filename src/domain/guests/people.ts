@@ -14,7 +14,7 @@ export interface FoundPerson {
   readonly phone?: PhoneState;
 }
 
-/** People by name and number: whoever has several numbers is there once with each. A text that is no number is none. */
+/** People by name and number: whoever has several numbers is there once with each. A text that is no number is left out. */
 export function peopleOf(contacts: readonly ContactPayload[]): readonly FoundPerson[] {
   return contacts.flatMap(({ name, numbers, status }) => {
     const folded = [...new Set(numbers.flatMap((number) => foldNumber(number) ?? []))];

@@ -74,7 +74,7 @@ export function* valuesOf<Value>(map: IndexMap<Value>): Iterable<Value> {
 function withSlot(node: Node, span: number, index: number, value: unknown): Node {
   const slot = Math.floor(index / span) % width;
   const copy = node.slice();
-  // A hole would become null in JSON, and the copy would not be equal: null is there from the start.
+  // JSON writes null for a hole in an array, and a copy would then not be equal: so null is written from the start.
   while (copy.length < slot) copy.push(null);
   copy[slot] = span === 1 ? value : withSlot((copy[slot] ?? []) as Node, span / width, index, value);
   return copy;

@@ -10,10 +10,16 @@ import { emptyIndexMap, type IndexMap } from './index-map.js';
 export type { Role } from '../../wire/messages.js';
 export type { IndexMap } from './index-map.js';
 
-/** Somebody listed in a room. `joinTime` is by the server's clock: show a duration only through `secondsSince`. */
+/**
+ * Somebody listed in a room. `joinTime` is by the server's clock: correct it by the connection's `serverAhead`, and
+ * show a duration only through `secondsSince`.
+ */
 export type Member = MemberPayload;
 
-/** A conference room that the server lists. `startTime` is by the server's clock, 0 while nobody is in it. */
+/**
+ * A conference room that the server lists. `startTime` is by the server's clock. While nobody is in the room, it is 0
+ * or the start of the conference that was there last.
+ */
 export type Room = RoomPayload;
 
 /** Somebody in a conference that I am in. */
@@ -53,7 +59,10 @@ export interface Conference {
   readonly conferenceName: string;
   readonly startedAt: number;
   readonly participants: IndexMap<Participant>;
-  /** Since when this is only what was last known: the link dropped and the server has not listed it anew. */
+  /**
+   * Since when the conference is only what was last known: the link dropped, and the server has not listed the
+   * conference anew.
+   */
   readonly staleSince?: number;
   /** Who left lately, the last first, while nobody else has their index: an Update that comes late is about nobody. */
   readonly departed: readonly Participant[];
@@ -64,7 +73,10 @@ export type CallPhase = 'dialing' | 'ringing' | 'established' | 'held';
 
 /** A call on my line. */
 export interface Call {
-  /** What `hold` and `hangup` name it by; the key of a conference that it is in. May change while the call lasts. */
+  /**
+   * The id by which `hold` and `hangup` name the call, and the key of the conference that the call is in. May change
+   * while the call lasts.
+   */
   readonly uniqueId: string;
   /** As the server sent it; empty when it did not. Stays while the `uniqueId` of the call changes, as in a transfer. */
   readonly linkedId: string;
@@ -73,7 +85,7 @@ export interface Call {
   readonly phase: CallPhase;
   /** My line's number. */
   readonly DN: string;
-  /** The other end's number: of a call to a room, the room's. */
+  /** The other end's number: of a call to a room, the number of the room. */
   readonly otherDN: string;
   /** The other end's name; empty when unknown. */
   readonly otherDName: string;
@@ -87,7 +99,7 @@ export interface Ended {
   readonly conferenceName: string;
   /** `up`: my call still goes on. `ended-unseen`: it ended while the link was down. */
   readonly call: 'up' | 'ended' | 'ended-unseen';
-  /** When my call ended; while it is up, when the conference was over; when its end was unseen, when it was noticed. */
+  /** When my call ended. For `up`: when the conference was over. For `ended-unseen`: when the end was noticed. */
   readonly at: number;
 }
 

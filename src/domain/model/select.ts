@@ -89,8 +89,8 @@ export function hasId({ uniqueId, formerIds }: Call, id: string): boolean {
 }
 
 /**
- * How my last call in a conference ended, until I am in it again; without a number, in whichever it was.
- * A conference that I am in through another call has not ended for me.
+ * How my last call in the conference of this number ended; without a number, in any conference. A conference that I am
+ * in again, or still by another call, has not ended for me.
  */
 export function lastEnded(state: CtiState, number?: string): Ended | undefined {
   return state.ended?.find(

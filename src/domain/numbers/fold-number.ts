@@ -7,7 +7,7 @@ import { dialable } from './dialable.js';
  */
 const longest = 19;
 
-/** What an address book puts around a number makes no more of it than this: a longer text is no number. */
+/** A longer text is no number, whatever an address book puts around a number. */
 export const longestText = 200;
 
 /**
@@ -15,7 +15,7 @@ export const longestText = 200;
  * number, such as a name, or a number with letters in it.
  */
 export function foldNumber(text: string): string | undefined {
-  // Most numbers are nothing but digits, and a list of many invitations compares each with whoever comes.
+  // A short cut: most numbers are digits alone, and each of many invitations is compared with whoever comes.
   if (text.length <= longest && /^\d+$/.test(text)) return text;
   if (text.length > longestText) return undefined;
   const number = dialable(decoded(text).replace(wrapping, ''));

@@ -6,7 +6,7 @@
  */
 import { digitsOf, foldNumber } from './fold-number.js';
 
-/** How numbers are written where the server stands. All of it is the page's to tell; nothing here is guessed. */
+/** How numbers are written where the server stands. The page tells all of it; nothing of it is guessed. */
 export interface DialPlan {
   /** The country's code, such as `33`. */
   readonly countryCode?: string | undefined;
@@ -74,6 +74,7 @@ function meanings(digits: string, { countryCode, internationalPrefix = '00' }: D
   if (abroad.length >= leastAbroad) meant.push(`+${abroad}`);
   if (!countryCode || digits.length < leastOutside) return meant;
   if (digits.startsWith(countryCode) && digits.length >= leastAbroad) meant.push(`+${digits}`);
-  // With the zero that many countries put before a number at home, and without it, as some others do.
+  // In many countries the 0 in front of a number is dialled only inside the country; in some others it belongs to the
+  // number.
   return [...meant, `+${countryCode}${digits.replace(/^0/, '')}`, `+${countryCode}${digits}`];
 }

@@ -22,7 +22,7 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
   if (phase === undefined) return end(state, event, before);
   // An event with a former id of the call is out of date: the call goes on under its present id.
   if (before?.formerIds?.includes(event.uniqueId)) return { state, changes: [] };
-  // So is a call on hold that has ended.
+  // A call that has ended cannot be on hold: such an event is out of date, too.
   if (!before && phase === 'held' && isPast(state, event.uniqueId)) return { state, changes: [] };
   const after = madeOf(event, phase, before);
   if (before && sameFacts(before, after)) return { state, changes: [] };
@@ -35,8 +35,8 @@ export function phoneEvent(state: CtiState, event: PhonePayload): Reduction {
 }
 
 /**
- * The server listed my calls: what is not listed is gone, and so is a stale conference whose call is not listed. Of an
- * `incomplete` list neither is known.
+ * The server listed my calls: a call that is not listed is gone, and so is a stale conference whose call is not listed.
+ * An `incomplete` list tells of neither.
  */
 export function listCalls(state: CtiState, events: readonly PhonePayload[], incomplete = false): Reduction {
   const before = state.calls ?? [];
@@ -66,7 +66,8 @@ export function listCalls(state: CtiState, events: readonly PhonePayload[], inco
   }
   after = withoutPast({ ...after, calls: [...kept, ...listed] }, listed);
   for (const conference of incomplete ? [] : after.conferences) {
-    // The server told of a conference that is not stale after the calls were asked for: the list may be older.
+    // The server may have told of a conference after the calls were asked for: then the conference is not stale, and a
+    // list without its call is older.
     if (conference.staleSince === undefined || callById(after, conference.uniqueId)) continue;
     const left = leave(after, conference.uniqueId, 'gone-after-reconnect');
     after = left.state;
@@ -89,7 +90,7 @@ function end(state: CtiState, event: PhonePayload, before: Call | undefined): Re
   return { state: { ...left.state, calls }, changes: [{ type: 'call-ended', before, reason }, ...left.changes] };
 }
 
-/** How many calls that have ended are remembered: what is out of date comes within seconds. */
+/** How many calls that have ended are remembered. A message that is out of date comes within seconds. */
 const rememberedCalls = 32;
 
 /** The state in which these calls are not among those that have ended. */
@@ -100,7 +101,10 @@ function withoutPast(state: CtiState, calls: readonly Call[]): CtiState {
   return past.length > 0 ? { ...rest, pastCalls: past } : rest;
 }
 
-/** A call that failed before anything else was told of it: its beginning and its end, so that who dialled need not wait. */
+/**
+ * The changes for a call that failed before anything else was told of it: its beginning and its end, so that whoever
+ * dialled need not wait for the deadline.
+ */
 function stillborn(event: PhonePayload): readonly Change[] {
   const call = madeOf(event, 'dialing', undefined);
   return [
@@ -136,8 +140,9 @@ function isSameCall(call: Call, before: Call): boolean {
 }
 
 /**
- * A conference goes by the id of its call: when that is another by now, so is the conference's. Where the server has told
- * of a conference under the new id already, that one goes on, and the one under the old id is over.
+ * The id of a conference is that of its call: when the id of the call changes, that of the conference follows. Where
+ * the server has told of a conference under the new id already, that conference goes on, and the one under the old id
+ * is over.
  */
 function renamed(state: CtiState, before: Call | undefined, after: Call): Reduction {
   if (!before || before.uniqueId === after.uniqueId) return { state, changes: [] };

@@ -1,9 +1,12 @@
 import type { Call, Conference, CtiState, Participant } from '../model/model.js';
 
-/** Why a conference is over for me. `gone-after-reconnect`: the server listed my calls, and its call was not there. */
+/**
+ * Why a conference is over for me. `gone-after-reconnect`: the server listed my calls, and the call of the conference
+ * was not there.
+ */
 export type DepartureReason = 'left' | 'call-released' | 'gone-after-reconnect';
 
-/** Why a call is gone. `absent`: the server listed my calls, and it was not among them. */
+/** Why a call is gone. `absent`: the server listed my calls, and this call was not among them. */
 export type CallEnd = 'released' | 'failed' | 'absent';
 
 /**
@@ -16,7 +19,7 @@ export type Change =
   | { readonly type: 'conference-joined'; readonly conference: Conference }
   | { readonly type: 'conference-left'; readonly conference: Conference; readonly reason: DepartureReason }
   | { readonly type: 'participant-joined'; readonly uniqueId: string; readonly after: Participant }
-  /** Something about a person is another, if only that they begin or stop talking. */
+  /** Something about a person has changed, perhaps no more than that they began or ceased to talk. */
   | {
       readonly type: 'participant-changed';
       readonly uniqueId: string;
@@ -54,7 +57,7 @@ export interface Drift {
   readonly reason: string;
 }
 
-/** What came of one message. */
+/** The state after one message, and what changed by it. */
 export interface Reduction {
   readonly state: CtiState;
   readonly changes: readonly Change[];

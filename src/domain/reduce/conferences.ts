@@ -11,25 +11,26 @@ import { startInstant } from '../model/time.js';
 export function conferenceEvent(state: CtiState, event: ConferencePayload, at: number): Reduction {
   if (event.eventType === 'Join') return enter(state, event, at);
   const { before, drift } = conferenceOfEvent(state, event);
-  // By another number the event is about the conference in which this call was before.
+  // If the number differs, the event is about the conference that this call was in before.
   if (before?.conferenceNumber !== event.conferenceNumber) return { state, changes: [] };
   return { ...leave(state, before.uniqueId, 'left'), ...drift };
 }
 
-/** Somebody came, went or changed in a conference that I am in; of any other conference it says nothing. */
+/** Somebody came, went or changed in a conference that I am in. An event of any other conference is ignored. */
 export function participantEvent(state: CtiState, event: ParticipantEventPayload, at: number): Reduction {
   const { before, drift } = conferenceOfEvent(state, event);
   if (!before) return { state, changes: [] };
   if (event.eventType === 'Leave') {
     const gone = valueAt(before.participants, event.index);
-    // While the link was down the index may have got another owner, who left: then whoever had it before is gone as well.
+    // While the link was down the index may have passed to somebody else, who leaves now: then its former owner is gone
+    // as well.
     const isOld = before.staleSince !== undefined && gone !== undefined && gone.seenAt <= before.staleSince;
     if (!gone || !(isOld || isLeaveOf(gone, event))) return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(before, before.participants, gone);
     const departed = [gone, ...without(before.departed, gone.index)].slice(0, rememberedDepartures);
     const conference = { ...before, participants, departed };
-    // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so. I may be in it twice,
-    // by two calls: then it goes on with the entry of the other one.
+    // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so. If I am in the
+    // conference by two calls, the conference goes on by the entry of the other call.
     if (gone.isMe && !me(conference)) {
       const left = leave(withConference(state, conference), before.uniqueId, 'left');
       return { state: left.state, changes: [...changes, ...left.changes], ...drift };
@@ -71,7 +72,8 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   const before = earlier ?? emptyConference(uniqueId, event.conferenceNumber);
   const { staleSince, ...known } = before;
   const isUnread = event.incomplete === true && event.participants.length === 0;
-  // Whoever is not in an incomplete list may be there. Over a lost link, though, their index may have got another owner.
+  // Somebody who is not in an incomplete list may still be there. After a lost link, though, their index may have
+  // another owner.
   const staysUnlisted = isUnread || (event.incomplete === true && staleSince === undefined);
   const told: Conference = {
     ...known,
@@ -115,15 +117,15 @@ function without(departed: readonly Participant[], index: number): readonly Part
   return departed.some((gone) => gone.index === index) ? departed.filter((gone) => gone.index !== index) : departed;
 }
 
-/** The longest present first; the server's position decides between those who came together. */
+/** Whoever is in for longest comes first. Of those who came together, the one with the lower index does. */
 function byArrival(one: ParticipantPayload, other: ParticipantPayload): number {
   return other.since - one.since || one.index - other.index;
 }
 
 /**
- * The conference that an event is about: that of its call, else the only one with its number. The second is observed,
- * not documented, hence told as drift. An event of a known call, or of one that has ended, is about no other call's
- * conference.
+ * The conference that an event is about: that of its call, else the only one with its number. That events come with an
+ * unknown call is observed, not documented, and so is told as drift. An event of a known call, or of a call that has
+ * ended, is never about the conference of another call.
  */
 export function conferenceOfEvent(
   state: CtiState,
@@ -139,7 +141,7 @@ export function conferenceOfEvent(
   return { before, drift: { drift: { about: 'uniqueId', reason } } };
 }
 
-/** The id that a call of mine has now, which may once have had this one. */
+/** The present id of the call of mine that has this id, or had it before. */
 function currentId(state: CtiState, uniqueId: string): string {
   if (conferenceOfCall(state, uniqueId)) return uniqueId;
   return state.calls?.find((call) => call.formerIds?.includes(uniqueId))?.uniqueId ?? uniqueId;

@@ -23,7 +23,7 @@ function afterChange(ended: readonly Ended[], change: Change, state: CtiState, a
   if (change.type !== 'conference-left') return ended;
   const { uniqueId, conferenceNumber, conferenceName } = change.conference;
   const call = state.calls?.find((known) => hasId(known, uniqueId));
-  // The call has another id by now, under which the server told of the same conference.
+  // The call has another id by now, and under that id the server has told of the same conference: nothing has ended.
   if (call && conferenceOfCall(state, call.uniqueId)) return ended;
   const known = { uniqueId, conferenceNumber, conferenceName, at };
   const phase = call ? 'up' : change.reason === 'gone-after-reconnect' ? 'ended-unseen' : 'ended';

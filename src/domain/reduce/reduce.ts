@@ -69,7 +69,7 @@ function shareRooms(before: readonly RoomPayload[], after: readonly RoomPayload[
   return after.map((room) => {
     const old = known.get(room.number);
     if (!old || !sameRoom(old, room)) return room;
-    // Two rooms that are alike in all stay two.
+    // An object is used once, so that two listed rooms with equal facts stay two objects.
     known.delete(room.number);
     return old;
   });

@@ -51,8 +51,8 @@ export function admit(
   const saysNoTime = payload.eventType === 'Update' && payload.since <= 0;
   const after = saysNoTime ? { ...timed, startedAt: before.startedAt } : timed;
   const told = !sameFacts(before, after, 'seenAt');
-  // A repeat is nothing new, except in a stale conference, where it shows that this person is still there, and of somebody
-  // who talks, whose talking mark would grow old without news.
+  // A repeat is nothing new, with two exceptions: in a stale conference it shows that this person is still there, and
+  // for somebody who talks it is news, without which the talking mark would grow old.
   if (!told && staleSince === undefined && !isHeard(after)) return { participants, changes: [] };
   return {
     participants: withValue(participants, after.index, after),
@@ -82,7 +82,7 @@ function participant(
     arrival,
     callerIdName: payload.callerIdName,
     callerIdNum: payload.callerIdNum,
-    // Documented as "since the beginning of the conference" even here; XiVO's own assistant reads it as this
+    // `since` is documented as "since the beginning of the conference" even here. XiVO's own assistant reads it as this
     // person's own time in, and so do we, in this place alone. See docs/protocol.md.
     startedAt: startInstant(payload.since, at, known),
     isTalking: payload.isTalking,
