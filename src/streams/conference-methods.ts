@@ -10,7 +10,7 @@ export interface PerformOptions {
   readonly origin?: string | undefined;
 }
 
-/** A method of its name for each command. */
+/** For each command a method of the same name. */
 type Methods = Readonly<Record<CommandType, (...values: never[]) => Promise<Outcome>>>;
 
 /**
@@ -24,8 +24,8 @@ export abstract class ConferenceMethods implements Methods {
   /**
    * Asks the server for something, if it can be asked now.
    *
-   * Never rejects, and is never repeated or queued: with no session it settles as `offline`, with a wrong argument as
-   * `invalid`. It does not consult `whyNot`: the server decides.
+   * The promise never rejects, and the command is never repeated or queued: with no session it settles as `offline`,
+   * with a wrong argument as `invalid`. `whyNot` is not consulted: the server decides.
    */
   abstract perform(command: Command, options?: PerformOptions): Promise<Outcome>;
 
@@ -49,7 +49,10 @@ export abstract class ConferenceMethods implements Methods {
     return this.perform({ type: 'conferenceUnmuteMe', conferenceNumber });
   }
 
-  /** Mutes everybody but me. For organizers. Refused: `NotAMember`, `NotOrganizer`. */
+  /**
+   * Mutes all users but me; that other organizers are spared is assumed. For organizers. Refused: `NotAMember`,
+   * `NotOrganizer`.
+   */
   conferenceMuteAll(conferenceNumber: string): Promise<Outcome> {
     return this.perform({ type: 'conferenceMuteAll', conferenceNumber });
   }
@@ -171,12 +174,12 @@ export abstract class ConferenceMethods implements Methods {
     return this.perform({ type: 'sendDtmf', key });
   }
 
-  /** Holds a call of mine (observed), or takes it back (assumed). Older servers ignore which. No error comes. */
+  /** Holds a call of mine (observed), or takes it back (assumed). Older servers ignore the id. No error comes. */
   hold(uniqueId?: string): Promise<Outcome> {
     return this.perform({ type: 'hold', uniqueId });
   }
 
-  /** Ends a call of mine. Older servers ignore which. No error comes. Observed. */
+  /** Ends a call of mine. Older servers ignore the id. No error comes. Observed. */
   hangup(uniqueId?: string): Promise<Outcome> {
     return this.perform({ type: 'hangup', uniqueId });
   }

@@ -6,6 +6,6 @@ export type ConnectionSource = 'server' | 'simulator' | 'recording';
 
 export interface ConnectionOptions extends PeopleOptions {
   readonly source?: ConnectionSource;
-  /** What is known at first, and which commands wait. */
+  /** What is known at first, and which commands wait then. */
   readonly core?: Core;
 }

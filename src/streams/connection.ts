@@ -36,7 +36,7 @@ export type { CtiEvent, Notice } from './news.js';
 export class CtiConnection extends LinkMethods {
   /** The constants for `setHandler`. */
   readonly MessageType = MessageType;
-  /** What is behind it: a real server, the simulator, or a recording, which takes no commands. */
+  /** What is behind the connection: a real server, the simulator, or a recording, which takes no commands. */
   readonly source: ConnectionSource;
   readonly #transport: Transport;
   readonly #clock: Platform['scheduler'];
@@ -125,7 +125,7 @@ export class CtiConnection extends LinkMethods {
     return this.#runner.core.ledger.pending;
   }
 
-  /** Whether no real server is behind it. */
+  /** Whether the simulator, and no real server, is behind the connection. */
   get simulated(): boolean {
     return this.source === 'simulator';
   }
@@ -180,7 +180,7 @@ export class CtiConnection extends LinkMethods {
     this.#histories.keepAttendance(conferenceNumber);
   }
 
-  /** Vue takes it as it is, also in `data()`, `ref()` and `reactive()`: no private member can be read through a proxy. */
+  /** For Vue, which then takes it as it is in `data()`, `ref()` and `reactive()`: a proxy cannot read private members. */
   get __v_skip(): true {
     return true;
   }
@@ -191,8 +191,9 @@ export class CtiConnection extends LinkMethods {
   }
 
   /**
-   * Sets a handler for a message type, as XiVO's own client does; the same function is set once. It gets the
-   * `ctiMessage` as it came, after `state` has taken it. One that throws is logged to the console, and nothing else.
+   * Sets a handler for a message type, as XiVO's own client does; the same function is set once. The handler gets the
+   * `ctiMessage` as it came, after `state` has taken it. An error that a handler throws goes to the console, and stops
+   * nothing.
    */
   setHandler<Type extends string>(type: Type, handler: MessageHandler<Type>): void {
     this.#intake.handlers.set(type, handler as MessageHandler);
@@ -207,7 +208,7 @@ export class CtiConnection extends LinkMethods {
     return this.#desk.perform(command, { ...asking, plan: this.dialPlan });
   }
 
-  /** What goes into the core from now on, and the core as it is now: what a tape is made of. */
+  /** For a tape: the core as it is now, and from now on each input that goes into the core, given to `take`. */
   record(take: (input: Input) => void): { readonly core: Core; readonly recording: Subscription } {
     return { core: this.#runner.core, recording: this.#runner.inputs$.subscribe(take) };
   }

@@ -9,7 +9,7 @@ import { type Identity, SessionKeeper } from './sign-in/session-keeper.js';
 import { warnOfInvalid } from './warn-once.js';
 import { WebSocketTransport } from './socket/web-socket-transport.js';
 
-/** Where the server is, who the user is, and what to use of the platform (its own things by default). */
+/** Where the server is, who the user is, and what to use of the platform; what is left out is the platform's own. */
 export interface CtiConnectionOptions extends Identity, Partial<Platform> {
   /** An http(s) or ws(s) origin, for example `https://xuc.example.org`, or `simulator:`. */
   readonly server: string;
@@ -23,7 +23,7 @@ export interface CtiConnectionOptions extends Identity, Partial<Platform> {
  * Makes a connection to a xuc server. It opens on `connect()`.
  *
  * A bad address is not thrown: it shows in `status$` as `refused`, `invalid-server`. Node 20 has no `WebSocket`: give
- * one, such as that of the package `ws`; without it the reason is `no-websocket`.
+ * one, such as that of the package `ws`; without one the reason is `no-websocket`.
  */
 export function createCtiConnection(options: CtiConnectionOptions): CtiConnection {
   const server = givenAddress(options.server) ?? '';
@@ -39,7 +39,7 @@ export function createCtiConnection(options: CtiConnectionOptions): CtiConnectio
   return connection;
 }
 
-/** The simulator's own socket and fetch, once its module has been loaded, before or after the bundle. */
+/** The simulator's own socket and `fetch`, once its module has been loaded, which may be before or after the bundle. */
 function lateScheme(given: Platform): { readonly platform: Platform; readonly ready$: Observable<unknown> } {
   let scheme: ServerScheme | undefined;
   const ready$ = new Observable((subscriber) =>
@@ -53,7 +53,7 @@ function lateScheme(given: Platform): { readonly platform: Platform; readonly re
     get WebSocket() {
       return scheme?.WebSocket ?? given.WebSocket;
     },
-    // No network, hence no CORS.
+    // The simulator uses no network: CORS does not apply.
     pageOrigin: undefined,
     get fetch() {
       return scheme?.fetch ?? given.fetch;

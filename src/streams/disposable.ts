@@ -1,6 +1,6 @@
 /**
- * What `Symbol.dispose` is, for pages whose TypeScript or whose `lib` is older than it: word for word what TypeScript's
- * own library says, so that the two merge. Says nothing about whether the browser has it.
+ * Declares `Symbol.dispose` for pages whose TypeScript or whose `lib` is older than it: word for word as TypeScript's
+ * own library does, so that the two declarations merge. Whether the browser has the symbol is another matter.
  */
 declare global {
   interface SymbolConstructor {

@@ -16,11 +16,14 @@ interface IntakeParts {
   readonly asides: Asides;
   readonly runner: () => CoreRunner;
   readonly settle: (outcome: Outcome) => void;
-  /** A recording holds all inputs of the core itself. */
+  /** A recording holds all inputs of its core: then nothing else is put into the core. */
   readonly isRecording: boolean;
 }
 
-/** Where all that a link tells goes: into the core and to the page's handlers; and what the core then tells, to listeners. */
+/**
+ * Takes in all that a link tells, for the core and the page's handlers; and hands what the core then tells to the
+ * streams.
+ */
 export class Intake {
   readonly events$ = new Subject<CtiEvent>();
   readonly notices$ = new Subject<Notice>();

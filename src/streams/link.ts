@@ -5,7 +5,7 @@ import type { Credentials, Transport, TransportEvent } from './transport.js';
 
 /** What a link tells its connection. */
 interface LinkListener {
-  /** The transport told of something else than a change of status. */
+  /** The transport told of something other than a change of status. */
   readonly heard: (event: Exclude<TransportEvent, { readonly type: 'status' }>) => void;
   /** The status has changed, and nobody else was told yet. */
   readonly changed: (status: ConnectionStatus, wasOnline: boolean) => void;

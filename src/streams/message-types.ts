@@ -37,7 +37,7 @@ interface DocumentedPayloads {
   readonly ConferenceCommandError: { readonly error: string };
 }
 
-/** Gets the `ctiMessage` just as the server sent it. */
+/** A handler. It gets the `ctiMessage` just as the server sent it. */
 export type MessageHandler<Type extends string = string> = (
   ctiMessage: Type extends keyof DocumentedPayloads ? DocumentedPayloads[Type] : unknown,
 ) => void;

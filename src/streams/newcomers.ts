@@ -4,14 +4,14 @@ import type { Command } from '../domain/commands/table.js';
 import type { Moment } from '../domain/moment.js';
 import { keepNewcomerMuting, newcomersOf, noNewcomerMuting, type NewcomerMuting } from '../domain/newcomers.js';
 
-/** Asks for a command. `expect`: the key of whom it is meant for. */
+/** Asks for a command. `expect`: the key of the participant whom the command is meant for. */
 type Ask = (command: Command, expect: string) => unknown;
 
 /**
  * Mutes whoever joins a conference, for as long as the connection and its link last and I am an organizer there.
  *
- * There is one of it for a connection, however many panels show it: each newcomer is muted once. A panel that is there
- * asks for the muting by a request that the page can cancel.
+ * A connection has one `Newcomers`, however many panels show the conference: so each newcomer is muted once. A panel
+ * that is there asks for the muting by a request that the page can cancel.
  */
 export class Newcomers {
   readonly #moments$: Observable<Moment>;
@@ -28,7 +28,7 @@ export class Newcomers {
   /** Where newcomers are muted, and where a lost link has ended that. */
   readonly muting$: Observable<NewcomerMuting> = this.#muting$.asObservable();
 
-  /** Vue takes it as it is, as it does the connection: no private member can be read through a proxy. */
+  /** Tells Vue to take the object as it is: through a proxy no private member can be read. */
   get __v_skip(): true {
     return true;
   }

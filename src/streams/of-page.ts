@@ -1,5 +1,5 @@
 /**
- * What a page has once, however many copies of the bundle it loads.
+ * Values that a page has once, however many copies of the bundle it loads.
  *
  * Two copies share no module. They meet at `Symbol.for`, which gives the same symbol to both.
  */

@@ -18,8 +18,8 @@ export interface PeopleOptions {
 /** What a connection knows beside the conferences: my line, the people of the server's directory, and what phones do. */
 export abstract class PeopleMethods extends ConferenceMethods {
   /**
-   * My line; undefined until the server has told of it. It is asked for once, when the session begins; over a page's
-   * `cti.js` never, and known only if the page asks. Its `id` is `-` when I have none.
+   * My line; undefined until the server has told of it. The line is asked for once, when the session begins. Over a
+   * page's `cti.js` the line is never asked for, and known only if the page asks. Its `id` is `-` when I have none.
    */
   readonly line$: Observable<Line | undefined>;
   /** Whether `searchPeople` and `phoneStatesOf` may ask the server. May be changed at any time. */

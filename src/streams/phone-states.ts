@@ -3,12 +3,13 @@ import { type PhoneState, phoneStateOf } from '../domain/guests/people.js';
 import type { HintPayload } from '../wire/asides.js';
 import type { Question } from '../wire/commands.js';
 
-/** What phones do, by number. A number of which the server tells nothing is not in it. */
+/** What phones do, by number. A number of which the server tells nothing is not in the map. */
 export type PhonesByNumber = ReadonlyMap<string, PhoneState>;
 
 /**
  * The states of the phones that somebody subscribed to. The server is asked once a session for each number. Assumed: a
- * second question adds to the first. No question is ever taken back, since that would take back all of them.
+ * second subscription at the server adds to the first. None is ever taken back:
+ * `unsubscribeFromAllPhoneHints` would end all of them.
  */
 export class PhoneStates {
   readonly #ask: (question: Question) => boolean;

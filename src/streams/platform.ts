@@ -7,15 +7,15 @@ export interface Platform {
   readonly fetch: typeof fetch;
   /** Timers and the time of day: any scheduler of RxJS, for one. */
   readonly scheduler: Clock;
-  /** From 0 up to, but not including, 1. */
+  /** A random number from 0 up to, but not including, 1. */
   readonly random: () => number;
-  /** `https:` where the page came over it, so that an insecure server can be refused in words. */
+  /** The page's protocol: with `https:`, an insecure server is refused in words. */
   readonly pageProtocol: string | undefined;
   /** The page's origin, `null` in a sandbox; undefined where there is no page, and no CORS. */
   readonly pageOrigin: string | undefined;
 }
 
-/** The platform's own things, each of which may be given instead: Node 20, for one, has no `WebSocket`. */
+/** The platform's own things, each of which may be replaced by a given one: Node 20, for one, has no `WebSocket`. */
 export function platformWith(given: { readonly [Name in keyof Platform]?: Platform[Name] | undefined }): Platform {
   const page = globalThis as { readonly location?: Location; readonly origin?: string };
   return {

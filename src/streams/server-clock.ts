@@ -3,7 +3,7 @@ import { clockDifference, readServerClock } from '../domain/server-clock.js';
 import type { Message } from '../wire/messages.js';
 import type { Clock } from './clock.js';
 
-/** So many changes of the computer's clock are kept, the latest. */
+/** How many changes of the computer's clock are kept: the latest ones. */
 const kept = 100;
 
 /** Follows how far the server's clock, and the computer's, are ahead of a connection's clock. */
@@ -12,14 +12,17 @@ export class ServerClock {
   /** How far the computer's clock was ahead of the connection's when the link opened last. */
   #computerAhead = 0;
   #ahead = 0;
-  /** Since when, by our clock, the computer's clock has been how far ahead; the latest last. */
+  /**
+   * Each change of the computer's clock: since `from`, by our clock, the computer's clock is `ahead` by so many
+   * milliseconds. The latest change comes last.
+   */
   readonly #changes: { readonly from: number; readonly ahead: number }[] = [];
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** In milliseconds. */
+  /** By how many milliseconds the server's clock is ahead of ours. */
   get ahead(): number {
     return this.#ahead;
   }
@@ -51,7 +54,10 @@ export class ServerClock {
     return instant + (before?.ahead ?? 0);
   }
 
-  /** How far the computer's clock is ahead now: as known, unless it has been set or the computer slept. */
+  /**
+   * By how many milliseconds the computer's clock is ahead now: by `known`, unless the clock has been set or the
+   * computer slept.
+   */
   #computerNow(now: number, known?: number): number {
     return clockDifference((this.#clock.wallTime?.() ?? now) - now, known);
   }

@@ -9,7 +9,7 @@ import { ofPage } from './of-page.js';
 export interface ServerScheme {
   readonly WebSocket: typeof WebSocket;
   readonly fetch: typeof fetch;
-  /** No real server is behind it; the panel says so. */
+  /** Says that no real server is behind the scheme; the panel shows that. */
   readonly simulated: true;
 }
 

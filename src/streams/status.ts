@@ -6,7 +6,7 @@ export type StatusReason =
   | 'server-error'
   /** The link broke, or the server closed it. */
   | 'link-lost'
-  /** The server did not answer three pings. */
+  /** The server left three pings unanswered; or one, while the link was in doubt. */
   | 'silent'
   | 'logged-on-failed'
   | 'logged-on-timeout'
@@ -36,8 +36,8 @@ export type StatusReason =
 
 /**
  * Where a connection stands. `connecting` becomes `reconnecting` once it was online. With `signed-out` nobody is signed
- * in; with `refused` the server, or the browser, said no. Neither is tried again by itself, except that a `refused`
- * with `retryAt` is, with another token. `connect()` tries a refused one anew.
+ * in; with `refused` the server, or the browser, said no. Neither is tried again by itself, but for a `refused` with
+ * `retryAt`: then another token is tried. `connect()` tries anew after a `refused`.
  */
 export interface ConnectionStatus {
   readonly status: 'idle' | 'connecting' | 'online' | 'reconnecting' | 'signed-out' | 'refused' | 'closed';

@@ -29,14 +29,18 @@ export interface Credentials {
 export interface Transport {
   /** The address of the server, as it was given. Left out where the page's own client knows it. */
   readonly server?: string;
-  /** Subscribing opens the link, unsubscribing closes it. It reconnects by itself, and does not complete. */
+  /**
+   * Subscribing opens the link, unsubscribing closes it. The link reconnects by itself, and the stream does not
+   * complete.
+   */
   readonly events$: Observable<TransportEvent>;
   /** Sends now, or says that it could not. Nothing is ever queued. */
   send(command: Command): boolean;
   /** False over a page's own `cti.js`: there, people are asked for only if the page allows it. */
   readonly directory?: boolean;
   /**
-   * Asks about my line, people or phones, now, or says that it could not. Left out where nothing of that may be asked.
+   * Asks about my line, people or phones, now, or says that the question could not be sent. Left out where no such
+   * question may be asked.
    */
   ask?(question: Question): boolean;
   /** Whether this command can be sent at all. */

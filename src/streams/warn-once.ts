@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/commands/outcome.js';
 import { ofPage } from './of-page.js';
 
-/** Tells the page's author something on the console, once however often it happens. */
+/** Warns the page's author of something on the console: once, however often it happens. */
 export function warnOnce(sentence: string, ...details: readonly unknown[]): void {
   const told = ofPage('told', () => new Set<string>());
   if (told.has(sentence)) return;
@@ -13,12 +13,12 @@ export function warnOnce(sentence: string, ...details: readonly unknown[]): void
 export function warnOfInvalid(outcome: Outcome): void {
   if (outcome.status !== 'invalid') return;
   const { command, argument, message } = outcome;
-  // What is no command at all has no type that could be read.
+  // Something that is no command at all has no `type` to name it by.
   const name = argument === 'type' || argument === 'command' ? 'A command' : command.type;
   warnOnce(`xivo-conference-elements: ${name} was not sent: "${argument}" ${message}.`);
 }
 
-/** What was thrown, as a text: a page's code may throw anything, also what `String` throws for. */
+/** What was thrown, as a text. A page's code may throw anything, even a value for which `String` itself throws. */
 export function inWords(thrown: unknown): string {
   try {
     return String(thrown);

@@ -16,7 +16,7 @@ export function callPageCti(cti: PageCti, command: Command): boolean {
   return call(cti, command.type, argumentsOf(command));
 }
 
-/** Asks by the page's client what it has a method for. Each question has one argument at most. */
+/** Asks a question through the page's client, if that has a method for it. Each question has one argument at most. */
 export function askPageCti(cti: PageCti, { type, ...fields }: Question): boolean {
   return call(cti, type, Object.values(fields));
 }
@@ -40,7 +40,7 @@ function argumentsOf(command: Command): unknown[] {
   return values;
 }
 
-/** Asks for something that the server answers to whoever is logged on, and that changes nothing. */
+/** Asks a question that the server answers to whoever is logged on, and that changes nothing. */
 export function askForSign(cti: PageCti): void {
   if (!callPageCti(cti, { type: 'getCurrentCallsPhoneEvents' })) callPageCti(cti, { type: 'getConferenceRooms' });
 }

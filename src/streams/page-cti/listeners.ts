@@ -38,7 +38,10 @@ export function messageNews(cti: PageCti, type: string): Observable<PageNews> {
   return handled(cti, type, (payload) => ({ type: 'heard', decoded: readPayload(type, payload) }));
 }
 
-/** What a handler of this type gets. Unsubscribing mutes it too: SHOTGUN, the library in `cti.js`, never frees one. */
+/**
+ * What a handler of this type gets. Unsubscribing also mutes the handler: SHOTGUN, the library in `cti.js`, never frees
+ * one.
+ */
 function handled(cti: PageCti, type: string, read: (payload: unknown) => PageNews | undefined): Observable<PageNews> {
   return new Observable((subscriber) => {
     const { handler, mute } = mutable((payload) => {
@@ -67,6 +70,6 @@ function attempt(use: () => void): void {
   try {
     use();
   } catch {
-    // The page's client threw: no message comes this way, and nothing else breaks.
+    // The page's client threw an error: no message comes this way, and nothing else breaks.
   }
 }

@@ -1,10 +1,10 @@
 import type { CommandType } from '../../domain/commands/table.js';
 import type { QuestionType } from '../../wire/commands.js';
 
-/** Gets the `ctiMessage` alone, without the envelope. */
+/** A handler of the page's client. It gets the `ctiMessage` alone, without the envelope. */
 export type PageHandler = (ctiMessage: unknown) => void;
 
-/** What is used of a page's socket: frames are read off it, and nothing is sent through it. */
+/** The part of a page's socket that is used: frames are read off the socket, and nothing is sent through it. */
 export type PageSocket = EventTarget & Pick<WebSocket, 'readyState'>;
 
 /**
@@ -13,7 +13,7 @@ export type PageSocket = EventTarget & Pick<WebSocket, 'readyState'>;
  */
 type PageMethods = Readonly<Partial<Record<CommandType | QuestionType, (...values: never[]) => unknown>>>;
 
-/** What is used of XiVO's own client, `cti.js`: the global `Cti` of a page that runs it. */
+/** The part of XiVO's own client, `cti.js`, that is used: the global `Cti` of a page that runs it. */
 export interface PageCti extends PageMethods {
   setHandler(type: string, handler: PageHandler): void;
   unsetHandler(type: string, handler: PageHandler): void;
@@ -27,7 +27,8 @@ export interface PageCti extends PageMethods {
  * The page's own `Cti`, or undefined.
  *
  * An element with `id="Cti"`, or a frame of that name, shows up as `window.Cti` too, but never as the window's own
- * property: only a script makes that. Should a script have taken such an element for its own, it is refused as well.
+ * property: only a script makes that. A script may have taken such an element for the client and set it itself:
+ * `isPageCti` refuses that as well.
  */
 export function findPageCti(window: object): PageCti | undefined {
   try {
@@ -40,7 +41,7 @@ export function findPageCti(window: object): PageCti | undefined {
   }
 }
 
-/** The socket that a page's `Cti` uses now, if it shows it. */
+/** The socket that a page's `Cti` uses now; undefined for a copy that keeps its socket to itself. */
 export function socketOf(cti: PageCti): PageSocket | undefined {
   try {
     const { webSocket } = cti;

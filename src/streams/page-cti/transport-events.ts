@@ -47,7 +47,8 @@ export class PageCtiEvents {
             refused = false;
             return [this.offline()];
           case 'closed':
-            // After a refusal the server closes the socket: the refusal was told already, and the close adds nothing.
+            // After a refusal the server closes the socket: the refusal was told already, and the close is not told as
+            // well.
             return refused ? [] : [this.offline('link-lost')];
           case 'hears-again':
             awaitsLogOn = false;

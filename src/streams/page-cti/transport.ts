@@ -24,7 +24,7 @@ import { handlerNews } from './handlers.js';
 import { PageCtiEvents } from './transport-events.js';
 import type { TransportEvent, Transport } from '../transport.js';
 
-/** How often to look whether the page has another socket, in milliseconds: no event tells. */
+/** How often to look whether the page has another socket, in milliseconds: no event tells of that. */
 const lookEvery = 1000;
 
 /** The `readyState`s of a socket that matter here. */

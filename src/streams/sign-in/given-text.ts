@@ -5,9 +5,9 @@ import type { Credentials } from '../transport.js';
 const placeholder = /^(|null|undefined|none|nil|false|NaN|[#$]?\{.*\}|<.*>|\[.*\]|%\w+%)$/is;
 
 /**
- * A text that a page gave, without the spaces and unseen signs around it; undefined for what is no text, an empty one, and
- * what frameworks and templates write while the page has no data yet, such as `null`, `undefined`, Python's `None`,
- * `[object Object]` and `{{ token }}`.
+ * A text that a page gave, without the spaces and unseen signs around it. Undefined for a value that is no text, for an
+ * empty text, and for what frameworks and templates write while the page has no data yet, such as `null`, `undefined`,
+ * Python's `None`, `[object Object]` and `{{ token }}`.
  */
 export function givenText(value: unknown): string | undefined {
   const text = typeof value === 'string' ? trimmed(value) : '';

@@ -6,7 +6,7 @@ import { inWords } from '../warn-once.js';
 import { ask } from './rest.js';
 import { documentedRefusal, type Session, sessionIn } from './session.js';
 
-/** What the page's source of tokens gave in place of a token: `detail` for code, a sentence for the page's author. */
+/** Tells the page's author, in a sentence, why the page's source of tokens gave no token. */
 type Complain = (sentence: string) => void;
 
 /**

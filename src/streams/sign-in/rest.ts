@@ -21,11 +21,11 @@ const patience = 10_000;
 const longestWait = 300_000;
 
 /**
- * Makes one REST call per subscription, and gives its answer whatever the answer is. A redirect is never followed: a
- * token goes to the configured server or nowhere.
+ * Makes one REST call per subscription, and emits its answer, whatever the status of the answer is. A redirect is never
+ * followed: a token goes to the configured server or nowhere.
  *
  * Errors with the `LinkEnd` `unreachable` when nothing answers within ten seconds. A browser does not tell a page
- * whether another origin is dead or refuses the page (CORS): then `detail` says that it may be either.
+ * whether another origin is dead or refuses the page (CORS): then `detail` says that either may be the case.
  */
 export function ask(platform: Platform, url: string, init: RequestInit): Observable<RestAnswer> {
   const { fetch, scheduler } = platform;
@@ -44,12 +44,12 @@ export function ask(platform: Platform, url: string, init: RequestInit): Observa
       );
     return () => abort.abort();
   }).pipe(
-    // A `fetch` that throws instead of rejecting.
+    // Some `fetch` throws instead of rejecting.
     catchError((error: unknown) => throwError(() => (error instanceof LinkEnd ? error : new LinkEnd('unreachable')))),
   );
 }
 
-/** What leads elsewhere, as Node shows it: 304 (not modified) does not. */
+/** The statuses of redirects, which Node shows and browsers hide. 304 (not modified) leads nowhere else, and is none. */
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 function answerOf(response: Response, clock: Clock): PromiseLike<RestAnswer> {

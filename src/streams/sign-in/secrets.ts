@@ -23,7 +23,7 @@ export class Secrets {
   }
 }
 
-/** A secret as it is, first; then as it stands in an address, a form, JSON, HTML, hexadecimal and Base64. */
+/** The spellings of a secret: as it is, first; then as in an address, a form, JSON, HTML, hexadecimal and Base64. */
 function spellingsOf(secret: string): readonly string[] {
   const bytes = [...new TextEncoder().encode(secret)];
   const inAddress = addressPart(secret);
@@ -52,8 +52,8 @@ function inHtml(text: string, quote: string, apostrophe: string): string {
 }
 
 /**
- * In Base64 three bytes are four signs, and `shift` bytes of other text stand before the secret, such as `Bearer `. The
- * signs at both ends that hold bits of other text, too, are left out.
+ * The secret as it stands in Base64 behind `shift` bytes of other text, such as `Bearer `. Base64 writes three bytes as
+ * four signs: the signs at both ends that also hold bits of other text are left out.
  */
 function inBase64(bytes: readonly number[], shift: number): readonly string[] {
   const binary = '\0'.repeat(shift) + bytes.map((byte) => String.fromCharCode(byte)).join('');

@@ -18,7 +18,10 @@ export function isSimulated(server: string): boolean {
 
 const apiPath = '/xuc/api/2.0';
 
-/** Nothing that is sent there leaves the computer: Chrome and Firefox do not block it on a secure page. */
+/**
+ * Hosts on this computer. Nothing that is sent to them leaves the computer, so Chrome and Firefox do not block them on
+ * a secure page.
+ */
 const thisComputer = /(^|\.)localhost$|^127\.[\d.]+$|^\[::1\]$/;
 
 /** Where the server's own API begins, in any version: what a pasted address has from here on is left out. */
@@ -58,7 +61,7 @@ export function canonicalAddress(server: string): string {
   }
 }
 
-/** The path of an address without what may follow it in a pasted one: the API's own path, and slashes at the end. */
+/** The path of an address, without the API's own path, which a pasted address may have, and without slashes at the end. */
 function prefixIn(path: string): string {
   return path.replace(pastedApi, '').replace(/\/+$/, '');
 }

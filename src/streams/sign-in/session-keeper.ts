@@ -31,8 +31,8 @@ export interface Identity {
 /**
  * Has a token ready whenever a socket is to be opened.
  *
- * The first time a token is used as it came. After that it is renewed by `auth/check` before each use, and when the
- * server refuses it, a new one is taken from the page's source, if that can give another.
+ * A new token is used as it came. After that it is renewed by `auth/check` before each use. When the server refuses the
+ * token, another one is taken from the page's source, if that can give another.
  */
 export class SessionKeeper {
   readonly #platform: Platform;
@@ -45,7 +45,7 @@ export class SessionKeeper {
   #tokenSpent = false;
   /** The page's source says who the user is, until somebody signs in or out by hand. */
   #pageDecides = true;
-  /** Why the last session ended, until there is another. */
+  /** Why the last session ended, until there is another session. */
   #refusal: LinkEnd | undefined;
   /** The login of the session, kept when the session is refused. */
   #login: string | undefined;
@@ -83,7 +83,10 @@ export class SessionKeeper {
     );
   }
 
-  /** Renews the present session; takes a new one from the page's source when there is none, or it is refused. */
+  /**
+   * Renews the present session. Takes a new session from the page's source when there is none, or when the server
+   * refuses the present one.
+   */
   renew(): Observable<Session> {
     return defer(() => (this.#session ? this.check(this.#session) : this.#takeAnew())).pipe(
       catchError((end: LinkEnd) => (end.action === 'renew-token' ? this.#takeAnew(end) : throwError(() => end))),

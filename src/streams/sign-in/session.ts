@@ -9,7 +9,10 @@ export interface Session {
   readonly ttl?: number | undefined;
 }
 
-/** What the documented error codes mean for what comes next. `UnhandledError`, the server's own mishap, is none. */
+/**
+ * What to do after each documented error code that refuses. `UnhandledError` is not among them: it is a failure of the
+ * server itself.
+ */
 const refusals: ReadonlyMap<string, LinkEnd> = new Map([
   ['InvalidCredentials', new LinkEnd('invalid-credentials', 'sign-in')],
   ['TokenExpired', new LinkEnd('token-expired', 'renew-token')],

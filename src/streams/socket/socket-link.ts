@@ -17,8 +17,9 @@ type LinkEvent =
 /**
  * One socket, from its opening to its end, with its heartbeat.
  *
- * Errors with a `LinkEnd` when the socket closes, however cleanly (`unreachable` if it never opened), and when the
- * server has left three pings unanswered; after `doubts$` has emitted, one. Unsubscribing closes the socket.
+ * Errors with a `LinkEnd` when the socket closes, however cleanly (`unreachable` if it never opened); and when the
+ * server has left three pings unanswered, or a single ping after `doubts$` has emitted. Unsubscribing closes the
+ * socket.
  */
 export function openLink(
   url: string,
@@ -63,7 +64,7 @@ export function openLink(
     socket.onopen = () => {
       opened = true;
       beatIn(pingEvery);
-      // While the last ping is out already, nobody need ask again.
+      // Unless the last ping that may go unanswered is out already: its answer decides.
       subscriber.add(doubts$.subscribe(() => unanswered < mayGoUnanswered && ping(mayGoUnanswered, inDoubt)));
       subscriber.next({ type: 'open', send });
     };

@@ -34,8 +34,8 @@ import { openSession, type Send, socketAlone } from './xuc-session.js';
 /**
  * The WebSocket of a xuc server: signs in, opens, waits for `LoggedOn`, renews the token and reconnects.
  *
- * It never queues and never sends twice. RxJS's own `webSocket()` does both, and completes on a clean close: it is
- * not used here. See docs/decisions/0003-our-own-socket.md.
+ * This transport never queues and never sends twice. RxJS's own `webSocket()` does both, and completes on a clean
+ * close: so it is not used here. See docs/decisions/0003-our-own-socket.md.
  */
 export class WebSocketTransport implements Transport {
   readonly events$: Observable<TransportEvent>;
@@ -104,7 +104,7 @@ export class WebSocketTransport implements Transport {
     this.#signOut$.next();
   }
 
-  /** One attempt: signs in, connects and stays online. It always ends by an error, a `LinkEnd`. */
+  /** One attempt: signs in, connects and stays online. The stream always ends by an error, a `LinkEnd`. */
   #attempt(): Observable<never> {
     const address = serverAddress(this.server, this.#platform.pageProtocol);
     let isReady = false;

@@ -1,7 +1,7 @@
 import type { SessionKeeper } from '../sign-in/session-keeper.js';
 import type { TransportEvent } from '../transport.js';
 
-/** The event with no token and no password in the server's text of an error, which may repeat what was sent. */
+/** The event, with no token and no password in an error's text: the server may have put into it what was sent. */
 export function withoutSecrets(event: TransportEvent, keeper: SessionKeeper): TransportEvent {
   if (event.type !== 'message') return event;
   const { message } = event;

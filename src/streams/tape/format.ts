@@ -18,7 +18,7 @@ export interface TapeHeader {
   readonly core: Core;
 }
 
-/** `at`: when it happened, in epoch milliseconds. */
+/** `at`: when the thing happened, in epoch milliseconds. */
 export type TapeEntry = Input | { readonly type: 'status'; readonly status: ConnectionStatus; readonly at: number };
 
 export interface Tape {
@@ -81,7 +81,7 @@ function isHeader({ tape, at, status, core }: Fields): boolean {
   );
 }
 
-/** Why this is no entry of a tape; undefined when it is one. */
+/** Why a line is no entry of a tape; undefined when it is one. */
 function whyNoEntry({ type, at, ...fields }: Fields): string | undefined {
   if (!Number.isFinite(at)) return 'has no instant';
   switch (type) {

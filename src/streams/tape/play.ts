@@ -6,7 +6,7 @@ import type { Transport, TransportEvent } from '../transport.js';
 import { readTape, type Tape, type TapeEntry } from './format.js';
 
 export interface PlayOptions {
-  /** How many times as fast as it was: 1 by default, `Infinity` for all at once. */
+  /** How many times as fast as the recording to play: 1 by default, `Infinity` for everything at once. */
   readonly speed?: number;
   readonly scheduler?: Clock;
 }

@@ -4,7 +4,7 @@ const harmless = new Set([
   ...['uniqueId', 'linkedId', 'formerIds', 'others', 'mine', 'id', 'key', 'participant', 'expect', 'root', 'argument'],
 ]);
 
-/** A code of one word, such as `NotOrganizer`, is no text of anybody. */
+/** A code of one word, such as `NotOrganizer`, says nothing of anybody. */
 const isCode = (value: string) => /^[A-Za-z]+$/.test(value);
 
 /**
