@@ -15,17 +15,17 @@ interface BannerOptions {
   readonly dir: string;
   /** The server's address, as the page gave it. */
   readonly server: string;
-  /** The page signs in by itself: no form is shown. */
+  /** Whether the page signs in by itself: then no form is shown. */
   readonly pageSignsIn: boolean;
-  /** What was typed into the form is on its way to the server. */
+  /** Whether what was typed into the form is on its way to the server. */
   readonly signingIn: boolean;
-  /** What the server reported, and nobody asked for. */
+  /** What the server reported without being asked. */
   readonly notices: readonly Notice[];
   readonly signIn: (credentials: Credentials) => void;
   readonly dismiss: (notice: Notice) => void;
 }
 
-/** What stands above the page's own content while there is something to say or to ask: nothing, as a rule. */
+/** What stands above the page's own content while there is something to say or to ask. Most of the time that is nothing. */
 export function connectionBanner(options: BannerOptions): TemplateResult | typeof nothing {
   const { connection, labels, dir, server, pageSignsIn, signingIn, notices, signIn, dismiss } = options;
   const { status } = connection;
@@ -49,6 +49,6 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
 function noticeText(labels: Labels, notice: Notice): string {
   if (notice.type === 'server-error') return labels.serverError(notice.error);
   if (notice.type !== 'unattributed-error') return '';
-  // Whether numbers are masked is up to the panels.
+  // Masking numbers is a setting of the panels: a `<cti-connection>` has none.
   return labels.unattributedError(errorText(notice.error, { labels, mask: false }));
 }

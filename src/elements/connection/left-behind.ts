@@ -5,7 +5,7 @@ export interface Leaver {
   /** The server and the user that the element names, apart from the token, as one text. */
   readonly wishes: string;
   readonly token: string | undefined;
-  /** Gives its connection to another element, with the session. */
+  /** Gives the leaver's connection, with the session, to another element. */
   readonly give: (to: Element) => CtiConnection | undefined;
 }
 
@@ -21,7 +21,8 @@ export function comeBack(leaver: Leaver): void {
 
 /**
  * The connection of the element whose clone has come. The clone has every attribute of its original but the token,
- * which is in no attribute. Where two elements might be the original nothing is taken: they may be two users.
+ * which is in no attribute. Where two elements might be the original no connection is taken: the two may belong to two
+ * users.
  */
 export function takeAsClone(wishes: string, token: string | undefined, clone: Element): CtiConnection | undefined {
   const originals = [...leavers].filter(

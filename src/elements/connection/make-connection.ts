@@ -40,7 +40,7 @@ export function makeConnection(
 
 /**
  * The server, the user and how numbers are written, as one text. Undefined while a sign-in form or a later token is
- * still to name the user: two elements may then have two users.
+ * still to name the user: two such elements may belong to two users.
  */
 function userInWords(wishes: ConnectionWishes & PeopleWishes, token: string | undefined): string | undefined {
   const given = token ?? givenAddress(wishes.tokenUrl) ?? wishes.sso;
@@ -59,8 +59,9 @@ interface PeopleWishes {
 }
 
 /**
- * Tells a connection how numbers are written, and whether it may search the directory. A connection that the page made
- * has settings of its own: only what the page writes about numbers counts for it too.
+ * Tells a connection how numbers are written, and whether the directory may be searched. A connection that the page
+ * made has settings of its own (`isOurs` is false): of the attributes, only those about numbers count for it, where the
+ * page has written any.
  */
 export function instruct(connection: CtiConnection, wishes: PeopleWishes, isOurs: boolean): void {
   const dialPlan = dialPlanIn(wishes);

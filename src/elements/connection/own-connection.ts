@@ -5,7 +5,10 @@ import { pageClock } from '../page/page-clock.js';
 import { comeBack, leave, type Leaver, takeAsClone } from './left-behind.js';
 import { giveBack, takeOver } from './shared-connections.js';
 
-/** In seconds. A browser runs a timer of more than 24.8 days (2^31 ms) at once. */
+/**
+ * For how long an element may stay aside, in seconds. A browser does not wait at all for a timer of more than 24.8 days
+ * (2^31 ms).
+ */
 const longestAside = 7 * 24 * 60 * 60;
 
 /**
@@ -14,7 +17,7 @@ const longestAside = 7 * 24 * 60 * 60;
  */
 export class OwnConnection {
   readonly #element: Element;
-  /** What the connection was made for: server and user, as one text, and the page's token. */
+  /** What the connection was made for: the server and the user, as one text, and the page's token. */
   #wishes = '';
   #token: string | undefined;
   #made: CtiConnection | undefined;
@@ -29,12 +32,15 @@ export class OwnConnection {
     return this.#made;
   }
 
-  /** Closes what was made for another server or user. */
+  /** Closes a connection that was made for another server or user. */
   keepFor(wishes: string): void {
     if (wishes !== this.#wishes) this.end();
   }
 
-  /** The connection for these wishes. `isClone`: the connection of the element that this one is a clone of comes first. */
+  /**
+   * Gets the connection for these wishes. `isClone`: if this element is a clone, the connection of its original is
+   * taken, where there is one.
+   */
   make(wishes: string, token: string | undefined, isClone: boolean, make: () => CtiConnection | undefined): void {
     this.#wishes = wishes;
     this.#token = token;
@@ -53,8 +59,9 @@ export class OwnConnection {
   }
 
   /**
-   * The element has left the page. `left` is called when its connection is no longer its own: given to a clone, or ended
-   * after so many seconds, and a task later at least, since an element that is only being moved is back by then.
+   * The element has left the page. `left` is called when the connection is no longer that of the element: when it was
+   * given to a clone, or ended after so many seconds. It ends a task later at least, since an element that is only
+   * being moved is back by then.
    */
   leave(seconds: number, left: () => void): void {
     const leaver: Leaver = {

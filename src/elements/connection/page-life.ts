@@ -5,7 +5,7 @@ import { seconds$ } from '../drawing/shared-clock.js';
 
 /** What a connection does as the page's life goes on. */
 interface PageLifeTurns {
-  /** The network is back, or somebody looks at the page again: a link that waits need not wait any longer. */
+  /** The network is back, or somebody looks at the page again: a link that waits for its next attempt can try now. */
   readonly wake: () => unknown;
   /** The page is left. It may come back from the back/forward cache, which takes no page with an open socket. */
   readonly putAside: () => unknown;
@@ -50,9 +50,9 @@ export class PageLife {
   }
 
   /**
-   * No event tells that the computer slept: only the time between two ticks does, by the computer's clock, since the
-   * steady one may not count sleep. A clock that is set forward looks the same: so the link is not ended, but has to show
-   * that it lives, and what waits for an answer goes on waiting.
+   * No event tells that the computer slept. Only the time between two ticks does, by the computer's clock, since the
+   * steady clock may not count sleep. A clock that is set forward looks the same: so the link is not ended, but has to
+   * show that it lives, and commands that wait for their effect go on waiting.
    */
   #tick(): void {
     const missed = pageClock().wallTime() - this.#lastTick;

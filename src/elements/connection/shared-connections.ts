@@ -3,12 +3,16 @@ import type { CtiConnection } from '../../streams/connection.js';
 /** The newest connection that elements of this page have made, by server and sign-in. */
 const shared = new Map<string, CtiConnection>();
 
-/** The elements that use a connection. Apart from `shared`: there, a newer connection may have taken the place of one in use. */
+/**
+ * The elements that use a connection. Kept apart from `shared`, in which a newer connection may have replaced one that
+ * is still in use.
+ */
 const users = new WeakMap<CtiConnection, Set<Element>>();
 
 /**
- * The connection of another element in the page that signs in alike, or a new one: a page has one session with a server.
- * `key` says the server and the user; undefined for a user who is not known yet, whose connection no other element uses.
+ * The connection of another element in the page that signs in alike, or a new connection: a page has one session with a
+ * server. `key`: the server and the user; undefined for a user who is not known yet, whose connection no other element
+ * uses.
  */
 export function share(
   key: string | undefined,
@@ -23,7 +27,10 @@ export function share(
   return connection;
 }
 
-/** An element uses the connection that another one, whose clone it is, has given away. */
+/**
+ * Makes an element the user of the connection that its original has given away. `from`: the original, of which `user`
+ * is a clone.
+ */
 export function takeOver(connection: CtiConnection, from: Element, user: Element): void {
   usersOf(connection).delete(from);
   usersOf(connection).add(user);

@@ -5,7 +5,7 @@ import { keepTyping } from '../panel/typing.js';
 import type { Labels } from '../text/labels/labels.js';
 import { withNames } from '../text/with-names.js';
 
-/** Asks for login and password, and names the server that gets them. The form is emptied of the password on sending. */
+/** Asks for login and password, and names the server that gets them. Sending empties the field of the password. */
 export function signInForm(
   labels: Labels,
   server: string,

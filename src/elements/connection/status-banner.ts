@@ -6,7 +6,8 @@ import type { Labels } from '../text/labels/labels.js';
 /** How the connection stands, in words, while it is not online; with a way to try now when it waits. */
 export function statusBanner(labels: Labels, status: ConnectionStatus, now: number, tryNow: () => void) {
   const { reason, detail, retryAt } = status;
-  // The first attempt is soon over, and the panels say so too: a line that comes and goes at once moves the page.
+  // The first attempt is soon over, and the panels say that too: a line that comes and goes at once would move the
+  // page.
   const quiet = status.status === 'connecting' && reason === undefined;
   if (quiet || status.status === 'online' || status.status === 'idle') return nothing;
   const seconds = retryAt === undefined ? undefined : Math.max(0, Math.ceil((retryAt - now) / 1000));

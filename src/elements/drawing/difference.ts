@@ -5,8 +5,8 @@ import { isTalkAlone } from '../../domain/talking.js';
 import { wholeUpTo } from './row-window.js';
 
 /**
- * What would look different: nothing, rows alone, or more than rows. `count`: only the number of people, since all who
- * came or left are outside the drawn rows.
+ * What would look different in a new drawing: nothing, rows alone, or more than rows. `count`: only the number of
+ * people, since all who came or left are outside the drawn rows.
  */
 export type Difference = 'none' | 'rows' | 'count' | 'more';
 
@@ -17,8 +17,8 @@ export interface DrawnRow {
 }
 
 /**
- * What a panel was last drawn from. In a long list most events are about people who are out of view: for those nothing
- * needs to be drawn, and for the others nothing but their rows.
+ * What a panel was last drawn from. In a long list most events are about people who are out of view: such an event
+ * needs no drawing, and an event about somebody in view needs a drawing of rows alone.
  */
 export class Drawn {
   readonly #state: CtiState;
@@ -29,8 +29,8 @@ export class Drawn {
   readonly #viewOf: (conference: Conference) => RosterView | undefined;
 
   /**
-   * `rows`: the drawn rows, from the first to the last. `viewOf`: the people to show of a conference. `given`: what else
-   * than people the rows were drawn from.
+   * `rows`: the drawn rows, from the first to the last. `viewOf`: which people of a conference to show. `given`:
+   * everything apart from people that the rows were drawn from.
    */
   constructor(
     state: CtiState,
@@ -85,8 +85,9 @@ export class Drawn {
   }
 
   /**
-   * The person of an index, if they differ in talking alone from what was drawn; undefined if in nothing; else `more`. In a
-   * stale conference talking says more: what may be asked of somebody depends on whether the server has spoken of them since.
+   * The person of an index, if that person differs from the drawn one in talking alone. Undefined if nothing differs;
+   * `more` if anything else does. In a stale conference talking is more: what may be asked of somebody depends on
+   * whether the server has spoken of them since.
    */
   changed(after: Conference, index: number): Participant | 'more' | undefined {
     const [was, is] = [participantAt(this.shown, index), participantAt(after, index)];
@@ -94,7 +95,7 @@ export class Drawn {
     return was && is && after.staleSince === undefined && isTalkAlone(was, is) ? is : 'more';
   }
 
-  /** Whether the drawn rows stay as they are, while the list is longer than the drawn rows, before and after. */
+  /** Whether the drawn rows stay as they are, in a list that is longer than the drawn rows both before and after. */
   #onlyBeyondRows(after: Conference, { indexes }: RosterView): boolean {
     const fewer = Math.min(this.#view?.indexes.length ?? 0, indexes.length);
     const isLong = fewer > Math.max(wholeUpTo, (this.#rows.at(-1)?.place ?? 0) + 1);
@@ -105,7 +106,7 @@ export class Drawn {
     return participantAt(this.shown, index) === participantAt(after, index);
   }
 
-  /** Above the list is what I may do, and whether I am muted; all else about people is in rows. */
+  /** Above the list stands what I may do, and whether I am muted. Everything else about people stands in rows. */
   #isSameAboveRows(after: Conference): boolean {
     const before = this.shown;
     const mineBefore = me(before);
@@ -122,7 +123,7 @@ export class Drawn {
   }
 }
 
-/** Whether two states differ in nothing but what happens inside of conferences: that is all that a room list shows. */
+/** Whether two states differ only inside of conferences: a room list shows nothing of that. */
 export function isSameForRooms(before: CtiState, after: CtiState): boolean {
   if (before === after) return true;
   return (

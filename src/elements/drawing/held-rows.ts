@@ -1,4 +1,4 @@
-/** What has a place in a list. The key says whose it is, for as long as they stay. */
+/** Something that has a place in a list. The key says which person or room it is, for as long as that stays. */
 interface Keyed {
   readonly key: string;
 }

@@ -7,7 +7,7 @@ interface Row {
   readonly part: ChildPart;
 }
 
-/** `draw`: `isThere` says that the row was drawn before, and stays as it is where the answer is Lit's `noChange`. */
+/** `draw`: with `isThere` the row was drawn before, and `draw` may answer with Lit's `noChange` to leave it as it is. */
 type RowsOf<Item> = [
   items: readonly Item[],
   keyOf: (item: Item) => unknown,
@@ -22,7 +22,7 @@ class KeyedRows extends Directive {
   }
 
   override update<Item>(list: ChildPart, [items, keyOf, draw]: RowsOf<Item>) {
-    // Two items of one key are two rows: the second gets a key that nothing else has.
+    // Two items with one key are two rows: the second one gets a key of its own.
     const keys = new Set<unknown>();
     for (const item of items) keys.add(keys.has(keyOf(item)) ? Symbol() : keyOf(item));
     const kept = new Map<unknown, ChildPart>();
@@ -43,13 +43,17 @@ class KeyedRows extends Directive {
     return noChange;
   }
 
-  /** The part of a key, in its place. `waiting`: the parts that have not got theirs yet, in the order of the page. */
+  /**
+   * Puts the part of a key into its place. `waiting`: the parts that are not in their places yet, in the order of the
+   * page.
+   */
   #partFor(key: unknown, list: ChildPart, part: ChildPart | undefined, waiting: Map<unknown, ChildPart>): ChildPart {
     const [[nextKey, next] = [], [, afterNext] = []] = waiting;
     waiting.delete(key);
     if (part && part === next) return part;
     if (part && part === afterNext) {
-      // `next` belongs further down and is moved in its turn: one move, and a row with the focus is not moved.
+      // `next` belongs further down, and is moved when its turn comes. So one part is moved, and not the one whose row
+      // may have the focus.
       waiting.delete(nextKey);
       return part;
     }
@@ -65,10 +69,10 @@ function remove(part: ChildPart): void {
 }
 
 /**
- * The rows of a list, each drawn where it was before as long as its key stays, so that a row keeps its focus and what
- * the page did to it.
+ * The rows of a list, each drawn where it was before as long as its key stays: so a row keeps its focus and what the
+ * page did to it.
  *
- * In place of Lit's `repeat`, which leaves a comment behind for each row that it removes: scrolling a conference of a
- * thousand five times left ten thousand comments.
+ * Used in place of Lit's `repeat`, which leaves a comment behind for each row that it removes: scrolling a conference
+ * of a thousand people five times left ten thousand comments.
  */
 export const keyedRows = directive(KeyedRows) as <Item>(...of: RowsOf<Item>) => unknown;

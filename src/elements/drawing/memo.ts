@@ -1,4 +1,7 @@
-/** Keeps one array for as long as the values in it are the same, so that `===` compares all of them at once. */
+/**
+ * Keeps one array for as long as its values are the same: comparing arrays by `===` then compares all the values at
+ * once.
+ */
 export class Unchanged {
   #values: readonly unknown[] = [];
 

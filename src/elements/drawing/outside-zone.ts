@@ -3,8 +3,8 @@ interface Zone {
 }
 
 /**
- * Does some work outside the zone of Angular's zone.js, where a page has it: timers, sockets and promises that begin in
- * a zone make Angular look for changes each time, and a conference has hundreds a second.
+ * Does some work outside the zone of Angular's zone.js, where a page has that. Inside a zone each timer, socket and
+ * promise makes Angular look for changes when it fires, and a conference has hundreds of events a second.
  */
 export function outsideZone<Result>(work: () => Result): Result {
   const { Zone } = globalThis as { readonly Zone?: Partial<Zone> };

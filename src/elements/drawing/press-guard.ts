@@ -4,20 +4,21 @@ import { afterMove, isSamePress, type Press, type Resting, takesPress } from './
 const controls = 'button, a, input, select, textarea, summary, label, [role=button]';
 const fields = 'input, select, textarea';
 /**
- * Toggles are recognized by a token of their `part`: the token names what a press does. Muting everybody is one of them: a
- * second act would take the place of the first one, and nothing would be left to undo.
+ * The toggles, by the token of their `part` that names what a press does. Muting everybody counts as a toggle: a second
+ * act would take the place of the first one, and nothing would be left to undo.
  */
 const toggles = /^(?:un)?(mute|deafen|mute-me|mute-all|hold|swap)$/;
 
 /**
- * Takes only presses that were meant: not on what came under a resting pointer by itself, not the second half of a
- * double press of a toggle, and not the repeats of a key that is held down, wherever the focus has gone meanwhile.
+ * Takes only presses that were meant. Refused are: a press on something that came under a resting pointer by itself,
+ * the second half of a double press of a toggle, and the repeats of a key that is held down, wherever the focus has
+ * gone meanwhile.
  */
 export class PressGuard implements ReactiveController {
   readonly #host: LitElement;
   #resting: Resting | undefined;
   #last: Press | undefined;
-  /** Where the key that is held came down. */
+  /** The element that had the focus when the key that is held came down. */
   #keyDown: EventTarget | null = null;
 
   constructor(host: LitElement) {
@@ -34,9 +35,9 @@ export class PressGuard implements ReactiveController {
     root.addEventListener('keydown', this.#onKey, true);
   }
 
-  /** False if the pointer was moved onto something else, and a row has come under it by itself. */
+  /** False if the pointer was moved onto something outside of the rows, and a row has come under it by itself. */
   get isOnRow(): boolean {
-    // The name of what is in no row begins with the space before the control.
+    // Outside of rows, a name begins with the space before the control.
     return !this.#resting?.target?.startsWith(' ');
   }
 
@@ -46,17 +47,17 @@ export class PressGuard implements ReactiveController {
       this.#resting = { x, y, target: undefined };
       return;
     }
-    // A finger rests nowhere before it comes down: what it touches is meant.
+    // A finger does not rest on anything before it comes down: whatever it touches was meant.
     const comesDown = type === 'pointerdown' && (event as PointerEvent).pointerType !== 'mouse';
-    // Browsers report what comes under a resting pointer by pointerover alone. A testing tool moves the pointer once, with
-    // movementX and movementY 0.
+    // Browsers report something that comes under a resting pointer by `pointerover` alone. A testing tool moves the
+    // pointer once, with movementX and movementY 0.
     const still = isTrusted && type !== 'pointermove' && movementX === 0 && movementY === 0;
     const target = nameOf(event);
     this.#resting = comesDown ? { x, y, target } : this.#afterPointer(event, { x, y, still }, target);
   };
 
   #afterPointer(event: Event, spot: { x: number; y: number; still: boolean }, target: string): Resting | undefined {
-    // Where the pointer was never seen to move, a press alone says nothing about where it rested.
+    // A press without a move before it says nothing about where the pointer rested.
     if (event.type === 'pointerdown') return this.#resting;
     return afterMove(this.#resting, spot, target);
   }
@@ -71,7 +72,7 @@ export class PressGuard implements ReactiveController {
     event.stopImmediatePropagation();
   };
 
-  /** Whether this press of a toggle is a new press, and not the second half of a double press. */
+  /** Whether this press of a toggle is a press of its own, and not the second half of a double press. */
   isNew(row: string, toggle: string, { timeStamp }: Event): boolean {
     const press = { target: `${row} ${toggle}`, at: timeStamp };
     if (isSamePress(this.#last, press)) return false;
@@ -85,7 +86,8 @@ export class PressGuard implements ReactiveController {
     if (!repeat) this.#keyDown = target;
     const presses = key === 'Enter' || key === ' ';
     const isField = target.matches(fields);
-    // The key has brought the focus into this field, as `/` does: it must not be typed there, nor send its form.
+    // The held key has brought the focus into this field, as `/` does: the repeats of the key must neither be typed
+    // there nor send the form.
     const cameHere = isField && target !== this.#keyDown && (presses || /^.$/u.test(key));
     if (!repeat || !(cameHere || (presses && !isField))) return;
     event.preventDefault();

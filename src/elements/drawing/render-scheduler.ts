@@ -4,11 +4,11 @@ import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
 import { ofPage } from '../../streams/of-page.js';
 
 /**
- * When elements may render: at most once per animation frame, the first change after a quiet time at once, and not at
- * all while the page is hidden that shows them.
+ * Decides when elements may render: at most once per animation frame, the first change after a quiet time at once, and
+ * not at all while the page that shows them is hidden.
  *
- * The server may send hundreds of talk toggles a second. Each is taken in as it comes; only drawing waits. One
- * scheduler serves all elements of a page, so that they draw in the same frame.
+ * The server may send hundreds of talk toggles a second. Each of them is taken in when it comes; only drawing waits.
+ * One scheduler serves all elements of a page, so that they draw in the same frame.
  */
 class RenderScheduler {
   readonly #page: Document;
@@ -29,7 +29,7 @@ class RenderScheduler {
     });
   }
 
-  /** Lets everybody render who waits. */
+  /** Lets everybody render who waits for a turn. */
   release(): void {
     if (this.#waiting.size > 0) this.#draw();
   }
@@ -79,14 +79,17 @@ function schedulerOf(page: Document): RenderScheduler {
 }
 
 /**
- * Resolves when an element may render, by the scheduler of the page that it is in. An element that is in another page by
- * then has to wait for its turn there.
+ * Resolves when an element may render, by the scheduler of the page that the element is in. If it has moved to another
+ * page by then, it has to wait for its turn there.
  */
 export function turnToRender(element: Element): Promise<void> {
   return schedulerOf(element.ownerDocument).turn();
 }
 
-/** Lets those draw who wait for a page: one of them was moved out of it, and its window may be closed. */
+/**
+ * Lets those elements draw who wait for a page that one of them was moved out of: the window of that page may be
+ * closed.
+ */
 export function stopWaitingFor(page: Document): void {
   schedulerOf(page).release();
 }

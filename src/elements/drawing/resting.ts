@@ -1,11 +1,14 @@
 /**
- * What a pointer was on when it came to rest. Rows and buttons may come under a resting pointer by themselves: a press
- * on those was meant for what was there before.
+ * What a pointer was on when it came to rest. Rows and buttons may come under a resting pointer by themselves: then a
+ * press was meant for what was there before.
  */
 export interface Resting {
   readonly x: number;
   readonly y: number;
-  /** The name of what the pointer was moved onto; `undefined` after the user scrolled: whatever is there was meant. */
+  /**
+   * The name of what the pointer was moved onto. `undefined` after the user scrolled: then whatever is under the
+   * pointer was meant.
+   */
   readonly target: string | undefined;
 }
 
@@ -19,7 +22,10 @@ interface PointerSpot {
 /** Nothing was under the pointer when it came to rest. */
 const nowhere = '';
 
-/** The place of rest after a pointer event: only a move of the pointer itself makes what is under it the target. */
+/**
+ * Where the pointer rests after an event. What is under the pointer becomes the target only if the pointer itself was
+ * moved.
+ */
 export function afterMove(before: Resting | undefined, { x, y, still }: PointerSpot, target: string): Resting {
   if (before?.target === undefined && before) return { x, y, target };
   const wasSeen = before !== undefined && before.target !== nowhere;
@@ -29,12 +35,12 @@ export function afterMove(before: Resting | undefined, { x, y, still }: PointerS
   return before ?? { x, y, target: nowhere };
 }
 
-/** Whether a press on this target is taken. Always, if no pointer was seen before, as with an assistive tool. */
+/** Whether a press on this target is taken: always if no pointer was seen before, as with an assistive tool. */
 export function takesPress(resting: Resting | undefined, target: string): boolean {
   return resting?.target === undefined || resting.target === target;
 }
 
-/** How soon after a press of a toggle another one is the same press, in milliseconds. */
+/** A second press of a toggle within so many milliseconds counts as the same press. */
 const samePress = 400;
 
 export interface Press {

@@ -21,9 +21,9 @@ export function placeOf(rows: Rows<Row>, key: string | undefined): number {
 }
 
 /**
- * Keeps the rows of a list still while the pointer or the focus is in the list, a finger is on it, or a menu of it is
- * open: the row of somebody who leaves stays, newcomers come at the end, and what comes or goes above the list moves no
- * row. Afterwards the list is in order again.
+ * Keeps the rows of a list still while the pointer or the focus is in the list, a finger is on the list, or a menu of
+ * the list is open. The row of somebody who leaves stays, newcomers come at the end, and what comes or goes above the
+ * list moves no row. Afterwards the list is in order again.
  */
 export class RowHold<Person extends Row> implements ReactiveController {
   readonly #host: LitElement;
@@ -36,10 +36,16 @@ export class RowHold<Person extends Row> implements ReactiveController {
   #focus = false;
   #held: readonly Person[] | undefined;
   #before = 0;
-  /** The list that was drawn last: the rows that are kept still are those that the user sees, not the next ones. */
+  /**
+   * The list that was drawn last: the rows to keep still are the ones that the user sees, and not those of the next
+   * list.
+   */
   #drawn: { readonly of: string; readonly order: unknown; readonly people: () => readonly Person[] } | undefined;
 
-  /** `isPointedAt`: whether a pointer on the list was moved onto it; the list may also have come under the pointer. */
+  /**
+   * `isPointedAt`: whether the user has moved the pointer onto the list. The list may also have come under the pointer
+   * by itself.
+   */
   constructor(host: LitElement, isPointedAt: () => boolean, isMenuOpen = () => false) {
     this.#host = host;
     this.#isPointedAt = isPointedAt;
@@ -95,12 +101,15 @@ export class RowHold<Person extends Row> implements ReactiveController {
     return { count: held.length, came: held.length - this.#before, at: (place) => held[place] };
   }
 
-  /** Whether the rows are kept in their places on the screen now: by a pointer only if the user has pointed at one. */
+  /**
+   * Whether the rows keep their places on the screen now. A pointer on the list counts only if the user has pointed at
+   * a row.
+   */
   get isMeant(): boolean {
     return this.#isHeld(this.#isPointedAt());
   }
 
-  /** Whether the rows are kept in order now. `counts`: whether a pointer on them counts. */
+  /** Whether the rows keep their order now. `counts`: whether a pointer on the rows counts. */
   #isHeld(counts = true): boolean {
     return (counts && this.#pointer) || this.#focus || this.#isMenuOpen();
   }
@@ -109,7 +118,8 @@ export class RowHold<Person extends Row> implements ReactiveController {
     const { type, target, pointerType, clientX, clientY } = event as PointerEvent;
     const isOn = type === 'pointerover' && isInList(target);
     if (this.#pointer && !isOn && pointerType === 'mouse') {
-      // Something may have come above the list since it was drawn: then the list has left the pointer, and is brought back.
+      // Something may have come above the list since the last drawing and moved the list away from the pointer: it is
+      // brought back first.
       this.#place.keep(this.isMeant);
       this.#pointer = isInList(this.#host.shadowRoot?.elementFromPoint(clientX, clientY) ?? null);
     } else this.#pointer = isOn;
@@ -120,7 +130,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
     const { relatedTarget } = event as FocusEvent;
     const [to, from] = event.type === 'focusin' ? [event.target, relatedTarget] : [relatedTarget, event.target];
     this.#focus = isInList(to);
-    // A key led to another row, which may be one of those that are cut off.
+    // A key has led to another row, which may be among the rows that are cut off.
     if (this.#focus && rowOf(to) !== rowOf(from) && (to as Element).matches(':focus-visible')) this.#place.release();
     this.#settle();
   };

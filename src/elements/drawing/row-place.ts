@@ -4,7 +4,7 @@ import { pageClock } from '../page/page-clock.js';
 import { sheetFor } from '../page/own-styles.js';
 import { viewOf } from '../page/past-names.js';
 
-/** How much of a list that is moved has to be left to see, in pixels: about one row. */
+/** How much of a moved list has to stay visible, in pixels: about one row. */
 const leftToSee = 50;
 
 /**
@@ -38,14 +38,14 @@ export class RowPlace {
     this.#view?.removeEventListener('scroll', this.#onScroll, true);
   }
 
-  /** The list is held from now on, if it was not. */
+  /** The list is held from now on, if it was not held before. */
   hold(): void {
     if (this.#top !== undefined) return;
     this.#top = this.#now;
     this.#width = this.#host.clientWidth;
   }
 
-  /** After a drawing of a list that is held. `isMeant`: whether the rows stay where they are on the screen. */
+  /** To be called after a drawing of a held list. `isMeant`: whether the rows keep their places on the screen. */
   keep(isMeant: boolean): void {
     const now = this.#now;
     const by = now - (this.#top ?? now);
@@ -63,7 +63,7 @@ export class RowPlace {
     this.#move(Math.abs(moved) < most ? moved : 0);
   }
 
-  /** Whether the rows are elsewhere than they would be by themselves. */
+  /** Whether the rows are away from the places that they would have by themselves. */
   get isMoved(): boolean {
     return this.#moved !== 0;
   }
@@ -82,7 +82,7 @@ export class RowPlace {
     return this.#scroller?.getBoundingClientRect().top ?? 0;
   }
 
-  /** The user has scrolled the page: the rows are where they are meant to be. */
+  /** The user has scrolled the page: from now on, the rows belong where they are now. */
   readonly #onScroll = (): void => {
     if (this.#top !== undefined) this.#top = this.#now;
   };

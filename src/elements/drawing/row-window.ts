@@ -3,13 +3,13 @@ import { Printing } from './printing.js';
 import { sheetFor } from '../page/own-styles.js';
 import { type Resize, resizeOf } from './resize.js';
 
-/** Lists up to this length are drawn whole. */
+/** Lists of up to so many rows are drawn whole. */
 export const wholeUpTo = 40;
-/** Rows drawn beyond what is in view, at each end: what Tab and a quick scroll reach before the next frame. */
+/** How many rows are drawn beyond the view, at each end: Tab and a quick scroll reach them before the next frame. */
 const beyond = 3;
-/** So many rows are assumed to be in view until heights have been measured. */
+/** How many rows are assumed to be in view until heights have been measured. */
 const assumedVisible = 12;
-/** What makes a row taller than the others. */
+/** The elements that make a row taller than the others. */
 const taller = '.question, .notice, .joining, .members, .nobody';
 
 type GapName = `gap${number}`;
@@ -18,8 +18,8 @@ type GapName = `gap${number}`;
 export type Slot = number | GapName;
 
 /**
- * Which rows of a long list to draw: those in view, some around them, and those that are kept wherever they are, such
- * as the one that has the focus, since the focus of a row that is taken out falls to the page.
+ * Which rows of a long list to draw: those in view, some around them, and some that are kept wherever they are. The row
+ * with the focus is kept, since the focus falls to the page when its element goes.
  *
  * The heights of the gaps are in a style sheet of the element's own: a strict content security policy forbids style
  * attributes. See docs/decisions/0005-rows-in-view.md.
@@ -44,7 +44,7 @@ export class RowWindow implements ReactiveController {
   #rules = '';
   #document: Document | undefined;
 
-  /** `rowHeight`: what a row measures as a rule, in pixels, until one has been measured. */
+  /** `rowHeight`: the usual height of a row, in pixels, until a row has been measured. */
   constructor(host: LitElement, rowSelector: string, rowHeight: number) {
     this.#rowHeight = rowHeight;
     this.#host = host;
@@ -76,7 +76,7 @@ export class RowWindow implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The element is in another document now, which accepts no style sheet of the former document.
+    // If the element is in another document now, that document accepts no style sheet of the former one.
     if (this.#host.ownerDocument === this.#document) return;
     this.#document = this.#host.ownerDocument;
     this.#resize = resizeOf(this.#host, () => this.#measure());
@@ -87,7 +87,7 @@ export class RowWindow implements ReactiveController {
 
   hostUpdated(): void {
     this.#stay();
-    // Nearly every drawing changes the content of rows, and not which rows are drawn.
+    // Nearly every drawing changes the content of rows alone: the same rows are drawn.
     if (this.#row?.isConnected && this.#seen === this.#slots) return;
     this.#seen = this.#slots;
     const root = this.#host.shadowRoot;
@@ -130,7 +130,8 @@ export class RowWindow implements ReactiveController {
     const slots: Slot[] = [];
     let next = 0;
     for (const place of drawn) {
-      // A gap stands before all rows and after them, even if empty: scrolling then changes heights, not elements.
+      // A gap stands before all rows and after them, even an empty one: then scrolling changes heights, and not
+      // elements.
       if (place > next || slots.length === 0) slots.push(gap(place - next));
       slots.push(place);
       next = place + 1;
@@ -162,7 +163,7 @@ export class RowWindow implements ReactiveController {
     if (!this.#scroller) return;
     const first = this.#firstInView(this.#scroller);
     const visible = Math.ceil(this.#scroller.clientHeight / this.#rowHeight) + 1;
-    // A list that was far taller, as on paper, draws fewer rows again.
+    // After a list that was far taller, as on paper, fewer rows are drawn again.
     const fits = visible <= this.#visible && this.#visible <= visible + assumedVisible;
     if (Math.abs(first - this.#first) < beyond / 2 && fits && first > 0) return;
     if (first === this.#first && fits) return;
@@ -171,7 +172,7 @@ export class RowWindow implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** The place of the first row in view, by the drawn rows: a row that is kept may be taller than the others. */
+  /** The place of the first row in view, found among the drawn rows: a row that is kept may be taller than the others. */
   #firstInView(scroller: HTMLElement): number {
     const list = scroller.firstElementChild as HTMLElement | null;
     let place = 0;

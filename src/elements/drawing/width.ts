@@ -1,10 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { type Resize, resizeOf } from './resize.js';
 
-/** From this width on a row has room for rare actions, in pixels. Style sheets say the same. */
+/** From this width on, in pixels, a row has room for rare actions. The style sheets have the same number. */
 const wideFrom = 560;
 
-/** Whether a panel is wide. Style sheets ask by container query; here it saves drawing what they would hide. */
+/**
+ * Whether a panel is wide. Style sheets find that out by a container query; here it spares the drawing of what they
+ * would hide.
+ */
 export class Width implements ReactiveController {
   wide = true;
   readonly #host: LitElement;
@@ -21,7 +24,7 @@ export class Width implements ReactiveController {
     this.#resize.observe(this.#host);
   }
 
-  /** The observer tells the width only after the first drawing, which a narrow panel would then have to do again. */
+  /** The observer tells the width only after the first drawing: a narrow panel would then have to draw twice. */
   hostUpdate(): void {
     if (!this.#isDrawn) this.#take(this.#host.clientWidth);
     this.#isDrawn = true;
@@ -35,7 +38,7 @@ export class Width implements ReactiveController {
     if (this.#take(width)) this.#host.requestUpdate();
   }
 
-  /** Whether this width changes anything. A panel that is not shown has no width. */
+  /** Takes a width; whether it changes anything. A panel that is not shown has no width. */
   #take(width: number): boolean {
     const { wide } = this;
     if (width > 0) this.wide = width >= wideFrom;

@@ -6,13 +6,16 @@ interface WindowedList {
   readonly rowWindow: RowWindow;
   /** The class of the list. */
   readonly kind: 'rows' | 'rooms';
-  /** The name of the list, for those who hear it. */
+  /** The name of the list, for a screen reader. */
   readonly label: string;
   /** How many rows there are, drawn or not. */
   readonly count: number;
   /** The places of rows that are drawn in any case; -1 is none. */
   readonly kept: readonly number[];
-  /** Whose row is at a place: the same value for as long as it is the same row, wherever it moves. */
+  /**
+   * The key of the row at a place: the same value for as long as the row is that of the same person or room, wherever
+   * it moves.
+   */
   readonly keyOf: (place: number) => unknown;
   /** The row at a place, an `<li>`; or Lit's `noChange`, for a row that `isThere` and stays as it is. */
   readonly row: (place: number, isThere: boolean) => unknown;

@@ -22,7 +22,7 @@ function endedRoom({ mask, state }: EndedSource, { conferenceNumber, conferenceN
 
 export type EndedSource = Pick<View, 'labels' | 'language' | 'mask' | 'state'>;
 
-/** The same, with the way back: a call to the room, as any other. */
+/** The same words, with the way back: a call to the room, as any other call. */
 export function endedNotice(view: View, ended: Ended, dismiss?: () => void): TemplateResult {
   const { labels } = view;
   const { conferenceNumber } = ended;

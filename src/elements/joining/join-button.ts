@@ -12,7 +12,7 @@ function joinCommand(view: View, number: string): Command {
   return callUp(view) ? { type: 'attendedTransfer', destination: number } : { type: 'dial', destination: number };
 }
 
-/** Joining a room. With a call up it first says that this call will be held. */
+/** Joining a room. While a call is up, a question first says that this call will be held. */
 export function joinAction(view: View, number: string): Action {
   const { labels } = view;
   const room = roomName(view, number);

@@ -18,9 +18,10 @@ export interface PinEntry {
 
 /**
  * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in. When the
- * conference is over for me and my call is still up, only that fact and a button to hang up.
- * Without `pin`, a panel beside shows the keypad and that button, and tells a screen reader of the steps: here the step is
- * named once, quietly.
+ * conference is over for me and my call is still up: only that fact, and a button to hang up.
+ *
+ * Without `pin`, another panel beside this one shows the keypad and the button, and tells a screen reader of the steps:
+ * then the step is named here once, and not announced.
  */
 export function joiningSteps(view: View, number: string, { progress, call }: Joining, pin: PinEntry | undefined) {
   if (progress === 'in') return nothing;
@@ -32,7 +33,8 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
     entering: labels.entering(room),
     left: labels.notInRoom(room),
   }[progress];
-  // One text: of two, a screen reader would read the last word of one and the first of the other together.
+  // One text: with two, a screen reader would read the last word of the first and the first word of the second
+  // together.
   const hint = `${labels.enterPinHint} ${labels.keysReach(view.line?.webRtc ? 'page' : 'phone')}`;
   if (!pin)
     return html`<p class="joining subtle" part="joining ${progress}"><span>${withNames(told, [room])}</span></p>`;

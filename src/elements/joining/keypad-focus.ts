@@ -2,9 +2,9 @@ import type { LitElement, ReactiveController } from 'lit';
 import { isTypedInto } from '../panel/typing.js';
 
 /**
- * Gives a keypad the focus when it appears, so that a PIN can be typed at once; not while somebody types elsewhere, is in
- * a dialog of the page or in a frame, or has a keypad already. The keypad as a whole gets it, and none of its keys: who
- * presses Enter just then sends nothing.
+ * Gives a keypad the focus when it appears, so that a PIN can be typed at once. Not while somebody types elsewhere, is
+ * in a dialog of the page or in a frame, or has a keypad already. The keypad as a whole gets the focus, and none of its
+ * keys: so an Enter that is pressed just then sends nothing.
  */
 export class KeypadFocus implements ReactiveController {
   readonly #host: LitElement;

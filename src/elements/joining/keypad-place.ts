@@ -4,7 +4,7 @@ import { ofPage } from '../../streams/of-page.js';
 
 type Shows = (number: string) => boolean;
 
-/** The participants panels of each connection: a room list beside one leaves the keypad to it. */
+/** The participants panels of each connection: a room list beside such a panel leaves the keypad to the panel. */
 const panels = () => ofPage('keypads', () => new WeakMap<CtiConnection, Set<Shows>>());
 
 /** Takes the keypad over for the rooms that a panel shows, until the subscription ends. */
@@ -14,7 +14,7 @@ export function takeKeypad(connection: CtiConnection, shows: Shows): Subscriptio
   return new Subscription(() => takers.delete(shows));
 }
 
-/** Whether a panel beside shows the keypad for this room. */
+/** Whether a participants panel beside this list shows the keypad for this room. */
 export function hasKeypadElsewhere(connection: CtiConnection | undefined, number: string): boolean {
   const takers = connection && panels().get(connection);
   return [...(takers ?? [])].some((shows) => shows(number));

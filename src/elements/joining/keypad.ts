@@ -3,7 +3,7 @@ import { phoneKeyOf, phoneKeys, phoneKeysIn } from '../../domain/phone-keys.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { Labels } from '../text/labels/labels.js';
 
-/** How many keys went out, and whether the last one did: never which ones. */
+/** How many keys went out, and whether the last one failed. Never which keys. */
 export interface KeysSent {
   readonly count: number;
   readonly failed: boolean;
@@ -15,11 +15,12 @@ export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
 }
 
 /**
- * A telephone's keys. Each is sent at once and forgotten.
+ * A telephone's keys. Each key is sent at once and forgotten.
  *
- * They go to the connection without a request event: a PIN belongs in no event that a page, or whatever it runs, can
- * listen to. What is typed or pasted while the keypad has the focus counts as well; a key that is held down counts once.
- * `hintId`: the id of the text that says what to do, which is heard when the focus comes to the keypad.
+ * The keys go to the connection without a request event: a PIN belongs in no event that a page, or any script in the
+ * page, can listen to. What is typed or pasted while the keypad has the focus counts as well; a key that is held down
+ * counts once. `hintId`: the id of the text that says what to do, which a screen reader reads when the focus comes to
+ * the keypad.
  */
 export function keypad(
   labels: Labels,

@@ -3,7 +3,10 @@ import { joining, roomByNumber, spareCalls } from '../../domain/model/select.js'
 import type { View } from '../panel/view.js';
 import { joiningSteps, type PinEntry } from './joining-steps.js';
 
-/** The way into the room that I am calling, if I am calling one. `asked`: only that room; empty for any room. */
+/**
+ * The way into the room that I am calling, if I am calling one. `asked`: the number of the only room to look at; empty
+ * for any room.
+ */
 export function myWayIn(view: View, asked: string, pin: PinEntry): unknown {
   const called = spareCalls(view.state).filter(({ otherDN }) =>
     asked ? otherDN === asked : roomByNumber(view.state, otherDN),

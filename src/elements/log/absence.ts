@@ -10,7 +10,7 @@ const { isHidden } = panelKit;
  */
 const nap = 30_000;
 
-/** For so many milliseconds after a wake, what the server sent meanwhile may still come in. */
+/** For so many milliseconds after the computer woke up, messages that the server sent before may still come in. */
 const inTransit = 2000;
 
 /** From when until when nobody looked, in epoch milliseconds by the connection's clock. */
@@ -23,10 +23,10 @@ export interface Away {
 
 /** Finds out when nobody looked: while the page was hidden, or while the computer slept with the page in front. */
 export class Absence {
-  /** When the page was last there to be looked at. */
+  /** When the page was last shown to somebody. */
   #looked: Pick<View, 'now' | 'wallTime'> | undefined;
 
-  /** A second has passed. What it tells of, if the computer slept meanwhile. */
+  /** To be called each second. If the computer slept since the last call: from when until when. */
   tick({ now, wallTime }: View, page: Document): Away | undefined {
     if (isHidden(page)) return undefined;
     const before = this.#looked;
@@ -35,7 +35,7 @@ export class Absence {
     return { since: before.now, until: now + inTransit, slept: true };
   }
 
-  /** The page was hidden, or is shown again: then since when it was hidden. */
+  /** To be called when the page is hidden or shown again. If it is shown again: from when until when it was hidden. */
   turn({ now, wallTime }: View, page: Document): Away | undefined {
     const before = this.#looked;
     this.#looked = { now, wallTime };

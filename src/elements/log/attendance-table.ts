@@ -8,7 +8,7 @@ import { filled } from './log-texts.js';
 
 const { attendanceRemarks, clockTime, html, nothing, percent, shownName, svg, timer } = panelKit;
 
-/** What of the table is shown, and in which order. */
+/** Which people the table shows, and in which order. */
 export interface AttendanceLook {
   readonly byTalk: boolean;
   readonly notSpoken: boolean;
@@ -20,7 +20,7 @@ interface AttendanceDoors {
   readonly save: (kind: 'csv' | 'json') => void;
 }
 
-/** Units of the charts' width. */
+/** The width of a chart, in units of its `viewBox`. */
 const wide = 1000;
 
 /** Who was in, when, and how long they talked: a table, with a bar for each visit and for the talk time beside it. */
@@ -66,7 +66,10 @@ export function attendanceSection(
   </section>`;
 }
 
-/** What the charts of all rows are drawn against: all that was talked, in milliseconds, and the ends of the time axis. */
+/**
+ * What the charts of all rows have in common: the talk time of all people, in milliseconds, and the ends of the time
+ * axis.
+ */
 interface Scale {
   readonly all: number;
   readonly begin: number;

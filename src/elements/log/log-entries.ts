@@ -27,7 +27,8 @@ export function logSection(
     if (key && !people.has(key)) people.set(key, nameOf(view, person));
   }
   const shown = people.has(whom) ? here.filter(({ person }) => person && personKey(person) === whom) : here;
-  // In the page stands the place of a person, not their number, which may be masked.
+  // The value of an option is the place of a person in the list. A number, which may be masked, must not stand in the
+  // page.
   const keys = [...people.keys()];
   const choose = (event: Event) => onWhom(keys[(event.target as HTMLSelectElement).selectedIndex - 1] ?? '');
   return html`<section class="section" aria-label=${texts.logList}>
@@ -110,7 +111,7 @@ function removal(view: View, { person, conferenceNumber = '' }: LogEntry): Actio
   };
 }
 
-/** What concerns the whole connection is told in the log of each conference. */
+/** Whether an entry belongs to a conference. An entry about the whole connection belongs to each. */
 function isHere(entry: LogEntry, conferenceNumber: string | undefined): boolean {
   return !conferenceNumber || !entry.conferenceNumber || entry.conferenceNumber === conferenceNumber;
 }

@@ -2,7 +2,7 @@ import { panelKit } from '../panel/panel-kit.js';
 
 const { css } = panelKit;
 
-/** The log and the table. In no `.styles.ts`: those are all in the base bundle. */
+/** The look of the log and the table. Not in a `.styles.ts` file: all of those are in the base bundle. */
 export const logLook = css`
   :host([brief]) .panel {
     border: 0;

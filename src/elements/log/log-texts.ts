@@ -7,14 +7,14 @@ import { ar, it, nl, pt } from './texts-it-nl-pt-ar.js';
 
 const { layered, layersOf } = panelKit;
 
-/** By the primary subtag of BCP 47. */
+/** The texts of each language, by the primary subtag of BCP 47. */
 const ours: ReadonlyMap<string, LogLabels> = new Map(Object.entries({ ar, de, en, es, fr, it, nl, pt }));
 
 const known = new WeakMap<Labels, LogLabels>();
 
 /** The texts in the language of a view, in the page's own wording where it has added some: the same object until then. */
 export function logLabelsOf({ labels, language }: Pick<View, 'labels' | 'language'>): LogLabels {
-  // The labels of a view are another object in each language, and after labels were added.
+  // A view has another object of labels in each language, and again after labels were added.
   let texts = known.get(labels);
   if (!texts) {
     texts = layered<LogLabels>(layersOf(ours, language));

@@ -7,8 +7,8 @@ const { attendanceCsv, maskedName, maskedText, toJson } = panelKit;
 type Saving = Pick<View, 'language' | 'mask' | 'now' | 'names' | 'wallTimeOf'>;
 
 /**
- * The attendance as a file, with the names that were given here, each apart from the server's. Where numbers are masked on
- * screen, they are in the file too.
+ * The attendance as a file. The names that were given to numbers here stand apart from the server's names. Where
+ * numbers are masked on screen, they are masked in the file too.
  */
 export function fileOf(
   attendance: Attendance,

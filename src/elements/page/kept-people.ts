@@ -16,17 +16,17 @@ import { entryName, keepEntry, readEntry } from './page-store.js';
 /** How many guests are kept. */
 const mostGuests = 10;
 
-/** What the panels of one connection know of people, and the server does not. */
+/** What the panels of one connection know of people and the server does not. */
 export interface Kept {
   readonly changes$: Subject<void>;
   names: NamesByNumber;
   /** Who was invited last, the newest first. */
   guests: readonly FoundPerson[];
-  /** The XiVO login of whoever this is of; undefined until the server has told. */
+  /** The XiVO login of the user whose guests and names these are; undefined until the server has told. */
   user: string | undefined;
-  /** Where this browser keeps it; undefined while it lasts as long as the page. */
+  /** The entry of `localStorage` that holds them; undefined while they last only as long as the page. */
   entry: string | undefined;
-  /** Whether this browser took what it was last given to keep. */
+  /** Whether the browser stored what it was last given. */
   isStored: boolean;
 }
 
@@ -48,7 +48,8 @@ export function keptPeople(connection: CtiConnection): Kept {
     isStored: false,
   };
   shared().set(connection, kept);
-  // Ends when the connection is closed. Before somebody has signed in, `signed-out` is where a sign-in form begins.
+  // The subscription ends when the connection is closed. A connection also begins as `signed-out`, with a sign-in form:
+  // only after `online` does that status mean a sign-out.
   let wasOnline = false;
   connection.status$.subscribe(({ status, reason }) => {
     wasOnline ||= status === 'online';
@@ -59,7 +60,7 @@ export function keptPeople(connection: CtiConnection): Kept {
   return kept;
 }
 
-/** Gives a name to a number; an empty name takes it away. */
+/** Gives a name to a number; an empty name takes the number's name away. */
 export function giveName(connection: CtiConnection, number: string, given: GivenName): void {
   const kept = upToDate(connection);
   become(kept, { names: withName(kept.names, number, given, connection.dialPlan) });
@@ -79,8 +80,8 @@ export function forgetPeople(connection: CtiConnection): void {
 }
 
 /**
- * The server has told who I am. With `isKept`, this browser keeps guests and names, by server and user, and what it has
- * kept is added. What was of somebody else is shown no longer.
+ * The server has told who I am. With `isKept`, the browser keeps guests and names, by server and user, and those that
+ * it has kept before are added. Guests and names of another user are no longer shown.
  */
 export function keepPeopleOf(connection: CtiConnection, user: string, isKept: boolean): void {
   const kept = keptPeople(connection);
@@ -98,7 +99,7 @@ export function keepPeopleOf(connection: CtiConnection, user: string, isKept: bo
   });
 }
 
-/** Another tab has changed what this browser keeps: this entry, or with null it has erased all entries. */
+/** Another tab has changed what the browser keeps: this entry, or all entries, which then are erased (null). */
 export function readAnew(connection: CtiConnection, entry: string | null): void {
   const kept = keptPeople(connection);
   if (kept.entry === undefined || (entry !== null && entry !== kept.entry)) return;
@@ -106,7 +107,7 @@ export function readAnew(connection: CtiConnection, entry: string | null): void 
   kept.changes$.next();
 }
 
-/** What is kept, with what others changed meanwhile: a page in the back/forward cache is not told of another tab. */
+/** What is kept, with the changes of other tabs: a page in the back/forward cache is not told of those. */
 function upToDate(connection: CtiConnection): Kept {
   const kept = keptPeople(connection);
   return kept.isStored && kept.entry !== undefined ? Object.assign(kept, readKept(kept.entry)) : kept;
@@ -122,7 +123,7 @@ function become(kept: Kept, change: Partial<Pick<Kept, 'names' | 'guests'>>): vo
   kept.changes$.next();
 }
 
-/** What an entry holds, without whatever else somebody may have written there. */
+/** The guests and names in an entry, without anything else that somebody may have written into it. */
 function readKept(entry: string): Pick<Kept, 'names' | 'guests'> {
   const { names, guests } = (readEntry(entry) ?? {}) as { readonly names?: unknown; readonly guests?: unknown };
   return {
@@ -150,7 +151,7 @@ function isGuest(value: unknown): value is FoundPerson {
 
 const lookUps = new WeakMap<NamesByNumber, { readonly plan: DialPlan; readonly names: GivenNames }>();
 
-/** How the names of a connection are looked up: the same function until a name or the dial plan is another. */
+/** How the names of a connection are looked up: the same function until a name or the dial plan changes. */
 export function namesOf(connection: CtiConnection): GivenNames {
   const { names } = keptPeople(connection);
   const plan = connection.dialPlan;

@@ -1,7 +1,7 @@
 import { type CSSResult, type CSSResultOrNative, LitElement } from 'lit';
 import { hasView, viewOf } from './past-names.js';
 
-/** Sheets by document: a style sheet belongs to the one that it was made for. */
+/** Style sheets by document: a style sheet belongs to the document that it was made for. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /** An empty style sheet for an element's document, which need not be the script's: a popup, or a frame. */
@@ -10,19 +10,19 @@ export function sheetFor(element: Element): CSSStyleSheet {
 }
 
 /**
- * An element that is dressed in whatever document it is put into: a popup, or a frame. Another document takes none of the
- * style sheets that were made for the script's, and takes those of an element away that comes into it.
+ * An element that has its styles in whatever document it is put into: a popup, or a frame. Another document takes none
+ * of the style sheets that were made for the script's document, and removes them from an element that comes into it.
  */
 export abstract class DressedElement extends LitElement {
   #document = document;
   readonly #prototype = Object.getPrototypeOf(this) as object;
 
-  /** Firefox takes an element's class away that comes into another document (its bug 1502814): it is given back. */
+  /** Firefox removes the class of an element that comes into another document (its bug 1502814): the class is set again. */
   adoptedCallback(_before: Document): void {
     if (Object.getPrototypeOf(this) !== this.#prototype) Object.setPrototypeOf(this, this.#prototype);
   }
 
-  /** Lit dresses the root with sheets of the script's document: in another one that throws. */
+  /** Lit gives the root style sheets of the script's document, which throws in another document. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
     return this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);

@@ -9,7 +9,7 @@ export interface PageClock extends Required<Clock> {
    * is waited for by it. It counts the time that the computer slept, which `now` may not.
    */
   wallTime(): number;
-  /** Does some work once, just before the browser next draws this page, unless that is unsubscribed from before. */
+  /** Does some work once, just before the browser next draws this page. Unsubscribing before that cancels the work. */
   nextFrame(work: () => void, page?: Document): Unsubscribable;
 }
 
@@ -29,7 +29,7 @@ export function pageClock(): PageClock {
   return clock;
 }
 
-/** Gives the elements another clock, as tests do; without one, the platform's again. */
+/** Gives the elements another clock, as tests do; without an argument, the platform's clock again. */
 export function givePageClock(given: PageClock = platform): void {
   clock = given;
 }

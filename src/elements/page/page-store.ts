@@ -1,6 +1,6 @@
 /**
- * What this browser keeps for a page, in `localStorage`. A page may have none, and asking for it may throw, as in a
- * sandboxed frame: then nothing is kept, and nothing else breaks.
+ * What this browser keeps for a page, in `localStorage`. A page may have no `localStorage`, and asking for it may
+ * throw, as in a sandboxed frame: then nothing is kept, and nothing else breaks.
  */
 import { toJson } from '../../streams/json.js';
 
@@ -15,12 +15,12 @@ export function entryName(what: string, server = '', ...more: readonly string[])
   return ['xivo-conference-elements', what, hostOf(server), ...more].join(' ');
 }
 
-/** What an entry holds; undefined where there is none, or it cannot be read. */
+/** The value in an entry; undefined where there is no entry, or where it cannot be read. */
 export function readEntry(entry: string): unknown {
   return attempt((store) => JSON.parse(store.getItem(entry) ?? 'null') ?? undefined);
 }
 
-/** Keeps a value, or with `undefined` drops the entry. Whether the browser did it. */
+/** Keeps a value in an entry; with `undefined`, removes the entry. Whether the browser did that. */
 export function keepEntry(entry: string, value: object | undefined): boolean {
   const isKept = attempt((store) => {
     if (value === undefined) store.removeItem(entry);

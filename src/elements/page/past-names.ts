@@ -20,7 +20,10 @@ export function isHidden(page = document): boolean {
   return past(Document.prototype, 'hidden', page);
 }
 
-/** The window that an element is shown in: not the script's, where a page has moved it into a popup or a frame. */
+/**
+ * The window that shows an element: not the script's window, where a page has moved the element into a popup or a
+ * frame.
+ */
 export function viewOf(element: Element): Window & typeof globalThis {
   return past(Document.prototype, 'defaultView', element.ownerDocument) ?? window;
 }

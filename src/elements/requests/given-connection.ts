@@ -1,11 +1,12 @@
 import type { CtiConnection } from '../../streams/connection.js';
 
-/** Elements whose author was told. */
+/** The elements whose author was warned. */
 const told = new WeakSet<Element>();
 
 /**
- * The connection that a page gave to an element; undefined for none, and for whatever is no connection, which the
- * page's author is told once. None is also an empty text, which Preact writes for null, and a false, of `ready && connection`. A connection is known by what it can do: another copy of the bundle may have made it.
+ * The connection that a page gave to an element. Undefined for none, which is also an empty text, as Preact writes for
+ * null, and a false, as `ready && connection` gives. Undefined, too, for anything that is no connection: the page's
+ * author is warned of that once. A connection is known by what it can do: another copy of the bundle may have made it.
  */
 export function givenConnection(value: unknown, element: Element): CtiConnection | undefined {
   if (!value) return undefined;

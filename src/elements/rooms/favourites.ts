@@ -7,15 +7,16 @@ import { entryName, keepEntry, readEntry } from '../page/page-store.js';
 interface Shared {
   /** Some list changed its favourites. */
   readonly changes$: Subject<void>;
-  /** Room numbers that the browser did not store, by entry of `localStorage`: they last as long as the page. */
+  /** Room numbers that the browser refused to store, by entry of `localStorage`: these last as long as the page. */
   readonly unkept: Map<string, ReadonlySet<string>>;
 }
 
 const shared = () => ofPage<Shared>('favourites', () => ({ changes$: new Subject(), unkept: new Map() }));
 
 /**
- * The rooms that a user marked as favourites, by the server that has them. This browser keeps their numbers, and nothing
- * else, in `localStorage`; where a page has none, or it refuses, they last as long as the page.
+ * The rooms that a user marked as favourites, by the server that has the rooms. The browser keeps their numbers, and
+ * nothing else, in `localStorage`. Where there is no `localStorage`, or it refuses, the favourites last as long as the
+ * page.
  */
 export class Favourites implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -30,7 +31,7 @@ export class Favourites implements ReactiveController {
 
   hostConnected(): void {
     this.#listening = shared().changes$.subscribe(() => this.#read());
-    // Other tabs of the same page.
+    // Other tabs of the same page may change the favourites.
     addEventListener('storage', this.#onStorage);
     this.#read();
   }
@@ -41,8 +42,8 @@ export class Favourites implements ReactiveController {
   }
 
   /**
-   * The numbers of the favourites on this server; one that is not known is the page's own. The same set until one is
-   * added or removed.
+   * The numbers of the favourites on this server; a server that is not known counts as the page's own. The same set
+   * until a favourite is added or removed.
    */
   of(server = ''): ReadonlySet<string> {
     if (server !== this.#server) {
@@ -52,9 +53,9 @@ export class Favourites implements ReactiveController {
     return this.#numbers;
   }
 
-  /** Makes a room a favourite, or no longer one. */
+  /** Makes a room a favourite, or takes the mark away. */
   toggle(number: string): void {
-    // Another tab may have changed them since.
+    // Another tab may have changed the favourites since they were read.
     const numbers = new Set(read(this.#server));
     if (!numbers.delete(number)) numbers.add(number);
     keep(this.#server, numbers);

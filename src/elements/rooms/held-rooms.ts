@@ -8,7 +8,7 @@ export interface KeyedRoom {
   readonly room: Room;
 }
 
-/** A row of the list: a room as it is listed now, or as it was listed last. */
+/** A row of the list: a room as the server lists it now or, if it is gone, as it was listed last. */
 interface RoomPlace extends KeyedRoom {
   readonly isGone: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Room } from '../../domain/model/model.js';
 
-/** By room. */
+/** The key of each room. */
 export type RoomKeys = ReadonlyMap<Room, string>;
 
 /**
- * A key for each room, by which a row stays the row of its room: its number, and for a second room of that number a count
- * beside it. `before`: the keys of the list before this one. Of rooms that share a number the name tells which one is which.
+ * A key for each room, by which a row stays the row of its room: the number of the room; for a second room of that
+ * number, the number and a count. `before`: the keys of the former list. Among rooms that share a number, the name
+ * tells which room is which.
  */
 export function roomKeys(rooms: readonly Room[], before: RoomKeys): RoomKeys {
   const free = new Map<string, (readonly [Room, string])[]>();
@@ -17,7 +18,7 @@ export function roomKeys(rooms: readonly Room[], before: RoomKeys): RoomKeys {
     if (place >= 0) for (const [, key] of known.splice(place, 1)) keys.set(room, key);
   };
   for (const room of rooms) keep(room, ({ name }) => name === room.name);
-  // Whoever is left of that number was renamed.
+  // A room that is left now, beside a free key of its number, was renamed.
   for (const room of rooms) keep(room, () => true);
   const used = new Set([...keys.values(), ...before.values()]);
   for (const room of rooms) {

@@ -15,7 +15,7 @@ interface RoomRowOptions {
   readonly unfolded: boolean;
   readonly onPick: () => void;
   readonly pin: PinEntry | undefined;
-  /** Whether it is a favourite; undefined where none can be chosen. */
+  /** Whether the room is a favourite; undefined where no favourites can be chosen. */
   readonly favourite: boolean | undefined;
   readonly onFavourite: () => void;
   readonly onCopy: (text: string) => void;
@@ -53,7 +53,10 @@ export function goneRoom({ mask }: View, { number, name }: Room): TemplateResult
   </li>`;
 }
 
-/** In place of the time that runs, which is no part of the button's name: a screen reader would read it anew each second. */
+/**
+ * Read out in place of the running time, which is no part of the button's name: a screen reader would read it anew each
+ * second.
+ */
 function runningMinutes({ labels, now, serverAhead }: View, { startTime, members }: Room): string | undefined {
   if (members.length === 0 || startTime <= 0) return undefined;
   return labels.runningForMinutes(Math.max(0, Math.floor((now + serverAhead - startTime) / 60_000)));
@@ -71,7 +74,10 @@ function title({ labels, mask }: View, room: Room, way: Joining | undefined, fav
   </span>`;
 }
 
-/** In the row while there is room, and with its name below it in a narrow panel. */
+/**
+ * The button that makes a room a favourite: in the row where there is room, or below the row, with its name, in a
+ * narrow panel.
+ */
 function star({ labels, mask }: View, room: Room, { favourite, onFavourite }: RoomRowOptions, compact: boolean) {
   if (favourite === undefined) return nothing;
   const label = labels.favourite(nameOfRoom(room.number, mask, room.name));
@@ -88,7 +94,7 @@ function star({ labels, mask }: View, room: Room, { favourite, onFavourite }: Ro
   </button>`;
 }
 
-/** What is rare: the number to copy, and what to tell somebody who is to come. */
+/** Rare actions: copying the number, and copying what to tell somebody who is to come. */
 function rareActions(view: View, room: Room, options: RoomRowOptions): TemplateResult {
   const { labels, mask } = view;
   const { name, number, pinRequired } = room;

@@ -1,4 +1,4 @@
-/** Attendance as a file that people keep: a table for spreadsheets, and all of it for programs. */
+/** Attendance as a file that people keep: a table for spreadsheets, or all of it for programs. */
 import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { csv } from '../../domain/csv.js';
 import type { Labels } from './labels/labels.js';
@@ -6,9 +6,10 @@ import { labelsIn } from './labels/registry.js';
 import { languageTag } from './language-tag.js';
 
 /**
- * Attendance as CSV, a row for each person: RFC 4180 with commas, UTF-8 with its mark. Column names are in `language`
- * (BCP 47; English where there are none in that). Each instant stands there twice: as local time with its offset, and in
- * ISO 8601. Durations are whole seconds. The name is the server's; the one that was given here, and by whom, comes last. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * Attendance as CSV, a row for each person: RFC 4180 with commas, UTF-8 with a byte order mark. Column names are in
+ * `language` (BCP 47), or in English where there are no texts in that language. Each instant stands there twice: as
+ * local time with its offset, and in ISO 8601. Durations are whole seconds. The name is the server's; the name that was
+ * given here, and who gave it, come last. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function attendanceCsv(attendance: Attendance, language = 'en'): string {
   const labels = labelsIn(languageTag(language) ?? 'en');
@@ -34,7 +35,7 @@ export function attendanceCsv(attendance: Attendance, language = 'en'): string {
   return csv([labels.attendanceColumns.split('|'), ...rows]);
 }
 
-/** What is to be remarked of somebody, in words. */
+/** The remarks on somebody, in words: that they were invited or removed, or are known by their number alone. */
 export function attendanceRemarks(person: Attendee, labels: Labels): string {
   const marks = [
     person.invited && (person.invitedProbably ? 'invitedProbably' : 'invited'),
@@ -63,8 +64,8 @@ function iso(instant: number | undefined): string {
 }
 
 /**
- * `2026-11-25 22:17:11 +01:00`: the clock on the wall of whoever saves the table, and how far that clock is from UTC.
- * `offset`: ahead of UTC, in minutes.
+ * `2026-11-25 22:17:11 +01:00`: an instant in the time zone of whoever saves the table, with that zone's distance from
+ * UTC. `offset`: ahead of UTC, in minutes.
  */
 export function localTime(instant: number, offset = -new Date(instant).getTimezoneOffset()): string {
   const shifted = new Date(instant + offset * 60_000).toISOString();

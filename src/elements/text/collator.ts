@@ -7,6 +7,6 @@ export function collatorFor(language: string): Intl.Collator['compare'] {
     collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base', ignorePunctuation: true });
     collators.set(language, collator);
   }
-  // The getter gives the same function each time, so that it can be compared with the one before.
+  // The getter gives the same function each time: so it can be compared with the function of an earlier call.
   return collator.compare;
 }

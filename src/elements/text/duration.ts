@@ -17,7 +17,7 @@ export function timer(seconds: number, language: string): string {
   return `${whole.format(hours)}:${padded.format(minutes % 60)}:${tail}`;
 }
 
-/** The time since an instant as a timer, or undefined when there is no plausible one. */
+/** The time since an instant as a timer; undefined when that time is not plausible. */
 export function timerSince(startedAt: number, now: number, language: string): string | undefined {
   const seconds = secondsSince(startedAt, now);
   return seconds === undefined ? undefined : timer(seconds, language);

@@ -1,6 +1,6 @@
 /**
- * All languages have a code of two or three letters: `POSIX`, `default` and a framework's `false` are none. Four such codes
- * say that the language is not known, or that there is none or several.
+ * A language begins with a code of two or three letters: `POSIX`, `default` and the `false` of a framework are no
+ * languages. Four such codes say that the language is not known, or that there is none or several.
  */
 const language = /^(?!und|mis|mul|zxx)[a-z]{2,3}(?:-|$)/;
 
@@ -9,8 +9,8 @@ const language = /^(?!und|mis|mul|zxx)[a-z]{2,3}(?:-|$)/;
  * Undefined where there is none. The tag is well-formed, so that `Intl` takes it.
  */
 export function languageTag(written: string): string | undefined {
-  // The first of a list (`fr,en`, `fr;q=0.8`, `fr|en`), without what Unix adds: the encoding and the modifier.
-  // Parameters of a header go with their entry: `*;q=0.5,fr` is French.
+  // Of a list (`fr,en`, `fr;q=0.8`, `fr|en`) the first language counts, without the encoding and the modifier that Unix
+  // adds. A language goes with the parameters of its entry: `*;q=0.5,fr` is French.
   const plain = written.normalize('NFKC').replace(/;\s*q\s*=[^,]*/gi, '');
   const [first = ''] = /[\p{L}\p{N}]+(?:[\p{Pd}_]+[\p{L}\p{N}]+)*/u.exec(plain) ?? [];
   const subtags = first.split(/[\p{Pd}_]+/u);

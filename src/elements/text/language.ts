@@ -6,8 +6,9 @@ import { onLabels, warnOfMissing } from './labels/registry.js';
 import { languageTag } from './language-tag.js';
 
 /**
- * The language of an element, as HTML has it: its own `lang`, else that of the nearest element around it that has one,
- * across shadow roots; the browser's where none has. Draws the element anew when it changes, and when labels are added.
+ * The language of an element, as HTML has it: the element's own `lang`, else that of the nearest element around it that
+ * has one, across shadow roots, else the browser's. Draws the element anew when the language changes, and when labels
+ * are added.
  */
 export class Language implements ReactiveController {
   /** BCP 47, well-formed: safe to hand to `Intl`. */
@@ -53,7 +54,7 @@ export class Language implements ReactiveController {
   };
 }
 
-/** An element and all that it is in, from the inside out. Nodes of another window are no instances of our classes. */
+/** An element and all elements around it, from the inside out. Nodes of another window are no instances of our classes. */
 export function lineOf(element: HTMLElement): readonly Element[] {
   const line: Element[] = [];
   for (let node: Node | null = element; node; node = parentOf(node)) {

@@ -1,7 +1,7 @@
 /** How masked digits are shown. */
 const dots = '••••';
 
-/** Fewer digits than this are never masked: a year, an extension. */
+/** Numbers of fewer digits are never masked: a year, an extension. */
 const fewest = 5;
 
 // Digits of any script, also raised or in circles. Between them may be any signs that are neither letter nor digit, seen
@@ -19,7 +19,10 @@ export function digitsOf(text: string): string {
   return (text.match(new RegExp(digit, 'gu')) ?? []).join('');
 }
 
-/** A text in which each number of five digits or more keeps its last two, unless `stays` says otherwise of its digits. */
+/**
+ * A text in which each number of five digits or more keeps its last two digits. A number for which `stays` is true
+ * stays as it is.
+ */
 export function maskedText(text: string, stays?: (digits: string, written: string) => boolean): string {
   return text.replace(numbers, (written) => {
     const digits = digitsOf(written);
@@ -29,7 +32,7 @@ export function maskedText(text: string, stays?: (digits: string, written: strin
   });
 }
 
-/** The brackets that are closed after the number: `(0612345678` in "Felix (0612345678)". */
+/** The brackets that open in the written number and close behind it: `(0612345678` in "Felix (0612345678)". */
 function openBrackets(written: string): string {
   return '('.repeat(Math.max(0, written.split('(').length - written.split(')').length));
 }
@@ -40,8 +43,9 @@ function signsOf(text: string): readonly string[] {
 }
 
 /**
- * The name of a room or of somebody with a XiVO login, whose own number is `number`. Years, dates and extensions stand in
- * such names too: nine digits or more are masked, which make no date.
+ * The name of a room or of somebody with a XiVO login, with numbers masked. Such names hold years, dates and extensions
+ * too: so only numbers of nine digits or more are masked, and of those no date, and not the own `number` of the room or
+ * person.
  */
 export function maskedName(name: string, number: string): string {
   return maskedText(

@@ -6,7 +6,7 @@ import { valuesOf } from '../../domain/model/index-map.js';
 import type { Labels } from './labels/labels.js';
 import { digitsOf, maskedName, maskedText } from './masking.js';
 
-/** What names are told from: the texts of the language, whether numbers are masked, and the names given to numbers. */
+/** What names are made with: the texts of the language, whether numbers are masked, and the names given to numbers. */
 export interface Naming {
   readonly labels: Labels;
   readonly mask: boolean;
@@ -21,8 +21,8 @@ export function isName(text: string | undefined): text is string {
 }
 
 /**
- * A number as it may be shown, or nothing where it is none. With `mask`, an external one of five digits or more keeps
- * its last two only; a caller without a XiVO login counts as external.
+ * A number as it may be shown; empty for a text that is no number. With `mask`, an external number of five digits or
+ * more keeps only its last two digits. A caller without a XiVO login counts as external.
  */
 function shownNumber({ callerIdNum, username }: Caller, mask: boolean): string {
   if (!isName(callerIdNum)) return '';
@@ -30,8 +30,8 @@ function shownNumber({ callerIdNum, username }: Caller, mask: boolean): string {
 }
 
 /**
- * The name to show where the place tells whose name it is: the server's, else the one that was given to the number here,
- * else the number, else "unknown caller". A number in a name is masked as one.
+ * The name to show where the place tells whose name it is: the server's name, else the name that was given to the number
+ * here, else the number, else "unknown caller". Numbers that stand in a name are masked as well.
  */
 export function bareName(person: Caller, { labels, mask, names }: Naming): string {
   const { callerIdName, callerIdNum, username } = person;
@@ -42,7 +42,7 @@ export function bareName(person: Caller, { labels, mask, names }: Naming): strin
   return username === undefined ? maskedText(callerIdName) : maskedName(callerIdName, callerIdNum);
 }
 
-/** What to call somebody in a sentence. Of a name that the server does not know, it says whose name that is. */
+/** What to call somebody in a sentence. Where the server has no name, the text also says who gave the name. */
 export function shownName(person: Caller, naming: Naming): string {
   const name = bareName(person, naming);
   const given = naming.names(person);
@@ -56,13 +56,16 @@ export function extraNumber(person: Caller, naming: Naming): string {
   return number === bareName(person, naming) ? '' : number;
 }
 
-/** A number that may be handed on as it is: empty where there is none, or where it is masked. */
+/** A number that may be handed on as it is; empty where there is no number, or where it is masked. */
 export function plainNumber(person: Caller, mask: boolean): string {
   const number = shownNumber(person, false);
   return number === shownNumber(person, mask) ? number : '';
 }
 
-/** Somebody's role as `known` has it in words, or as the server says where nobody documents it: that may hold a number. */
+/**
+ * Somebody's role: in the words of `known`, or in the server's own word for an undocumented role, which may hold a
+ * number.
+ */
 export function roleName(
   { role, roleText }: Pick<Participant, 'role' | 'roleText'>,
   mask: boolean,
@@ -91,19 +94,22 @@ interface Situation {
   readonly mask: boolean;
 }
 
-/** What to call a room: as I know it from being in it, else as it is listed, else its number. */
+/** What to call a room: the name of the conference that I am in, else the name in the list, else the number. */
 export function roomName({ state, mask }: Situation, number: string): string {
   const known = conferenceByNumber(state, number)?.conferenceName;
   return nameOfRoom(number, mask, known, roomByNumber(state, number)?.name);
 }
 
-/** The first of these that is a name, else the number. The number of a room is never masked. */
+/** The first of these names that is one, else the number. The number of a room is never masked. */
 export function nameOfRoom(number: string, mask: boolean, ...names: readonly (string | undefined)[]): string {
   const name = names.find(isName) ?? number;
   return mask ? maskedName(name, number) : name;
 }
 
-/** What to call a guest who was invited: whoever has a number of five digits or more may be external. */
+/**
+ * What to call a guest who was invited. A guest with a number of five digits or more may be external: such a number is
+ * masked.
+ */
 export function guestName(callerId: string | undefined, number: string, naming: Naming): string {
   const caller = { callerIdName: isName(callerId) ? callerId : '', callerIdNum: number };
   return shownName(caller, naming);

@@ -2,13 +2,16 @@ import { conferenceErrorCodes, type ConferenceErrorCode, type Outcome } from '..
 import type { Labels } from './labels/labels.js';
 import { maskedText } from './masking.js';
 
-/** What an outcome is told from: the texts of the language, and whether numbers are masked. */
+/** What an outcome is told with: the texts of the language, and whether numbers are masked. */
 export interface Telling {
   readonly labels: Labels;
   readonly mask: boolean;
 }
 
-/** What to tell of an outcome, or undefined when it speaks for itself: it was confirmed, or the user took it back. */
+/**
+ * What to tell of an outcome; undefined for one that speaks for itself, since it was confirmed or the user cancelled
+ * the request.
+ */
 export function outcomeText(outcome: Outcome, telling: Telling): string | undefined {
   const { labels } = telling;
   const action = labels.action(outcome.command.type);
@@ -32,12 +35,12 @@ export function outcomeText(outcome: Outcome, telling: Telling): string | undefi
   }
 }
 
-/** The call to a room ended: a wrong PIN, a room that is full and one that is not open yet all look the same. */
+/** Whether the call to a room ended. A wrong PIN, a room that is full and one that is not open yet all look like that. */
 function isWayIn({ command: { type }, reason }: Extract<Outcome, { readonly status: 'unconfirmed' }>): boolean {
   return reason === 'target-left' && (type === 'dial' || type === 'attendedTransfer');
 }
 
-/** A code in words; one that nobody knows is shown as it came. */
+/** An error code in words; a code that nobody knows is shown as it came. */
 export function errorText(error: string, { labels, mask }: Telling): string {
   const known = conferenceErrorCodes.find((code): code is ConferenceErrorCode => code === error);
   if (known) return labels.errorCode(known);

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 
-/** Signs that turn the direction of a text around, or close what turns it. */
+/** Signs that turn the direction of a text, or end such a turn. */
 const turns = /[\u202A-\u202E\u2066-\u2069]/u;
 
 /**
- * A sentence as it is shown, in which names are no words: a translation tool must leave "Rose Blanche" as it is. A name is
- * found where it stands by itself, so that somebody called "E" takes no letters out of the words around.
+ * A sentence as it is shown, with each name in an element of its own: a translation tool must leave "Rose Blanche" as
+ * it is. A name is found where it stands by itself, so that the name "E" takes no letters out of the words around it.
  */
 export function withNames(text: string, names: readonly string[] = []): unknown {
   return names.length > 0 ? apart(text, [...names].sort(longestFirst)) : text;
@@ -26,7 +26,8 @@ function apart(text: string, names: readonly string[]): unknown {
 }
 
 function drawn(name: string) {
-  // The end of a <bdi> closes what turns the direction within, but not more: such a name gets a box of its own.
+  // The end of a <bdi> ends a turn of direction that begins inside, but a name may end more turns than it begins: such
+  // a name gets a box.
   return html`<bdi translate="no" class=${turns.test(name) ? 'name-in-box' : nothing}>${name}</bdi>`;
 }
 

@@ -3,7 +3,10 @@ import type { Role } from '../../../domain/model/model.js';
 
 type Name = string;
 
-/** Of how many people a bulk act has been seen to work, how many left before, and of how many nothing was seen. */
+/**
+ * The result of a bulk act: for how many people it has been seen to work, how many left before, and of how many no sign
+ * came.
+ */
 export interface BulkCount {
   readonly done: number;
   readonly left: number;
@@ -37,7 +40,7 @@ export interface ActingLabels {
   inForMinutes: (minutes: number) => string;
   /** For how many minutes a conference has been running. */
   runningForMinutes: (minutes: number) => string;
-  /** Somebody among several of that name: which of them, counted from 1. */
+  /** Somebody among several people of that name: which one of them, counted from 1. */
   nthAlike: (person: Name, nth: number) => string;
   unmuted: string;
   tickedInSentence: string;

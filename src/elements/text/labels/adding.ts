@@ -3,13 +3,16 @@ import { languageTag } from '../language-tag.js';
 import type { Labels } from './labels.js';
 import type { LogLabels } from './logging.js';
 
-/** Some of the texts that a page can word. */
+/** Some of the texts: those that a page words itself. */
 export type Wording = Partial<Labels & LogLabels>;
 
-/** By language tag. */
+/** Texts by language tag. */
 export type Wordings = Map<string, Wording>;
 
-/** What the page has added, for all copies of the bundle. A language's own file adds to it without a copy's panels. */
+/**
+ * What the page has added, for all copies of the bundle. The file of a language adds its texts here, and so needs no
+ * copy.
+ */
 export const added = () =>
   ofPage('labels', () => ({
     wordings: new Map() as Wordings,

@@ -1,11 +1,11 @@
 import type { LogType } from '../../../domain/log.js';
 
-/** The entries that have a text of their own; the others are told in the words of the panels. */
+/** The entries that have a text of their own here; the others are told by texts of the panels (`Labels`). */
 type OwnEntry = Exclude<LogType, 'joined' | 'left' | 'refused' | 'unconfirmed' | 'number-back' | 'no-organizer'>;
 
 /**
- * The texts of `<conference-log>`, which come with that element and not with the panels. `{}` stands for a person, a time
- * or a count. `log-muted` and the like: what an entry says, named as its `data-type`.
+ * The texts of `<conference-log>`, which come with that element and not with the panels. `{}` stands for a person, a
+ * time or a count. A text such as `log-muted` says what happened; its name ends in the `data-type` of the entry.
  */
 export interface LogLabels extends Readonly<Record<`log-${OwnEntry}`, string>> {
   readonly logTitle: string;

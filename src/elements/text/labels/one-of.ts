@@ -1,7 +1,8 @@
 /**
- * Looks a text up by what it is asked for: a state, a reason, a command.
+ * Looks up a text for a state, a reason or a command.
  *
- * A language file may be older than the panels that use it. It throws where it has no text, and the panels show English.
+ * A language file may be older than the panels that use it. The lookup throws where the file has no text, and the
+ * panels show English.
  */
 export const oneOf =
   (texts: Readonly<Record<string, string>>) =>

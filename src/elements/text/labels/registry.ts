@@ -65,7 +65,7 @@ export function warnOfMissing(language: string): void {
   );
 }
 
-/** A tag and the more general ones, from the most general on: `zh`, `zh-Hant`, `zh-Hant-TW`. */
+/** A tag and the more general tags, the most general one first: `zh`, `zh-Hant`, `zh-Hant-TW`. */
 function lookup(language: string): readonly string[] {
   const subtags = language.split('-');
   return subtags.map((_, last) => subtags.slice(0, last + 1).join('-'));
