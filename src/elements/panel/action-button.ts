@@ -5,16 +5,16 @@ import { withNames } from '../text/with-names.js';
 import { onEscape } from './typing.js';
 
 interface ButtonLook {
-  /** Shows the icon alone: the label is then its name and its tooltip. */
+  /** Shows the icon alone: the label is then the name and the tooltip of the button. */
   readonly compact?: boolean;
-  /** Is no Tab stop: arrow keys lead to it. */
+  /** The button is no Tab stop: arrow keys lead to it. */
   readonly roving?: boolean;
 }
 
 /**
- * A button for an action, if it may be done now; otherwise it says why not.
+ * A button for an action that may be done now, or that says why it may not.
  *
- * A disabled button stays reachable by keyboard, so that its reason can be read.
+ * A button that cannot be pressed stays reachable by keyboard, so that its reason can be read.
  */
 export function actionButton(view: Asking, action: Action, { compact, roving }: ButtonLook = {}): TemplateResult {
   const { label, icon, short, kind, name, names } = action;
@@ -36,7 +36,8 @@ export function actionButton(view: Asking, action: Action, { compact, roving }: 
 }
 
 /**
- * The question of an action, in place, while it is open: what will happen, and the two ways out. Escape is the second.
+ * The question of an action, in place, while it is open: what will happen, and the two answers. Escape is the second
+ * answer.
  */
 export function actionQuestion(view: Asking, action: Action): TemplateResult | typeof nothing {
   const { question, names } = action;

@@ -6,7 +6,7 @@ import type { View } from './view.js';
 export interface Action {
   /** The second token of its part: `mute`, `kick`, `leave`… */
   readonly name: string;
-  /** What it asks the server for, or what it does here. */
+  /** What the action asks the server for, or what it does in this panel. */
   readonly does: Command | (() => void);
   /** Where `does` is a function: the command that decides whether the action may be done now. */
   readonly asks?: Command;
@@ -15,17 +15,17 @@ export interface Action {
   /** The names in `label` and in the question's text, which no tool may translate. */
   readonly names?: readonly string[];
   readonly icon?: TemplateResult;
-  /** Shows less than the label, where the place says the rest. */
+  /** A shorter text that is shown instead of the label, where the place of the button says the rest. */
   readonly short?: string;
-  /** The key of the participant whom it is meant for. */
+  /** The key of the participant whom the action is meant for. */
   readonly expect?: string;
   readonly kind?: 'primary' | 'danger' | 'on';
-  /** Asked in place before anything is done. */
+  /** A question to ask in place before anything is done. */
   readonly question?: ActionQuestion | undefined;
 }
 
 interface ActionQuestion {
-  /** Whom or what it is about: an open question must not be taken for the same one about somebody else. */
+  /** Whom or what the question is about: an open question must not be taken for the same question about somebody else. */
   readonly about: string;
   /** What will happen, in words. */
   readonly text: string;

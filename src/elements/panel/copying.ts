@@ -6,10 +6,13 @@ import type { Labels } from '../text/labels/labels.js';
 import { withNames } from '../text/with-names.js';
 import { dismissButton } from './notices.js';
 
-/** How long it is told that a text was copied, in milliseconds; the clock's next tick takes it away. */
+/** For how long the notice of a copied text stays, in milliseconds; the clock's next tick after that removes it. */
 const told = 3000;
 
-/** Copies texts for the user, and tells whether the browser did it. A text that it refused stays to be copied by hand. */
+/**
+ * Copies texts for the user, and tells whether the browser did so. A text that the browser did not copy is shown, to be
+ * copied by hand.
+ */
 export class Copying implements ReactiveController {
   readonly #host: LitElement;
   #last: { readonly text: string; readonly isCopied: boolean; readonly at: number } | undefined;
@@ -32,7 +35,7 @@ export class Copying implements ReactiveController {
   /** The result of the last copy, drawn over the end of the panel, so that nothing moves. */
   notice(labels: Labels): TemplateResult {
     const last = this.#last?.isCopied && pageClock().now() - this.#last.at >= told ? undefined : this.#last;
-    // For the same text copied again there is another element: a screen reader tells only of what is new.
+    // When the same text is copied again, the notice is a new element: a screen reader tells only of what is new.
     const notices = keyedRows(
       last ? [last] : [],
       (copy) => copy,

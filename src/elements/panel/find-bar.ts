@@ -5,11 +5,11 @@ import type { FoundStatus } from './found-status.js';
 import { isComposing, onEscape } from './typing.js';
 import { arrowUpDownIcon, searchIcon, xIcon } from '../text/icons.js';
 
-/** From so many rows on a list can be searched, filtered and ordered. */
+/** A list with so many rows or more can be searched, filtered and ordered. */
 export const findFrom = 8;
 
 export interface FindBar<Order extends string> {
-  /** What is searched, for those who hear it. */
+  /** What is searched, for a screen reader. */
   readonly label: string;
   readonly typed: string;
   readonly onType: (typed: string) => void;
@@ -18,16 +18,19 @@ export interface FindBar<Order extends string> {
   /** How many rows are shown, and how many there are. */
   readonly shown: number;
   readonly total: number;
-  /** What is searched for and filtered by; empty for nothing. When it changes, what is found is told. */
+  /**
+   * What is searched for and filtered by; empty for nothing. When this changes, the number of rows that are found is
+   * told.
+   */
   readonly sought: string;
   readonly status: FoundStatus;
-  /** That nothing is found, in words. */
+  /** The words that nothing is found. */
   readonly none: string;
   readonly order: Order;
   /** Each order with its name. */
   readonly orders: readonly (readonly [order: Order, name: string])[];
   readonly onOrder: (order: Order) => void;
-  /** Whether the key `/` goes here. */
+  /** Whether the key `/` goes to this search field. */
   readonly hasShortcut: boolean;
 }
 
@@ -103,7 +106,7 @@ function clearButton(labels: Labels, onClear: () => void): TemplateResult {
   </button>`;
 }
 
-/** What stands in place of the list when nothing is found, with the way back. */
+/** Stands in place of the list when nothing is found: a text, and a button that shows everything again. */
 export function nothingFound(text: string, wayBack: string, onBack: () => void): TemplateResult {
   return html`<p class="empty" part="empty">
     <span><slot name="no-match">${text}</slot></span>

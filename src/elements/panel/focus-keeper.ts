@@ -1,10 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * Keeps the focus in the panel when what had it is drawn no longer: it goes to what is preferred, else to the same
- * row, else to the row beside it, else to the list, as from the bars below the list; what was outside of the list, such as a keypad, leaves the focus to the
- * heading of what is shown now. It would fall to the page, where a keyboard user starts all over. Where there is no heading
- * yet, as between my Leave and the end of my call, the panel has the focus until there is one.
+ * Keeps the focus in the panel when the element that had it is no longer drawn: else the focus would fall to the page,
+ * where a keyboard user starts all over.
+ *
+ * The focus goes to the preferred element, else to the same row, else to a row beside it, else to the list, as from the
+ * bars below the list. From something outside of the list, such as a keypad, the focus goes to the heading of what is
+ * shown now. Where there is no heading yet, as between my Leave and the end of my call, the panel has the focus until
+ * there is one.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
@@ -18,7 +21,7 @@ export class FocusKeeper implements ReactiveController {
   /** The panel, while it has the focus because there was no heading to give the focus to. */
   #waiting: Element | null = null;
 
-  /** `preferred` is asked only when the focus was lost. `onMove` is told of a row that got the focus of another one. */
+  /** `preferred` is asked only when the focus was lost. `onMove` is told of a row that got the focus of another row. */
   constructor(host: LitElement, preferred: () => HTMLElement | null, onMove: (row: HTMLElement) => void) {
     this.#host = host;
     this.#preferred = preferred;
@@ -43,7 +46,7 @@ export class FocusKeeper implements ReactiveController {
     const panel = root.querySelector<HTMLElement>('.panel');
     const places = [
       this.#preferred(),
-      // Moved within the page, an element loses the focus.
+      // An element that is moved within the page loses the focus.
       stays && this.#focused.isConnected ? (this.#focused as HTMLElement) : null,
       stays ? focusable(this.#row) : null,
       ...(stays ? [] : this.#beside.map((row) => (row?.isConnected ? focusable(row) : null))),

@@ -3,14 +3,14 @@ import { givenText } from '../../streams/sign-in/given-text.js';
 import { DressedElement } from '../page/own-styles.js';
 import { givenConnection } from '../requests/given-connection.js';
 
-/** Of a property that takes what frameworks and pages write: `takes` says which value is meant. */
+/** A converter for a property that takes what frameworks and pages write: `takes` says which value is meant. */
 export interface ForgivingConverter extends ComplexAttributeConverter {
   readonly takes: (value: unknown, element: LitElement) => unknown;
 }
 
 /**
- * Frameworks write `"false"` for a false: React 18 as an attribute, Vue as a property too. `"undefined"`, `"null"` and other
- * texts in place of a value leave the setting off, too.
+ * Whether a boolean setting is on. Frameworks write `"false"` for a false: React 18 as an attribute, Vue as a property
+ * too. `"undefined"`, `"null"` and other texts in place of a value leave the setting off, too.
  */
 function isOn(value: unknown): boolean {
   if (typeof value !== 'string') return Boolean(value);
@@ -18,20 +18,21 @@ function isOn(value: unknown): boolean {
 }
 
 /**
- * Of a boolean attribute: off when the attribute is absent, says `false`, or holds a text such as `undefined` in place of a
- * value; on with any other value, and with none.
+ * The converter of a boolean attribute. The setting is off when the attribute is absent, says `false`, or holds a text
+ * such as `undefined` in place of a value. It is on with any other value, and with an empty one.
  */
 export const offByFalse: ForgivingConverter = {
   fromAttribute: isOn,
   takes: isOn,
 };
 
-/** Of a connection that a page gives. No attribute can hold a connection. */
+/** The converter of a property for a connection that a page gives. No attribute can hold a connection. */
 export const onlyConnections: ForgivingConverter = { takes: givenConnection };
 
 /**
- * An element whose properties may have a `ForgivingConverter`. What no attribute can hold, such as a function, has a second name
- * with hyphens, for Vue's `:row-badge="badge"`: without a property of that very name Vue writes an attribute.
+ * An element whose properties may have a `ForgivingConverter`. A property that no attribute can hold, such as a
+ * function, has a second name with hyphens, for Vue's `:row-badge="badge"`: where an element has no property of that
+ * very name, Vue writes an attribute.
  */
 export abstract class ForgivingElement extends DressedElement {
   protected static override finalize(): void {

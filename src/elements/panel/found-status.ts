@@ -2,10 +2,13 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import type { Unsubscribable } from 'rxjs';
 import { pageClock } from '../page/page-clock.js';
 
-/** While somebody types, the count is not told: only once nothing has been typed for so long, in milliseconds. */
+/** The count is told once nothing has been typed for so many milliseconds, and not while somebody types. */
 const pause = 800;
 
-/** Tells a screen reader how many are found, after a search or a filter was changed, and not as people come and go. */
+/**
+ * Tells a screen reader how many are found. It does so after a search or a filter was changed, and not as people come
+ * and go.
+ */
 export class FoundStatus implements ReactiveController {
   readonly #host: LitElement;
   #sought = '';
@@ -25,8 +28,8 @@ export class FoundStatus implements ReactiveController {
   }
 
   /**
-   * For each drawing. `sought`: what is searched for, empty for nothing. `found`: the count, in words of a language.
-   * What was told is put into another language when the panel is.
+   * The live region, to be drawn with each drawing. `sought`: what is searched for, empty for nothing. `found`: the
+   * count, in words of `language`. When the language of the panel changes, the text in the region changes with it.
    */
   region(sought: string, found: string, language: string): TemplateResult {
     this.#found = found;

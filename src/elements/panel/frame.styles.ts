@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Around `.panel`: the width of a panel whose host is as wide as what is in it, as a float or in a flex row. The panel is a
- * container, and has no width of its own.
+ * The frame around `.panel`. Where the host is as wide as its content, as in a float or a flex row, the frame gives it
+ * a width: the panel is a container, and has no width of its own.
  */
 export const frameStyles = css`
   .frame {

@@ -4,13 +4,13 @@ import { onEscape } from './typing.js';
 import { withNames } from '../text/with-names.js';
 
 interface Menu {
-  /** By which a panel knows which menu is open. */
+  /** The name by which a panel knows which menu is open. */
   readonly name: string;
   /** Whose or what actions these are, in words. */
   readonly label: string;
   readonly actions: readonly Action[];
   readonly open: boolean;
-  /** Its button is no Tab stop. */
+  /** The menu's button is no Tab stop. */
   readonly roving?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function menuButton(view: Asking, menu: Menu): TemplateResult {
 }
 
 function items(view: Asking, { name, label, actions }: Menu): TemplateResult {
-  // The platform tells `toggle` a task later: another menu may have been opened since.
+  // The platform raises `toggle` a task later: another menu may have been opened meanwhile.
   const onToggle = (event: Event) => {
     if ((event as ToggleEvent).newState === 'closed') view.openMenu(undefined, name);
   };
@@ -95,7 +95,7 @@ function onKey(view: Asking, event: KeyboardEvent): void {
   const at = all.indexOf(event.target as HTMLElement);
   if (key === 'Tab') {
     view.openMenu(undefined);
-    // As from the row's own buttons: see ListKeys.
+    // As from the row's own buttons: see `ListKeys`.
     if (!shiftKey) menu.closest<HTMLElement>('.row')?.focus({ preventScroll: true });
   }
   const step = steps[key];

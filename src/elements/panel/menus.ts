@@ -3,10 +3,11 @@ import { sheetFor } from '../page/own-styles.js';
 import { menuPlace } from './menu-place.js';
 
 /**
- * The one menu that may be open in a panel: a popover of the platform, which no page's `overflow` cuts and Escape closes.
+ * The one menu that may be open in a panel. It is a popover of the platform: no page's `overflow` cuts it, and Escape
+ * closes it.
  *
- * Its place is in a style sheet of the element's own: a strict content security policy forbids style attributes. See
- * docs/decisions/0012-rows-and-menus.md.
+ * The place of the menu is in a style sheet of the element's own: a strict content security policy forbids style
+ * attributes. See docs/decisions/0012-rows-and-menus.md.
  */
 export class Menus implements ReactiveController {
   open: string | undefined;
@@ -20,8 +21,8 @@ export class Menus implements ReactiveController {
   }
 
   /**
-   * Opens a menu by its name, or closes the one that is open: the focus goes back to its button. `instead`: does nothing
-   * unless this one is open.
+   * Opens a menu by its name; without a name, closes the open menu, and the focus goes back to its button. `instead`:
+   * does nothing unless the menu of this name is open.
    */
   show(name: string | undefined, instead = this.open): void {
     if (name === this.open || instead !== this.open) return;
@@ -36,7 +37,7 @@ export class Menus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Looked for only while one is open: a search for what is not there walks through every row, at each drawing.
+    // The menu is looked for only while one is open: in vain, the search would walk through every row at each drawing.
     const menu = this.open === undefined ? null : this.#host.renderRoot.querySelector<HTMLElement>('.menu');
     if (menu === this.#shown) return;
     this.#shown = menu;
@@ -59,7 +60,7 @@ export class Menus implements ReactiveController {
     const root = this.#host.shadowRoot;
     const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
     if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
-    // Placed at the corner first, where nothing squeezes the menu, then measured.
+    // The menu is placed at the corner first, where nothing squeezes it, and then measured.
     sheet.replaceSync('.menu{inset:0 auto auto 0}');
     menu.showPopover();
     const button = this.#button;

@@ -7,7 +7,7 @@ import type { Labels } from '../text/labels/labels.js';
 import { outcomeText, type Telling } from '../text/outcome-text.js';
 import type { View } from './view.js';
 
-/** What went wrong at a place (a room or the panel), in words, until it is dismissed. */
+/** Words for what went wrong at a place (a room or the panel), until the user dismisses them. */
 export function problem(view: View, place = ''): unknown {
   return notice(view.problemAt(place), view, () => view.dismiss(place));
 }
@@ -16,7 +16,7 @@ export function problem(view: View, place = ''): unknown {
 export function notice(outcome: Outcome | undefined, telling: Telling, dismiss: () => void) {
   const text = outcome && outcomeText(outcome, telling);
   if (!text) return nothing;
-  // For the same words about another outcome there is another element: a screen reader tells only of what is new.
+  // The same words about another outcome are a new element: a screen reader tells only of what is new.
   return keyedRows(
     [outcome],
     ({ id }) => id,
@@ -34,7 +34,7 @@ export function dismissButton({ dismiss: label }: Labels, dismiss: () => void): 
   </button>`;
 }
 
-/** How much of what the server says is shown at once, in UTF-16 units. */
+/** How much of a text of the server is shown at first, in UTF-16 units. */
 const shownAtOnce = 300;
 
 /** A text. Of a long text, the rest shows when the user unfolds it. */
@@ -48,7 +48,7 @@ export function cutText(text: string): unknown {
   </details>`;
 }
 
-/** What was asked for and has not been answered, among the commands that `about` picks. */
+/** Which command was asked for and has not been answered, in words, among the commands that `about` picks. */
 export function asked(view: View, about: (command: Command, participant?: string) => boolean) {
   const entry = [...view.pending].reverse().find(({ command, participant }) => about(command, participant));
   return entry ? html`<span class="asked" part="asked">${view.labels.pending(entry.command.type)}</span>` : nothing;

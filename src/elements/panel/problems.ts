@@ -15,7 +15,8 @@ const askers = () => ofPage('askers', () => ({ count: 0 }));
 
 /**
  * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
- * asked. It goes when the user dismisses it, or asks for something else there. All panels show what no panel asked for.
+ * asked. The outcome goes when the user dismisses it, or asks for something else there. An outcome of a command that no
+ * panel asked for is shown in all panels.
  */
 export class Problems implements ReactiveController {
   /** The mark of an outcome that this panel asked for. */
@@ -38,9 +39,9 @@ export class Problems implements ReactiveController {
   }
 
   note(outcome: Outcome): void {
-    // A page may ask for what is no command: that is told to its author, on the console.
+    // An outcome for something that is no command at all is told to the page's author, on the console.
     if (outcome.status === 'invalid' && ['type', 'command'].includes(outcome.argument)) return;
-    // The panel itself asks for these lists, not the user. A list that is missing shows elsewhere.
+    // The panel itself asks for these lists, not the user, and shows elsewhere that a list is missing.
     const byItself =
       outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';
     const isOfOther = outcome.origin !== undefined && outcome.origin !== this.origin;
@@ -50,7 +51,7 @@ export class Problems implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Takes an outcome away, because it is shown elsewhere. */
+  /** Takes an outcome away, since it is shown elsewhere. */
   settle(outcome: Outcome): void {
     if (this.#byPlace.get(placeOf(outcome))?.id === outcome.id) this.dismiss(placeOf(outcome));
   }

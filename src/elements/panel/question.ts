@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * The one question that may be open in a panel. The focus goes to it when it opens, on the way out that changes
- * nothing; when it closes, `FocusKeeper` takes it back to where it was.
+ * The one question that may be open in a panel. When it opens, the focus goes to the answer that changes nothing; when
+ * it closes, `FocusKeeper` takes the focus back to where it was.
  *
- * A question whose subject is gone, such as somebody who left, is no longer drawn: then it counts as closed.
+ * A question is no longer drawn when its subject is gone, such as somebody who left: then it counts as closed.
  */
 export class Question implements ReactiveController {
   open: string | undefined;

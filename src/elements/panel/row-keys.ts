@@ -2,8 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import { pageClock } from '../page/page-clock.js';
 
 /**
- * Makes a list one Tab stop: arrows move between its rows and into their buttons, Home and End go to the ends. From the
- * first row the up arrow leads back to the search field.
+ * Makes a list one Tab stop: arrow keys move between its rows and to the buttons in a row, Home and End go to the ends.
+ * From the first row the up arrow leads back to the search field.
  */
 export class RowKeys implements ReactiveController {
   readonly #host: LitElement;
@@ -11,7 +11,7 @@ export class RowKeys implements ReactiveController {
   /** The button to which Tab leads. */
   #current: HTMLButtonElement | undefined;
 
-  /** `line`: selects, in each row, what holds its buttons. */
+  /** `line`: the selector of the element in each row that holds the buttons. */
   constructor(host: LitElement, line: string) {
     this.#host = host;
     this.#line = line;
@@ -23,7 +23,7 @@ export class RowKeys implements ReactiveController {
     if (!this.#current || !buttons.includes(this.#current)) this.#current = buttons[0];
     for (const button of buttons) {
       const tabIndex = button === this.#current ? 0 : -1;
-      // Writing an attribute again tells whoever watches the page of a change.
+      // The attribute is written only if it changes: each writing tells whoever watches the page.
       if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
     }
   }
@@ -42,7 +42,7 @@ export class RowKeys implements ReactiveController {
     if (!line || ctrlKey || altKey || metaKey || shiftKey) return;
     const step = stepOf(key, getComputedStyle(line).direction === 'rtl');
     if (!step) return;
-    // Else the page would scroll.
+    // Otherwise the page would scroll.
     event.preventDefault();
     if (step.way === 'end') void this.goTo(step.by < 0 ? 'first' : 'last');
     else if (step.way === 'row') this.#goBy(line, step.by);
@@ -73,7 +73,7 @@ export class RowKeys implements ReactiveController {
   }
 }
 
-/** Those that are shown: a narrow panel hides some. */
+/** The buttons that are shown: a narrow panel hides some. */
 function buttonsOf(line: Element | undefined): HTMLElement[] {
   const buttons = [...(line?.querySelectorAll('button') ?? [])];
   return buttons.filter((button) => button.checkVisibility());

@@ -8,7 +8,7 @@ const typedInto = 'textbox searchbox combobox spinbutton listbox menu menubar tr
 
 /**
  * Whether a key goes to something that takes letters, inside of the element that listens: a field, an editable text, a
- * menu, or what may be one of them. Then it is no command.
+ * menu, or an element that may be one of these. Such a key is no command of the panel.
  */
 export function isTyping(event: KeyboardEvent): boolean {
   if (isComposing(event)) return true;
@@ -18,19 +18,19 @@ export function isTyping(event: KeyboardEvent): boolean {
   return inside.some((target) => isHtml(target) && takesLetters(target)) || isOpaque(path[0]);
 }
 
-/** Whether somebody who has the focus here types, or may do so. */
+/** Whether somebody types into this element when it has the focus, or may do so. */
 export function isTypedInto(element: Element): boolean {
   return (element instanceof HTMLElement && takesLetters(element)) || isOpaque(element);
 }
 
-/** Whether the key belongs to an input method, which tells of it by a flag, in Safari by a key code alone. */
+/** Whether the key belongs to an input method. The event has a flag for that; in Safari only its key code tells. */
 export function isComposing(event: KeyboardEvent): boolean {
   // Safari ends a composition before `keydown` of the key that ended it: only the key code 229 still tells.
   const { keyCode } = event as { readonly keyCode: number };
   return event.isComposing || keyCode === 229;
 }
 
-/** Escape closes what is innermost, and nothing around it: no dialog of the page, native or not. */
+/** On Escape, closes what is innermost and nothing around it: no dialog of the page, native or not. */
 export function onEscape(event: KeyboardEvent, close: () => void): void {
   if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
   event.preventDefault();
@@ -40,8 +40,8 @@ export function onEscape(event: KeyboardEvent, close: () => void): void {
 }
 
 /**
- * Keeps from the page the rest of a press of Escape that was ours: its repeats while the key is held down, and its end,
- * on which some dialogs of pages close. By then the focus may be elsewhere.
+ * After an Escape that closed something of ours, keeps from the page the rest of the press: its repeats while the key
+ * is held down, and its `keyup`, on which some dialogs of pages close. By then the focus may be elsewhere.
  */
 function keepRestOf({ target }: KeyboardEvent): void {
   const view = viewOf(target as Element);
@@ -61,8 +61,8 @@ function keepRestOf({ target }: KeyboardEvent): void {
 }
 
 /**
- * Keeps from the page what is typed into our own fields, and the keys of a PIN: a page's shortcuts are not for them.
- * What is no text goes on, such as Tab, Escape, F1 or Ctrl+K.
+ * Keeps from the page what is typed into our own fields, and the keys of a PIN: they are not meant for a page's
+ * shortcuts. Keys that write no text reach the page, such as Tab, Escape, F1 or Ctrl+K.
  */
 export function keepTyping(event: KeyboardEvent): void {
   const target = event.composedPath()[0];
@@ -70,7 +70,7 @@ export function keepTyping(event: KeyboardEvent): void {
   const ours = target.closest('input, select, textarea, .keypad') !== null && target.closest('.extra') === null;
   if (!ours || !(isComposing(event) || isText(event))) return;
   event.stopPropagation();
-  // The end of an Escape that gives up a composition comes when nothing is composed any longer.
+  // When an Escape gives up a composition, its `keyup` comes after the composition has ended.
   if (event.key === 'Escape' && event.type === 'keydown') keepRestOf(event);
 }
 

@@ -15,7 +15,7 @@ interface PanelParts extends Pick<View, 'labels' | 'language' | 'mask' | 'reques
   readonly menus: Menus;
 }
 
-/** What is true now, as a panel shows it. */
+/** The view of what is true now, for one panel. */
 export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown }: PanelParts): View {
   const { situation, pending } = cti;
   return {

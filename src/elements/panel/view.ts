@@ -19,7 +19,7 @@ export interface View {
   readonly now: number;
   /** By how many milliseconds the server's clock is ahead of `now`. */
   readonly serverAhead: number;
-  /** The same instant by the computer's clock. */
+  /** The instant of the drawing by the computer's clock. */
   readonly wallTime: number;
   /** What the computer's clock showed at an instant by the connection's clock. */
   wallTimeOf(instant: number): number;
@@ -37,12 +37,12 @@ export interface View {
   isPending(command: Command): boolean;
   problemAt(place?: string): Outcome | undefined;
   dismiss(place?: string): void;
-  /** The question that is open, if any: an opaque name that the piece which asks it has given. */
+  /** The name of the open question, if any. The piece that asks the question has given the name. */
   readonly question: string | undefined;
   ask(question: string | undefined): void;
-  /** The menu that is open, if any, by the name that the piece which shows it has given. */
+  /** The name of the open menu, if any. The piece that shows the menu has given the name. */
   readonly menu: string | undefined;
-  /** `instead`: only if this one is open. */
+  /** Opens a menu, or closes it with `undefined`. `instead`: does nothing unless the menu of this name is open. */
   openMenu(menu: string | undefined, instead?: string): void;
   /** The same symbol from one drawing to the next when nothing but rows differs. */
   readonly drawing: symbol;

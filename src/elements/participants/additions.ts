@@ -12,7 +12,10 @@ interface Place<Subject> {
   readonly slot: string;
   /** The property by which custom elements in a template get the subject. */
   readonly about: 'participant' | 'conference';
-  /** What an addition depends on: it is made anew when this is another. Without it, an addition is made once. */
+  /**
+   * What an addition depends on, as a text: the addition is made anew when the text changes. Without `from`, an
+   * addition is made once.
+   */
   readonly from?: (subject: Subject) => string;
   /** A button of a copied template was pressed. */
   readonly onAction: (action: string, subject: Subject) => void;
@@ -38,10 +41,10 @@ export class Additions<Subject> {
     this.#place = place;
   }
 
-  /** Looks up what the page gives, once a drawing. The answer is another array when the page has given something else. */
+  /** Looks up what the page gives, once a drawing. Answers with the same array until the page gives something else. */
   look(): readonly unknown[] {
     const { given, property, slot } = this.#place;
-    // Preact writes an empty text for null, and `mayAct && actions` gives false.
+    // For nothing, Preact writes an empty text, and `mayAct && actions` gives false.
     const made = given();
     const isFunction = typeof made === 'function';
     if (made && !isFunction) warnOnce(`<${this.#host.localName}>: ${property} must be a function.`);
@@ -63,7 +66,7 @@ export class Additions<Subject> {
     return nodes;
   }
 
-  /** Lets go of what was made for a subject that is no more. */
+  /** Lets go of the addition for a subject that is gone. */
   forget(key: string): void {
     this.#made.delete(key);
   }
@@ -81,19 +84,20 @@ export class Additions<Subject> {
 
   #call(source: (subject: Subject) => unknown, subject: Subject): readonly Node[] {
     const made = source(subject);
-    // `isGuest(person) && badge` says false where there is nothing to add.
+    // `isGuest(person) && badge` gives false where there is nothing to add.
     if (made === undefined || made === null || made === false || made === '') return [];
     if (typeof made === 'string') return [this.#host.ownerDocument.createTextNode(made)];
     if (!isContent(made) || lineOf(this.#host).includes(made as Element)) {
       throw new TypeError(`${this.#place.property} must return a node that can be put into the panel, or a text.`);
     }
-    // A fragment is empty once its nodes are in the row, and a row may be made again.
+    // A fragment is empty once its nodes are in the row, and a row may be drawn again: so the nodes are kept, not the
+    // fragment.
     return made.nodeType === fragment ? [...made.childNodes] : [made];
   }
 
   #copy(source: HTMLTemplateElement, subject: Subject): readonly Node[] {
     const { ownerDocument: document, customElementRegistry } = this.#host;
-    // Where the browser has no scoped registries, the option says no more than that children are copied, too.
+    // Where the browser has no scoped registries, the option means only that children are copied, too.
     const options = customElementRegistry ? { customElementRegistry } : true;
     const copy = document.createDocumentFragment();
     // Vue 3 and React put a template's children beside its content, not into it. By `importNode` custom elements are

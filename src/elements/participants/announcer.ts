@@ -22,7 +22,7 @@ export type Announce = 'off' | 'me' | 'organizers' | 'all';
 
 const announces: readonly Announce[] = ['off', 'me', 'organizers', 'all'];
 
-/** Whom a page wants announced, from what it wrote: `ALL` is `all`, false is `off`; what is none of these is `organizers`. */
+/** Whom to announce, from what a page wrote: `ALL` is `all`, false is `off`, and anything unknown is `organizers`. */
 export function announceIn(value: unknown): Announce {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
   if (word === 'false' || word === false) return 'off';
@@ -31,10 +31,10 @@ export function announceIn(value: unknown): Announce {
   return known ?? 'organizers';
 }
 
-/** What happens so soon after the first of it is told in one sentence, in milliseconds. */
+/** What happens within so many milliseconds of the first event is told in one sentence. */
 const together = 800;
 
-/** What the announcer asks of its panel. Most events are told by nobody: for those only the first two are asked. */
+/** What the announcer asks of its panel. For most events, of which nothing is told, only the first two are asked. */
 interface AnnouncingPanel {
   readonly announce: () => Announce;
   /** The conference that the panel shows. */
@@ -51,12 +51,15 @@ interface Words {
   readonly hasBanner: boolean;
 }
 
-/** Of each connection, the panels that announce, in the order in which they came: each says whether it is silent. */
+/**
+ * The panels of each connection that announce, in the order in which they came. Each is a function that says whether
+ * the panel is silent.
+ */
 const panelsOf = () => ofPage('announcing-panels', () => new WeakMap<object, Set<() => boolean>>());
 
 /**
- * Tells, in a live region, who came into the panel's conference and who left it; and what happens to me or by me, in
- * whichever conference, and to the link: that is told by the first panel of the connection that is not silent.
+ * Tells, in a live region, who came into the panel's conference and who left it. What happens to me, or by me, in any
+ * conference, and to the link, is told only by the first panel of the connection that is not silent.
  */
 export class Announcer implements ReactiveController {
   text = '';
@@ -73,7 +76,7 @@ export class Announcer implements ReactiveController {
     this.text = '';
   }
 
-  /** Changes the text even when the words are the same: a live region announces only what changes. */
+  /** Changes the text even when the words are the same: a screen reader reads a live region only when its text changes. */
   #say(text: string): void {
     this.text = text === this.text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
@@ -97,7 +100,7 @@ export class Announcer implements ReactiveController {
       const news = [...link, ...mine, ...newsOfOthers(events, words, announce(), shown()), ...notices].map((one) =>
         one.replace(/\.$/, ''),
       );
-      // Of what happened twice the last time is told: what is heard last is how things are now.
+      // What happened twice is told in the place of its last time: what is heard last is how things are now.
       const told = [...new Set(news.reverse())].reverse();
       events = [];
       notices = [];
@@ -133,7 +136,7 @@ export class Announcer implements ReactiveController {
   }
 }
 
-/** That the link is back after it was lost, and that it was lost where nothing else says so. */
+/** The words that the link is back after it was lost; and that the link was lost, where nothing else says so. */
 function linkNews(was: Status, is: Status, { labels, hasBanner }: Words): readonly string[] {
   if (is === 'online') return was === 'reconnecting' ? [labels.status(is)] : [];
   return is === 'reconnecting' && was === 'online' && !hasBanner ? [labels.status(is)] : [];
@@ -156,7 +159,7 @@ function newsOfOthers(
     return event.type === 'participant-left' ? ({ does: 'left', person: event.before } as const) : [];
   });
   const told = moves.filter(({ person }) => concerns(person));
-  // What happened last is heard last: of somebody who went out and came back, that they are in.
+  // The kind of move that came last is heard last: of somebody who went out and came back, that they are in.
   const kinds = new Set(told.map(({ does }) => does).reverse());
   return [...kinds].reverse().map((kind) => {
     const people = told.flatMap(({ does, person }) => (does === kind ? shownName(person, words) : []));

@@ -24,7 +24,7 @@ interface Shown {
 
 function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks: Ticks) {
   const { labels } = view;
-  // Nearly always nobody is: then the people need not be walked through at each drawing.
+  // Nearly always nobody is ticked: then the people are not walked through at each drawing.
   if (ticks.keys.size === 0) return nothing;
   const { participants, uniqueId, conferenceNumber } = conference;
   const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
@@ -44,7 +44,7 @@ function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks
   };
   const name = conferenceName(conference, view.mask);
   const text = labels.confirmKickTicked(people.length, name);
-  // Offered whenever everybody could be muted: by organizers, while the server is there.
+  // The button is offered whenever everybody could be muted: to organizers, while the server is there.
   const asks = { type: 'conferenceMuteAll', conferenceNumber } as const;
   const actions: readonly Action[] = [
     { name: 'mute-ticked', label: labels.muteTicked, icon: micOffIcon, does: act('mute'), asks },
@@ -86,7 +86,7 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
   const { act, count, silent } = result;
   const denial = view.whyNot({ type: 'conferenceMuteAll', conferenceNumber: conference.conferenceNumber });
   const why = denial && labels.denial(denial);
-  // A button that has the focus keeps it while it cannot be used, so none is `disabled`.
+  // No button is `disabled`, since it would lose the focus: a button that cannot be used now does nothing.
   const unless = (does: () => void) => () => denial ?? does();
   const names = [...undoable.values()].map((person) => shownName(person, view));
   const whom = labels.undoWhom(names);

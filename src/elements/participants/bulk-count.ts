@@ -35,8 +35,8 @@ export function countAll(
 }
 
 /**
- * The count of an act by a command for each person; and those of whom there was no sign. `already`: how many more people
- * were as the act wanted before.
+ * The count of an act that sent a command for each person, and the people of whom there was no sign. `already`: how
+ * many more people were as the act wanted before it began.
  */
 export function countEach(
   settled: readonly Settled[],

@@ -16,12 +16,12 @@ const toOne = { mute: 'conferenceMute', unmute: 'conferenceUnmute', kick: 'confe
 
 /** What came of the last bulk act. */
 interface BulkResult {
-  /** My call in the conference. */
+  /** The id of my call in the conference. */
   readonly uniqueId: string;
   readonly act: BulkAct;
   /** Undefined while signs are awaited. */
   readonly count: BulkCount | undefined;
-  /** Those of whom there was no sign, and who may be tried again. */
+  /** The people of whom there was no sign, and for whom the act may be tried again. */
   readonly silent: readonly Participant[];
 }
 
@@ -30,7 +30,7 @@ type Request = (command: Command, expect?: string) => Promise<Outcome>;
 /** Acts on several people at once, each named by key, and counts the effects that were seen. */
 export class Bulk implements ReactiveController {
   result: BulkResult | undefined;
-  /** Whom the last bulk act has muted, and whose microphone has not changed again since: by key. */
+  /** The people whom the last bulk act has muted and whose microphone has not changed since, by key. */
   undoable: ReadonlyMap<string, Participant> = new Map();
   readonly #host: LitElement;
   readonly #request: Request;
@@ -81,7 +81,7 @@ export class Bulk implements ReactiveController {
     this.#end({ uniqueId, act, count: countAll(act, concerned, present, outcome), silent }, [outcome.id]);
   }
 
-  /** Acts on each of these people who is not yet as the act wants: whoever is counts as done. */
+  /** Acts on each of these people who is not yet as the act wants. Whoever is so already counts as done. */
   async each(
     act: Exclude<BulkAct, 'reset'>,
     { uniqueId, conferenceNumber }: Conference,
@@ -123,7 +123,7 @@ export class Bulk implements ReactiveController {
     await this.each('mute', conference, concerned);
   }
 
-  /** Tries again with those of whom there was no sign. */
+  /** Tries the act again on the people of whom there was no sign. */
   again(conference: Conference): void {
     const { undoable } = this;
     const sent = this.#sent;
@@ -131,12 +131,12 @@ export class Bulk implements ReactiveController {
     if (act === undefined) return;
     if (act === 'reset') void this.all(act, conference);
     else void this.each(act, conference, silent);
-    // The same act goes on: what it did before, and what its first commands do late, can be undone as well.
+    // The same act goes on: what it has done before, and late effects of its first commands, can be undone as well.
     this.undoable = undoable;
     this.#sent = sent;
   }
 
-  /** Unmutes those whom the last act has muted, as far as nobody has touched their microphones since. */
+  /** Unmutes the people whom the last act has muted, unless somebody has touched their microphones since. */
   undo(conference: Conference): void {
     const meant = (this.#undoing = new Map(this.undoable));
     void this.each('unmute', conference, [...meant.values()], (key) => meant.has(key));
@@ -172,7 +172,7 @@ export class Bulk implements ReactiveController {
     const after = event.type === 'participant-changed' ? event.after : undefined;
     if (after?.isMuted === before.isMuted) return;
     this.#undoing.delete(before.key);
-    // This person left, or was muted or unmuted again: that is no longer this act's doing.
+    // The person left, or was muted or unmuted again: the microphone is no longer as the act left it.
     this.#muted = this.#muted?.filter(({ person }) => person.key !== before.key);
     if (this.undoable.has(before.key)) {
       this.undoable = new Map([...this.undoable].filter(([key]) => key !== before.key));
@@ -182,7 +182,7 @@ export class Bulk implements ReactiveController {
   }
 }
 
-/** Whom muting everybody is not meant for: me, and those who organize. */
+/** Whether muting everybody leaves this person out: me, and those who organize. */
 function isSpared({ isMe, role }: Participant): boolean {
   return isMe || role === 'Organizer';
 }

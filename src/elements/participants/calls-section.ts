@@ -9,8 +9,8 @@ import type { View } from '../panel/view.js';
 import { withNames } from '../text/with-names.js';
 
 /**
- * My calls that are in no conference and to no room, when there is something to do about them. `guestRole`: of a call
- * that is brought in.
+ * My calls that are in no conference and go to no room, when there is something to do about them. `guestRole`: the role
+ * for a call that is brought in.
  */
 export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Role) => void) {
   const { labels, state } = view;
@@ -20,7 +20,8 @@ export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Ro
   const [first] = spare;
   if (!first) return nothing;
   const inConference = state.conferences.length > 0;
-  // The command names no call. With a third call, even one in a conference, nobody knows which two it would take.
+  // The command names no call. With a third call, even one in a conference, nobody knows which two the server would
+  // take.
   const canMerge = spare.length === 2 && state.calls?.length === 2;
   if (!inConference && !canMerge) return nothing;
   return html`<div class="section calls" part="calls">

@@ -8,7 +8,7 @@ import { micIcon, micOffIcon, pauseIcon, phoneOffIcon, playIcon, rotateCcwIcon, 
 import { conferenceName } from '../text/names.js';
 import type { Bulk } from './bulk.js';
 
-/** My microphone, as a toggle: its icon shows what is, its name is that of what pressing it does. */
+/** My microphone, as a toggle: its icon shows the state, and its name says what a press does. */
 export function myMicrophone({ labels }: Pick<View, 'labels'>, conference: Conference): Action {
   const { conferenceNumber } = conference;
   return me(conference)?.isMuted
@@ -55,7 +55,7 @@ export function myActions(view: View, conference: Conference): readonly Action[]
   ];
 }
 
-/** Muting everybody: nothing is asked, since it can be undone. */
+/** Muting everybody. There is no question, since the act can be undone. */
 export function muteAll({ labels }: View, conference: Conference, bulk: Bulk): Action {
   return {
     name: 'mute-all',
@@ -68,13 +68,14 @@ export function muteAll({ labels }: View, conference: Conference, bulk: Bulk): A
 
 const deafIn = counting<Participant>(({ isDeaf }) => isDeaf);
 
-/** What an organizer seldom does about the whole conference. */
+/** Actions on the whole conference that an organizer seldom needs. */
 export function rareActions({ labels, mask }: View, conference: Conference, bulk: Bulk): readonly Action[] {
   const { conferenceNumber, uniqueId, participants } = conference;
   const name = conferenceName(conference, mask);
   const muted = countOf.muted(participants);
   const deaf = deafIn(participants);
-  // Named by my call: a question must not be taken for one about the conference that is shown next.
+  // The question goes by the id of my call: it must not be taken for a question about the conference that is shown
+  // next.
   const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
   return [
     {
@@ -107,7 +108,7 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
   ];
 }
 
-/** Whether others stay behind with nobody to organize. */
+/** Whether I organize alone, and others would stay behind. */
 function isOnlyOrganizer(conference: Conference): boolean {
   const { participants } = conference;
   return myRole(conference) === 'Organizer' && countOf.organizers(participants) === 1 && participants.size > 1;

@@ -21,11 +21,11 @@ interface HeaderOptions {
   readonly help: (() => void) | undefined;
   /** The button that opens the invitation. */
   readonly inviteToggle: unknown;
-  /** What the page adds. */
+  /** What the page adds below the header. */
   readonly additions: unknown;
 }
 
-/** The conference as a whole: what it is, how long it has run, what I am in it, and what I may do about it. */
+/** The conference as a whole: what it is, how long it has run, which role I have in it, and what I may do about it. */
 export function conferenceHeader(view: View, conference: Conference, options: HeaderOptions): TemplateResult {
   const { labels, state } = view;
   const { conferenceNumber, uniqueId, participants, staleSince } = conference;

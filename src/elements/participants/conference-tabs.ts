@@ -8,8 +8,8 @@ import { conferenceName } from '../text/names.js';
 import type { View } from '../panel/view.js';
 
 /**
- * One tab a conference, when I am in two. A held one says so, and while I talk in another, one press goes there: a line has
- * one active call, and taking one back from hold puts the other on hold.
+ * One tab for each conference, when I am in two. The tab of a held conference says so. While I talk in another one, one
+ * press goes to the held one: a line has one active call, and taking a call back from hold puts the other on hold.
  */
 export function conferenceTabs(
   view: View,
@@ -20,7 +20,7 @@ export function conferenceTabs(
   const { labels, state } = view;
   if (conferences.length < 2) return nothing;
   const onKey = (event: KeyboardEvent) => {
-    // Such as Alt+←, by which the browser goes back.
+    // Keys of the browser, such as Alt+←, which goes back.
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -57,7 +57,7 @@ export function conferenceTabs(
   </div>`;
 }
 
-/** The conference's name, counted where I am in it by two calls. */
+/** The name of a conference, with a count where I am in it by two calls. */
 function tabName({ labels, mask }: View, conferences: readonly Conference[], conference: Conference): string {
   const name = conferenceName(conference, mask);
   const alike = conferences.filter(({ conferenceNumber }) => conferenceNumber === conference.conferenceNumber);

@@ -10,13 +10,13 @@ import { audioLinesIcon } from '../text/icons.js';
 import { shownName } from '../text/names.js';
 import type { PeopleFinder } from './people-finder.js';
 
-/** A list of more rows scrolls: then the names of those who talk are shown above the list. */
+/** In a longer list than this, the rows scroll: then the names of those who talk are shown above the list. */
 const longerThan = 10;
 /** How many of those who talk are named. */
 const named = 3;
 
 interface Going {
-  /** The talk times that rows show, if any: then the list can be ordered and filtered by them. */
+  /** The talk times that rows show, if any: with them the list can be ordered and filtered by talk time. */
   readonly times: TalkTimes | undefined;
   readonly hasShortcut: boolean;
   /** Goes to the first row. */

@@ -8,8 +8,9 @@ import type { View } from '../panel/view.js';
 import type { Invitations } from './invitations.js';
 
 /**
- * Where guests are typed: each one a chip, with those who were found offered below, as a combobox by the ARIA pattern.
- * Enter, a separator or a pasted list makes chips; the arrow keys pick somebody out of those who are offered.
+ * The field for guests. Each guest becomes a chip, and the people who are found are offered below, as in the combobox
+ * of the ARIA pattern. Enter, a separator or a pasted list makes chips; the arrow keys pick out one of those who are
+ * offered.
  */
 export function guestField(view: View, invitations: Invitations): TemplateResult {
   const { labels } = view;
@@ -111,7 +112,7 @@ function suggestion({ labels, mask }: View, invitations: Invitations, person: Fo
 
 /** What a guest is called in a chip: the name with the number, or either. */
 function chipText({ mask }: View, { typed, name, number }: Guest): string {
-  // Each by itself: the digits of a name and those behind it are no one number.
+  // Each text by itself: the digits of a name and the digits behind the name are not one number.
   const shown = number === '' ? [typed] : [name, number].filter(Boolean);
   return shown.map((text) => (mask ? maskedText(text) : text)).join(' · ');
 }
@@ -123,18 +124,21 @@ function onInput(event: InputEvent, invitations: Invitations): void {
   else invitations.search.type(field.value);
 }
 
-/** A list or a table is taken apart at once; a single number may be put into the middle of what is there. */
+/**
+ * A pasted list or table becomes chips at once. A single number goes into the text of the field, perhaps into its
+ * middle.
+ */
 function onPaste(event: ClipboardEvent, invitations: Invitations): void {
   const text = event.clipboardData?.getData('text') ?? '';
   const count = parseGuests(text).length;
-  // The field would join the lines of a single vCard, and nobody could read that.
+  // The field would join the lines of a single vCard into one, which could not be read as a vCard.
   if (count === 0 || (count === 1 && !/[\t\r\n]/.test(text.trim()))) return;
   event.preventDefault();
   invitations.add(text);
 }
 
 function onKey(event: KeyboardEvent, invitations: Invitations): void {
-  // What is typed in an input method is not finished: its Enter and Escape are not ours.
+  // A text in an input method is not finished: Enter and Escape then belong to the input method.
   if (isComposing(event)) return;
   const field = fieldOf(event);
   const { search } = invitations;

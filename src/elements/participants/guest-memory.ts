@@ -4,7 +4,7 @@ import { me } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { keepPeopleOf, readAnew } from '../page/kept-people.js';
 
-/** What a panel has to do with what is remembered. */
+/** What the memory of guests needs of its panel. */
 interface Memory {
   readonly cti: CtiConnection | undefined;
   /** The conference that is shown: in it the server says who I am. */
@@ -13,7 +13,7 @@ interface Memory {
   readonly isKept: boolean;
 }
 
-/** Tells what is kept of people whose it is, and follows what other tabs of the page change. */
+/** Tells the kept guests and names which user they belong to, and follows what other tabs of the page change. */
 export class GuestMemory implements ReactiveController {
   readonly #memory: () => Memory;
 

@@ -11,13 +11,13 @@ import { pageClock } from '../page/page-clock.js';
 import { peopleOfPage, type PeopleSearch } from './page-people.js';
 import { PhoneWatch } from './phone-watch.js';
 
-/** How long nothing may be typed before it is looked up, in milliseconds. */
+/** A text is looked up once nothing has been typed for so many milliseconds. */
 const pause = 200;
 
-/** The server's directory is not searched for fewer letters: that would find half of it. */
+/** The least number of letters that the server's directory is searched for: fewer would find half of the directory. */
 const leastTyped = 2;
 
-/** How many people are offered at once: who looks for another one types more. */
+/** How many people are offered at once: to find another person, the user types more. */
 const mostShown = 20;
 
 /** Where people are found: by the page's own search, and in the directory of the connection. */
@@ -27,8 +27,8 @@ interface Sources {
 }
 
 /**
- * The people found for what is typed, and which of them is picked out. They are shown as each source answers; an answer that
- * comes too late is dropped. What their phones do is told for as long as they are shown.
+ * The people found for what is typed, and which of them is picked out. They are shown as each source answers; an answer
+ * that comes too late is dropped. For as long as people are shown, the states of their phones are followed.
  */
 export class GuestSearch implements ReactiveController {
   found: readonly FoundPerson[] = [];
@@ -37,7 +37,7 @@ export class GuestSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #sources: Sources;
   #timer: Unsubscribable | undefined;
-  /** Counts up with each question: only the answers to the last one are shown. */
+  /** Counts the questions: only the answers to the last question are shown. */
   #asked = 0;
   /** The directory answers one search at a time. Of the texts typed meanwhile, only the last is looked up. */
   #searching = false;
@@ -53,13 +53,13 @@ export class GuestSearch implements ReactiveController {
     host.addController(this);
   }
 
-  // Asks for no drawing: a panel that comes back to the page is drawn anew anyway.
+  // No drawing is asked for: a panel that comes back to the page is drawn anew anyway.
   hostDisconnected(): void {
     this.#forget();
     this.#pick([]);
   }
 
-  /** Something was typed: looks it up once nothing more is. */
+  /** Something was typed: looks the text up after a pause in the typing. */
   type(term: string): void {
     this.#timer?.unsubscribe();
     this.#timer = pageClock().schedule(() => this.#show(term.trim()), pause);
@@ -89,7 +89,7 @@ export class GuestSearch implements ReactiveController {
     if (this.found.length > 0) this.#become([]);
   }
 
-  /** Picks out the next or the previous person; from either end of the list to the other end. */
+  /** Picks out the next or the previous person; beyond an end of the list, the person at the other end. */
   move(step: 1 | -1): void {
     const { length } = this.found;
     const from = this.active < 0 && step < 0 ? 0 : this.active;
@@ -98,8 +98,8 @@ export class GuestSearch implements ReactiveController {
   }
 
   /**
-   * The only person of this name; undefined where there is none, or several. The directory is asked only where the page's
-   * own search knows nobody of that name.
+   * The only person of this name; undefined where nobody has the name, or several people have. The directory is asked
+   * only where the page's own search knows nobody of that name.
    */
   async byName(name: string): Promise<FoundPerson | undefined> {
     const alike = (found: readonly FoundPerson[]) => found.filter((person) => isSameName(person.name, name));
@@ -113,7 +113,7 @@ export class GuestSearch implements ReactiveController {
     return this.#sources.page() !== undefined || this.#sources.cti()?.directory === true;
   }
 
-  /** The names that the directories have for a number, also under another spelling of it. */
+  /** The names that the directories have for a number, in whichever spelling they have the number. */
   async namesOf(number: string): Promise<readonly string[]> {
     const cti = this.#sources.cti();
     // The last nine digits are the same in every spelling of a telephone number.
@@ -133,7 +133,8 @@ export class GuestSearch implements ReactiveController {
       awaited -= 1;
       if (question !== this.#asked) return;
       found = merged(found, people);
-      // Whoever is picked out stays picked out until all have answered, and so does the list while nobody is found yet.
+      // The list changes at each answer only while nobody is picked out and somebody is found. Otherwise it waits until
+      // all have answered.
       if (awaited === 0 || (found.length > 0 && this.active < 0)) this.#become(found);
     };
     if (found.length > 0) this.#become(found);
@@ -165,7 +166,7 @@ export class GuestSearch implements ReactiveController {
     return peopleOfPage(this.#sources.page(), term);
   }
 
-  /** Whatever was typed is looked up no more, and no answer to it is shown. */
+  /** Forgets what was typed: it is looked up no more, and no answer to it is shown. */
   #forget(): void {
     this.#timer?.unsubscribe();
     this.#next = undefined;
@@ -182,7 +183,7 @@ export class GuestSearch implements ReactiveController {
     this.found = found.slice(0, mostShown);
     this.active = picked ? this.found.findIndex(({ number }) => number === picked.number) : -1;
     const numbers = this.found.map(({ number }) => number);
-    // Also for the same numbers: the people found are others, and have not been told what their phones do.
+    // Also for the same numbers: these are other objects, which have not been told the states of their phones.
     this.#phones.end();
     this.#phones.watch(this.#sources.cti(), numbers);
   }
@@ -192,7 +193,10 @@ function asCaller({ name, number }: FoundPerson) {
   return { callerIdName: name, callerIdNum: number };
 }
 
-/** Everybody of several lists, each number once: who is in an earlier list comes first, with the first name found. */
+/**
+ * The people of several lists, each number once: people of an earlier list come first, with the first name that was
+ * found.
+ */
 function merged(...lists: readonly (readonly FoundPerson[])[]): readonly FoundPerson[] {
   const byNumber = new Map<string, FoundPerson>();
   for (const person of lists.flat()) if (!byNumber.get(person.number)?.name) byNumber.set(person.number, person);

@@ -17,7 +17,7 @@ export class Help implements ReactiveController {
   show(): void {
     this.#open = true;
     this.#host.requestUpdate();
-    // A dialog that was closed a moment ago is there still.
+    // A dialog that was closed a moment ago may still be drawn.
     this.hostUpdated();
   }
 
@@ -36,7 +36,7 @@ export class Help implements ReactiveController {
     if (!this.#open) return nothing;
     const onKey = (event: KeyboardEvent) => {
       onEscape(event, () => this.#close());
-      // No key of a dialog means anything outside of it.
+      // No key that is pressed in the dialog means anything outside of it.
       event.stopPropagation();
     };
     return html`<dialog
@@ -73,7 +73,7 @@ export class Help implements ReactiveController {
     this.#onClose();
   }
 
-  /** The platform tells `close` a task later: the list may have been opened again since. */
+  /** The platform raises `close` a task later: the list may have been opened again meanwhile. */
   readonly #onClose = (): void => {
     if (this.#dialog?.open) return;
     this.#open = false;
@@ -81,7 +81,7 @@ export class Help implements ReactiveController {
   };
 }
 
-/** The arrows as an icon: not every font has them. Their names are for those who cannot see it. */
+/** A key as on a keyboard. Arrows are icons, since not every font has them; a screen reader gets their names. */
 function keyCap(shortcut: Shortcut, labels: Labels): TemplateResult {
   const name = labels.keyName(shortcut);
   if (shortcut === 'ends') return html`${name.split(' ').map((key) => html`<kbd>${key}</kbd> `)}`;
@@ -90,7 +90,10 @@ function keyCap(shortcut: Shortcut, labels: Labels): TemplateResult {
   return html`<kbd class=${shortcut}>${arrowUpDownIcon}<span class="hidden-text">${name}</span></kbd>`;
 }
 
-/** Whether the platform's dialogs can do this: those of jsdom open and close by nothing but their attribute. */
+/**
+ * Whether the platform's dialogs have this method. In jsdom they do not: a dialog opens and closes by its attribute
+ * alone.
+ */
 function isPlatforms(method: 'showModal' | 'close'): boolean {
   return method in HTMLDialogElement.prototype;
 }

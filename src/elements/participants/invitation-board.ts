@@ -17,12 +17,12 @@ const icons = {
   lost: circleHelpIcon,
 } as const;
 
-/** Each guest who was invited, with what is known of them; and the way to call those again who did not come. */
+/** Each guest who was invited, with what is known of them; and buttons that call those again who did not come. */
 export function invitationBoard(view: View, conference: Conference, invitations: Invitations) {
   const { labels } = view;
   const guests = invitations.board.filter(({ command }) => command.conferenceNumber === conference.conferenceNumber);
   if (guests.length === 0) return nothing;
-  // Whoever is probably in is called again only by their own button.
+  // A guest who is probably in is called again only by the button beside that guest.
   const absent = missing(guests).filter(({ perhapsIn }) => perhapsIn === undefined);
   const mayCall = myRole(conference) === 'Organizer';
   return html`<div class="board">
@@ -45,7 +45,7 @@ function invitedLine(view: View, invitations: Invitations, invited: Invited, may
   const name = guestName(command.callerId, command.exten, view);
   const isAbsent = missing([invited]).length > 0;
   const waits = state === 'asked' || state === 'ringing';
-  // To a page's style sheet, an invitation whose fate nobody knows is one that was not seen.
+  // The part does not tell `lost` from `unseen`: in both states, nobody knows whether the invitation worked.
   const part = state === 'lost' ? 'unseen' : state;
   return html`<li part="invited ${part}" class="invited ${waits ? '' : part}">
     <span class="what"

@@ -26,30 +26,30 @@ import { PhoneWatch } from './phone-watch.js';
 interface InvitationDesk {
   readonly plan: () => DialPlan;
   readonly request: (command: Invitation) => Promise<Outcome>;
-  /** The board shows this outcome, so the panel need not show it elsewhere. */
+  /** The board shows this outcome: the panel need not show it elsewhere. */
   readonly toldOnBoard: (outcome: Outcome) => void;
 }
 
-/** Somebody who is about to be called. Without `guest`, somebody of the board who is called again. */
+/** An invitation that is about to be sent. Without `guest`, somebody on the board is called again. */
 interface Call {
   readonly command: Invitation;
   readonly guest?: Guest;
 }
 
 /**
- * The invitations of a panel: who was typed in, who waits for their turn, and the board of those who were asked. Whoever
- * was typed in stays in the form until their invitation is on its way.
+ * The invitations of a panel: who was typed in, who waits for their turn, and the board of those who were asked. A
+ * guest who was typed in stays in the form until the invitation is sent.
  */
 export class Invitations implements ReactiveController {
-  /** The call of the conference to which somebody is being invited; empty while the form is closed. */
+  /** The id of my call in the conference to which somebody is being invited; empty while the form is closed. */
   open = '';
-  /** Who was typed in and made a chip of. */
+  /** The guests who were typed in, each shown as a chip. */
   guests: readonly Guest[] = [];
   /** Guests who were typed by name alone, and are being looked up. */
   readonly lookedFor = new Set<Guest>();
   variableRows: readonly number[] = [];
   board: Board = [];
-  /** The calls for which the user is asked before anybody is called. */
+  /** The calls that the user is asked about before anybody is called. */
   questioned: readonly Call[] = [];
   readonly search: GuestSearch;
   readonly #host: ReactiveControllerHost;
@@ -68,7 +68,7 @@ export class Invitations implements ReactiveController {
     host.addController(this);
   }
 
-  // Asks for no drawing: a panel that comes back to the page is drawn anew anyway.
+  // No drawing is asked for: a panel that comes back to the page is drawn anew anyway.
   hostDisconnected(): void {
     this.#callNobody();
     this.questioned = [];
@@ -79,7 +79,7 @@ export class Invitations implements ReactiveController {
     return this.#desk.plan();
   }
 
-  /** How many wait for their turn. */
+  /** How many guests wait for their turn. */
   get waiting(): number {
     return this.#pace.waiting.length;
   }
@@ -154,7 +154,7 @@ export class Invitations implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Calls nobody more. Those who had no turn stay in the form. */
+  /** Ends the calling. Guests who had no turn stay in the form. */
   stop(): void {
     this.#callNobody();
     this.#host.requestUpdate();
@@ -209,7 +209,7 @@ export class Invitations implements ReactiveController {
     this.#leaving = [...this.#leaving, call];
     await this.#desk.request(call.command);
     if (!this.#leaving.includes(call)) return;
-    // The invitation was never sent, and the next ones would most likely fail too. A new attempt need not wait.
+    // The invitation was never sent, and the next ones would most likely fail too. A new attempt may begin at once.
     this.#leaving = this.#leaving.filter((other) => other !== call);
     this.stop();
     this.#pace = idle;
@@ -217,7 +217,7 @@ export class Invitations implements ReactiveController {
 
   #onSent(id: string, command: Invitation): void {
     this.#show(asked(this.board, id, command, this.plan));
-    // The connection sends a copy of the command.
+    // The connection sends a copy of the command: so the fields are compared.
     const call = this.#leaving.find((leaving) => sameFacts(leaving.command, command));
     if (!call) return;
     this.#leaving = this.#leaving.filter((other) => other !== call);

@@ -35,7 +35,7 @@ export function inviteToggle(view: View, conference: Conference, invitations: In
   </button>`;
 }
 
-/** The form, while it is open; those who wait for their turn; and the board of those who were asked. */
+/** The form while it is open, the guests who wait for their turn, and the board of those who were asked. */
 export function inviteSection(view: View, conference: Conference, invitations: Invitations) {
   const isOpen = invitations.open === conference.uniqueId && myRole(conference) === 'Organizer';
   const board = invitationBoard(view, conference, invitations);
@@ -66,12 +66,12 @@ function question({ labels }: View, invitations: Invitations) {
   </div>`;
 }
 
-/** A number of five digits or more leaves the house. */
+/** Whether a number leads outside of the company: five digits or more. */
 function isOutside(number: string): boolean {
   return number.replace(/\D/g, '').length >= 5;
 }
 
-/** Those who wait for their turn, and the way to stop. */
+/** The guests who wait for their turn, and the button to stop. */
 function turns({ labels }: View, invitations: Invitations) {
   if (invitations.waiting === 0) return nothing;
   return html`<p class="bar">
@@ -83,8 +83,8 @@ function turns({ labels }: View, invitations: Invitations) {
 }
 
 /**
- * Asks whom to call into the conference. What is left empty or unticked is not sent: the server's defaults hold. It
- * stays as it was filled in until the invitations are on their way.
+ * Asks whom to call into the conference. A field that is left empty or unticked is not sent: the server's defaults
+ * hold. The form stays as it was filled in until the invitations are sent.
  */
 function inviteForm(view: View, conference: Conference, invitations: Invitations): TemplateResult {
   const { labels } = view;
@@ -153,8 +153,8 @@ function keptGuests({ labels }: View, { search: { kept, forget } }: Invitations)
 }
 
 /**
- * Calls everybody in the form who can be called. What is still in the field is made chips of first; a single number may
- * stay there, until it is on its way.
+ * Calls everybody in the form who can be called. What still stands in the field is made into chips first. A single
+ * number may stay in the field until its invitation is sent.
  */
 function send(form: HTMLFormElement, { conferenceNumber }: Conference, invitations: Invitations): void {
   const field = form.elements.namedItem('exten') as HTMLInputElement;
@@ -179,7 +179,8 @@ function readInvitation(conferenceNumber: string, guest: Guest, form: FormData, 
   const values = form.getAll('variableValue').map(textOf);
   const pairs = keys.flatMap((key, place) => (key.trim() === '' ? [] : [[key.trim(), values[place] ?? ''] as const]));
   const shown = isAlone ? textOf(form.get('callerId')).trim() : '';
-  // A name that was typed beside the number becomes the caller id. A name from a directory is known to the server.
+  // A name that was typed beside the number becomes the caller id. The server knows the name of somebody from a
+  // directory.
   const callerId = shown || (guest.found ? '' : guest.name);
   return {
     type: 'conferenceInvite',

@@ -14,8 +14,8 @@ interface ListActs {
 const controls = 'button:not([aria-hidden])';
 
 /**
- * The keys of the list: it is one Tab stop, arrow keys go from row to row and into a row's buttons, and while a row
- * itself has the focus, keys act on its person.
+ * The keys of the list. The list is one Tab stop, and arrow keys go from row to row and to the buttons of a row. While
+ * a row itself has the focus, keys act on the person of that row.
  */
 export class ListKeys implements ReactiveController {
   /** The key of the person at whose row Tab comes into the list. */
@@ -25,7 +25,7 @@ export class ListKeys implements ReactiveController {
   readonly #host: LitElement;
   readonly #hold: RowHold<Participant>;
   readonly #acts: ListActs;
-  /** The row to which the panel itself has moved the focus: the next key was not meant for it. */
+  /** The row to which the panel has moved the focus by itself: the next key was not meant for that row. */
   #unasked: Element | null = null;
 
   constructor(host: LitElement, hold: RowHold<Participant>, acts: ListActs) {
@@ -74,7 +74,7 @@ export class ListKeys implements ReactiveController {
     if (taken) event.preventDefault();
   }
 
-  /** The context-menu key, or the same from a mouse: on a row it opens the row's menu. */
+  /** The context-menu key, which opens the menu of a row. The right button of a mouse raises the same event. */
   onContextMenu(event: Event): void {
     const row = (event.target as Element).closest<HTMLElement>('.row');
     // A mouse's right button keeps the browser's own menu.
@@ -108,7 +108,7 @@ export class ListKeys implements ReactiveController {
 
   #onControl(row: HTMLElement, target: HTMLElement, { key: name, shiftKey }: KeyboardEvent): boolean {
     if (target.closest('[role=menu], .question, .notice')) return false;
-    // From a tabindex of -1, Chromium's Tab would go back to the first button of the panel.
+    // From an element with the tabindex -1, Tab in Chromium would go back to the first button of the panel.
     if (name === 'Tab' && !shiftKey) row.focus({ preventScroll: true });
     const place = this.#moves(row, name);
     if (place !== undefined) this.#move(place);
@@ -146,7 +146,7 @@ export class ListKeys implements ReactiveController {
     return true;
   }
 
-  /** From button to button; beyond the first and the last is the row itself. */
+  /** Goes from button to button of a row; beyond the first and the last button, to the row itself. */
   #step(row: HTMLElement, target: HTMLElement, name: string): void {
     const all = [...row.querySelectorAll<HTMLElement>(controls)];
     const next = all.indexOf(target) + (isForward(row, name) ? 1 : -1);
@@ -163,7 +163,7 @@ export class ListKeys implements ReactiveController {
     const key = row?.dataset.key;
     if (key === undefined || key === this.current) return;
     this.current = key;
-    // The focus may come in the midst of a drawing.
+    // The focus may come while a drawing is going on.
     queueMicrotask(() => this.#host.requestUpdate());
   };
 }
@@ -173,7 +173,7 @@ function isExtra(target: Element): boolean {
   return target.closest('.extra') !== null;
 }
 
-/** How many rows stay in view beside this row. */
+/** By how many rows Page Up and Page Down move: as many as are in view, less one. */
 function rowsInView(row: HTMLElement): number {
   const height = row.closest('.scroller')?.clientHeight ?? 0;
   return Math.max(1, Math.floor(height / row.offsetHeight) - 1);

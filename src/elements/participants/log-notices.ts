@@ -17,7 +17,7 @@ import { withNames } from '../text/with-names.js';
 /** Makes the action that removes somebody, as their row has it. */
 type Removal = (view: View, conference: Conference, person: Participant) => Action | undefined;
 
-/** The news of this kind, in words; empty for any other entry of the log. */
+/** The words of a notice for an entry of the log; empty for an entry that is no such notice. */
 export function noticeText(entry: LogEntry, naming: Naming): string {
   if (entry.type === 'no-organizer') return naming.labels.noOrganizer;
   return entry.type === 'number-back' && entry.person ? naming.labels.numberBack(nameIn(entry, naming)) : '';
@@ -29,7 +29,7 @@ function nameIn({ person }: LogEntry, naming: Naming): string {
   return shownName({ callerIdName: name, callerIdNum: number, username }, naming);
 }
 
-/** Tells of each entry that the log has from now on, once. */
+/** Tells of each entry that comes into the log from now on, once. */
 export function followLog({ log$ }: CtiConnection, tell: (entry: LogEntry) => void): Subscription {
   let last: number | undefined;
   return log$.subscribe(({ entries }) => {
@@ -42,7 +42,10 @@ export function followLog({ log$ }: CtiConnection, tell: (entry: LogEntry) => vo
   });
 }
 
-/** That a removed caller's number is back, and that nobody organizes any more: until it is so no longer, or dismissed. */
+/**
+ * The notices that a removed caller's number is back, and that nobody organizes any more. A notice stays until that is
+ * no longer so, or until the user dismisses it.
+ */
 export class LogNotices {
   readonly #host: ReactiveControllerHost;
   readonly #removal: Removal;

@@ -60,7 +60,7 @@ function out({ uniqueId, conferenceNumber }: Conference, source: EndedSource): r
   ];
 }
 
-/** `byMe`: because I asked for it. */
+/** `byMe`: whether the change came because I asked for it. */
 function changed(before: Participant, after: Participant, byMe: boolean, labels: Labels): readonly string[] {
   const told: string[] = [];
   if (before.isMuted !== after.isMuted) {

@@ -3,14 +3,14 @@ import { emptyIndexMap, type IndexMap } from '../../domain/model/index-map.js';
 import type { Participant } from '../../domain/model/model.js';
 import { isName } from '../text/names.js';
 
-/** People whose names are the same, or who have none: by key, with their `arrival`. */
+/** People whose names are the same, or who have no name: the `arrival` of each, by key. */
 type Alike = Map<string, number>;
 
 /** Tells people of the same name apart by a number, counted from 1 in the order of their arrival. */
 export class Namesakes {
   #participants: IndexMap<Participant> = emptyIndexMap();
   readonly #byName = new Map<string, Alike>();
-  /** Another number after each call of `follow` in which a name came or went: some numbers may be others. */
+  /** Changes with each call of `follow` in which a name came or went: some numbers may be others then. */
   version = 0;
 
   /** Takes in who is there now. The work grows with the number of changes since the last time. */

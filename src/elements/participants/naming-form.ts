@@ -15,7 +15,7 @@ export interface NamingActs extends Pick<View, 'ask'> {
   readonly typeName: () => void;
 }
 
-/** The form in somebody's row, while it is open, that gives their number a name. */
+/** The form in somebody's row, while it is open, by which their number gets a name. */
 export function namingForm(source: RowSource, acts: NamingActs) {
   const { person, labels, lookedUp } = source;
   if (source.gone || source.question !== namingOf(person.key) || bareNumber(person) === undefined) return nothing;
@@ -63,7 +63,7 @@ function told({ labels }: RowSource, { state }: LookedUp): string {
   return state === 'asked' ? labels.pending('searchContacts') : labels.inDirectory(state);
 }
 
-/** The name that was given, to be changed; none where it is shown masked. */
+/** The name that was given before, to be changed; empty where names are masked. */
 function nameToEdit({ person, names, mask }: RowSource): string {
   return mask ? '' : (names(person)?.name ?? '');
 }

@@ -54,12 +54,15 @@ export class NumberNaming implements ReactiveController {
     this.#question.ask(namingOf(key));
   };
 
-  /** Something was typed: a name that the directory may still tell is not put in its place. */
+  /** Something was typed: a name that the directory finds after this does not replace the typed one. */
   readonly type = (): void => {
     if (this.#looked?.state === 'asked') this.#become(undefined);
   };
 
-  /** Takes the only name that a directory has for somebody's number; otherwise the form tells what it has. */
+  /**
+   * Takes the name that a directory has for somebody's number, if it has one name only; otherwise the form shows what
+   * was found.
+   */
   readonly lookUp = async (person: Participant): Promise<void> => {
     const number = bareNumber(person);
     const find = this.#desk().find;

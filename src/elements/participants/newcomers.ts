@@ -19,7 +19,7 @@ export function followNewcomers(panel: PanelElement, { newcomers }: CtiConnectio
   return following;
 }
 
-/** Muting whoever joins, where that is not done already. */
+/** The action that begins to mute whoever joins; none where newcomers are muted already. */
 export function newcomersAction({ labels, newcomers }: View, { conferenceNumber }: Conference, muting?: Newcomers) {
   if (newcomers.on.includes(conferenceNumber)) return [];
   const action: Action = {

@@ -12,7 +12,7 @@ import { asked, problem } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { withNames } from '../text/with-names.js';
 
-/** A room that I am not in: who is listed there, to be read only, and the way in. */
+/** A room that I am not in: the people who are listed there, who can only be read, and the way in. */
 export function otherRoom(view: View, number: string, level: number): TemplateResult {
   const { labels, state } = view;
   const room = roomByNumber(state, number);
@@ -37,7 +37,7 @@ export function otherRoom(view: View, number: string, level: number): TemplateRe
     }`;
 }
 
-/** Rarer ways in. */
+/** The menu with the less frequent ways into a room. */
 function joinMenu(view: View, number: string) {
   const actions = joinByMobile(view, number);
   const name = `join ${number}`;
@@ -46,7 +46,7 @@ function joinMenu(view: View, number: string) {
     : menuButton(view, { name, label: view.labels.moreActions, actions, open: view.menu === name });
 }
 
-/** I am in no conference. */
+/** What is shown when I am in no conference. */
 export function noConference(view: View, level: number): TemplateResult {
   const { labels, status } = view;
   const ended = lastEnded(view.state);

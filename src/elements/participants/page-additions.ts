@@ -29,11 +29,11 @@ export interface RowAdditions {
   readonly extra: (person: Participant) => readonly Node[];
   /** Beside a person's name. */
   readonly badge: (person: Participant) => readonly Node[];
-  /** Where the additions come from: when this is another, all rows are drawn anew. */
+  /** Where the additions come from: when this value changes, all rows are drawn anew. */
   readonly extraSource: unknown;
 }
 
-/** All that a page adds to the participants' panel, and whom or what its buttons mean. */
+/** All that a page adds to the participants' panel; tells the page whom or what a press on one of its buttons is about. */
 export class PageAdditions {
   readonly #host: Host;
   readonly #state: () => CtiState;
@@ -41,7 +41,7 @@ export class PageAdditions {
   readonly #badges: Additions<Participant>;
   readonly #headers: Additions<Conference>;
   readonly #sources = new Unchanged();
-  /** The number of the conference whose rows were drawn last, and the conference whose header was. */
+  /** The number of the conference whose rows were drawn last, and below it the conference whose header was. */
   #conferenceNumber = '';
   #headed: Conference | undefined;
 
@@ -92,7 +92,7 @@ export class PageAdditions {
     </div>`;
   }
 
-  /** Lets go of what was made for somebody who left, or for a conference that is over for me. */
+  /** Lets go of the additions for somebody who left, or for a conference that is over for me. */
   forget(key: string): void {
     for (const additions of [this.#actions, this.#badges, this.#headers]) additions.forget(key);
   }
@@ -105,7 +105,7 @@ export class PageAdditions {
     this.#tellOfHeader(button.name, this.#headed);
   }
 
-  /** The person is told of as they are now, not as they were when the row was made. */
+  /** Raises the event with the person as they are now, not as they were when the row was made. */
   #tellOfRow(action: string, person: Participant): void {
     const conferenceNumber = this.#conferenceNumber;
     const { participant } = targetOf(this.#state(), { conferenceNumber, index: person.index }, person.key);
@@ -119,7 +119,7 @@ export class PageAdditions {
   }
 }
 
-/** What a badge depends on: neither what a person does nor for how long. */
+/** What a badge depends on: who the person is, and neither what they do nor for how long they are in. */
 function whoIs({ callerIdName, callerIdNum, username, role }: Participant): string {
   return JSON.stringify([callerIdName, callerIdNum, username, role]);
 }

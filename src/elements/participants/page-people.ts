@@ -24,7 +24,7 @@ export async function peopleOfPage(search: PeopleSearch | undefined, term: strin
   }
 }
 
-/** What a promise, or a value that is none, resolves to; rejects when that takes too long. */
+/** The value that a promise resolves to, or the value itself where it is no promise. Rejects when that takes too long. */
 async function inTime<Value>(value: Value | PromiseLike<Value>): Promise<Value> {
   let alarm: Unsubscribable | undefined;
   const late = new Promise<never>((_resolve, reject) => {

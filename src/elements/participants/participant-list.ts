@@ -21,15 +21,18 @@ interface ListOptions extends Pick<RowActs, 'muteOthers' | 'copy' | 'tick' | 'lo
   readonly rowWindow: RowWindow;
   readonly hold: RowHold<Participant>;
   readonly namesakes: Namesakes;
-  /** Names the list: rows are kept still only while the list has the same name. */
+  /** The name of the list: rows are kept still only while the name stays the same. */
   readonly list: string;
   /** The key of the person whose row is about to get the focus. */
   readonly wanted: string | undefined;
-  /** The key of the person at whose row Tab comes into the list; the first row, if that is not there. */
+  /**
+   * The key of the person at whose row Tab comes into the list. Where that row is not there, Tab comes to the first
+   * row.
+   */
   readonly current: string | undefined;
   readonly wide: boolean;
   readonly ticked: ReadonlySet<string>;
-  /** Whether the row at a place, if there is one, shows what is true of its person. */
+  /** Whether the row at a place, if there is one, still shows what is true of its person. */
   readonly isShown: (person: Participant, place: number) => boolean;
 }
 
@@ -74,7 +77,7 @@ export function participantList(
         extraSource,
       };
       const source = rowSource(view, conference, person, at);
-      // Unless one of these changed, not even the row's template is looked at.
+      // Unless one of these values changed, not even the template of the row is looked at.
       return guard(Object.values(source), () => participantRow(source, acts));
     },
   });

@@ -26,15 +26,16 @@ import { rowState } from './row-state.js';
 /** What a row does, and what the page adds to it. */
 export interface RowActs
   extends LocalActs, NamingActs, Pick<View, 'request' | 'dismiss' | 'openMenu'>, Pick<RowAdditions, 'extra' | 'badge'> {
-  /** Ticks, or unticks. `upTo`: ticks a range. */
+  /** Ticks a person, or takes the tick away. `upTo`: ticks a range up to this person. */
   readonly tick: (key: string, upTo: boolean) => void;
 }
 
 /**
- * One participant: what is, and apart from it what may be done. Where each of both has its place, and why, is in
- * docs/decisions/0012-rows-and-menus.md.
+ * One participant: their state, and apart from it what may be done about them. Where each thing has its place, and why,
+ * is in docs/decisions/0012-rows-and-menus.md.
  *
- * Talking and muting change no element's size and no text: marks are always there, and a style shows or hides them.
+ * Talking and muting change the size of no element and no text: marks are always there, and a style shows or hides
+ * them.
  */
 export function participantRow(source: RowSource, acts: RowActs): TemplateResult {
   const { labels, person, asked, gone } = source;
@@ -42,7 +43,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
   const name = visibleName(source);
   const forActions = actionSource(source);
   const talking = source.talkingOld ? labels.talkingOld : labels.talking;
-  // A toggle in the row shows the same.
+  // A toggle in the row would show the same as the mark.
   const hasEar = isDeaf && !gone && !hasHearingToggle(source, isMe);
   const badge = gone ? [] : acts.badge(person);
   const extra = gone ? [] : acts.extra(person);
@@ -103,12 +104,12 @@ function facts(source: RowSource): TemplateResult {
   </div>`;
 }
 
-/** Whose name it is, first of all facts: the others may have no room. */
+/** Who gave the name. It is the first of the facts, since there may be no room for the others. */
 function namedBy(whose: string, giver: NameGiver): TemplateResult {
   return html`<span part="named ${giver}" class="named" title=${whose}>${whose}</span>`;
 }
 
-/** The states that seldom change, in words: talking has its mark alone, which no text moves. */
+/** The states that seldom change, in words. Talking has a mark alone: words would move the text beside them. */
 function words({ person, gone, labels }: RowSource) {
   const told = [person.isMuted ? labels.muted : '', person.isDeaf ? labels.deaf : ''].filter(Boolean);
   return gone || told.length === 0 ? nothing : html`<span class="hidden-text">${told.join(' ')}</span>`;

@@ -21,8 +21,9 @@ interface PastOptions {
 }
 
 /**
- * That attendance is kept, and the log in place: a `<conference-log>`, whose module the page loads if it wants one. Closed,
- * the log tells only what happened while nobody looked. Without that module attendance is kept all the same, for code.
+ * The notice that attendance is kept, and the log in place: a `<conference-log>`, whose module the page loads if it
+ * wants one. While the log is closed, it tells only what happened while nobody looked. Without that module attendance
+ * is kept all the same, for code.
  */
 export function pastSection(view: View, { conferenceNumber }: Conference, options: PastOptions) {
   const { labels, mask } = view;

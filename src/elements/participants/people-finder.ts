@@ -19,12 +19,15 @@ export class PeopleFinder implements ReactiveController {
   typed = '';
   filter: RosterFilter | undefined;
   order: RosterOrder = 'arrival';
-  /** Who is named as talking. */
+  /** The people who are named as talking. */
   talkers: readonly Talker[] = [];
   /** Those whose talking mark is old: the same set for as long as it holds the same people. */
   old: ReadonlySet<Participant> = new Set();
   readonly status: FoundStatus;
-  /** By how many people it is decided what stands above the list: while the list is kept still, nothing comes or goes there. */
+  /**
+   * The number of people that decides what stands above the list. It stays while the list is kept still, so that
+   * nothing comes or goes there.
+   */
   crowd = 0;
   readonly #host: LitElement;
   readonly #isHeld: () => boolean;
@@ -36,7 +39,7 @@ export class PeopleFinder implements ReactiveController {
   #talking: Talking | undefined;
   #options: RosterOptions | undefined;
   #listDrawn = '';
-  /** What the options were made from. */
+  /** The values that the options were made from. */
   #from: readonly unknown[] = [];
 
   /** `isHeld`: whether the rows are kept still now. `plan`: how numbers are written where the server stands. */
@@ -48,12 +51,13 @@ export class PeopleFinder implements ReactiveController {
     host.addController(this);
   }
 
-  /** Another search begins at the top of its list. */
+  /** The list of a new search begins at its top. */
   hostUpdated(): void {
     const { list } = this;
     const before = this.#listDrawn;
     this.#listDrawn = list;
-    // The first list is at its top. Writing scrollTop would make the browser lay the panel out at once, and then once more.
+    // The first list is at its top already. Writing `scrollTop` would make the browser lay the panel out at once, and
+    // then once more.
     if (list === before || before === '') return;
     const scroller = this.#host.shadowRoot?.querySelector('.scroller');
     if (scroller) scroller.scrollTop = 0;
@@ -74,12 +78,15 @@ export class PeopleFinder implements ReactiveController {
     this.change({ typed: '', filter: undefined });
   }
 
-  /** Names the list that is shown: the conference, and what is searched for in it. Another name is another list. */
+  /**
+   * The name of the list that is shown: the conference, and the search, filter and order. With another name it is
+   * another list.
+   */
   get list(): string {
     return JSON.stringify([this.#uniqueId, this.typed, this.filter, this.order]);
   }
 
-  /** Whether some people may be left out. */
+  /** Whether a search or a filter may leave some people out. */
   get isNarrowing(): boolean {
     return this.typed !== '' || this.filter !== undefined;
   }
@@ -89,7 +96,7 @@ export class PeopleFinder implements ReactiveController {
     return this.crowd >= findFrom || this.#isUsed;
   }
 
-  /** Offers the search bar to somebody who asks for it, also while the list is kept still. Whether there is one. */
+  /** Offers the search bar to somebody who asks for it, even while the list is kept still. Whether it is offered then. */
   offer({ participants }: Conference): boolean {
     this.change({ crowd: participants.size });
     return this.isOffered;
@@ -97,7 +104,7 @@ export class PeopleFinder implements ReactiveController {
 
   /** The people shown, for one drawing. In another conference the search begins anew. */
   roster(view: View, conference: Conference, times?: TalkTimes): RosterView {
-    // The column of talk times was closed: nothing goes by it any more.
+    // The column of talk times was closed: filter and order no longer go by talk times.
     if (!times && this.filter === 'not-spoken') this.filter = undefined;
     if (!times && this.order === 'talk') this.order = 'arrival';
     const { size } = conference.participants;
@@ -118,7 +125,7 @@ export class PeopleFinder implements ReactiveController {
     return this.#view;
   }
 
-  /** Takes in who talks. Called for each drawing, so that who began first comes first. */
+  /** Takes in who talks. To be called for each drawing: those who talk are kept in the order in which they began. */
   hear(conference: Conference): void {
     this.#talking = talkingIn(conference, this.#talking);
   }
@@ -129,7 +136,10 @@ export class PeopleFinder implements ReactiveController {
     return this.talkers.flatMap(({ index }) => participantAt(conference, index) ?? []);
   }
 
-  /** The people to show now, by the search of the last drawing; undefined for another conference. */
+  /**
+   * The people of a conference who are to be shown, by the search of the last drawing; undefined for another
+   * conference.
+   */
   readonly viewNow = (conference: Conference): RosterView | undefined => {
     if (!this.#options || conference.uniqueId !== this.#uniqueId) return undefined;
     this.#view = viewRoster(conference.participants, this.#options, this.#view);
@@ -149,7 +159,7 @@ export class PeopleFinder implements ReactiveController {
   #optionsFor(view: View, { staleSince }: Conference, times?: TalkTimes): RosterOptions {
     const { labels, language, mask, names } = view;
     const isStale = staleSince !== undefined;
-    // Those who have just stopped talking stay, or rows would come and go with every pause for breath.
+    // People who have just stopped talking stay: otherwise rows would come and go with every pause for breath.
     const hold = new Set(this.filter === 'talking' && !isStale ? this.talkers.map(({ index }) => index) : []);
     const talked = this.filter === 'not-spoken' || this.order === 'talk' ? times?.of : undefined;
     const from = [

@@ -64,7 +64,7 @@ export class PeopleList {
   readonly #host: ParticipantsSettings;
   readonly #panel: ListPanel;
   #drawn: Drawn | undefined;
-  /** All that each row is drawn from, apart from its person. */
+  /** The values that all rows are drawn from, apart from their people. */
   readonly #given = new Unchanged();
 
   constructor(host: ParticipantsSettings, panel: ListPanel) {
@@ -98,7 +98,7 @@ export class PeopleList {
     new LongPress(host, (key) => this.#tick(key));
   }
 
-  /** The rows, with what stands below them. Called once for each drawing, after the finder has made its roster. */
+  /** The rows, and the bars below them. To be called once for each drawing, after the finder has made its roster. */
   draw(view: View, conference: Conference, { indexes }: RosterView, times: TalkTimes | undefined): TemplateResult {
     const namesakes = this.#namesakes.follow(conference.participants);
     const before = this.#drawn;
@@ -130,7 +130,7 @@ export class PeopleList {
     ${bulkBars(view, { conference, indexes }, this.bulk, this.#ticks)} ${this.copying.notice(view.labels)}`;
   }
 
-  /** No list is drawn. */
+  /** To be called when no list is drawn. */
   clear(): void {
     this.#drawn = undefined;
   }
@@ -139,7 +139,7 @@ export class PeopleList {
     return this.#drawn?.difference(state) ?? 'more';
   }
 
-  /** Draws a state past Lit, if only talking differs. False, and nothing is drawn, if more than that does. */
+  /** Draws a state past Lit, if only talking differs. Answers false, and draws nothing, if more than that differs. */
   drawPastLit(state: CtiState): boolean {
     const talked = this.#drawn?.talked(state);
     if (!talked?.every(({ place, person }) => showTalk(this.#rowWindow.rowAt(place), person))) return false;
@@ -148,13 +148,13 @@ export class PeopleList {
     return true;
   }
 
-  /** Goes to somebody's row; whoever is not shown is, then. */
+  /** Goes to somebody's row. If a search or a filter leaves them out, everybody is shown first. */
   goTo({ key }: Participant): void {
     if (placeOf(this.#hold.shown, key) < 0) this.finder.showAll();
     this.keys.goTo(key);
   }
 
-  /** Goes to the search field that did not come while the list was kept still. Whether there is one. */
+  /** Goes to the search field, which may be missing because the list is kept still. Whether there is one now. */
   bringSearch(): boolean {
     const conference = this.#panel.now()?.[1];
     if (!conference || !this.finder.offer(conference)) return false;
@@ -166,7 +166,10 @@ export class PeopleList {
     return rowAction(view, conference, person, ['kick'], this.#namesakes.numberOf(person));
   }
 
-  /** Whether a row shows what is true; if talking alone differs, it does from now on. `before`: what was drawn. */
+  /**
+   * Whether a row shows what is true. If talking alone differs, that is written into the row, and the answer is yes.
+   * `before`: what was drawn.
+   */
   #isShown(before: Drawn, conference: Conference, { index, place }: DrawnRow): boolean {
     const person = before.changed(conference, index);
     return person === undefined || (person !== 'more' && showTalk(this.#rowWindow.rowAt(place), person));
@@ -174,7 +177,7 @@ export class PeopleList {
 
   #showEverybody(): void {
     this.finder.showAll();
-    // What was pressed goes.
+    // The pressed button is no longer drawn: the focus needs another place.
     this.#goToSearch();
   }
 
@@ -190,14 +193,20 @@ export class PeopleList {
     });
   }
 
-  /** Something about a person who is there, in the conference that is shown, as it is now. */
+  /**
+   * The answer of `about` for a person of the conference that is shown, as it is now; undefined if the person is not
+   * there.
+   */
   #ofPerson<Result>(key: string, about: (view: View, conference: Conference, person: Participant) => Result) {
     const now = this.#panel.now();
     const person = now && [...valuesOf(now[1].participants)].find((present) => present.key === key);
     return person && about(...now, person);
   }
 
-  /** `upTo`: with those between this person and the one who was ticked last. A range may end at my own row. */
+  /**
+   * Ticks somebody. `upTo`: also those between this person and the one who was ticked last. A range may end at my own
+   * row.
+   */
   #tick(key: string, upTo = false): void {
     const role = this.#ofPerson(key, (_view, conference, person) => (upTo || !person.isMe) && myRole(conference));
     if (role !== 'Organizer') return;

@@ -15,7 +15,7 @@ interface RowActions {
 
 const none: RowActions = { toggles: [], rare: [], more: [] };
 
-/** What rows do here: mute everybody but this person, copy a number, give a number a name. */
+/** What rows do without the server: mute everybody but this person, copy a number, give a number a name. */
 export interface LocalActs {
   readonly muteOthers: (key: string) => void;
   readonly copy: (text: string) => void;
@@ -25,8 +25,8 @@ export interface LocalActs {
 }
 
 /**
- * What may be done about one person. Whoever is no organizer may copy a number or give it a name, and is offered nothing
- * else: dead buttons say less than none. A toggle shows what is, and has the name of what pressing it does.
+ * What may be done about one person. To a user who is no organizer only copying a number and naming it are offered: a
+ * button that never works says less than no button. A toggle shows the state, and its name says what a press does.
  */
 export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const { muteOthers, copy } = acts;
@@ -51,7 +51,7 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   const hearing = isDeaf
     ? action('conferenceUndeafen', { name: 'undeafen', label: labels.undeafen(name), icon: earOffIcon, kind: 'on' })
     : action('conferenceDeafen', { name: 'deafen', label: labels.deafen(name), icon: earIcon });
-  // I mute myself above the list; of my own row only what I cannot do there is left.
+  // I mute myself above the list. My own row offers only what cannot be done there.
   if (isMe) return { ...none, toggles: isDeaf ? [hearing] : [], more: local };
   const removal = action('conferenceKick', {
     name: 'kick',
@@ -70,7 +70,10 @@ export function rowActions(source: ActionSource, acts: LocalActs): RowActions {
   return { toggles: [speaking], rare: [hearing, removal], more: [others, ...local] };
 }
 
-/** Whether the row itself, not its menu, has the toggle of hearing for somebody who is kept from hearing: see `rowActions`. */
+/**
+ * Whether hearing has a toggle in the row itself, and not in its menu, for somebody who is kept from hearing: see
+ * `rowActions`.
+ */
 export function hasHearingToggle(
   { organizing, wide }: Pick<ActionSource, 'organizing' | 'wide'>,
   isMe: boolean,
@@ -78,7 +81,7 @@ export function hasHearingToggle(
   return organizing && (wide || isMe);
 }
 
-/** Giving a number a name: as the user types it, or as the directory has it. */
+/** The actions that give a number a name: as the user types the name, or as the directory has it. */
 function namings({ labels, key, nameable }: ActionSource, { nameNumber, lookUp }: LocalActs): readonly Action[] {
   if (nameable === '') return [];
   const names = [nameable];

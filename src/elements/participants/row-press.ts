@@ -7,7 +7,10 @@ import { actionSource, rowAsking, rowSource } from './row-source.js';
 
 const nothingHere: LocalActs = { muteOthers: () => {}, copy: () => {}, nameNumber: () => {}, lookUp: undefined };
 
-/** An action of somebody's row, wherever it is offered, as it stands now: the first that has one of these names. `nth`: as in `RowSource`. */
+/**
+ * The first action of somebody's row with one of these names, as it stands now, wherever it is offered. `nth`: as in
+ * `RowSource`.
+ */
 export function rowAction(
   view: View,
   conference: Conference,

@@ -14,8 +14,8 @@ import type { LookedUp } from './naming.js';
 import { bareName, conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
 
 /**
- * All that a participant's row is drawn from. The row's template gets nothing else, and is looked at again only when
- * one of these values is another: so what a row shows cannot fall behind what is true.
+ * Everything that a participant's row is drawn from. The template of the row gets nothing else, and is looked at again
+ * only when one of these values changes: so a row cannot show anything that is no longer true.
  */
 export interface RowSource {
   readonly person: Participant;
@@ -25,20 +25,23 @@ export interface RowSource {
   readonly nth: number | undefined;
   readonly conferenceNumber: string;
   readonly conferenceName: string;
-  /** The place in the list, from 0. */
+  /** The place of the row in the list, from 0. */
   readonly place: number;
   readonly count: number;
   readonly talking: boolean;
-  /** Marked as talking, without news for so long that the mark is probably old. Then `talking` is false. */
+  /**
+   * Whether the person is marked as talking, but without news for so long that the mark is probably old. Then `talking`
+   * is false.
+   */
   readonly talkingOld: boolean;
   /** For how many whole seconds this person has been in, where that is known. */
   readonly seconds: number | undefined;
-  /** Whether I may act on others at all. */
+  /** Whether I organize the conference, and so may act on others at all. */
   readonly organizing: boolean;
   /** Why I may not act on this person now, and why I may not remove them. */
   readonly denial: Denial | undefined;
   readonly removalDenial: Denial | undefined;
-  /** What was asked about this person last, and has not been answered. */
+  /** The last command about this person that has not been answered. */
   readonly asked: CommandType | undefined;
   /** The types of all commands about this person that have not been answered, each followed by a space. */
   readonly waiting: string;
@@ -70,7 +73,7 @@ type RowPlace = Pick<
   'lookedUp' | 'talked' | 'nth' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'
 >;
 
-/** `person`: as they were when their row was last put into its place. */
+/** `person`: this person as they were when their row was last put into its place. */
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {
   const { conferenceNumber } = conference;
   const { key, index } = person;
@@ -110,8 +113,9 @@ export function menuOf(key: string): string {
 type NameSource = Pick<RowSource, 'person' | 'nth' | 'labels' | 'mask' | 'names'>;
 
 /**
- * What to call somebody so that nobody else in the conference is meant: of several with one name, by the number too; of
- * several of whom neither is known, by counting. A number that two people share is left as it is: nothing tells them apart.
+ * What to call somebody so that nobody else in the conference is meant. Of several people with one name, the number is
+ * added; several who have neither a name nor a number are counted. Two people who share their number too keep the same
+ * name: nothing tells them apart.
  */
 export function distinctName(source: NameSource): string {
   const { person, nth, names } = source;
@@ -121,19 +125,19 @@ export function distinctName(source: NameSource): string {
   return number === '' ? name : `${name} (${number})`;
 }
 
-/** What is shown for a name: counted where several have neither a name nor a number. */
+/** The name as it is shown. Several people who have neither a name nor a number are counted. */
 export function visibleName(source: NameSource): string {
   const { person, nth, labels } = source;
   const name = bareName(person, source);
   return nth !== undefined && name === labels.unknownCaller ? labels.nthAlike(name, nth) : name;
 }
 
-/** The number, as it is shown, that somebody can be given a name for; empty for anybody with a name of the server's. */
+/** The number, as it is shown, that can be given a name. Empty for somebody whose name the server knows. */
 export function nameable(source: NameSource): string {
   return bareNumber(source.person) === undefined ? '' : bareName(source.person, { ...source, names: noNames });
 }
 
-/** What the actions of a row are made from. Neither talking nor the time is among it: those change most often. */
+/** What the actions of a row are made from. Talking and the time are left out: they change most often. */
 export type ActionSource = ReturnType<typeof actionSource>;
 
 export function actionSource(source: RowSource) {
@@ -148,7 +152,7 @@ export function actionSource(source: RowSource) {
   };
 }
 
-/** What the buttons, menu and questions of a row may ask: its source answers. */
+/** What the buttons, the menu and the questions of a row may ask of a panel; the source of the row answers. */
 export function rowAsking(source: ActionSource, acts: Pick<View, 'request' | 'ask' | 'openMenu'>): Asking {
   return {
     labels: source.labels,

@@ -8,7 +8,7 @@ import type { RowSource } from './row-source.js';
 /** What the page adds beside the name. */
 type Badge = readonly Node[];
 
-/** The attributes by which a row's element tells the state of its person, and what they were written from. */
+/** The attributes in which the element of a row tells its person's state, and the source that they were written from. */
 interface Shown {
   readonly source: RowSource;
   readonly badge: Badge;
@@ -36,7 +36,8 @@ function rowPart({ person, asked, gone, ticked, talking, talkingOld }: RowSource
 
 function show(row: Element, source: RowSource, badge: Badge): void {
   const part = rowPart(source);
-  // Styles go by the class: a style that went by `part` would be looked for in the whole row at each change.
+  // Styles go by the class. After a change of `part`, the browser would look through the whole row for a style that
+  // went by it.
   const attributes = {
     part,
     class: `row ${part}${source.talked && !source.gone ? ' timed' : ''}`,
@@ -50,13 +51,13 @@ function show(row: Element, source: RowSource, badge: Badge): void {
 }
 
 /**
- * Shows on a person's row, past Lit, that they began or ceased to talk: by far the most frequent change of a conference.
- * False, and nothing is shown, if this is not the row of that person.
+ * Shows on the row of a person, past Lit, that the person began or ceased to talk: by far the most frequent change of a
+ * conference. Answers false, and shows nothing, if this is not the row of that person.
  */
 export function showTalk(row: Element | undefined, person: Participant): boolean {
   const shown = row && shownBy.get(row);
   if (!shown || shown.source.gone || shown.source.person.key !== person.key) return false;
-  // The text of the mark is another one, which Lit writes.
+  // The text of an old mark is another one, and Lit writes it.
   if (shown.source.talkingOld) return false;
   show(row, { ...shown.source, person, talking: isHeard(person) }, shown.badge);
   return true;
@@ -74,7 +75,7 @@ class RowState extends Directive {
 }
 
 /**
- * On a row's element: writes its `part`, `class` and `aria-label`. Lit does not write them, since it would not know what
- * `showTalk` has written in the meantime.
+ * For the element of a row: writes its `part`, `class` and `aria-label`. Lit does not write these attributes, since it
+ * would not know what `showTalk` has written in the meantime.
  */
 export const rowState = directive(RowState);

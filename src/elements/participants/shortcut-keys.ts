@@ -1,6 +1,6 @@
 /**
- * Whether the key is M, which mutes and unmutes me: also where a keyboard writes another script's letter in its place. The µ
- * that AltGr writes there is of no script.
+ * Whether the key is M, which mutes and unmutes me. On a keyboard of another script, the key in the place of M counts
+ * as M. The sign µ, which AltGr writes there, does not count.
  */
 export function isMuteKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): boolean {
   const isOfOtherScript = /^\p{L}$/u.test(key) && !/[\p{Script=Latin}\p{Script=Common}]/u.test(key);

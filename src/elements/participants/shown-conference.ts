@@ -6,7 +6,7 @@ import { conferenceByNumber, conferencesOf } from '../../domain/model/select.js'
 export class ShownConference {
   readonly #host: ReactiveControllerHost;
   readonly #asked: () => string;
-  /** The call of the conference whose tab is chosen. */
+  /** The id of my call in the conference whose tab is chosen. */
   #chosen: string | undefined;
 
   /** `asked`: the number that the page asks for, or an empty text. */
@@ -15,7 +15,7 @@ export class ShownConference {
     this.#asked = asked;
   }
 
-  /** The conferences that may be shown: of a number that the page asks for, one for each call by which I am in it. */
+  /** The conferences that may be shown. Of a number that the page asks for: one for each of my calls in it. */
   mine(state: CtiState): readonly Conference[] {
     const asked = this.#asked();
     return asked ? conferencesOf(state, asked) : state.conferences;

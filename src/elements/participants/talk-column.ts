@@ -6,7 +6,10 @@ import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
 import { percent } from '../text/percent.js';
 
-/** The column of talk times, on demand: worked out anew with each whole drawing, so once a second, and not for rows alone. */
+/**
+ * The column of talk times, on demand. The times are worked out anew with each whole drawing, which is once a second,
+ * and not when rows alone are drawn.
+ */
 export class TalkColumn {
   #isOn = false;
   #drawing: symbol | undefined;
@@ -32,7 +35,7 @@ export class TalkColumn {
   }
 }
 
-/** What a row shows of its person's talk time: whole seconds, and the share of all that was talked, in percent. */
+/** What a row shows of its person's talk time: whole seconds, and the share of all people's talk time, in percent. */
 export interface Talked {
   readonly seconds: number;
   readonly share: number;

@@ -2,7 +2,10 @@ import type { LitElement, ReactiveController } from 'lit';
 import { placeOf, type Rows } from '../drawing/row-hold.js';
 import type { Participant } from '../../domain/model/model.js';
 
-/** Who is ticked, to be acted on together: by key, which nobody else ever gets, also after its owner has left. */
+/**
+ * The people who are ticked, to be acted on together, by key: nobody else ever gets the same key, even after its owner
+ * has left.
+ */
 export class Ticks implements ReactiveController {
   keys: ReadonlySet<string> = new Set();
   readonly #host: LitElement;
@@ -17,7 +20,7 @@ export class Ticks implements ReactiveController {
     this.keys = new Set();
   }
 
-  /** Ticks somebody, or no longer. */
+  /** Ticks somebody, or takes the tick away. */
   toggle(key: string): void {
     const keys = new Set(this.keys);
     if (!keys.delete(key)) keys.add(key);
@@ -25,7 +28,10 @@ export class Ticks implements ReactiveController {
     this.#set(keys);
   }
 
-  /** Ticks everybody from the one who was ticked last to this one; this one alone, if nobody was or that row is not shown. */
+  /**
+   * Ticks everybody from the person who was ticked last to this one. Ticks this one alone if nobody was ticked, or if
+   * the row of that person is not shown.
+   */
   upTo(key: string, rows: Rows<Participant>): void {
     if (placeOf(rows, this.#last) < 0) this.#last = key;
     const places = [placeOf(rows, this.#last), placeOf(rows, key)];

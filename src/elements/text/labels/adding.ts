@@ -9,10 +9,7 @@ export type Wording = Partial<Labels & LogLabels>;
 /** Texts by language tag. */
 export type Wordings = Map<string, Wording>;
 
-/**
- * What the page has added, for all copies of the bundle. The file of a language adds its texts here, and so needs no
- * copy.
- */
+/** What the page has added, for all copies of the bundle. The script of a language adds its texts here, too. */
 export const added = () =>
   ofPage('labels', () => ({
     wordings: new Map() as Wordings,
