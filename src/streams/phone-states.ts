@@ -8,8 +8,8 @@ export type PhonesByNumber = ReadonlyMap<string, PhoneState>;
 
 /**
  * The states of the phones that somebody subscribed to. The server is asked once a session for each number. Assumed: a
- * second subscription at the server adds to the first. None is ever taken back:
- * `unsubscribeFromAllPhoneHints` would end all of them.
+ * second subscription at the server adds to the first. None is ever taken back: `unsubscribeFromAllPhoneHints` would
+ * end all of them.
  */
 export class PhoneStates {
   readonly #ask: (question: Question) => boolean;

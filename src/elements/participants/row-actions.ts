@@ -15,7 +15,7 @@ interface RowActions {
 
 const none: RowActions = { toggles: [], rare: [], more: [] };
 
-/** What rows do without the server: mute everybody but this person, copy a number, give a number a name. */
+/** What rows do by functions of the panel: mute everybody but this person, copy a number, give a number a name. */
 export interface LocalActs {
   readonly muteOthers: (key: string) => void;
   readonly copy: (text: string) => void;

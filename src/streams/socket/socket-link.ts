@@ -64,7 +64,7 @@ export function openLink(
     socket.onopen = () => {
       opened = true;
       beatIn(pingEvery);
-      // Unless the last ping that may go unanswered is out already: its answer decides.
+      // No other ping is sent while the last one that may go unanswered is out: its answer decides.
       subscriber.add(doubts$.subscribe(() => unanswered < mayGoUnanswered && ping(mayGoUnanswered, inDoubt)));
       subscriber.next({ type: 'open', send });
     };
