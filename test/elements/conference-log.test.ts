@@ -56,7 +56,7 @@ describe('The log', () => {
     void fake.connection.conferenceKick('4001', 7);
     fake.push(goes(caller), comes({ ...caller, index: 8 }));
     await drawn(log);
-    expect(entries(log)[0]).to.equal('Caller came in by the number of somebody you removed');
+    expect(entries(log)[0]).to.equal('Caller came in from the number of somebody you removed');
     await press(part(log, 'kick'));
     await press(part(log, 'confirm'));
     expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceKick', conferenceNumber: '4001', index: 8 });
@@ -64,7 +64,7 @@ describe('The log', () => {
     await drawn(log);
     expect(entries(log).slice(0, 2)).to.deep.equal([
       'There is no organizer here any more',
-      'James Bond is no longer organizer',
+      'James Bond is no longer an organizer',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('Attendance', () => {
     expect(me?.[5]).to.equal('Has not spoken yet');
     expect([other?.[0], other?.[4], other?.[5]]).to.deep.equal(['Q', '1', '0:10 · 100%']);
     expect(parts(log, 'timeline').map((cell) => cell.querySelectorAll('rect').length)).to.deep.equal([1, 1]);
-    expect(shownText(log)).to.contain('Attendance and talk time are kept since');
+    expect(shownText(log)).to.contain('Attendance and talk time have been kept since');
   });
 
   it('shows on demand who has not spoken yet, and who talked longest first', async () => {

@@ -43,7 +43,7 @@ describe('The number of a removed caller', () => {
     fake.push(comes(outsider(7, { callerIdNum: '01 42 68 53 00' })), comes(outsider(8, { callerIdNum: '0612345678' })));
     await drawn(panel);
     expect(text(part(panel, 'number-back'))).to.contain(
-      '01 42 68 53 00 came in by the number of somebody you removed.',
+      '01 42 68 53 00 came in from the number of somebody you removed.',
     );
     await press(part(part(panel, 'number-back'), 'kick'));
     expect(parts(panel, 'question').length, 'one question, beside the notice').to.equal(1);
@@ -70,7 +70,7 @@ describe('The number of a removed caller', () => {
     await announced(panel);
     fake.push(comes(outsider(7)));
     const told = await announced(panel);
-    expect(told.match(/by the number of somebody you removed/g)).to.have.length(1);
+    expect(told.match(/from the number of somebody you removed/g)).to.have.length(1);
     fake.push(changes(q, { isTalking: true }));
     expect(await announced(panel)).to.equal(told);
     await press(part(panel, 'number-back').querySelector<HTMLElement>('button:last-child')!);

@@ -40,7 +40,7 @@ describe('Making a conference of two calls', () => {
   it('is not offered on another phone set nor in a browser, and says why', async () => {
     for (const line of [yealink, webRtc, { ...webRtc, vendor: 'Snom' }, { id: '7', webRtc: false, hasDevice: false }]) {
       const panel = await participantsPanel(twoCalls().answer('LineConfig', line));
-      expect(whyNot(part(panel, 'conference'))).to.contain('on a Snom telephone alone');
+      expect(whyNot(part(panel, 'conference'))).to.contain('on Snom telephones only');
     }
   });
 
@@ -58,7 +58,7 @@ describe('Joining by my mobile', () => {
     const fake = online().answer('LineConfig', snom);
     const panel = await participantsPanel(fake, of4000);
     await press(part(panel, 'more'));
-    expect(text(part(panel, 'join-mobile'))).to.contain('Join public by my mobile');
+    expect(text(part(panel, 'join-mobile'))).to.contain('Join public on my mobile');
     await press(part(panel, 'join-mobile'));
     expect(fake.sent).to.deep.equal([{ type: 'dialFromMobile', destination: '4000' }]);
   });

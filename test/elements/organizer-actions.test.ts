@@ -21,12 +21,12 @@ describe('What an organizer does to the whole conference', () => {
     expect(shownText(panel)).not.to.contain('Muting all…');
   });
 
-  it('unmutes all after a question that counts the microphones', async () => {
+  it('unmutes all after a question that counts the people', async () => {
     const fake = asOrganizer({ ...q, isMuted: true });
     const panel = await participantsPanel(fake);
     await press(await action(panel, 'unmute-all'));
     expect(fake.sent).to.be.empty;
-    expect(shownText(panel)).to.contain('Open 1 microphone in conference_support? Everybody will be heard.');
+    expect(shownText(panel)).to.contain('Unmute 1 person in conference_support? Everybody will be heard.');
     await press(part(panel, 'confirm'));
     expect(fake.sent).to.deep.equal([{ type: 'conferenceUnmuteAll', ...there }]);
     expect(shownText(panel)).to.contain('Unmuting all…');
@@ -37,7 +37,7 @@ describe('What an organizer does to the whole conference', () => {
     const panel = await participantsPanel(fake);
     await press(await action(panel, 'reset'));
     expect(fake.sent).to.be.empty;
-    expect(shownText(panel)).to.contain('Reset conference_support? That unmutes 1, lets 1 hear again.');
+    expect(shownText(panel)).to.contain('Reset conference_support? That unmutes 1 and lets 1 hear again.');
     await press(part(panel, 'confirm'));
     expect(fake.sent).to.deep.equal([{ type: 'conferenceReset', ...there }]);
     expect(shownText(panel)).to.contain('Resetting…').and.contain('Can’t hear');

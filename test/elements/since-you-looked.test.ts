@@ -31,7 +31,7 @@ describe('A page that is looked at again', () => {
     hidePage(false);
     await drawn(log);
     const said = part(log, 'since-you-looked');
-    expect(text(said)).to.contain('Since you looked: joined: 3, left: 1, ');
+    expect(text(said)).to.contain('Since you last looked: joined: 3, left: 1, ');
     expect(text(said)).to.match(/muted/i);
     expect(said.parentElement!.getAttribute('role')).to.equal('status');
     await press(said.querySelector('button')!);
@@ -49,10 +49,10 @@ describe('A page that is looked at again', () => {
     fake.wait(1000).push(comes(moneypenny));
     hidePage(false);
     await drawn(log);
-    expect(shownText(log)).to.equal('Since you looked: joined: 1');
+    expect(shownText(log)).to.equal('Since you last looked: joined: 1');
     await press(part(panel, 'what-happened'));
     await drawn(log);
-    expect(text(part(log, 'since-you-looked'))).to.equal('Since you looked: joined: 1');
+    expect(text(part(log, 'since-you-looked'))).to.equal('Since you last looked: joined: 1');
     expect(has(log, 'log')).to.equal(true);
   });
 
@@ -91,7 +91,7 @@ describe('A computer that slept with the page in front', () => {
   }
 
   const told = (log: ConferenceLogElement) => (has(log, 'since-you-looked') ? text(part(log, 'since-you-looked')) : '');
-  const guess = 'Since you looked (the computer seems to have slept): ';
+  const guess = 'Since you last looked (the computer seems to have slept): ';
 
   for (const isCounted of [false, true]) {
     it(`tells what happened meanwhile, if the steady clock ${isCounted ? 'counts sleep' : 'stands still'}`, async () => {
@@ -154,6 +154,6 @@ describe('A computer that slept with the page in front', () => {
     sleep(10 * minutes);
     hidePage(false);
     await second(fake, log);
-    expect(told(log)).to.equal('Since you looked: joined: 1');
+    expect(told(log)).to.equal('Since you last looked: joined: 1');
   });
 });

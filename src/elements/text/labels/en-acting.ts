@@ -3,7 +3,6 @@ import { oneOf } from './one-of.js';
 import { counter, nameList } from './plurals.js';
 
 const people = counter('en', { one: '# person', other: '# people' });
-const microphones = counter('en', { one: '# microphone', other: '# microphones' });
 const minutes = counter('en', { one: '# minute', other: '# minutes' });
 const hours = counter('en', { one: '# hour', other: '# hours' });
 const names = nameList('en', counter('en', { other: '# others' }));
@@ -42,14 +41,14 @@ export const enActing: ActingLabels = {
   muteAllBut: 'Mute the others',
   confirmKickTicked: (count, conference) => `Remove ${people(count)} from ${conference}?`,
   resets: (muted, deaf) =>
-    [muted > 0 ? `unmutes ${muted}` : '', deaf > 0 ? `lets ${deaf} hear again` : ''].filter(Boolean).join(', ') ||
+    [muted > 0 ? `unmutes ${muted}` : '', deaf > 0 ? `lets ${deaf} hear again` : ''].filter(Boolean).join(' and ') ||
     'changes nothing now',
-  confirmUnmuteAll: (count, conference) => `Open ${microphones(count)} in ${conference}? Everybody will be heard.`,
+  confirmUnmuteAll: (count, conference) => `Unmute ${people(count)} in ${conference}? Everybody will be heard.`,
   bulkResult: (act, count) => {
     const total = count.done + count.left + count.silent;
     const parts = [`${count.done} of ${total} ${done[act]}`];
-    if (count.left > 0) parts.push(`${count.left} left`);
-    if (count.silent > 0) parts.push(`${count.silent} without a sign`);
+    if (count.left > 0) parts.push(`${count.left} no longer here`);
+    if (count.silent > 0) parts.push(`${count.silent} unconfirmed`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: (act) => ({ mute: 'Muting…', unmute: 'Unmuting…', reset: 'Resetting…', kick: 'Removing…' })[act],
@@ -63,7 +62,7 @@ export const enActing: ActingLabels = {
   mutingNewcomers: 'Whoever joins is muted, for as long as this page is open.',
   stopMutingNewcomers: 'Stop muting newcomers',
   newcomersEnded: 'The connection broke: newcomers are no longer muted.',
-  numberBack: (person) => `${person} came in by the number of somebody you removed.`,
+  numberBack: (person) => `${person} came in from the number of somebody you removed.`,
   noOrganizer: 'There is no organizer here any more.',
   entered: (conference) => `You are in ${conference}.`,
   ended: (conference, time) => `Your call in ${conference} ended at ${time}.`,
@@ -75,7 +74,7 @@ export const enActing: ActingLabels = {
   attendanceKept: 'Attendance and talk time are being kept.',
   talkTime: 'Talk time',
   talkSince: (time) => `Since ${time}`,
-  joinByMobile: (room) => `Join ${room} by my mobile`,
+  joinByMobile: (room) => `Join ${room} on my mobile`,
   heldMeanwhile: (call) => `${call} is on hold meanwhile.`,
   keysReach: (line) =>
     line === 'page'
@@ -116,7 +115,7 @@ export const enActing: ActingLabels = {
       ends: 'First and last person',
       toggle: 'Mute or unmute the person',
       tick: 'Select the person; with Shift, a range',
-      remove: 'Remove the person, after a question',
+      remove: 'Remove the person, after confirmation',
       me: 'Mute or unmute me',
       escape: 'Close what is open',
       help: 'This list',

@@ -76,13 +76,13 @@ export const enOutcomes = {
       'organizers-only': 'For organizers only: enter with the organizer PIN.',
       'participant-left': 'This person has left.',
       'cannot-remove-organizer': 'An organizer cannot be removed.',
-      'needs-call': 'There is no call for this.',
+      'needs-call': 'You need a call for this.',
       'needs-second-call': 'You need a second call for this.',
       'needs-two-calls': 'You need two calls for this.',
       'no-higher-role': 'You cannot give a role above your own.',
       'already-in': 'You are in this conference already.',
       'no-line': 'Your account has no line to call with.',
-      'phone-cannot-merge': 'Your telephone cannot join calls: XiVO offers that on a Snom telephone alone.',
+      'phone-cannot-merge': 'Your telephone cannot merge calls: XiVO offers that on Snom telephones only.',
     })[denial],
   action: (type) =>
     ({

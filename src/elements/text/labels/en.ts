@@ -132,7 +132,7 @@ export const en: Labels = {
   mayStillRing: 'May still be ringing in the conference.',
   callAgain: (guest) => `Call ${guest} again`,
   callAgainShort: 'Call again',
-  callMissing: counter('en', { one: 'Call the missing one again', other: 'Call the # missing again' }),
+  callMissing: counter('en', { one: 'Call the missing person again', other: 'Call the # missing people again' }),
   dismissGuest: (guest) => `Take ${guest} off this list`,
   earlyJoinHint: 'Everybody hears the telephone ring until it is answered.',
   markedHint: 'Others may be set to leave together with the last marked guest.',
@@ -152,7 +152,7 @@ export const en: Labels = {
       'not-spoken': 'Has not spoken yet',
     })[filter],
   rosterOrder: (order) =>
-    ({ arrival: 'By arrival, organizers first', name: 'By name', talk: 'Who talked longest first' })[order],
+    ({ arrival: 'By arrival, organizers first', name: 'By name', talk: 'Longest talk time first' })[order],
   nobodyMatches: 'Nobody matches.',
   showEverybody: 'Show everybody',
   talkingNow: 'Talking now',
