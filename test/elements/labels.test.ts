@@ -55,9 +55,9 @@ describe('French labels', () => {
       '11 touches envoyées',
       '100 touches envoyées',
     ]);
-    expect(plainly(fr.confirmClose('MI6', 0))).to.match(/ 0 personne \?$/);
-    expect(plainly(fr.confirmClose('MI6', 1))).to.match(/ 1 personne \?$/);
-    expect(plainly(fr.confirmClose('MI6', 2))).to.match(/ 2 personnes \?$/);
+    expect(plainly(fr.confirmClose('MI6', 0))).to.match(/ 0 autre personne \?$/);
+    expect(plainly(fr.confirmClose('MI6', 1))).to.match(/ 1 autre personne \?$/);
+    expect(plainly(fr.confirmClose('MI6', 2))).to.match(/ 2 autres personnes \?$/);
   });
 
   it('make the verb agree with how many came or went', () => {

@@ -87,7 +87,7 @@ export const frActing: ActingLabels = {
   ended: (conference, time) => `Votre appel dans ${quoted(conference)} s’est terminé à ${time}.`,
   endedUnseen: (conference) =>
     `Votre appel dans ${quoted(conference)} s’est terminé pendant que la connexion était coupée.`,
-  rejoin: 'Revenir',
+  rejoin: 'Rejoindre de nouveau',
   swap: (conference) => `Passer à ${quoted(conference)}`,
   heldTab: 'en attente',
   whatHappened: 'Ce qui s’est passé',
@@ -98,7 +98,7 @@ export const frActing: ActingLabels = {
   heldMeanwhile: (call) => `${call} est en attente pendant ce temps.`,
   keysReach: (line) =>
     line === 'page'
-      ? 'Les touches sont envoyées à la page du navigateur qui tient votre appel. Si rien ne se passe, tapez sur votre téléphone.'
+      ? 'Les touches sont envoyées à la page du navigateur qui gère votre appel. Si rien ne se passe, tapez sur votre téléphone.'
       : 'Certains téléphones n’acceptent pas de touches envoyées d’ici. Si rien ne se passe, tapez sur votre téléphone.',
 
   nameFrom: oneOf({ you: 'nom donné par vous', directory: 'd’après l’annuaire' }),

@@ -137,7 +137,7 @@ export const frOutcomes = {
         offline: 'demande non envoyée, il n’y a pas de connexion.',
         unanswered: 'demande non envoyée, le panneau n’est pas connecté.',
         unsupported: 'demande non envoyée, le cti.js de cette page est trop ancien.',
-        changed: 'demande non envoyée, quelqu’un d’autre occupe désormais cette place.',
+        changed: 'demande non envoyée, car cette personne est partie.',
       }[status],
     ),
   invalid: (action, argument) => told(action, `demande non envoyée, ${quoted(argument)} n’est pas valable.`),
@@ -146,9 +146,9 @@ export const frOutcomes = {
     'Conférence|Nom de la conférence|Nom|Numéro|Identifiant|Rôle|Première entrée|Première entrée (ISO)|Dernière sortie|Dernière sortie (ISO)|Secondes de présence|Entrées|Secondes de parole|Dernière prise de parole|Dernière prise de parole (ISO)|Remarques|Présences (ISO)|Nom donné ici|Origine du nom',
   attendanceMark: (mark) =>
     ({
-      invited: 'personne invitée d’ici',
-      invitedProbably: 'personne sans doute invitée d’ici',
-      removed: 'personne exclue d’ici',
+      invited: 'personne invitée depuis cette page',
+      invitedProbably: 'personne sans doute invitée depuis cette page',
+      removed: 'personne exclue depuis cette page',
       sameNumber: 'même numéro',
     })[mark],
 

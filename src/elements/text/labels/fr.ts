@@ -7,6 +7,7 @@ import { counter } from './plurals.js';
 const people = counter('fr', { one: '#\u00A0personne', other: '#\u00A0personnes' });
 const participants = counter('fr', { one: '#\u00A0participant', other: '#\u00A0participants' });
 const keys = counter('fr', { one: '#\u00A0touche envoyée', other: '#\u00A0touches envoyées' });
+const others = counter('fr', { one: '#\u00A0autre personne', other: '#\u00A0autres personnes' });
 const number = counter('fr', { other: '#' });
 
 /**
@@ -74,7 +75,7 @@ export const fr: Labels = {
   reset: 'Réinitialiser',
   close: 'Terminer pour tous',
   confirmClose: (conference, count) =>
-    ask(`Terminer la conférence ${quoted(conference)} et raccrocher pour ${people(count)}`),
+    ask(`Terminer la conférence ${quoted(conference)} et raccrocher pour vous et ${others(count)}`),
   confirmReset: (conference, what) =>
     `${ask(`Réinitialiser la conférence ${quoted(conference)}`)} Effet\u202F: ${what}.`,
   cancel: 'Annuler',
@@ -115,14 +116,14 @@ export const fr: Labels = {
   moreOptions: 'Plus d’options',
   sendInvite: 'Appeler et inviter',
   guests: 'Noms ou numéros',
-  guestsHint: 'Entrée ou une virgule ajoute un invité. Une liste peut être collée.',
+  guestsHint: 'La touche Entrée ou une virgule ajoute un invité. Une liste peut être collée.',
   wrongGuest: 'Ce n’est pas un numéro, et personne de ce nom n’a été trouvé',
   removeGuest: (guest) => `Ne pas inviter ${quoted(guest)}`,
   suggestions: counter('fr', { one: '#\u00A0personne trouvée', other: '#\u00A0personnes trouvées' }),
   phoneState: (state) =>
     ({
       free: 'Libre',
-      busy: 'En ligne',
+      busy: 'En communication',
       ringing: 'Sonne',
       held: 'En attente',
       unavailable: 'Indisponible',
@@ -141,13 +142,13 @@ export const fr: Labels = {
       in: 'Dans la conférence',
       unseen: 'Pas de réponse vue, raison inconnue',
       lost: 'La connexion a été coupée\u202F: on ne sait pas si l’appel est parti',
-      perhaps: 'Sans doute arrivé\u202F: le numéro d’une personne entrée finit par les mêmes chiffres',
+      perhaps: 'Sans doute dans la conférence\u202F: le numéro d’une personne entrée finit par les mêmes chiffres',
     })[state],
-  invitationRefused: (why, probably) => `${probably ? 'Sans doute refusé' : 'Refusé'}\u202F: ${why}`,
+  invitationRefused: (why, probably) => `Demande ${probably ? 'probablement ' : ''}refusée\u202F: ${why}`,
   mayStillRing: 'Sonne peut-être encore dans la conférence.',
   callAgain: (guest) => `Rappeler ${quoted(guest)}`,
   callAgainShort: 'Rappeler',
-  callMissing: counter('fr', { one: 'Rappeler la personne absente', other: 'Rappeler les #\u00A0absents' }),
+  callMissing: counter('fr', { one: 'Rappeler la personne absente', other: 'Rappeler les #\u00A0personnes absentes' }),
   dismissGuest: (guest) => `Retirer ${quoted(guest)} de cette liste`,
   earlyJoinHint: 'Toute la conférence entend le téléphone sonner jusqu’à la réponse.',
   markedHint: 'D’autres invités peuvent quitter la conférence avec le dernier invité marqué.',
@@ -174,7 +175,7 @@ export const fr: Labels = {
     })[order],
   nobodyMatches: 'Personne ne correspond.',
   showEverybody: 'Afficher tout le monde',
-  talkingNow: 'Prise de parole',
+  talkingNow: 'Parlent en ce moment',
   nobodyTalks: 'Personne ne parle',
   moreTalk: (count) => `et ${number(count)}\u00A0de plus`,
   goTo: (person) => `Aller à ${person}`,
@@ -188,7 +189,7 @@ export const fr: Labels = {
       listed: 'Dans l’ordre du serveur',
       name: 'Par nom',
       busiest: 'Les plus fréquentées d’abord',
-      longest: 'Les plus anciennes d’abord',
+      longest: 'Durée la plus longue d’abord',
     })[order],
   noRoomMatches: 'Aucune salle ne correspond.',
   showAllRooms: 'Afficher toutes les salles',
