@@ -94,7 +94,7 @@ export const de: LogLabels = {
   logDepartures: 'gegangen: {}',
   logAtLeast: 'mindestens',
   logSlept: 'der Computer war wohl im Ruhezustand',
-  logColumns: 'Zuerst da|Zuletzt gegangen|Dauer|Eintritte|Redezeit|Zuletzt gesprochen|Bemerkungen|Zeitachse',
+  logColumns: 'Erster Eintritt|Letzter Austritt|Dauer|Eintritte|Redezeit|Zuletzt gesprochen|Bemerkungen|Zeitachse',
   logStillIn: 'noch da',
   logNotSpoken: 'Hat noch nicht gesprochen',
   logByTalk: 'Längste Redezeit zuerst',
@@ -107,9 +107,9 @@ export const de: LogLabels = {
   'log-unmuted': 'Stummschaltung von {} aufgehoben',
   'log-deafened': '{} hört nichts mehr',
   'log-undeafened': '{} hört wieder',
-  'log-became-organizer': '{} organisiert jetzt mit',
-  'log-became-user': '{} organisiert nicht mehr mit',
-  'log-link-lost': 'Die Verbindung ist abgebrochen',
+  'log-became-organizer': '{} leitet jetzt die Konferenz',
+  'log-became-user': '{} leitet die Konferenz nicht mehr',
+  'log-link-lost': 'Die Verbindung ist abgerissen',
   'log-link-back': 'Die Verbindung ist wieder da',
 };
 

@@ -61,12 +61,12 @@ export const deActing: Partial<ActingLabels> = {
   confirmLastOrganizer: (conference) => `„${conference}“ verlassen? Dann bleibt niemand, um die Konferenz zu leiten.`,
   howToOrganize:
     'Eine Konferenz leitet, wer mit der PIN der Konferenzleitung beitritt; die Rolle ist nicht übertragbar.',
-  muteNewcomers: 'Neue stummschalten',
+  muteNewcomers: 'Neue Teilnehmende stummschalten',
   mutingNewcomers: 'Wer beitritt, wird stummgeschaltet, solange diese Seite offen ist.',
-  stopMutingNewcomers: 'Neue nicht mehr stummschalten',
-  newcomersEnded: 'Die Verbindung ist abgerissen: Neue werden nicht mehr stummgeschaltet.',
-  numberBack: (person) => `${person} ist mit der Nummer einer von Ihnen entfernten Person gekommen.`,
-  noOrganizer: 'Hier organisiert niemand mehr.',
+  stopMutingNewcomers: 'Neue Teilnehmende nicht mehr stummschalten',
+  newcomersEnded: 'Die Verbindung ist abgerissen: Neue Teilnehmende werden nicht mehr stummgeschaltet.',
+  numberBack: (person) => `${person} ist mit der Rufnummer einer Person dazugekommen, die Sie entfernt haben.`,
+  noOrganizer: 'Hier leitet niemand mehr die Konferenz.',
   entered: (conference) => `Sie sind in „${conference}“.`,
   ended: (conference, clock) => `Ihr Gespräch in „${conference}“ endete um ${clock}.`,
   endedUnseen: (conference) => `Ihr Gespräch in „${conference}“ endete, während die Verbindung unterbrochen war.`,
@@ -77,11 +77,11 @@ export const deActing: Partial<ActingLabels> = {
   attendanceKept: 'Anwesenheit und Redezeit werden festgehalten.',
   talkTime: 'Redezeit',
   talkSince: (time) => `Seit ${time}`,
-  joinByMobile: (room) => `${room} mit meinem Mobiltelefon beitreten`,
+  joinByMobile: (room) => `„${room}“ mit meinem Mobiltelefon beitreten`,
   heldMeanwhile: (call) => `${call} wird so lange gehalten.`,
   keysReach: (line) =>
     line === 'page'
-      ? 'Die Tasten gehen an die Browserseite, die Ihr Gespräch führt. Wenn nichts geschieht, tippen Sie auf Ihrem Telefon.'
+      ? 'Die Tasten gehen an die Browserseite, über die Ihr Gespräch läuft. Wenn nichts geschieht, tippen Sie auf Ihrem Telefon.'
       : 'Manche Telefone nehmen von hier keine Tasten an. Wenn nichts geschieht, tippen Sie auf Ihrem Telefon.',
 
   nameFrom: oneOf({ you: 'von Ihnen benannt', directory: 'aus dem Verzeichnis' }),

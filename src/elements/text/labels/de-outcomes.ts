@@ -82,7 +82,7 @@ export const deOutcomes: Partial<Labels> = {
     'needs-two-calls': 'Dafür brauchen Sie zwei Gespräche.',
     'no-higher-role': 'Sie können keine höhere Rolle vergeben als Ihre eigene.',
     'already-in': 'Sie sind schon in dieser Konferenz.',
-    'no-line': 'Ihr Konto hat keine Leitung zum Telefonieren.',
+    'no-line': 'Ihr Konto hat keinen Anschluss zum Telefonieren.',
     'phone-cannot-merge':
       'Ihr Telefon kann Gespräche nicht zusammenschalten: XiVO bietet das nur auf Snom-Telefonen an.',
   }),
@@ -126,7 +126,7 @@ export const deOutcomes: Partial<Labels> = {
   unsent: (action, status) =>
     `${action}: nicht gesendet, ${oneOf({
       offline: 'es gibt keine Verbindung.',
-      unanswered: 'das Feld ist nicht verbunden.',
+      unanswered: 'dieser Bereich ist nicht verbunden.',
       unsupported: 'das cti.js dieser Seite ist zu alt.',
       changed: 'diese Person ist nicht mehr da.',
     })(status)}`,

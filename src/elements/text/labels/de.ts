@@ -5,6 +5,7 @@ import { oneOf } from './one-of.js';
 import { counter } from './plurals.js';
 
 const people = counter('de', { one: '# Person', other: '# Personen' });
+const others = counter('de', { one: '# weiteren Person', other: '# weiteren Personen' });
 const number = counter('de', { other: '#' });
 
 /** A room or a conference stands between quotation marks: no article or ending has to agree with its name. */
@@ -33,23 +34,23 @@ export const de: Partial<Labels> = {
   rooms: 'Konferenzräume',
   loadingRooms: 'Räume werden geladen…',
   noRooms: 'Es gibt keine Konferenzräume.',
-  perhapsNoLine: 'Die Liste der Räume ist nicht gekommen. Vielleicht hat Ihr Konto keinen Anschluss.',
+  perhapsNoLine: 'Die Liste der Räume ist nicht angekommen. Vielleicht hat Ihr Konto keinen Anschluss.',
   members: people,
   nobodyHere: 'Hier ist niemand.',
   pinRequired: 'PIN nötig',
   runningFor: (duration) => `Dauer ${duration}`,
-  youAreIn: 'Sie sind drin',
+  youAreIn: 'Sie sind dabei',
   join: (room) => `${quoted(room)} beitreten`,
   joinShort: 'Beitreten',
   joinHolds: (room, call) => `${quoted(room)} beitreten? Ihr Gespräch mit ${call} wird gehalten.`,
   joinAnyway: 'Halten und beitreten',
-  showMembers: (room) => `Wer in ${quoted(room)} ist`,
+  showMembers: (room) => `Teilnehmende in ${quoted(room)}`,
   calling: (room) => `${quoted(room)} wird angerufen…`,
   enterPin: (room) => `${quoted(room)} hat abgenommen: PIN eingeben`,
   enterPinHint: 'Vollständig eintippen. # nur, wenn die Stimme noch wartet.',
   notLetIn:
     'Der Anruf endete, bevor Sie im Raum waren. Falls Sie nicht aufgelegt haben: Vielleicht ist die PIN falsch, oder der Raum ist voll oder noch nicht offen.',
-  entering: (room) => `${quoted(room)} hat abgenommen, Sie kommen hinein…`,
+  entering: (room) => `${quoted(room)} hat abgenommen, Beitritt läuft…`,
   hangUp: 'Auflegen',
   keypad: 'Wähltasten',
   key: (key) => ({ '#': 'Raute', '*': 'Stern' })[key] ?? key,
@@ -73,7 +74,7 @@ export const de: Partial<Labels> = {
   reset: 'Zurücksetzen',
   close: 'Für alle beenden',
   confirmClose: (conference, count) =>
-    `${quoted(conference)} für alle beenden? Damit wird außer bei Ihnen bei ${people(count)} aufgelegt.`,
+    `${quoted(conference)} für alle beenden? Damit wird bei Ihnen und ${others(count)} aufgelegt.`,
   confirmReset: (conference, what) => `${quoted(conference)} zurücksetzen? Wirkung: ${what}.`,
   cancel: 'Abbrechen',
 
@@ -97,12 +98,12 @@ export const de: Partial<Labels> = {
   remove: 'Entfernen',
 
   invite: 'Einladen',
-  inviteTo: (conference) => `In ${quoted(conference)} einladen`,
+  inviteTo: (conference) => `Jemanden zu ${quoted(conference)} einladen`,
   number: 'Rufnummer',
   guestRole: 'Rolle',
   callerId: 'Angezeigter Name',
   callerIdHint: 'Der Name des Gastes in der Konferenz',
-  earlyJoin: 'Das Läuten in der Konferenz hören lassen',
+  earlyJoin: 'Das Klingeln in der Konferenz hören lassen',
   marked: 'Markierter Gast',
   leaveWhenLastMarkedLeave: 'Geht, wenn der letzte markierte Gast geht',
   variables: 'Variablen für den Anruf',
@@ -132,18 +133,18 @@ export const de: Partial<Labels> = {
   invited: oneOf({
     asked: 'Angerufen, noch keine Antwort zu sehen',
     ringing: 'Klingelt',
-    in: 'Ist drin',
+    in: 'Ist dabei',
     unseen: 'Nicht gesehen, Grund unbekannt',
     lost: 'Verbindung abgerissen: Ob der Anruf hinausging, ist unbekannt',
-    perhaps: 'Wahrscheinlich drin: Eine Nummer, die dazukam, endet auf dieselben Ziffern',
+    perhaps: 'Wahrscheinlich dabei: Eine Nummer, die dazukam, endet auf dieselben Ziffern',
   }),
   invitationRefused: (why, probably) => `${probably ? 'Wahrscheinlich abgelehnt' : 'Abgelehnt'}: ${why}`,
-  mayStillRing: 'Läutet vielleicht noch in der Konferenz.',
+  mayStillRing: 'Klingelt vielleicht noch in der Konferenz.',
   callAgain: (guest) => `${quoted(guest)} erneut anrufen`,
   callAgainShort: 'Erneut anrufen',
   callMissing: counter('de', { one: 'Die fehlende Person erneut anrufen', other: 'Die # Fehlenden erneut anrufen' }),
   dismissGuest: (guest) => `${quoted(guest)} aus dieser Liste nehmen`,
-  earlyJoinHint: 'Alle hören das Telefon läuten, bis abgenommen wird.',
+  earlyJoinHint: 'Alle hören das Telefon klingeln, bis abgenommen wird.',
   markedHint: 'Andere können so eingestellt sein, dass sie mit dem letzten markierten Gast gehen.',
   myCalls: 'Meine Gespräche',
   include: (call) => `${call} in die Konferenz holen`,
@@ -179,7 +180,7 @@ export const de: Partial<Labels> = {
     listed: 'Wie vom Server aufgeführt',
     name: 'Nach Name',
     busiest: 'Vollste zuerst',
-    longest: 'Längste zuerst',
+    longest: 'Längste Dauer zuerst',
   }),
   noRoomMatches: 'Kein passender Raum.',
   showAllRooms: 'Alle Räume zeigen',
