@@ -161,6 +161,20 @@ describe('Counts', () => {
   });
 });
 
+describe('Spanish', () => {
+  it('has the article of one o’clock in the singular', () => {
+    expect(languages[3]!.asOf('1:05:00')).to.equal('Situación a la 1:05:00');
+    expect(languages[3]!.asOf('13:05:00')).to.equal('Situación a las 13:05:00');
+    expect(languages[3]!.ended('MI6', '1:05')).to.equal('Su llamada en «MI6» terminó a la 1:05.');
+    expect(languages[3]!.talkSince('1:05')).to.equal('Desde la 1:05');
+  });
+
+  it('has «e» for «y» before a name that begins with its sound', () => {
+    expect(languages[3]!.mergeCalls('Q', 'Isabel')).to.equal('Empezar una conferencia con Q e Isabel');
+    expect(languages[3]!.mergeCalls('Q', 'Eve')).to.equal('Empezar una conferencia con Q y Eve');
+  });
+});
+
 describe('A language file', () => {
   it('that is added makes panels speak it, and regions of it as well', () => {
     addLabels('de', de);

@@ -1,4 +1,5 @@
 import type { ActingLabels } from './acting.js';
+import { atTime } from './es-words.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
 
@@ -35,7 +36,7 @@ export const esActing: Partial<ActingLabels> = {
   tick: (person) => `Seleccionar a ${person}`,
   ticked: counter('es', { one: '# selección', other: '# selecciones' }),
   tickedUnseen: (count) => `de ellas, ${number(count)} fuera de la lista mostrada`,
-  untick: 'Borrar la selección',
+  untick: 'Anular la selección',
   muteTicked: 'Silenciar',
   unmuteTicked: 'Activar el micrófono',
   kickTicked: 'Expulsar',
@@ -73,10 +74,10 @@ export const esActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Se silencia a quien entra mientras esta página esté abierta.',
   stopMutingNewcomers: 'Dejar de silenciar a quien entre',
   newcomersEnded: 'Se ha cortado la conexión: ya no se silencia a quien entra.',
-  numberBack: (person) => `${person}: vuelve el número de alguien a quien usted sacó.`,
-  noOrganizer: 'Ya no hay organizador aquí.',
+  numberBack: (person) => `${person}: vuelve el número de alguien a quien usted expulsó.`,
+  noOrganizer: 'Aquí ya no hay nadie que organice.',
   entered: (conference) => `Está en «${conference}».`,
-  ended: (conference, clock) => `Su llamada en «${conference}» terminó a las ${clock}.`,
+  ended: (conference, clock) => `Su llamada en «${conference}» terminó a ${atTime(clock)}.`,
   endedUnseen: (conference) => `Su llamada en «${conference}» terminó mientras la conexión estaba cortada.`,
   rejoin: 'Volver a entrar',
   swap: (conference) => `Cambiar a «${conference}»`,
@@ -84,12 +85,12 @@ export const esActing: Partial<ActingLabels> = {
   whatHappened: 'Qué ha pasado',
   attendanceKept: 'Se registran la asistencia y el tiempo de palabra.',
   talkTime: 'Tiempo de palabra',
-  talkSince: (time) => `Desde las ${time}`,
-  joinByMobile: (room) => `Entrar en ${room} con mi móvil`,
+  talkSince: (time) => `Desde ${atTime(time)}`,
+  joinByMobile: (room) => `Entrar en «${room}» con mi móvil`,
   heldMeanwhile: (call) => `${call} está en espera mientras tanto.`,
   keysReach: (line) =>
     line === 'page'
-      ? 'Las teclas van a la página del navegador que tiene su llamada. Si no pasa nada, marque en su teléfono.'
+      ? 'Las teclas van a la página del navegador que gestiona su llamada. Si no pasa nada, marque en su teléfono.'
       : 'Algunos teléfonos no aceptan teclas desde aquí. Si no pasa nada, marque en su teléfono.',
 
   nameFrom: oneOf({ you: 'nombre puesto por usted', directory: 'según el directorio' }),
@@ -124,7 +125,7 @@ export const esActing: Partial<ActingLabels> = {
     ends: 'Primera y última persona',
     toggle: 'Silenciar o activar el micrófono de la persona',
     tick: 'Seleccionar a la persona; con Mayús, un intervalo',
-    remove: 'Expulsar a la persona, tras una pregunta',
+    remove: 'Expulsar a la persona, previa confirmación',
     me: 'Silenciar o activar mi micrófono',
     escape: 'Cerrar lo que esté abierto',
     help: 'Esta lista',

@@ -9,7 +9,7 @@ export const esOutcomes: Partial<Labels> = {
   status: oneOf({
     idle: 'Todavía sin conexión',
     connecting: 'Conectando…',
-    online: 'En línea',
+    online: 'Conexión establecida',
     reconnecting: 'Conexión perdida, nuevo intento',
     'signed-out': 'Sesión cerrada',
     refused: 'Sin conexión',

@@ -2,6 +2,7 @@ import { esActing } from './es-acting.js';
 import { esOutcomes } from './es-outcomes.js';
 import type { Labels } from './labels.js';
 import { oneOf } from './one-of.js';
+import { atTime, both } from './es-words.js';
 import { counter } from './plurals.js';
 
 const participants = counter('es', { one: '# participante', other: '# participantes' });
@@ -20,7 +21,7 @@ export const es: Partial<Labels> = {
 
   retryIn: (seconds) => (seconds > 0 ? `Próximo intento en ${number(seconds)}\u00A0s.` : 'Nuevo intento en curso.'),
   tryNow: 'Intentar ahora',
-  asOf: (time) => `Situación a las ${time}`,
+  asOf: (time) => `Situación a ${atTime(time)}`,
   simulated: 'Simulación',
   recording: 'Grabación',
   notConnected: 'Sin conexión',
@@ -104,8 +105,8 @@ export const es: Partial<Labels> = {
   callerId: 'Nombre que se muestra',
   callerIdHint: 'El nombre que tendrá esta persona en la conferencia',
   earlyJoin: 'Dejar que la conferencia oiga los tonos de llamada',
-  marked: 'Persona con marca',
-  leaveWhenLastMarkedLeave: 'Sale cuando sale la última persona con marca',
+  marked: 'Persona marcada',
+  leaveWhenLastMarkedLeave: 'Sale cuando sale la última persona marcada',
   variables: 'Variables de la llamada',
   variableName: 'Nombre de la variable',
   variableValue: 'Valor',
@@ -126,7 +127,9 @@ export const es: Partial<Labels> = {
     unavailable: 'No disponible',
   }),
   confirmCalls: (count, outside) =>
-    outside === 0 ? `¿Llamar a ${people(count)}?` : `¿Llamar a ${people(count)}, ${number(outside)} en el exterior?`,
+    outside === 0
+      ? `¿Llamar a ${people(count)}?`
+      : `¿Llamar a ${people(count)}, ${number(outside)} de ellas por línea externa?`,
   waitingTurn: (count) => `Por llamar: ${people(count)}, una por segundo`,
   stop: 'Detener',
   invitations: 'Invitaciones',
@@ -134,7 +137,7 @@ export const es: Partial<Labels> = {
     asked: 'Llamada hecha, aún sin respuesta',
     ringing: 'Sonando',
     in: 'En la conferencia',
-    unseen: 'Sin respuesta a la vista, motivo desconocido',
+    unseen: 'No se ha visto respuesta, motivo desconocido',
     lost: 'Se cortó la conexión: no se sabe si la llamada salió',
     perhaps: 'Probablemente dentro: ha entrado un número que termina en las mismas cifras',
   }),
@@ -148,10 +151,10 @@ export const es: Partial<Labels> = {
   }),
   dismissGuest: (guest) => `Quitar de esta lista a ${guest}`,
   earlyJoinHint: 'Todos oyen sonar el teléfono hasta que alguien responde.',
-  markedHint: 'Puede haber quien salga de la conferencia con la última persona con marca.',
+  markedHint: 'Puede haber quien salga de la conferencia con la última persona marcada.',
   myCalls: 'Mis llamadas',
   include: (call) => `Incorporar a ${call}`,
-  mergeCalls: (one, other) => `Empezar una conferencia con ${one} y ${other}`,
+  mergeCalls: (one, other) => `Empezar una conferencia con ${both(one, other)}`,
 
   searchPeople: 'Buscar participantes',
   filters: 'Mostrar solo',
@@ -183,7 +186,7 @@ export const es: Partial<Labels> = {
     listed: 'En el orden del servidor',
     name: 'Por nombre',
     busiest: 'Las más concurridas primero',
-    longest: 'Las más largas primero',
+    longest: 'Mayor duración primero',
   }),
   noRoomMatches: 'Ninguna sala coincide.',
   showAllRooms: 'Mostrar todas las salas',
