@@ -48,7 +48,8 @@ export const itActing: Partial<ActingLabels> = {
     ]
       .filter(Boolean)
       .join(', ') || 'niente da cambiare per ora',
-  confirmUnmuteAll: (count, conference) => `Riattivare ${microphones(count)} in «${conference}»? Si sentiranno tutti.`,
+  confirmUnmuteAll: (count, conference) =>
+    `Riattivare ${microphones(count)} in «${conference}»? Tutti potranno farsi sentire.`,
   bulkResult: (act, count) => {
     const total = count.done + count.left + count.silent;
     const parts = [`${acts(act)}: ${number(count.done)} su ${number(total)}`];
@@ -64,7 +65,7 @@ export const itActing: Partial<ActingLabels> = {
   }),
   tryAgain: 'Riprova',
   undo: 'Annulla l’azione',
-  undoWhom: (who) => `Riattiva di nuovo il microfono: ${names(who)}`,
+  undoWhom: (who) => `Riattiva il microfono: ${names(who)}`,
 
   confirmLastOrganizer: (conference) => `Uscire da «${conference}»? Non resterà nessuno a organizzare la conferenza.`,
   howToOrganize: 'Si organizza entrando con il PIN di organizzazione; il ruolo non si può cedere.',
@@ -73,7 +74,7 @@ export const itActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'Non disattivare più il microfono di chi entra',
   newcomersEnded: 'Connessione interrotta: il microfono di chi entra non viene più disattivato.',
   numberBack: (person) => `${person}: torna il numero di una persona che hai rimosso.`,
-  noOrganizer: 'Qui non c’è più un organizzatore.',
+  noOrganizer: 'Qui non c’è più nessuno che organizza.',
   entered: (conference) => `Ora sei in «${conference}».`,
   ended: (conference, clock) => `La tua chiamata in «${conference}» è terminata alle ${clock}.`,
   endedUnseen: (conference) => `La tua chiamata in «${conference}» è terminata mentre la connessione era interrotta.`,
@@ -84,7 +85,7 @@ export const itActing: Partial<ActingLabels> = {
   attendanceKept: 'Presenze e tempo di parola sono rilevati.',
   talkTime: 'Tempo di parola',
   talkSince: (time) => `Dalle ${time}`,
-  joinByMobile: (room) => `Entra in ${room} con il mio cellulare`,
+  joinByMobile: (room) => `Entra in «${room}» con il mio cellulare`,
   heldMeanwhile: (call) => `${call} è in attesa nel frattempo.`,
   keysReach: (line) =>
     line === 'page'
@@ -123,7 +124,7 @@ export const itActing: Partial<ActingLabels> = {
     ends: 'Prima e ultima persona',
     toggle: 'Disattivare o riattivare il microfono della persona',
     tick: 'Selezionare la persona; con Maiusc, un intervallo',
-    remove: 'Rimuovere la persona, dopo una domanda',
+    remove: 'Rimuovere la persona, dopo conferma',
     me: 'Disattivare o riattivare il mio microfono',
     escape: 'Chiudere ciò che è aperto',
     help: 'Questo elenco',

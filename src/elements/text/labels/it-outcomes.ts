@@ -7,9 +7,9 @@ const names = nameList('it', counter('it', { other: 'altre # persone' }));
 /** What became of the connection and of what was asked for. */
 export const itOutcomes: Partial<Labels> = {
   status: oneOf({
-    idle: 'Non ancora in linea',
+    idle: 'Ancora nessuna connessione',
     connecting: 'Connessione in corso…',
-    online: 'In linea',
+    online: 'Connessione attiva',
     reconnecting: 'Connessione persa, nuovo tentativo',
     'signed-out': 'Sessione chiusa',
     refused: 'Nessuna connessione',
