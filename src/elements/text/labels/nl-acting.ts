@@ -26,7 +26,7 @@ export const nlActing: Partial<ActingLabels> = {
 
   tick: (person) => `${person} selecteren`,
   ticked: (count) => `${number(count)} geselecteerd`,
-  tickedUnseen: (count) => `waarvan ${number(count)} niet getoond`,
+  tickedUnseen: (count) => `van wie ${number(count)} niet getoond`,
   untick: 'Selectie wissen',
   muteTicked: 'Dempen',
   unmuteTicked: 'Dempen opheffen',
@@ -50,7 +50,7 @@ export const nlActing: Partial<ActingLabels> = {
   },
   bulkWaiting: oneOf({
     mute: 'Bezig met dempen…',
-    unmute: 'Dempen opheffen…',
+    unmute: 'Bezig met dempen opheffen…',
     reset: 'Bezig met terugzetten…',
     kick: 'Bezig met verwijderen…',
   }),
@@ -76,14 +76,14 @@ export const nlActing: Partial<ActingLabels> = {
   attendanceKept: 'Aanwezigheid en spreektijd worden bijgehouden.',
   talkTime: 'Spreektijd',
   talkSince: (time) => `Sinds ${time}`,
-  joinByMobile: (room) => `Deelnemen aan ${room} met mijn mobiel`,
+  joinByMobile: (room) => `Deelnemen aan ‘${room}’ met mijn mobiel`,
   heldMeanwhile: (call) => `${call} staat zolang in de wacht.`,
   keysReach: (line) =>
     line === 'page'
-      ? 'De toetsen gaan naar de browserpagina die uw gesprek voert. Gebeurt er niets, toets dan op uw telefoon.'
+      ? 'De toetsen gaan naar de browserpagina waarover uw gesprek loopt. Gebeurt er niets, toets dan op uw telefoon.'
       : 'Sommige telefoons nemen van hier geen toetsen aan. Gebeurt er niets, toets dan op uw telefoon.',
 
-  nameFrom: oneOf({ you: 'naam van u', directory: 'uit het telefoonboek' }),
+  nameFrom: oneOf({ you: 'naam door u gegeven', directory: 'uit het telefoonboek' }),
   nameNumber: (number) => `${number} een naam geven`,
   lookUp: (number) => `${number} opzoeken in het telefoonboek`,
   inDirectory: oneOf({
@@ -113,10 +113,10 @@ export const nlActing: Partial<ActingLabels> = {
     move: 'Van persoon naar persoon',
     actions: 'Naar de acties van een persoon',
     ends: 'Eerste en laatste persoon',
-    toggle: 'De persoon dempen of dempen opheffen',
+    toggle: 'De persoon dempen of het dempen opheffen',
     tick: 'De persoon selecteren; met Shift een reeks',
-    remove: 'De persoon verwijderen, na een vraag',
-    me: 'Mij dempen of mijn dempen opheffen',
+    remove: 'De persoon verwijderen, na bevestiging',
+    me: 'Mij dempen of het dempen opheffen',
     escape: 'Sluiten wat open is',
     help: 'Deze lijst',
   }),

@@ -6,6 +6,7 @@ import { counter } from './plurals.js';
 
 const participants = counter('nl', { one: '# deelnemer', other: '# deelnemers' });
 const people = counter('nl', { one: '# persoon', other: '# personen' });
+const others = counter('nl', { one: '# andere persoon', other: '# andere personen' });
 const number = counter('nl', { other: '#' });
 
 /** A room or a conference stands between quotation marks: its name may begin with an article. */
@@ -34,7 +35,7 @@ export const nl: Partial<Labels> = {
   rooms: 'Vergaderruimtes',
   loadingRooms: 'Ruimtes worden geladen…',
   noRooms: 'Er zijn geen vergaderruimtes.',
-  perhapsNoLine: 'De lijst met ruimtes is niet gekomen. Misschien heeft uw account geen toestel.',
+  perhapsNoLine: 'De lijst met ruimtes is niet ontvangen. Misschien heeft uw account geen lijn.',
   members: participants,
   nobodyHere: 'Er is niemand.',
   pinRequired: 'Pincode',
@@ -64,17 +65,17 @@ export const nl: Partial<Labels> = {
   participants,
   yourRole: (role) => `Uw rol: ${role === 'Organizer' ? 'organisator' : 'deelnemer'}`,
   muteMe: 'Mij dempen',
-  unmuteMe: 'Mijn dempen opheffen',
+  unmuteMe: 'Dempen opheffen voor mij',
   hold: 'In de wacht zetten',
   resume: 'Hervatten',
   leave: 'Verlaten',
   onHold: 'In de wacht: de anderen horen u niet, en u hoort hen niet.',
   muteAll: 'Iedereen dempen',
-  unmuteAll: 'Dempen van iedereen opheffen',
+  unmuteAll: 'Dempen opheffen voor iedereen',
   reset: 'Terugzetten',
   close: 'Voor iedereen beëindigen',
   confirmClose: (conference, count) =>
-    `${quoted(conference)} voor iedereen beëindigen? Behalve voor u wordt voor ${people(count)} opgehangen.`,
+    `${quoted(conference)} voor iedereen beëindigen? Voor u en ${others(count)} wordt opgehangen.`,
   confirmReset: (conference, what) => `${quoted(conference)} terugzetten? Gevolg: ${what}.`,
   cancel: 'Annuleren',
 
@@ -135,14 +136,17 @@ export const nl: Partial<Labels> = {
     ringing: 'Gaat over',
     in: 'Is binnen',
     unseen: 'Niet gezien, reden onbekend',
-    lost: 'Verbinding verbroken: of de oproep is vertrokken, is onbekend',
+    lost: 'Verbinding verbroken: onbekend of er is gebeld',
     perhaps: 'Waarschijnlijk binnen: er kwam een nummer bij dat op dezelfde cijfers eindigt',
   }),
   invitationRefused: (why, probably) => `${probably ? 'Waarschijnlijk geweigerd' : 'Geweigerd'}: ${why}`,
   mayStillRing: 'Gaat misschien nog over in de vergadering.',
   callAgain: (guest) => `${quoted(guest)} opnieuw bellen`,
   callAgainShort: 'Opnieuw bellen',
-  callMissing: counter('nl', { one: 'Wie ontbreekt opnieuw bellen', other: 'De # ontbrekenden opnieuw bellen' }),
+  callMissing: counter('nl', {
+    one: 'De ontbrekende persoon opnieuw bellen',
+    other: 'De # ontbrekende personen opnieuw bellen',
+  }),
   dismissGuest: (guest) => `${quoted(guest)} van deze lijst halen`,
   earlyJoinHint: 'Iedereen hoort de telefoon overgaan tot er wordt opgenomen.',
   markedHint: 'Anderen kunnen zo zijn ingesteld dat ze met de laatste gemarkeerde gast weggaan.',
