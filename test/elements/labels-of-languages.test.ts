@@ -130,10 +130,10 @@ const plurals: Record<string, { participants: string[]; keys: string[] }> = {
     participants: [0, 1, 2, 5, 11, 100].map((count) => `${count} ${count === 1 ? 'deelnemer' : 'deelnemers'}`),
     keys: [0, 1, 2, 5, 11, 100].map((count) => `${count} ${count === 1 ? 'toets' : 'toetsen'} verzonden`),
   },
-  // Zero is singular.
+  // As in Portugal; in Brazil zero is singular.
   pt: {
-    participants: [0, 1, 2, 5, 11, 100].map((count) => `${count} ${count < 2 ? 'participante' : 'participantes'}`),
-    keys: [0, 1, 2, 5, 11, 100].map((count) => `${count} ${count < 2 ? 'tecla enviada' : 'teclas enviadas'}`),
+    participants: [0, 1, 2, 5, 11, 100].map((count) => `${count} ${count === 1 ? 'participante' : 'participantes'}`),
+    keys: [0, 1, 2, 5, 11, 100].map((count) => `${count} ${count === 1 ? 'tecla enviada' : 'teclas enviadas'}`),
   },
   // Six forms: none, one, two, a few, many, and the round numbers.
   ar: {
@@ -162,16 +162,37 @@ describe('Counts', () => {
 });
 
 describe('Spanish', () => {
+  const labels = languages.find(({ $code }) => $code === 'es')!;
+
   it('has the article of one o’clock in the singular', () => {
-    expect(languages[3]!.asOf('1:05:00')).to.equal('Situación a la 1:05:00');
-    expect(languages[3]!.asOf('13:05:00')).to.equal('Situación a las 13:05:00');
-    expect(languages[3]!.ended('MI6', '1:05')).to.equal('Su llamada en «MI6» terminó a la 1:05.');
-    expect(languages[3]!.talkSince('1:05')).to.equal('Desde la 1:05');
+    expect(labels.asOf('1:05:00')).to.equal('Situación a la 1:05:00');
+    expect(labels.asOf('13:05:00')).to.equal('Situación a las 13:05:00');
+    expect(labels.ended('MI6', '1:05')).to.equal('Su llamada en «MI6» terminó a la 1:05.');
+    expect(labels.talkSince('1:05')).to.equal('Desde la 1:05');
   });
 
   it('has «e» for «y» before a name that begins with its sound', () => {
-    expect(languages[3]!.mergeCalls('Q', 'Isabel')).to.equal('Empezar una conferencia con Q e Isabel');
-    expect(languages[3]!.mergeCalls('Q', 'Eve')).to.equal('Empezar una conferencia con Q y Eve');
+    expect(labels.mergeCalls('Q', 'Isabel')).to.equal('Empezar una conferencia con Q e Isabel');
+    expect(labels.mergeCalls('Q', 'Eve')).to.equal('Empezar una conferencia con Q y Eve');
+  });
+});
+
+describe('Portuguese', () => {
+  const labels = languages.find(({ $code }) => $code === 'pt')!;
+
+  it('has the article of one o’clock in the singular', () => {
+    expect(labels.asOf('01:05:00')).to.equal('Situação à 01:05:00');
+    expect(labels.asOf('13:05:00')).to.equal('Situação às 13:05:00');
+    expect(labels.ended('MI6', '01:05')).to.equal('A sua chamada em “MI6” terminou à 01:05.');
+    expect(labels.talkSince('01:05')).to.equal('Desde a 01:05');
+    expect(labels.talkSince('21:05')).to.equal('Desde as 21:05');
+  });
+
+  it('is that of Portugal alone', () => {
+    for (const key of keysOf(labels)) {
+      if (key === 'you') continue;
+      expect(textsOf(labels, key).join(' '), key).to.not.match(/você|conexão|senha|usuário|celular|registr/i);
+    }
   });
 });
 

@@ -1,13 +1,14 @@
 import type { ActingLabels } from './acting.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
+import { atTime } from './pt-words.js';
 
-const people = counter('pt', { one: '# pessoa', other: '# pessoas' });
-const microphones = counter('pt', { one: '# microfone', other: '# microfones' });
-const leavers = counter('pt', { one: '# saída', other: '# saídas' });
-const number = counter('pt', { other: '#' });
-const names = nameList('pt', counter('pt', { other: 'mais # pessoas' }));
-const time = minutesInWords('pt');
+const people = counter('pt-PT', { one: '# pessoa', other: '# pessoas' });
+const microphones = counter('pt-PT', { one: '# microfone', other: '# microfones' });
+const leavers = counter('pt-PT', { one: '# saída', other: '# saídas' });
+const number = counter('pt-PT', { other: '#' });
+const names = nameList('pt-PT', counter('pt-PT', { other: 'mais # pessoas' }));
+const time = minutesInWords('pt-PT');
 
 // Nouns, so that no participle agrees with the number or the gender of those counted.
 const acts = oneOf({
@@ -33,7 +34,7 @@ export const ptActing: Partial<ActingLabels> = {
   muteOthers: (person) => `Silenciar todos os microfones, menos este: ${person}`,
 
   tick: (person) => `Selecionar ${person}`,
-  ticked: counter('pt', { one: '# seleção', other: '# seleções' }),
+  ticked: counter('pt-PT', { one: '# seleção', other: '# seleções' }),
   tickedUnseen: (count) => `das quais ${number(count)} fora da lista mostrada`,
   untick: 'Limpar a seleção',
   muteTicked: 'Silenciar',
@@ -54,10 +55,10 @@ export const ptActing: Partial<ActingLabels> = {
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: oneOf({
-    mute: 'Microfones a silenciar…',
-    unmute: 'Microfones a ativar…',
-    reset: 'Reposição…',
-    kick: 'Remoção…',
+    mute: 'A silenciar os microfones…',
+    unmute: 'A ativar os microfones…',
+    reset: 'A repor…',
+    kick: 'A remover…',
   }),
   tryAgain: 'Tentar de novo',
   undo: 'Desfazer',
@@ -68,29 +69,29 @@ export const ptActing: Partial<ActingLabels> = {
   muteNewcomers: 'Silenciar quem entra',
   mutingNewcomers: 'O microfone de quem entra é silenciado enquanto esta página estiver aberta.',
   stopMutingNewcomers: 'Deixar de silenciar quem entra',
-  newcomersEnded: 'A conexão caiu: o microfone de quem entra já não é silenciado.',
+  newcomersEnded: 'A ligação caiu: o microfone de quem entra já não é silenciado.',
   numberBack: (person) => `${person}: volta o número de alguém que removeu.`,
-  noOrganizer: 'Já não há organizador aqui.',
+  noOrganizer: 'Aqui já não há ninguém a organizar.',
   entered: (conference) => `Está em “${conference}”.`,
-  ended: (conference, clock) => `A sua chamada em “${conference}” terminou às ${clock}.`,
-  endedUnseen: (conference) => `A sua chamada em “${conference}” terminou enquanto a conexão estava interrompida.`,
+  ended: (conference, clock) => `A sua chamada em “${conference}” terminou à${atTime(clock)}.`,
+  endedUnseen: (conference) => `A sua chamada em “${conference}” terminou enquanto a ligação estava interrompida.`,
   rejoin: 'Voltar a entrar',
   swap: (conference) => `Mudar para “${conference}”`,
   heldTab: 'em espera',
   whatHappened: 'O que aconteceu',
   attendanceKept: 'As presenças e o tempo de palavra são registados.',
   talkTime: 'Tempo de palavra',
-  talkSince: (time) => `Desde as ${time}`,
-  joinByMobile: (room) => `Entrar em ${room} com o meu telemóvel`,
+  talkSince: (time) => `Desde a${atTime(time)}`,
+  joinByMobile: (room) => `Entrar em “${room}” com o meu telemóvel`,
   heldMeanwhile: (call) => `${call} fica em espera entretanto.`,
   keysReach: (line) =>
     line === 'page'
-      ? 'As teclas vão para a página do navegador que tem a sua chamada. Se nada acontecer, digite no telefone.'
-      : 'Alguns telefones não aceitam teclas daqui. Se nada acontecer, digite no telefone.',
+      ? 'As teclas vão para a página do navegador que gere a sua chamada. Se nada acontecer, marque no telefone.'
+      : 'Alguns telefones não aceitam teclas daqui. Se nada acontecer, marque no telefone.',
 
   nameFrom: oneOf({ you: 'nome dado por si', directory: 'segundo a lista telefónica' }),
   nameNumber: (number) => `Dar um nome ao ${number}`,
-  lookUp: (number) => `Procurar o ${number} na lista telefónica`,
+  lookUp: (number) => `Pesquisar o ${number} na lista telefónica`,
   inDirectory: oneOf({
     none: 'A lista telefónica não tem nome para este número.',
     several: 'A lista telefónica tem vários nomes para este número.',
@@ -120,7 +121,7 @@ export const ptActing: Partial<ActingLabels> = {
     ends: 'Primeira e última pessoa',
     toggle: 'Silenciar ou ativar o microfone da pessoa',
     tick: 'Selecionar a pessoa; com Shift, um intervalo',
-    remove: 'Remover a pessoa, após uma pergunta',
+    remove: 'Remover a pessoa, após confirmação',
     me: 'Silenciar ou ativar o meu microfone',
     escape: 'Fechar o que está aberto',
     help: 'Esta lista',

@@ -3,17 +3,18 @@ import { oneOf } from './one-of.js';
 import { counter } from './plurals.js';
 import { ptActing } from './pt-acting.js';
 import { ptOutcomes } from './pt-outcomes.js';
+import { atTime } from './pt-words.js';
 
-const participants = counter('pt', { one: '# participante', other: '# participantes' });
-const people = counter('pt', { one: '# pessoa', other: '# pessoas' });
-const number = counter('pt', { other: '#' });
+const participants = counter('pt-PT', { one: '# participante', other: '# participantes' });
+const people = counter('pt-PT', { one: '# pessoa', other: '# pessoas' });
+const number = counter('pt-PT', { other: '#' });
 
 /** A room or a conference stands between quotation marks: no article has to agree with its name. */
 const quoted = (name: string) => `“${name}”`;
 
 /**
- * Portuguese, in words that Portugal and Brazil share: no “utilizador” or “usuário”, no gerund where only one of them
- * has it. No sentence agrees in gender with the user or with a participant.
+ * Portuguese as in Portugal. The user is addressed by the verb alone, without “você”; no sentence agrees in gender with
+ * the user or with a participant.
  */
 export const pt: Partial<Labels> = {
   ...ptActing,
@@ -23,46 +24,46 @@ export const pt: Partial<Labels> = {
 
   retryIn: (seconds) => (seconds > 0 ? `Próxima tentativa em ${number(seconds)}\u00A0s.` : 'Nova tentativa em curso.'),
   tryNow: 'Tentar agora',
-  asOf: (time) => `Situação às ${time}`,
+  asOf: (time) => `Situação à${atTime(time)}`,
   simulated: 'Simulação',
   recording: 'Gravação',
-  notConnected: 'Sem conexão',
+  notConnected: 'Sem ligação',
   signInTo: (server) => `Iniciar sessão em ${server}`,
   login: 'Nome de acesso',
-  password: 'Senha',
+  password: 'Palavra-passe',
   signIn: 'Iniciar sessão',
-  signingIn: 'Início de sessão…',
+  signingIn: 'A iniciar sessão…',
   dismiss: 'Ocultar',
 
   rooms: 'Salas de conferência',
-  loadingRooms: 'Carregamento das salas…',
+  loadingRooms: 'A carregar as salas…',
   noRooms: 'Não há salas de conferência.',
   perhapsNoLine: 'A lista de salas não chegou. Talvez a sua conta não tenha uma linha.',
   members: participants,
   nobodyHere: 'Não há ninguém.',
   pinRequired: 'Com PIN',
   runningFor: (duration) => `Duração ${duration}`,
-  youAreIn: 'Você está aqui',
+  youAreIn: 'Está nesta sala',
   join: (room) => `Entrar em ${quoted(room)}`,
   joinShort: 'Entrar',
   joinHolds: (room, call) => `Entrar em ${quoted(room)}? A sua chamada com ${call} ficará em espera.`,
   joinAnyway: 'Pôr em espera e entrar',
   showMembers: (room) => `Participantes de ${quoted(room)}`,
-  calling: (room) => `Chamada para ${quoted(room)}…`,
-  enterPin: (room) => `${quoted(room)} atendeu: digite o PIN`,
-  enterPinHint: 'Digite-o por inteiro. Tecle # só se a voz continuar à espera.',
+  calling: (room) => `A chamar ${quoted(room)}…`,
+  enterPin: (room) => `${quoted(room)} atendeu: introduza o PIN`,
+  enterPinHint: 'Introduza-o por inteiro. Prima # só se a voz continuar à espera.',
   notLetIn:
     'A chamada terminou antes da sua entrada. Se não desligou: talvez o PIN esteja errado, ou a sala esteja cheia ou ainda não esteja aberta.',
-  entering: (room) => `${quoted(room)} atendeu, entrada em curso…`,
+  entering: (room) => `${quoted(room)} atendeu, a entrar…`,
   hangUp: 'Desligar',
   keypad: 'Teclado',
-  key: (key) => ({ '#': 'Cardinal (jogo da velha)', '*': 'Asterisco' })[key] ?? key,
-  keysSent: counter('pt', { one: '# tecla enviada', other: '# teclas enviadas' }),
+  key: (key) => ({ '#': 'Cardinal', '*': 'Asterisco' })[key] ?? key,
+  keysSent: counter('pt-PT', { one: '# tecla enviada', other: '# teclas enviadas' }),
   keyNotSent: 'A última tecla não foi enviada.',
 
   conferences: 'Conferências',
-  notInConference: 'Você não está em nenhuma conferência.',
-  notInRoom: (room) => `Você não está em ${quoted(room)}.`,
+  notInConference: 'Não está em nenhuma conferência.',
+  notInRoom: (room) => `Não está em ${quoted(room)}.`,
   listedMembers: 'Segundo a lista do servidor',
   participants,
   yourRole: (role) => `A sua função: ${role === 'Organizer' ? 'organização' : 'participante'}`,
@@ -71,7 +72,7 @@ export const pt: Partial<Labels> = {
   hold: 'Pôr em espera',
   resume: 'Retomar',
   leave: 'Sair',
-  onHold: 'Em espera: ninguém ouve você, e você não ouve ninguém.',
+  onHold: 'Em espera: os outros não ouvem a sua voz, e não lhe chega a deles.',
   muteAll: 'Silenciar todos os microfones',
   unmuteAll: 'Ativar todos os microfones',
   reset: 'Repor',
@@ -120,32 +121,32 @@ export const pt: Partial<Labels> = {
   guestsHint: 'Enter ou uma vírgula adiciona uma pessoa. Pode-se colar uma lista.',
   wrongGuest: 'Não é um número, e ninguém com este nome foi encontrado',
   removeGuest: (guest) => `Não convidar ${guest}`,
-  suggestions: counter('pt', { one: '# pessoa encontrada', other: '# pessoas encontradas' }),
+  suggestions: counter('pt-PT', { one: '# pessoa encontrada', other: '# pessoas encontradas' }),
   phoneState: oneOf({
     free: 'Linha livre',
     busy: 'Ao telefone',
-    ringing: 'A linha toca',
+    ringing: 'A tocar',
     held: 'Em espera',
     unavailable: 'Indisponível',
   }),
   confirmCalls: (count, outside) =>
-    outside === 0 ? `Chamar ${people(count)}?` : `Chamar ${people(count)}, ${number(outside)} no exterior?`,
+    outside === 0 ? `Chamar ${people(count)}?` : `Chamar ${people(count)}, ${number(outside)} delas por linha externa?`,
   waitingTurn: (count) => `Por chamar: ${people(count)}, uma por segundo`,
   stop: 'Parar',
   invitations: 'Convites',
   invited: oneOf({
     asked: 'Chamada feita, ainda sem resposta',
-    ringing: 'A linha toca',
+    ringing: 'A tocar',
     in: 'Na conferência',
-    unseen: 'Sem resposta à vista, motivo desconhecido',
-    lost: 'A conexão caiu: não se sabe se a chamada saiu',
+    unseen: 'Nenhuma resposta vista, motivo desconhecido',
+    lost: 'A ligação caiu: não se sabe se a chamada saiu',
     perhaps: 'Provavelmente na conferência: entrou um número que termina com os mesmos algarismos',
   }),
   invitationRefused: (why, probably) => `${probably ? 'Provavelmente recusado' : 'Recusado'}: ${why}`,
-  mayStillRing: 'Talvez ainda toque na conferência.',
+  mayStillRing: 'Talvez ainda esteja a tocar na conferência.',
   callAgain: (guest) => `Voltar a chamar ${guest}`,
   callAgainShort: 'Voltar a chamar',
-  callMissing: counter('pt', {
+  callMissing: counter('pt-PT', {
     one: 'Voltar a chamar a pessoa que falta',
     other: 'Voltar a chamar as # pessoas que faltam',
   }),
@@ -156,7 +157,7 @@ export const pt: Partial<Labels> = {
   include: (call) => `Trazer ${call} para a conferência`,
   mergeCalls: (one, other) => `Começar uma conferência com ${one} e ${other}`,
 
-  searchPeople: 'Procurar participantes',
+  searchPeople: 'Pesquisar participantes',
   filters: 'Mostrar apenas',
   filter: oneOf({
     talking: 'Falam',
@@ -177,16 +178,16 @@ export const pt: Partial<Labels> = {
   nobodyTalks: 'Ninguém fala',
   moreTalk: (count) => `e mais ${number(count)}`,
   goTo: (person) => `Ir para ${person}`,
-  searchRooms: 'Procurar salas',
+  searchRooms: 'Pesquisar salas',
   nameOrNumber: 'Nome ou número',
-  clearSearch: 'Limpar a procura',
+  clearSearch: 'Limpar a pesquisa',
   shown: (count, total) => `${number(count)} de ${number(total)}`,
   sort: 'Ordem',
   roomOrder: oneOf({
     listed: 'Na ordem do servidor',
     name: 'Por nome',
     busiest: 'As mais cheias primeiro',
-    longest: 'As mais longas primeiro',
+    longest: 'Maior duração primeiro',
   }),
   noRoomMatches: 'Nenhuma sala corresponde.',
   showAllRooms: 'Mostrar todas as salas',
