@@ -29,7 +29,7 @@ export const arActing: Partial<ActingLabels> = {
   unmuted: 'الصوت غير مكتوم',
   tickedInSentence: 'ضمن التحديد',
   hasLeft: (person) => `مغادرة: ${isolated(person)}`,
-  moreCame: (count) => `+${number(count)}`,
+  moreCame: counter('ar', { one: 'شخص آخر', two: 'شخصان آخران', other: '# آخرون' }),
 
   moreFor: (person) => `إجراءات أخرى: ${isolated(person)}`,
   moreActions: 'إجراءات أخرى',
@@ -52,7 +52,7 @@ export const arActing: Partial<ActingLabels> = {
   muteAllBut: 'كتم صوت الآخرين',
   confirmKickTicked: (count, conference) => `إخراج ${ofPeople(count)} من ${quoted(conference)}؟`,
   resets: (muted, deaf) =>
-    [muted > 0 ? `إلغاء كتم ${ofPeople(muted)}` : '', deaf > 0 ? `إعادة السماع إلى ${ofPeople(deaf)}` : '']
+    [muted > 0 ? `إلغاء كتم صوت ${ofPeople(muted)}` : '', deaf > 0 ? `إعادة السماع إلى ${ofPeople(deaf)}` : '']
       .filter(Boolean)
       .join('، ') || 'لا شيء يتغير الآن',
   confirmUnmuteAll: (count, conference) => `إلغاء كتم صوت ${ofPeople(count)} في ${quoted(conference)}؟ سيُسمع الجميع.`,
@@ -80,23 +80,23 @@ export const arActing: Partial<ActingLabels> = {
   stopMutingNewcomers: 'التوقف عن كتم صوت القادمين',
   newcomersEnded: 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.',
   numberBack: (person) => `${isolated(person)}: عاد رقم شخص أخرجته.`,
-  noOrganizer: 'لم يعد هنا منظم.',
+  noOrganizer: 'لم يبق هنا أحد للتنظيم.',
   entered: (conference) => `أنت الآن في ${quoted(conference)}.`,
   ended: (conference, clock) => `انتهت مكالمتك في ${quoted(conference)} عند الساعة ${isolated(clock)}.`,
   endedUnseen: (conference) => `انتهت مكالمتك في ${quoted(conference)} أثناء انقطاع الاتصال.`,
-  rejoin: 'العودة',
+  rejoin: 'الانضمام من جديد',
   swap: (conference) => `الانتقال إلى ${quoted(conference)}`,
   heldTab: 'في الانتظار',
   whatHappened: 'ما الذي حدث',
   attendanceKept: 'يُسجَّل الحضور ومدة الكلام.',
   talkTime: 'مدة الكلام',
-  talkSince: (time) => `منذ ${time}`,
-  joinByMobile: (room) => `الانضمام إلى ${isolated(room)} بهاتفي المحمول`,
+  talkSince: (time) => `منذ ${isolated(time)}`,
+  joinByMobile: (room) => `الانضمام إلى ${quoted(room)} بهاتفي المحمول`,
   heldMeanwhile: (call) => `${isolated(call)} في الانتظار في هذه الأثناء.`,
   keysReach: (line) =>
     line === 'page'
-      ? 'تُرسل المفاتيح إلى صفحة المتصفح التي تحمل مكالمتك. إن لم يحدث شيء فاكتب على هاتفك.'
-      : 'بعض الهواتف لا تقبل المفاتيح من هنا. إن لم يحدث شيء فاكتب على هاتفك.',
+      ? 'تُرسل المفاتيح إلى صفحة المتصفح التي تدير مكالمتك. إن لم يحدث شيء فالإدخال على الهاتف نفسه.'
+      : 'بعض الهواتف لا تقبل المفاتيح من هنا. إن لم يحدث شيء فالإدخال على الهاتف نفسه.',
 
   nameFrom: oneOf({ you: 'اسم وضعته أنت', directory: 'من الدليل' }),
   nameNumber: (number) => `تسمية الرقم ${isolated(number)}`,
@@ -130,7 +130,7 @@ export const arActing: Partial<ActingLabels> = {
     ends: 'أول شخص وآخر شخص',
     toggle: 'كتم صوت الشخص أو إلغاء الكتم',
     tick: 'تحديد الشخص، ومع Shift مجموعة متتالية',
-    remove: 'إخراج الشخص بعد سؤال',
+    remove: 'إخراج الشخص بعد التأكيد',
     me: 'كتم صوتي أو إلغاء كتمه',
     escape: 'إغلاق ما هو مفتوح',
     help: 'هذه القائمة',

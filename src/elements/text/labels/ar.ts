@@ -22,6 +22,14 @@ const ofPeople = counter('ar', {
   many: '# شخصًا',
   other: '# شخص',
 });
+/** After «الاتصال»: its preposition is one word with what is counted. */
+const toPeople = counter('ar', {
+  one: 'بشخص واحد',
+  two: 'بشخصين',
+  few: 'بـ# أشخاص',
+  many: 'بـ# شخصًا',
+  other: 'بـ# شخص',
+});
 const number = counter('ar', { other: '#' });
 
 /** A room or a conference stands between quotation marks, and keeps its own direction. */
@@ -100,7 +108,7 @@ export const ar: Partial<Labels> = {
   reset: 'إعادة الضبط',
   close: 'إنهاء للجميع',
   confirmClose: (conference, count) =>
-    `إنهاء ${quoted(conference)} للجميع؟ تنتهي المكالمة لديك ولدى ${ofPeople(count)}.`,
+    `إنهاء ${quoted(conference)} للجميع؟ تنتهي المكالمة لديك${count > 0 ? ` ولدى ${ofPeople(count)}` : ''}.`,
   confirmReset: (conference, what) => `إعادة ضبط ${quoted(conference)}؟ النتيجة: ${what}.`,
   cancel: 'إلغاء',
 
@@ -160,9 +168,9 @@ export const ar: Partial<Labels> = {
   }),
   confirmCalls: (count, outside) =>
     outside === 0
-      ? `الاتصال بـ ${ofPeople(count)}؟`
-      : `الاتصال بـ ${ofPeople(count)}، منهم خارج المؤسسة: ${number(outside)}؟`,
-  waitingTurn: (count) => `بقي الاتصال بـ ${ofPeople(count)}، مكالمة كل ثانية`,
+      ? `الاتصال ${toPeople(count)}؟`
+      : `الاتصال ${toPeople(count)}، منهم خارج المؤسسة: ${number(outside)}؟`,
+  waitingTurn: (count) => `بقي الاتصال ${toPeople(count)}، مكالمة كل ثانية`,
   stop: 'إيقاف',
   invitations: 'الدعوات',
   invited: oneOf({
@@ -190,7 +198,7 @@ export const ar: Partial<Labels> = {
   include: (call) => `ضم ${isolated(call)} إلى المؤتمر`,
   mergeCalls: (one, other) => `بدء مؤتمر مع ${isolated(one)} و${isolated(other)}`,
 
-  searchPeople: 'البحث في المشاركين',
+  searchPeople: 'البحث بين المشاركين',
   filters: 'عرض فئة واحدة',
   filter: oneOf({
     talking: 'يجري الكلام',
@@ -198,7 +206,7 @@ export const ar: Partial<Labels> = {
     muted: 'الصوت مكتوم',
     organizers: 'التنظيم',
     external: 'خط خارجي',
-    'not-spoken': 'لم يتكلم بعد',
+    'not-spoken': 'لا كلام بعد',
   }),
   rosterOrder: oneOf({
     arrival: 'حسب وقت الدخول، التنظيم أولًا',
@@ -209,9 +217,9 @@ export const ar: Partial<Labels> = {
   showEverybody: 'عرض الجميع',
   talkingNow: 'الكلام الآن',
   nobodyTalks: 'لا أحد يتكلم',
-  moreTalk: (count) => `+${number(count)}`,
+  moreTalk: counter('ar', { one: 'وشخص آخر', two: 'وشخصان آخران', other: 'و# آخرون' }),
   goTo: (person) => `الانتقال إلى ${isolated(person)}`,
-  searchRooms: 'البحث في الغرف',
+  searchRooms: 'البحث عن غرفة',
   nameOrNumber: 'اسم أو رقم',
   clearSearch: 'مسح البحث',
   shown: (count, total) => `${number(count)} من ${number(total)}`,
