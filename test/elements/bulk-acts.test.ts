@@ -10,7 +10,7 @@ describe('Muting all', () => {
   it('asks nothing, tells how many were muted, left and gave no sign, and tries those again', async () => {
     const { fake, panel, result } = await mutingAll(q, moneypenny, bill);
     fake.push(mutes(q), goes(moneypenny)).wait(6000);
-    expect(await result()).to.contain('1 of 3 muted, 1 no longer here, 1 unconfirmed.');
+    expect(await result()).to.contain('1 of 3 muted, 1 left, 1 without a sign.');
     await press(part(panel, 'try-again'));
     expect(fake.sent.at(-1)).to.deep.equal({ type: 'conferenceMute', conferenceNumber: '4001', index: 4 });
   });

@@ -100,7 +100,7 @@ describe('Trying again', () => {
   it('reaches neither organizers, whom muting all spares, nor who left, nor who is muted', async () => {
     const { fake, panel, result } = await mutingAll({ ...person(5), role: 'Organizer' }, q, moneypenny, bill);
     fake.push(mutes(q), goes(moneypenny)).wait(6000);
-    expect(await result()).to.contain('1 unconfirmed');
+    expect(await result()).to.contain('1 without a sign');
     await press(part(panel, 'try-again'));
     expect(indexes(fake.sent.slice(1))).to.deep.equal([4]);
   });
@@ -108,7 +108,7 @@ describe('Trying again', () => {
   it('is not offered where all of whom there is no sign have left', async () => {
     const { fake, panel, result } = await mutingAll(q, bill);
     fake.push(goes(q), mutes(bill));
-    expect(await result()).to.contain('1 of 2 muted, 1 no longer here.');
+    expect(await result()).to.contain('1 of 2 muted, 1 left.');
     expect(has(panel, 'try-again')).to.be.false;
   });
 

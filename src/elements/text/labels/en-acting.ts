@@ -41,14 +41,14 @@ export const enActing: ActingLabels = {
   muteAllBut: 'Mute the others',
   confirmKickTicked: (count, conference) => `Remove ${people(count)} from ${conference}?`,
   resets: (muted, deaf) =>
-    [muted > 0 ? `unmutes ${muted}` : '', deaf > 0 ? `lets ${deaf} hear again` : ''].filter(Boolean).join(' and ') ||
+    [muted > 0 ? `unmutes ${muted}` : '', deaf > 0 ? `lets ${deaf} hear again` : ''].filter(Boolean).join(', ') ||
     'changes nothing now',
   confirmUnmuteAll: (count, conference) => `Unmute ${people(count)} in ${conference}? Everybody will be heard.`,
   bulkResult: (act, count) => {
     const total = count.done + count.left + count.silent;
     const parts = [`${count.done} of ${total} ${done[act]}`];
-    if (count.left > 0) parts.push(`${count.left} no longer here`);
-    if (count.silent > 0) parts.push(`${count.silent} unconfirmed`);
+    if (count.left > 0) parts.push(`${count.left} left`);
+    if (count.silent > 0) parts.push(`${count.silent} without a sign`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: (act) => ({ mute: 'Muting…', unmute: 'Unmuting…', reset: 'Resetting…', kick: 'Removing…' })[act],
