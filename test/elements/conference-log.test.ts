@@ -49,6 +49,21 @@ describe('The log', () => {
     expect(entries(log)).to.deep.equal(['Q was muted']);
   });
 
+  it('tells a login from a number of the same digits', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake);
+    const staff = { ...moneypenny, username: '0142685300' };
+    fake.push(comes(staff), comes(outsider(8, { callerIdName: 'Caller', callerIdNum: '0142685300' })));
+    await drawn(log);
+    const whom = part(log, 'filter') as HTMLSelectElement;
+    const names = [...whom.options].map((option) => option.text);
+    expect(names).to.include.members(['Moneypenny', 'Caller']);
+    whom.value = [...whom.options].find((option) => option.text === 'Caller')!.value;
+    whom.dispatchEvent(new Event('change'));
+    await drawn(log);
+    expect(entries(log)).to.deep.equal(['Caller joined']);
+  });
+
   it('tells of a removed number that is back, with the way to remove them again, and that nobody organizes', async () => {
     const fake = asOrganizer(q, outsider(7, { callerIdName: 'Caller', callerIdNum: '0612345678' }));
     const log = await logOf(fake);
@@ -100,6 +115,16 @@ describe('Attendance', () => {
     expect([other?.[0], other?.[4], other?.[5]]).to.deep.equal(['Q', '1', '0:10 · 100%']);
     expect(parts(log, 'timeline').map((cell) => cell.querySelectorAll('rect').length)).to.deep.equal([1, 1]);
     expect(shownText(log)).to.contain('Attendance and talk time have been kept since');
+  });
+
+  it('says of somebody who is in by two telephones that they are still in when one of them hangs up', async () => {
+    const fake = asOrganizer({ ...q, since: 60 });
+    const log = await logOf(fake, { attendance: true });
+    fake.push(comes({ ...q, index: 9 })).wait(10_000).push(goes({ ...q, index: 9 }));
+    clock().advance(1000);
+    await drawn(log);
+    const row = rows(log).find(([name]) => name === 'Q')!;
+    expect([row[2], row[4]]).to.deep.equal(['still in', '2']);
   });
 
   it('shows on demand who has not spoken yet, and who talked longest first', async () => {
@@ -176,7 +201,9 @@ describe('Attendance', () => {
     const late = (instant: number) => instant + 24 * 3_600_000;
     const saving = { language: 'en', mask: true, now: Date.UTC(2026, 10, 25), wallTimeOf: late, names: noNames };
     const csv = fileOf(attendance, 'csv', saving);
-    expect(csv.name).to.equal('attendance-4001-2026-11-26.csv');
+    const { name } = fileOf(attendance, 'csv', { ...saving, wallTimeOf: () => new Date(2026, 10, 26, 0, 30).getTime() });
+    expect(name, 'the day of whoever saves').to.equal('attendance-4001-2026-11-26.csv');
+    expect(csv.name).to.match(/^attendance-4001-2026-11-2[67]\.csv$/);
     expect(csv.text).to.contain('••••78').and.not.to.contain('0612345678');
     const json = fileOf(attendance, 'json', { ...saving, mask: false });
     expect(JSON.parse(json.text)).to.deep.equal(JSON.parse(JSON.stringify(attendance)));

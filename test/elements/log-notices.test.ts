@@ -1,7 +1,14 @@
 import { expect, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { bond, changes, comes, goes, join, outsider, person, q } from '../support/builders.js';
-import { asOrganizer, asUser, callsAgain, type FakeConnection, inTwoConferences } from '../support/fake-connection.js';
+import { bond, call, changes, comes, goes, join, outsider, person, q } from '../support/builders.js';
+import {
+  asOrganizer,
+  asUser,
+  callsAgain,
+  type FakeConnection,
+  inTwoConferences,
+  secondCall,
+} from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
   action,
@@ -172,6 +179,46 @@ describe('A conference that nobody organizes any more', () => {
       .push(callsAgain(), join([{ ...bond, role: 'User' }]));
     await drawn(panel);
     expect(shownText(panel)).to.contain('There is no organizer here any more.');
+  });
+
+  it('says so still while another conference of mine has lost its organizer, too', async () => {
+    const fake = asUser(organizer);
+    const there = { uniqueId: secondCall, conferenceNumber: '4000', conferenceName: 'public' };
+    const chief = person(6, { role: 'Organizer' });
+    fake.push(
+      call('EventOnHold', { uniqueId: secondCall, otherDN: '4000', otherDName: 'public' }),
+      join([{ ...bond, index: 5, role: 'User' }, chief], there),
+    );
+    const panel = await participantsPanel(
+      fake,
+      html`<conference-participants conference-number="4001"></conference-participants>`,
+    );
+    const other = await participantsPanel(
+      fake,
+      html`<conference-participants conference-number="4000"></conference-participants>`,
+    );
+    fake.push(goes(organizer), goes(chief, there));
+    await drawn(panel, other);
+    expect([panel, other].map((one) => has(one, 'no-organizer'))).to.deep.equal([true, true]);
+    await press(part(other, 'no-organizer').querySelector<HTMLElement>('button:last-child')!);
+    await drawn(panel, other);
+    expect([panel, other].map((one) => has(one, 'no-organizer'))).to.deep.equal([true, false]);
+  });
+
+  it('says nothing of another conference, where there never was an organizer', async () => {
+    const fake = asUser(organizer);
+    const there = { uniqueId: secondCall, conferenceNumber: '4000', conferenceName: 'public' };
+    fake.push(
+      call('EventOnHold', { uniqueId: secondCall, otherDN: '4000', otherDName: 'public' }),
+      join([{ ...bond, index: 5, role: 'User' }, person(6)], there),
+    );
+    const panel = await participantsPanel(
+      fake,
+      html`<conference-participants conference-number="4000"></conference-participants>`,
+    );
+    fake.push(goes(organizer));
+    await drawn(panel);
+    expect(has(panel, 'no-organizer')).to.be.false;
   });
 
   it('says nothing of another conference', async () => {

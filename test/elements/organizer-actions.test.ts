@@ -37,7 +37,7 @@ describe('What an organizer does to the whole conference', () => {
     const panel = await participantsPanel(fake);
     await press(await action(panel, 'reset'));
     expect(fake.sent).to.be.empty;
-    expect(shownText(panel)).to.contain('Reset conference_support? That unmutes 1 and lets 1 hear again.');
+    expect(shownText(panel)).to.contain('Reset conference_support? That unmutes 1, lets 1 hear again.');
     await press(part(panel, 'confirm'));
     expect(fake.sent).to.deep.equal([{ type: 'conferenceReset', ...there }]);
     expect(shownText(panel)).to.contain('Resetting…').and.contain('Can’t hear');

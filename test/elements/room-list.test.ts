@@ -159,6 +159,12 @@ describe('A room list that is not there', () => {
     expect(parts(list, 'room').length, 'it may still come').to.equal(2);
   });
 
+  it('is beyond the cti.js of the page, where that is too old to ask for one', async () => {
+    const fake = new FakeConnection().lack('getConferenceRooms').status({ status: 'online' });
+    const list = await roomList(fake);
+    expect(text(part(list, 'empty'))).to.equal('The cti.js of this page is too old for this.');
+  });
+
   it('is empty where the server has no rooms', async () => {
     const list = await roomList(online().push(listedRooms()));
     expect(text(part(list, 'empty'))).to.equal('There are no conference rooms.');

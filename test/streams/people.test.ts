@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { Line } from '../../src/domain/model/line.js';
 import type { PhonesByNumber } from '../../src/streams/phone-states.js';
 import type { FakeConnection } from '../../src/testing/fake-connection.js';
-import { comes, outsider } from '../support/builders.js';
+import { call, comes, outsider } from '../support/builders.js';
 import { asOrganizer, online } from '../support/fake-connection.js';
 
 const sheets = (...people: readonly (readonly [name: string, number: string, phone?: number])[]) => ({
@@ -231,6 +231,20 @@ describe('A guest who comes in by another spelling of the number', () => {
     const outcome = fake.connection.conferenceInvite('4001', '0612345678', 'User');
     fake.push(comes(outsider(9, { callerIdNum: '+33612345678' })));
     expect((await outcome).status).to.equal('confirmed');
+  });
+
+  it('confirms, by the dial plan alone, that their call was brought into the conference', async () => {
+    for (const [plan, status] of [
+      [{ countryCode: '33', outsidePrefix: '0' }, 'confirmed'],
+      [null, 'unconfirmed'],
+    ] as const) {
+      const spare = { uniqueId: 'spare', otherDN: '0612345678', otherDName: '' };
+      const fake = asOrganizer().push(call('EventOnHold', spare));
+      fake.connection.dialPlan = plan;
+      const outcome = fake.connection.includeToConference('User');
+      fake.push(call('EventReleased', spare), comes(caller)).wait(60_000);
+      expect((await outcome).status).to.equal(status);
+    }
   });
 
   it('confirms nothing without a dial plan', async () => {

@@ -54,7 +54,12 @@ export type Effect =
       readonly plan?: DialPlan;
     }
   /** A call of mine ends, and whoever was at its other end joins, in either order. */
-  | { readonly kind: 'inclusion'; readonly calls: readonly Inclusion[]; readonly callerId?: string }
+  | {
+      readonly kind: 'inclusion';
+      readonly calls: readonly Inclusion[];
+      readonly callerId?: string;
+      readonly plan?: DialPlan;
+    }
   /** Two or more calls of mine, all of them established. `already`: this was so when the command was sent. */
   | { readonly kind: 'meeting'; readonly already: boolean }
   /** My entry into a room that is being called. `others`: my calls before; `mine`: the call itself, once it is seen. */
@@ -139,11 +144,11 @@ export function arrivalOf(
   return { kind: 'arrival', uniqueId: conference.uniqueId, exten, ...given(callerId), ...(plan && { plan }) };
 }
 
-export function inclusion(state: CtiState, callerId: string | undefined): Effect {
+export function inclusion(state: CtiState, callerId: string | undefined, plan: DialPlan | undefined): Effect {
   const calls = spareCalls(state).map(({ uniqueId, otherDN, otherDName }) => {
     return { uniqueId, otherDN, otherDName, ended: false, joined: false };
   });
-  return calls.length > 0 ? { kind: 'inclusion', calls, ...given(callerId) } : unseen;
+  return calls.length > 0 ? { kind: 'inclusion', calls, ...given(callerId), ...(plan && { plan }) } : unseen;
 }
 
 export function meetingOfCalls(state: CtiState): Effect {

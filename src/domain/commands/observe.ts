@@ -146,24 +146,24 @@ function hasNumber({ callerIdNum }: Participant, number: string, plan?: DialPlan
 }
 
 function inclusion(effect: Of<'inclusion'>, change: Change): Sighting | undefined {
-  const place = effect.calls.findIndex((call) => progresses(call, change, effect.callerId));
+  const place = effect.calls.findIndex((call) => progresses(call, change, effect));
   const call = effect.calls[place];
   if (!call) return undefined;
   const joins = change.type === 'participant-joined';
   const after = { ...call, ended: call.ended || !joins, joined: call.joined || joins };
   const calls = effect.calls.map((other) => (other === call ? after : other));
-  const byName = joins && !hasNumber(change.after, call.otherDN);
+  const byName = joins && !hasNumber(change.after, call.otherDN, effect.plan);
   const claims = joins ? { claims: 'guest' as const, ...(byName && { byName }) } : {};
   const next: Effect = { ...effect, calls };
   if (after.ended && after.joined) return { ...done(next), ...claims };
   return { effect: next, explained: true, ...claims };
 }
 
-function progresses(call: Inclusion, change: Change, callerId: string | undefined): boolean {
+function progresses(call: Inclusion, change: Change, { callerId, plan }: Of<'inclusion'>): boolean {
   if (change.type === 'call-ended') return !call.ended && change.before.uniqueId === call.uniqueId;
   if (change.type !== 'participant-joined' || call.joined) return false;
   const guest = change.after;
-  return hasNumber(guest, call.otherDN) || hasName(guest, call.otherDName) || hasName(guest, callerId);
+  return hasNumber(guest, call.otherDN, plan) || hasName(guest, call.otherDName) || hasName(guest, callerId);
 }
 
 function meeting(effect: Of<'meeting'>, state: CtiState): Sighting | undefined {

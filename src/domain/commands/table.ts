@@ -152,7 +152,7 @@ export const commandTable: { readonly [Type in CommandType]: CommandRule<Type> }
     organizersOnly: false,
     errors: organizer,
     deadline: seconds(15),
-    effect: (command, state) => inclusion(state, command.callerId),
+    effect: ({ callerId }, state, _expected, plan) => inclusion(state, callerId, plan),
   },
   conference: {
     ...plain,

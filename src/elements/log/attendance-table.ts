@@ -6,7 +6,7 @@ import type { View } from '../panel/view.js';
 import type { LogLabels } from '../text/labels/logging.js';
 import { filled } from './log-texts.js';
 
-const { attendanceRemarks, clockTime, html, nothing, percent, shownName, svg, timer } = panelKit;
+const { attendanceRemarks, clockTime, html, lastOut, nothing, percent, shownName, svg, timer } = panelKit;
 
 /** Which people the table shows, and in which order. */
 export interface AttendanceLook {
@@ -89,7 +89,7 @@ function scaleOf({ people, until }: Attendance, now: number): Scale {
 function row(view: View, texts: LogLabels, scale: Scale, person: Attendee, now: number): TemplateResult {
   const { labels, language } = view;
   const { name, number, username, visits, total, talked, lastTalked } = person;
-  const out = visits.at(-1)?.out;
+  const out = lastOut(person);
   const isIn = out === undefined && scale.end === now;
   const silent = isIn && lastTalked !== undefined && secondsSince(lastTalked, now);
   const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));

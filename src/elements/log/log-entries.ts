@@ -122,5 +122,6 @@ function nameOf(view: View, { name, number, username }: Someone): string {
 
 /** The key of a person in the filter: the same key when that person leaves and comes again. */
 function personKey({ username, number, name, key }: Someone): string {
-  return username ?? (number || name || key);
+  if (username !== undefined) return `login ${username}`;
+  return number === '' ? name || key : `number ${number}`;
 }

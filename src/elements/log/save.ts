@@ -2,7 +2,7 @@ import type { Attendance, Attendee } from '../../domain/attendance-report.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
 
-const { attendanceCsv, maskedName, maskedText, toJson } = panelKit;
+const { attendanceCsv, localTime, maskedName, maskedText, toJson } = panelKit;
 
 type Saving = Pick<View, 'language' | 'mask' | 'now' | 'names' | 'wallTimeOf'>;
 
@@ -20,7 +20,7 @@ export function fileOf(
   const shown = mask
     ? { ...attendance, conferenceName: maskedName(conferenceName, conferenceNumber), people: people.map(masked) }
     : { ...attendance, people };
-  const day = new Date(wallTimeOf(now)).toISOString().slice(0, 10);
+  const day = localTime(wallTimeOf(now)).slice(0, 10);
   return {
     name: `attendance-${conferenceNumber}-${day}.${kind}`,
     text: kind === 'csv' ? attendanceCsv(shown, language) : toJson(shown),

@@ -5,7 +5,7 @@ import { conferenceByNumber } from '../../domain/model/select.js';
 import { toJson } from '../../streams/json.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 import { isHidden, listenToPage, unlistenToPage } from '../page/past-names.js';
-import { attendanceCsv, attendanceRemarks } from '../text/attendance-file.js';
+import { attendanceCsv, attendanceRemarks, lastOut, localTime } from '../text/attendance-file.js';
 import { clockTime, timer } from '../text/duration.js';
 import { percent } from '../text/percent.js';
 import { userXIcon, xIcon } from '../text/icons.js';
@@ -33,6 +33,8 @@ export const panelKit = {
   ...{
     attendanceCsv,
     attendanceRemarks,
+    lastOut,
+    localTime,
     clockTime,
     percent,
     timer,

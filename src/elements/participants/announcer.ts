@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observable, Subscription, Unsubscribable } from 'rxjs';
 import type { GivenNames } from '../../domain/guests/given-names.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { me } from '../../domain/model/select.js';
+import { myRole } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
@@ -151,7 +151,7 @@ function newsOfOthers(
   shown: Conference | undefined,
 ): readonly string[] {
   if (!tellsOfOthers(announce)) return [];
-  const organizing = shown !== undefined && me(shown)?.role === 'Organizer';
+  const organizing = shown !== undefined && myRole(shown) === 'Organizer';
   const concerns = (person: Participant) =>
     !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
   const moves = events.flatMap((event) => {

@@ -60,7 +60,9 @@ export class LogNotices {
     this.#entries = [];
     return followLog(connection, (entry) => {
       if (entry.type !== 'number-back' && entry.type !== 'no-organizer') return;
-      const others = this.#entries.filter(({ type }) => type === 'number-back' || type !== entry.type);
+      const isSame = ({ type, conferenceNumber }: LogEntry) =>
+        type === 'no-organizer' && type === entry.type && conferenceNumber === entry.conferenceNumber;
+      const others = this.#entries.filter((other) => !isSame(other));
       this.#become([...others, entry].slice(-mostShown));
     });
   }

@@ -8,10 +8,10 @@ export function noRoomList(view: View): TemplateResult {
   const { labels, status } = view;
   if (status.status !== 'online') return html`<p class="empty">${labels.status(status.status)}</p>`;
   const waiting = view.pending.some(({ command }) => command.type === 'getConferenceRooms');
-  const noLine = view.line && isNoLine(view.line);
-  if (noLine || !waiting) {
+  const denial = view.line && isNoLine(view.line) ? 'no-line' : view.whyNot({ type: 'getConferenceRooms' });
+  if (denial || !waiting) {
     return html`<p class="empty" part="empty">
-      ${usersIcon} ${noLine ? labels.denial('no-line') : labels.perhapsNoLine}
+      ${usersIcon} ${denial ? labels.denial(denial) : labels.perhapsNoLine}
     </p>`;
   }
   return html`<div role="status" aria-label=${labels.loadingRooms}>

@@ -49,8 +49,8 @@ function firstIn({ visits }: Attendee): number | undefined {
   return visits[0]?.in;
 }
 
-/** When somebody left for good; undefined while they are in. */
-function lastOut({ visits }: Attendee): number | undefined {
+/** When somebody left for good; undefined while they are in, be it by one of two telephones. */
+export function lastOut({ visits }: Pick<Attendee, 'visits'>): number | undefined {
   const outs = visits.map(({ out }) => out);
   return outs.some((out) => out === undefined) ? undefined : Math.max(...outs.map((out) => out ?? 0));
 }
