@@ -82,8 +82,9 @@ function meant(written: Command): Command {
 
 /** The options without `undefined` fields, which the plain data of a core must not have. */
 function given({ expect, origin, plan }: Asking, { type }: Command): Asking {
-  // The dial plan serves to compare numbers, and only an invitation is settled by a number.
-  const numbers = type === 'conferenceInvite' && plan && Object.keys(plan).length > 0 ? { plan } : {};
+  // The dial plan serves to compare numbers, and only the arrival of a guest is recognized by a number.
+  const bringsGuest = type === 'conferenceInvite' || type === 'includeToConference';
+  const numbers = bringsGuest && plan && Object.keys(plan).length > 0 ? { plan } : {};
   // Plain JavaScript writes null for what is left out.
   return { ...(typeof expect === 'string' ? { expect } : {}), ...asker({ origin }), ...numbers };
 }

@@ -98,10 +98,19 @@ describe('What a screen reader is told by itself', () => {
   it('is about everybody to whoever organizes by one of two calls', async () => {
     const fake = asUser().push(
       call('EventOnHold', { uniqueId: secondCall, otherDN: '4001' }),
-      join([{ ...bond, index: 8, role: 'User' }, { ...q, role: 'Organizer' }], { uniqueId: secondCall }),
+      join(
+        [
+          { ...bond, index: 8, role: 'User' },
+          { ...q, role: 'Organizer' },
+        ],
+        { uniqueId: secondCall },
+      ),
     );
     const panel = await listening(fake);
-    fake.push(changes({ ...bond, role: 'User' }, { role: 'Organizer' }), changes({ ...bond, index: 8 }, { role: 'User' }));
+    fake.push(
+      changes({ ...bond, role: 'User' }, { role: 'Organizer' }),
+      changes({ ...bond, index: 8 }, { role: 'User' }),
+    );
     await heard(panel);
     fake.push(comes(person(4)));
     expect(await heard(panel)).to.equal('Agent 4 joined');

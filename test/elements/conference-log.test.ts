@@ -120,7 +120,10 @@ describe('Attendance', () => {
   it('says of somebody who is in by two telephones that they are still in when one of them hangs up', async () => {
     const fake = asOrganizer({ ...q, since: 60 });
     const log = await logOf(fake, { attendance: true });
-    fake.push(comes({ ...q, index: 9 })).wait(10_000).push(goes({ ...q, index: 9 }));
+    fake
+      .push(comes({ ...q, index: 9 }))
+      .wait(10_000)
+      .push(goes({ ...q, index: 9 }));
     clock().advance(1000);
     await drawn(log);
     const row = rows(log).find(([name]) => name === 'Q')!;
@@ -201,7 +204,10 @@ describe('Attendance', () => {
     const late = (instant: number) => instant + 24 * 3_600_000;
     const saving = { language: 'en', mask: true, now: Date.UTC(2026, 10, 25), wallTimeOf: late, names: noNames };
     const csv = fileOf(attendance, 'csv', saving);
-    const { name } = fileOf(attendance, 'csv', { ...saving, wallTimeOf: () => new Date(2026, 10, 26, 0, 30).getTime() });
+    const { name } = fileOf(attendance, 'csv', {
+      ...saving,
+      wallTimeOf: () => new Date(2026, 10, 26, 0, 30).getTime(),
+    });
     expect(name, 'the day of whoever saves').to.equal('attendance-4001-2026-11-26.csv');
     expect(csv.name).to.match(/^attendance-4001-2026-11-2[67]\.csv$/);
     expect(csv.text).to.contain('••••78').and.not.to.contain('0612345678');
