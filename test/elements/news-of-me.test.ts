@@ -76,7 +76,7 @@ describe('News of me', () => {
 
   it('are that my call has ended, once the server has told it', () => {
     const fake = asOrganizer();
-    expect(told(fake, leave([bond])).sentences).to.deep.equal([labels.notInRoom('conference_support')]);
+    expect(told(fake, leave()).sentences).to.deep.equal([labels.notInRoom('conference_support')]);
     const { sentences, about } = told(fake, call('EventReleased'));
     expect(sentences.map((sentence) => ended('conference_support').test(sentence))).to.deep.equal([true]);
     expect(about).to.include('call-ended');
@@ -88,13 +88,13 @@ describe('News of me', () => {
       call('EventOnHold', { uniqueId: secondCall, otherDN: '4001' }),
       join([{ ...bond, index: 8 }], again),
     );
-    const sentences = told(fake, leave([{ ...bond, index: 8 }], again)).sentences;
+    const sentences = told(fake, leave(again)).sentences;
     expect(sentences).to.deep.equal([]);
   });
 
   it('are nothing of a call elsewhere that ends after a conference did', () => {
     const elsewhere = { uniqueId: 'elsewhere', otherDN: '1005', otherDName: 'Felix' };
-    const fake = asOrganizer().push(call('EventEstablished', elsewhere), leave([bond]), call('EventReleased'));
+    const fake = asOrganizer().push(call('EventEstablished', elsewhere), leave(), call('EventReleased'));
     expect(told(fake, call('EventReleased', elsewhere)).sentences).to.deep.equal([]);
   });
 

@@ -34,6 +34,11 @@ export interface FindBar<Order extends string> {
   readonly hasShortcut: boolean;
 }
 
+/** Whether the focus is in the search bar of a panel: while somebody searches, the bar neither comes nor goes. */
+export function isFinding({ shadowRoot }: Element): boolean {
+  return Boolean(shadowRoot?.activeElement?.closest('.finding, .find'));
+}
+
 /** The search field, how many rows are shown of how many, and the order of the list. */
 export function findBar<Order extends string>(labels: Labels, bar: FindBar<Order>): TemplateResult {
   const { typed, shown, total } = bar;

@@ -1,4 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { StrayKeys } from './stray-keys.js';
+import { isTypedInto } from './typing.js';
 
 /**
  * Keeps the focus in the panel when the element that had it is no longer drawn: else the focus would fall to the page,
@@ -13,7 +15,10 @@ export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
   readonly #preferred: () => HTMLElement | null;
   readonly #onMove: (row: HTMLElement) => void;
+  readonly #stray: StrayKeys;
   #focused: Element | null = null;
+  /** The element that has the focus, in whichever shadow tree below the panel. */
+  #innermost: Element | null = null;
   #row: HTMLElement | null = null;
   #beside: readonly (HTMLElement | null)[] = [];
   /** The focus is in a bar below the list, which is about people of the list. */
@@ -26,11 +31,13 @@ export class FocusKeeper implements ReactiveController {
     this.#host = host;
     this.#preferred = preferred;
     this.#onMove = onMove;
+    this.#stray = new StrayKeys(host);
     host.addController(this);
   }
 
   hostUpdate(): void {
     this.#focused = this.#host.shadowRoot?.activeElement ?? null;
+    this.#innermost = innermost(this.#focused);
     this.#row = this.#focused?.closest('li') ?? null;
     this.#below = Boolean(this.#focused?.closest('.bulk'));
     this.#beside = [this.#row?.nextElementSibling, this.#row?.previousElementSibling] as (HTMLElement | null)[];
@@ -42,6 +49,7 @@ export class FocusKeeper implements ReactiveController {
     const active = root.activeElement;
     if (active !== this.#waiting) this.#waiting = null;
     if (active && active !== this.#waiting && !active.closest('.gone')) return;
+    if (this.#innermost && isTypedInto(this.#innermost)) this.#stray.expect();
     const stays = this.#row?.isConnected && !this.#row.matches('.gone');
     const panel = root.querySelector<HTMLElement>('.panel');
     const places = [
@@ -59,6 +67,11 @@ export class FocusKeeper implements ReactiveController {
     this.#waiting = place === panel ? panel : null;
     if (place?.matches('.row') && (this.#below || this.#beside.includes(place))) this.#onMove(place);
   }
+}
+
+function innermost(element: Element | null): Element | null {
+  const inner = element?.shadowRoot?.activeElement;
+  return inner ? innermost(inner) : element;
 }
 
 /** A row that can have the focus itself, else the first button in it. */

@@ -12,7 +12,7 @@ import { placeOf, RowHold } from '../drawing/row-hold.js';
 import { RowWindow } from '../drawing/row-window.js';
 import { Width } from '../drawing/width.js';
 import { Copying } from '../panel/copying.js';
-import { nothingFound } from '../panel/find-bar.js';
+import { isFinding, nothingFound } from '../panel/find-bar.js';
 import type { Menus } from '../panel/menus.js';
 import type { Question } from '../panel/question.js';
 import type { View } from '../panel/view.js';
@@ -73,7 +73,7 @@ export class PeopleList {
     this.#rowWindow = new RowWindow(host, '.row', 52);
     const isMenuOpen = () => panel.menus.open !== undefined;
     this.#hold = new RowHold<Participant>(host, () => panel.presses.isOnRow, isMenuOpen);
-    const isHeld = () => this.#hold.isMeant;
+    const isHeld = () => this.#hold.isMeant || isFinding(host);
     this.finder = new PeopleFinder(host, isHeld, () => panel.cti()?.dialPlan);
     this.copying = new Copying(host);
     this.#width = new Width(host);

@@ -18,7 +18,7 @@ import { Copying } from '../panel/copying.js';
 import { Favourites } from './favourites.js';
 import { heldRooms, type KeyedRoom } from './held-rooms.js';
 import { findRooms, roomsFound } from './find-rooms.js';
-import { findFrom, nothingFound } from '../panel/find-bar.js';
+import { findFrom, isFinding, nothingFound } from '../panel/find-bar.js';
 import { FoundStatus } from '../panel/found-status.js';
 import { findBarStyles } from '../panel/find-bar.styles.js';
 import { problem } from '../panel/notices.js';
@@ -151,7 +151,7 @@ export class ConferenceRoomListElement extends PanelElement {
 
   /** What is searched or ordered stays so, also when rooms go. */
   #canFind(rooms: readonly Room[]): boolean {
-    return rooms.length >= findFrom || this.typed !== '' || this.order !== 'listed';
+    return rooms.length >= findFrom || this.typed !== '' || this.order !== 'listed' || isFinding(this);
   }
 
   #findBar(view: View, shown: number, total: number): TemplateResult {

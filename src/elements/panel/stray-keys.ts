@@ -1,0 +1,61 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { pageClock } from '../page/page-clock.js';
+import { isComposing } from './typing.js';
+
+/** So long after the last key, the next key is no part of what was being typed, in milliseconds. */
+const pause = 2000;
+
+const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn'];
+const editing = ['Enter', 'Backspace', 'Delete', 'Dead', 'Process', 'Unidentified', 'ContextMenu'];
+
+/**
+ * Takes in the rest of a word whose field is gone: somebody who types does not see at once that the field went, and the
+ * focus with it to a row or to the heading. There, letters, the space bar and Enter would be commands about somebody
+ * else. Keys are commands again once the user moves the focus, presses something, or has paused.
+ */
+export class StrayKeys implements ReactiveController {
+  readonly #host: LitElement;
+  /** The instant of the last key that was typed, or of the loss of the field; undefined while nothing is awaited. */
+  #last: number | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of ['keydown', 'keyup']) this.#host.addEventListener(type, this.#onKey, true);
+    this.#host.addEventListener('pointerdown', this.#end, { capture: true, passive: true });
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+    for (const type of ['keydown', 'keyup']) this.#host.removeEventListener(type, this.#onKey, true);
+    this.#host.removeEventListener('pointerdown', this.#end, true);
+  }
+
+  /** The field that had the focus is gone. */
+  expect(): void {
+    this.#last = pageClock().now();
+  }
+
+  readonly #end = (): void => {
+    this.#last = undefined;
+  };
+
+  readonly #onKey = (event: Event): void => {
+    const { key, type, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+    if (this.#last === undefined) return;
+    // AltGr, which writes characters, is Ctrl and Alt at once.
+    const isShortcut = (ctrlKey || metaKey) && !(ctrlKey && altKey);
+    const isModifier = modifiers.includes(key);
+    const writes = /^.$/u.test(key) || editing.includes(key) || isComposing(event as KeyboardEvent);
+    const now = pageClock().now();
+    if (type === 'keydown' && (now - this.#last >= pause || !(writes || isModifier))) this.#end();
+    if (this.#last === undefined || isShortcut) return;
+    this.#last = now;
+    if (!writes) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+}
