@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { heldRows } from './held-rows.js';
+import { PressHold } from './press-hold.js';
 import { RowPlace } from './row-place.js';
 
 interface Row {
@@ -21,8 +22,8 @@ export function placeOf(rows: Rows<Row>, key: string | undefined): number {
 }
 
 /**
- * Keeps the rows of a list still while the pointer or the focus is in the list, a finger is on the list, or a menu of
- * the list is open. The row of somebody who leaves stays, newcomers come at the end, and what comes or goes above the
+ * Keeps the rows of a list still while the pointer or the focus is in the list, a finger is on the list, a menu of the
+ * list is open, or a press goes on that began so. The row of somebody who leaves stays, newcomers come at the end, and what comes or goes above the
  * list moves no row. Afterwards the list is in order again.
  */
 export class RowHold<Person extends Row> implements ReactiveController {
@@ -30,6 +31,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
   readonly #isPointedAt: () => boolean;
   readonly #isMenuOpen: () => boolean;
   readonly #place: RowPlace;
+  readonly #press: PressHold;
   /** The rows that were drawn last. */
   shown: Rows<Person> = { count: 0, came: 0, at: () => undefined };
   #pointer = false;
@@ -51,6 +53,11 @@ export class RowHold<Person extends Row> implements ReactiveController {
     this.#isPointedAt = isPointedAt;
     this.#isMenuOpen = isMenuOpen;
     this.#place = new RowPlace(host);
+    this.#press = new PressHold(
+      host,
+      () => this.#isHeld(),
+      () => this.#settle(),
+    );
     host.addController(this);
   }
 
@@ -111,7 +118,7 @@ export class RowHold<Person extends Row> implements ReactiveController {
 
   /** Whether the rows keep their order now. `counts`: whether a pointer on the rows counts. */
   #isHeld(counts = true): boolean {
-    return (counts && this.#pointer) || this.#focus || this.#isMenuOpen();
+    return (counts && this.#pointer) || this.#focus || this.#isMenuOpen() || this.#press.active;
   }
 
   readonly #onPointer = (event: Event): void => {
