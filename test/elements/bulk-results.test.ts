@@ -52,6 +52,33 @@ describe('The result of an act on many', () => {
     expect(text(part(panel, 'error'))).to.contain('refused');
   });
 
+  it('says how many failed, apart from those of whom there was no sign, and tries both again', async () => {
+    const fake = asOrganizer(q, bill, moneypenny);
+    const panel = await participantsPanel(fake);
+    await tick(panel, q, bill, moneypenny);
+    await press(part(panel, 'mute-ticked'));
+    fake.push(mutes(q)).refuse('NotOrganizer');
+    fake.wait(6000);
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('1 of 3 muted, 1 without a sign, 1 failed.');
+    const before = fake.sent.length;
+    await press(part(panel, 'try-again'));
+    expect(fake.sent.length).to.equal(before + 2);
+  });
+
+  it('is none where the page has taken back all of it', async () => {
+    const fake = asOrganizer(q, bill);
+    const panel = await participantsPanel(fake);
+    panel.addEventListener('conference-request', (event) => event.preventDefault());
+    await tick(panel, q, bill);
+    await press(part(panel, 'mute-ticked'));
+    await task();
+    await drawn(panel);
+    expect(has(panel, 'result')).to.be.false;
+    expect(fake.sent).to.deep.equal([]);
+  });
+
   it('stays while I leave another conference, and goes with its own', async () => {
     const fake = inTwoConferences();
     const panel = await participantsPanel(fake);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { bond, call, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
-import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
+import { asOrganizer, type FakeConnection, inTwoConferences } from '../support/fake-connection.js';
 import {
   action,
   drawn,
@@ -14,9 +14,46 @@ import {
   row,
   shownText,
   text,
+  whyNot,
 } from '../support/panel.js';
 
 describe('A question before a destructive act', () => {
+  const ends: readonly (readonly [what: string, happens: (fake: FakeConnection) => unknown, why: RegExp])[] = [
+    ['the link is lost', (fake) => fake.dropLink(), /./],
+    ['nobody knows any more who is there', (fake) => fake.dropLink().status({ status: 'online' }), /./],
+  ];
+  for (const [what, happens, why] of ends) {
+    for (const button of ['kick', 'close', 'kick-ticked']) {
+      it(`cannot be answered with yes, and says why: ${button}, while ${what}`, async () => {
+        const fake = asOrganizer();
+        const panel = await participantsPanel(fake);
+        if (button === 'kick-ticked') for (const index of [2, 3]) await press(part(row(panel, index), 'tick'));
+        await press(await action(button === 'kick' ? row(panel, 2) : panel, button));
+        expect(part(panel, 'confirm').ariaDisabled).to.equal('false');
+        happens(fake);
+        await drawn(panel);
+        expect(part(panel, 'confirm').ariaDisabled).to.equal('true');
+        expect(whyNot(part(panel, 'confirm'))).to.match(why);
+        await press(part(panel, 'confirm'));
+        expect(fake.sent.map(({ type }) => type)).to.not.include.members(['conferenceKick']);
+        expect(has(panel, 'confirm'), 'the question stays').to.be.true;
+        await press(part(panel, 'cancel'));
+        expect(has(panel, 'confirm')).to.be.false;
+      });
+    }
+  }
+
+  it('goes with my role, also about several people', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    for (const index of [2, 3]) await press(part(row(panel, index), 'tick'));
+    await press(part(panel, 'kick-ticked'));
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(panel);
+    expect(has(panel, 'confirm') || has(panel, 'bulk')).to.be.false;
+    expect(fake.sent).to.deep.equal([]);
+  });
+
   it('is answered with no by its second button, and nothing is sent', async () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);

@@ -186,6 +186,7 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   bulkResult: bulkActs.flatMap((act) => [
     [act, { done: 4, left: 1, silent: 1 }],
     [act, { done: 2, left: 0, silent: 0 }],
+    [act, { done: 1, left: 0, silent: 0, failed: 3 }],
   ]),
   bulkWaiting: one(bulkActs),
   undoWhom: one(crowds),

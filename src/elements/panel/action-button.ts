@@ -43,7 +43,10 @@ export function actionQuestion(view: Asking, action: Action): TemplateResult | t
   const { question, names } = action;
   if (!question || view.question !== questionName(action)) return nothing;
   const close = () => view.ask(undefined);
+  const { why } = standing(view, action);
   const confirm = () => {
+    // What may not be done any more is not asked of the server; the answer says why.
+    if (standing(view, action).why !== undefined) return;
     close();
     perform(view, action);
   };
@@ -58,7 +61,17 @@ export function actionQuestion(view: Asking, action: Action): TemplateResult | t
   >
     <span>${withNames(question.text, names)}</span>
     <span class="bar">
-      <button type="button" part="confirm" class="danger" @click=${confirm}>${question.accept}</button>
+      <button
+        type="button"
+        part="confirm"
+        class="danger"
+        title=${ifDefined(why)}
+        aria-description=${ifDefined(why)}
+        aria-disabled=${why === undefined ? 'false' : 'true'}
+        @click=${confirm}
+      >
+        ${question.accept}
+      </button>
       <button type="button" part="cancel" data-autofocus @click=${close}>${view.labels.cancel}</button>
     </span>
   </div>`;

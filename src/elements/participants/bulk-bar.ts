@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
+import { myRole } from '../../domain/model/select.js';
 import type { Action } from '../panel/action.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { dismissButton } from '../panel/notices.js';
@@ -25,7 +26,7 @@ interface Shown {
 function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks: Ticks) {
   const { labels } = view;
   // Nearly always nobody is ticked: then the people are not walked through at each drawing.
-  if (ticks.keys.size === 0) return nothing;
+  if (ticks.keys.size === 0 || myRole(conference) !== 'Organizer') return nothing;
   const { participants, uniqueId, conferenceNumber } = conference;
   const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
   if (people.length === 0) return nothing;

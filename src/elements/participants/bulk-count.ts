@@ -35,8 +35,8 @@ export function countAll(
 }
 
 /**
- * The count of an act that sent a command for each person, and the people of whom there was no sign. `already`: how
- * many more people were as the act wanted before it began.
+ * The count of an act that sent a command for each person, and the people with whom it may be tried again: of whom there
+ * was no sign, or whose command failed. `already`: how many more people were as the act wanted before it began.
  */
 export function countEach(
   settled: readonly Settled[],
@@ -47,6 +47,8 @@ export function countEach(
     outcome.status === 'changed' || (outcome.status === 'unconfirmed' && outcome.reason === 'target-left');
   const done = all.filter(({ outcome }) => outcome.status === 'confirmed').length;
   const left = all.filter(isLeft).length;
-  const silent = all.filter((one) => one.outcome.status !== 'confirmed' && !isLeft(one));
-  return { count: { done: done + already, left, silent: silent.length }, silent: silent.map(({ person }) => person) };
+  const rest = all.filter((one) => one.outcome.status !== 'confirmed' && !isLeft(one));
+  const silent = rest.filter(({ outcome }) => outcome.status === 'unconfirmed' || outcome.status === 'lost').length;
+  const count = { done: done + already, left, silent, failed: rest.length - silent };
+  return { count, silent: rest.map(({ person }) => person) };
 }

@@ -21,7 +21,7 @@ interface BulkResult {
   readonly act: BulkAct;
   /** Undefined while signs are awaited. */
   readonly count: BulkCount | undefined;
-  /** The people of whom there was no sign, and for whom the act may be tried again. */
+  /** The people for whom the act may be tried again: of whom there was no sign, or whose command failed. */
   readonly silent: readonly Participant[];
 }
 
@@ -102,6 +102,11 @@ export class Bulk implements ReactiveController {
     };
     await Promise.all([...Array<undefined>(inFlight)].map(work));
     if (mine !== this.#act) return;
+    // The page took all of it back.
+    if (settled.length > 0 && settled.every(({ outcome }) => outcome.status === 'cancelled')) {
+      this.dismiss();
+      return;
+    }
     const present = this.#conference(uniqueId);
     const { count, silent } = countEach(settled, already);
     this.#end(

@@ -11,6 +11,13 @@ export interface BulkCount {
   readonly done: number;
   readonly left: number;
   readonly silent: number;
+  /** For how many people the command was refused, or could not be sent. */
+  readonly failed?: number;
+}
+
+/** How many people a bulk act was about. */
+export function totalOf({ done, left, silent, failed = 0 }: BulkCount): number {
+  return done + left + silent + failed;
 }
 
 /** What a bulk act does to each person. */

@@ -1,4 +1,4 @@
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { isolated } from './isolated.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
@@ -57,10 +57,10 @@ export const arActing: Partial<ActingLabels> = {
       .join('، ') || 'لا شيء يتغير الآن',
   confirmUnmuteAll: (count, conference) => `إلغاء كتم صوت ${ofPeople(count)} في ${quoted(conference)}؟ سيُسمع الجميع.`,
   bulkResult: (act, count) => {
-    const total = count.done + count.left + count.silent;
-    const parts = [`${acts(act)}: ${number(count.done)} من ${number(total)}`];
+    const parts = [`${acts(act)}: ${number(count.done)} من ${number(totalOf(count))}`];
     if (count.left > 0) parts.push(`مغادرة: ${number(count.left)}`);
     if (count.silent > 0) parts.push(`بلا استجابة: ${number(count.silent)}`);
+    if (count.failed) parts.push(`إخفاق: ${number(count.failed)}`);
     return `${parts.join('، ')}.`;
   },
   bulkWaiting: oneOf({

@@ -1,4 +1,4 @@
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
 
@@ -43,9 +43,10 @@ export const deActing: Partial<ActingLabels> = {
   confirmUnmuteAll: (count, conference) =>
     `Stummschaltung für ${people(count)} in „${conference}“ aufheben? Alle sind dann zu hören.`,
   bulkResult: (act, count) => {
-    const parts = [`${number(count.done)} von ${number(count.done + count.left + count.silent)} ${done(act)}`];
+    const parts = [`${number(count.done)} von ${number(totalOf(count))} ${done(act)}`];
     if (count.left > 0) parts.push(`${number(count.left)} nicht mehr da`);
     if (count.silent > 0) parts.push(`${number(count.silent)} ohne Rückmeldung`);
+    if (count.failed) parts.push(`${number(count.failed)} fehlgeschlagen`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: oneOf({

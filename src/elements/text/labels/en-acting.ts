@@ -1,4 +1,4 @@
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { oneOf } from './one-of.js';
 import { counter, nameList } from './plurals.js';
 
@@ -45,10 +45,10 @@ export const enActing: ActingLabels = {
     'changes nothing now',
   confirmUnmuteAll: (count, conference) => `Unmute ${people(count)} in ${conference}? Everybody will be heard.`,
   bulkResult: (act, count) => {
-    const total = count.done + count.left + count.silent;
-    const parts = [`${count.done} of ${total} ${done[act]}`];
+    const parts = [`${count.done} of ${totalOf(count)} ${done[act]}`];
     if (count.left > 0) parts.push(`${count.left} left`);
     if (count.silent > 0) parts.push(`${count.silent} without a sign`);
+    if (count.failed) parts.push(`${count.failed} failed`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: (act) => ({ mute: 'Muting…', unmute: 'Unmuting…', reset: 'Resetting…', kick: 'Removing…' })[act],

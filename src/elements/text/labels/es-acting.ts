@@ -1,4 +1,4 @@
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { atTime } from './es-words.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
@@ -52,10 +52,10 @@ export const esActing: Partial<ActingLabels> = {
   confirmUnmuteAll: (count, conference) =>
     `¿Activar ${microphones(count)} en «${conference}»? Se oirá a todo el mundo.`,
   bulkResult: (act, count) => {
-    const total = count.done + count.left + count.silent;
-    const parts = [`${acts(act)}: ${number(count.done)} de ${number(total)}`];
+    const parts = [`${acts(act)}: ${number(count.done)} de ${number(totalOf(count))}`];
     if (count.left > 0) parts.push(leavers(count.left));
     if (count.silent > 0) parts.push(`${number(count.silent)} sin respuesta`);
+    if (count.failed) parts.push(`${number(count.failed)} sin éxito`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: oneOf({

@@ -1,5 +1,5 @@
 import { quoted, ask } from './fr-words.js';
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { oneOf } from './one-of.js';
 import { counter, nameList } from './plurals.js';
 
@@ -58,10 +58,10 @@ export const frActing: ActingLabels = {
   confirmUnmuteAll: (count, conference) =>
     `${ask(`Réactiver ${microphones(count)} dans ${quoted(conference)}`)} Tout le monde sera entendu.`,
   bulkResult: (act, count) => {
-    const total = count.done + count.left + count.silent;
-    const parts = [`${acts[act]}\u202F: ${count.done}\u00A0sur\u00A0${total}`];
+    const parts = [`${acts[act]}\u202F: ${count.done}\u00A0sur\u00A0${totalOf(count)}`];
     if (count.left > 0) parts.push(leavers(count.left));
     if (count.silent > 0) parts.push(`${count.silent}\u00A0sans réponse`);
+    if (count.failed) parts.push(`${count.failed}\u00A0en échec`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: (act) =>

@@ -1,4 +1,4 @@
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
 
@@ -51,10 +51,10 @@ export const itActing: Partial<ActingLabels> = {
   confirmUnmuteAll: (count, conference) =>
     `Riattivare ${microphones(count)} in «${conference}»? Tutti potranno farsi sentire.`,
   bulkResult: (act, count) => {
-    const total = count.done + count.left + count.silent;
-    const parts = [`${acts(act)}: ${number(count.done)} su ${number(total)}`];
+    const parts = [`${acts(act)}: ${number(count.done)} su ${number(totalOf(count))}`];
     if (count.left > 0) parts.push(leavers(count.left));
     if (count.silent > 0) parts.push(`${number(count.silent)} senza riscontro`);
+    if (count.failed) parts.push(`${number(count.failed)} senza successo`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: oneOf({

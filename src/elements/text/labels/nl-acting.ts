@@ -1,4 +1,4 @@
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
 
@@ -43,9 +43,10 @@ export const nlActing: Partial<ActingLabels> = {
   confirmUnmuteAll: (count, conference) =>
     `Dempen opheffen voor ${people(count)} in ‘${conference}’? Iedereen is dan te horen.`,
   bulkResult: (act, count) => {
-    const parts = [`${number(count.done)} van ${number(count.done + count.left + count.silent)} ${done(act)}`];
+    const parts = [`${number(count.done)} van ${number(totalOf(count))} ${done(act)}`];
     if (count.left > 0) parts.push(`${number(count.left)} weggegaan`);
     if (count.silent > 0) parts.push(`${number(count.silent)} zonder reactie`);
+    if (count.failed) parts.push(`${number(count.failed)} mislukt`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: oneOf({

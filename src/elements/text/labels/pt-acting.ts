@@ -1,4 +1,4 @@
-import type { ActingLabels } from './acting.js';
+import { type ActingLabels, totalOf } from './acting.js';
 import { oneOf } from './one-of.js';
 import { counter, minutesInWords, nameList } from './plurals.js';
 import { atTime } from './pt-words.js';
@@ -48,10 +48,10 @@ export const ptActing: Partial<ActingLabels> = {
       .join(', ') || 'nada a mudar por agora',
   confirmUnmuteAll: (count, conference) => `Ativar ${microphones(count)} em “${conference}”? Todos serão ouvidos.`,
   bulkResult: (act, count) => {
-    const total = count.done + count.left + count.silent;
-    const parts = [`${acts(act)}: ${number(count.done)} de ${number(total)}`];
+    const parts = [`${acts(act)}: ${number(count.done)} de ${number(totalOf(count))}`];
     if (count.left > 0) parts.push(leavers(count.left));
     if (count.silent > 0) parts.push(`${number(count.silent)} sem resposta`);
+    if (count.failed) parts.push(`${number(count.failed)} sem êxito`);
     return `${parts.join(', ')}.`;
   },
   bulkWaiting: oneOf({
