@@ -121,6 +121,31 @@ describe('<cti-connection>', () => {
     sessionStorage.clear();
   });
 
+  it('forgets what was remembered of a server when the page wants nothing remembered any more', async () => {
+    network().rest.answers['/my-token'] = { token: 'kept', login: 'jbond' };
+    const ways: Readonly<Record<string, (made: CtiConnectionElement) => unknown>> = {
+      'the attribute is removed': (made) => made.removeAttribute('remember'),
+      'the attribute is "false"': (made) => made.setAttribute('remember', 'false'),
+      'the property is false': (made) => (made.remember = false),
+      'another server comes at once': (made) =>
+        Object.assign(made, { remember: false, server: 'https://other.example.org' }),
+    };
+    for (const [how, stop] of Object.entries(ways)) {
+      const other = 'xivo-conference-elements of another server';
+      sessionStorage.setItem(other, 'stays');
+      const made = await element(
+        html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`,
+      );
+      expect(JSON.stringify(sessionStorage), how).to.contain('kept');
+      stop(made);
+      await drawn(made);
+      expect(JSON.stringify(sessionStorage), how).to.not.contain('kept');
+      expect(sessionStorage.getItem(other), how).to.equal('stays');
+      made.remove();
+      sessionStorage.clear();
+    }
+  });
+
   it('works without remembering on a page that may store nothing', async () => {
     network().rest.answers['/my-token'] = { token: 'not-kept' };
     const real = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;

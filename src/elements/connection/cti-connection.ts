@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Subscription } from 'rxjs';
 import type { CtiConnection, Notice } from '../../streams/connection.js';
 import type { ConnectionStatus } from '../../streams/status.js';
@@ -13,7 +13,7 @@ import { givenText } from '../../streams/sign-in/given-text.js';
 import { CtiDriftEvent, CtiStatusEvent } from '../requests/events.js';
 import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
-import { instruct, makeConnection, wishesInWords } from './make-connection.js';
+import { forgetRemembered, instruct, makeConnection, wishesInWords } from './make-connection.js';
 import { outsideZone } from '../drawing/outside-zone.js';
 import { OwnConnection } from './own-connection.js';
 import { PageLife } from './page-life.js';
@@ -160,9 +160,10 @@ export class CtiConnectionElement extends ConnectionSettings {
     });
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const wishes = wishesInWords(this);
     this.#own.keepFor(wishes);
+    if (changed.get('remember') === true) forgetRemembered(changed.get('server') ?? this.server);
     if (!this.isConnected) return;
     if (this.#given) this.#own.end();
     else if (!this.#own.current)

@@ -4,6 +4,7 @@ import { createCtiConnection } from '../../streams/create-connection.js';
 import { pageClock } from '../page/page-clock.js';
 import { createPageCtiConnection } from '../../streams/page-cti/create.js';
 import { givenAddress } from '../../streams/sign-in/given-text.js';
+import { forgetSession } from '../../streams/sign-in/remembered-session.js';
 import { canonicalAddress } from '../../streams/sign-in/server-address.js';
 import { share } from './shared-connections.js';
 
@@ -67,6 +68,12 @@ export function instruct(connection: CtiConnection, wishes: PeopleWishes, isOurs
   const dialPlan = dialPlanIn(wishes);
   if (isOurs || Object.keys(dialPlan).length > 0) connection.dialPlan = dialPlan;
   if (isOurs) connection.directory = !wishes.noDirectory && (wishes.directory || !wishes.pageCti);
+}
+
+/** Drops what was remembered of a server: the page wants nothing remembered any more. */
+export function forgetRemembered(server: unknown): void {
+  const address = givenAddress(server);
+  if (address !== undefined) forgetSession(sessionStore(), address);
 }
 
 /** Reading `sessionStorage` throws where storage is forbidden. */
