@@ -47,11 +47,68 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe('A menu', () => {
+  const after: (() => void)[] = [];
+  afterEach(() => {
+    for (const end of after.splice(0)) end();
+  });
+
   for (const [where, { button: from, menu: size = menu, page: window = page, at }] of Object.entries(cases)) {
     it(`opens ${where}`, () => {
       expect(menuPlace(from, size, window)).to.deep.equal(at);
     });
   }
+
+  /** How far from its button the menu of a row begins, below or above, and how far its edge is from the button's. */
+  function offset(panel: Element): readonly [apart: number, beside: number] {
+    const menu = root(panel).querySelector('.menu')!.getBoundingClientRect();
+    const button = root(panel).querySelector('[aria-expanded=true]')!.getBoundingClientRect();
+    const beside = Math.min(Math.abs(menu.right - button.right), Math.abs(menu.left - button.left));
+    const apart = Math.max(menu.top - button.bottom, button.top - menu.bottom);
+    return [Math.round(apart), Math.round(beside)];
+  }
+
+  const zoomed: Readonly<Record<string, string>> = {
+    'the page is zoomed': 'body { zoom: 1.5 }',
+    'the root of the page is zoomed': 'html { zoom: 1.25 }',
+    'the panel is zoomed': 'conference-participants { zoom: 0.8 }',
+    'page and panel are zoomed': 'body { zoom: 1.25 } conference-participants { zoom: 1.25 }',
+  };
+  for (const [what, rules] of Object.entries(zoomed)) {
+    it(`opens at its button where ${what}`, async () => {
+      const style = document.createElement('style');
+      style.textContent = `${rules} cti-connection { width: 300px }`;
+      document.head.append(style);
+      after.push(() => style.remove());
+      const panel = await participantsPanel(asOrganizer());
+      await press(part(row(panel, 2), 'more'));
+      await drawn(panel);
+      const [apart, beside] = offset(panel);
+      expect(apart).to.be.within(3, 5);
+      expect(beside).to.be.within(0, 1);
+    });
+  }
+
+  it('stays at its button when the page is scrolled, and lets go of the page when it is closed', async () => {
+    const style = document.createElement('style');
+    style.textContent = 'body { padding-block: 300px 2000px }';
+    document.head.append(style);
+    after.push(() => style.remove());
+    const panel = await participantsPanel(asOrganizer());
+    const more = part(row(panel, 2), 'more');
+    await press(more);
+    await drawn(panel);
+    const before = more.getBoundingClientRect().top;
+    for (const [top, scrolls] of [
+      [100, 'scroll'],
+      [20, 'resize'],
+    ] as const) {
+      window.scrollTo(0, top);
+      window.dispatchEvent(new Event(scrolls));
+      expect(offset(panel)).to.deep.equal([4, 0]);
+    }
+    expect(more.getBoundingClientRect().top).to.be.below(before);
+    window.scrollTo(0, 0);
+  });
 
   it('opens at its own button each time, without another style sheet', async () => {
     const panel = await participantsPanel(asOrganizer());

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { sheetFor } from '../page/own-styles.js';
+import { viewOf } from '../page/past-names.js';
 import { menuPlace } from './menu-place.js';
 
 /**
@@ -14,6 +15,7 @@ export class Menus implements ReactiveController {
   readonly #host: LitElement;
   #sheet: CSSStyleSheet | undefined;
   #shown: HTMLElement | null = null;
+  #view: Window | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -34,6 +36,7 @@ export class Menus implements ReactiveController {
 
   hostDisconnected(): void {
     this.open = undefined;
+    this.#stopFollowing();
   }
 
   hostUpdated(): void {
@@ -41,6 +44,7 @@ export class Menus implements ReactiveController {
     const menu = this.open === undefined ? null : this.#host.renderRoot.querySelector<HTMLElement>('.menu');
     if (menu === this.#shown) return;
     this.#shown = menu;
+    this.#stopFollowing();
     // The row with the menu's button is gone.
     if (!menu) this.open = undefined;
     else this.#show(menu);
@@ -63,10 +67,35 @@ export class Menus implements ReactiveController {
     // The menu is placed at the corner first, where nothing squeezes it, and then measured.
     sheet.replaceSync('.menu{inset:0 auto auto 0}');
     menu.showPopover();
+    this.#toButton(menu);
+    this.#view = viewOf(this.#host);
+    for (const type of moves) this.#view.addEventListener(type, this.#onMove, { capture: true, passive: true });
+  }
+
+  /** Puts the menu to its button. */
+  #toButton(menu: HTMLElement): void {
     const button = this.#button;
     if (!button) return;
     const { documentElement } = this.#host.ownerDocument;
     const { left, top } = menuPlace(button.getBoundingClientRect(), menu.getBoundingClientRect(), documentElement);
-    sheet.replaceSync(`.menu{inset:${top}px auto auto ${left}px}`);
+    const zoom = zoomOf(menu);
+    this.#sheet?.replaceSync(`.menu{inset:${top / zoom}px auto auto ${left / zoom}px}`);
   }
+
+  /** The button has moved in the window; the user may also have scrolled the menu itself. */
+  readonly #onMove = ({ target }: Event): void => {
+    if (this.#shown && target !== this.#shown) this.#toButton(this.#shown);
+  };
+
+  #stopFollowing(): void {
+    for (const type of moves) this.#view?.removeEventListener(type, this.#onMove, true);
+    this.#view = undefined;
+  }
+}
+
+const moves = ['scroll', 'resize'];
+
+/** By how much the page's CSS property `zoom` enlarges lengths here; 1 in browsers that do not tell. */
+function zoomOf(element: Element): number {
+  return (element as { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
 }
