@@ -95,6 +95,38 @@ describe('What a screen reader is told by itself', () => {
     expect(await heard(panel)).to.equal('Agent 5 joined');
   });
 
+  it('is told once of who comes and goes, by the first of several panels that would tell of it', async () => {
+    const fake = asUser();
+    const modes = ['me', 'organizers', 'all', 'all'];
+    const panels: ConferenceParticipantsElement[] = [];
+    for (const mode of modes) panels.push(await listening(fake, mode));
+    const told = async () => {
+      clock().advance(800);
+      await drawn(...panels);
+      return panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+    };
+    fake.push(comes(person(4)));
+    expect(await told()).to.deep.equal(['', '', 'Agent 4 joined', '']);
+    fake.push(comes(person(5, { role: 'Organizer' })));
+    expect(await told()).to.deep.equal(['', 'Agent 5 joined', 'Agent 4 joined', '']);
+    panels[2]!.closest('cti-connection')!.remove();
+    fake.push(goes(person(4)));
+    expect((await told()).at(-1)).to.equal('Agent 4 left');
+  });
+
+  it('is told by a panel that is shown, and not by one in a hidden part of the page', async () => {
+    const fake = asOrganizer();
+    const [hidden, shown] = [await listening(fake), await listening(fake)];
+    hidden.parentElement!.hidden = true;
+    fake.push(comes(person(4)));
+    expect([await heard(hidden), await heard(shown)]).to.deep.equal(['', 'Agent 4 joined']);
+    fake.push(changes(bond, { isMuted: true }));
+    expect(await heard(shown)).to.equal('You were muted by somebody else');
+    hidden.parentElement!.hidden = false;
+    fake.push(changes(bond, {}));
+    expect(await heard(hidden)).to.equal('You were unmuted by somebody else');
+  });
+
   it('is about everybody to whoever organizes by one of two calls', async () => {
     const fake = asUser().push(
       call('EventOnHold', { uniqueId: secondCall, otherDN: '4001' }),

@@ -51,22 +51,30 @@ interface Words {
   readonly hasBanner: boolean;
 }
 
-/**
- * The panels of each connection that announce, in the order in which they came. Each is a function that says whether
- * the panel is silent.
- */
-const panelsOf = () => ofPage('announcing-panels', () => new WeakMap<object, Set<() => boolean>>());
+/** News of a conference, or of somebody who came into the conference or left. */
+interface About {
+  readonly isOf: (conference: Conference) => boolean;
+  readonly person?: Participant;
+}
+
+type AnnouncingElement = ReactiveControllerHost & Element;
+
+/** Whether a panel is silent: altogether, or about this. */
+type Silence = (about?: About) => boolean;
+
+/** The panels of each connection that announce, in the order in which they came. */
+const panelsOf = () => ofPage('announcing-panels', () => new WeakMap<object, Set<Silence>>());
 
 /**
- * Tells, in a live region, who came into the panel's conference and who left it. What happens to me, or by me, in any
- * conference, and to the link, is told only by the first panel of the connection that is not silent.
+ * Tells, in a live region, who came into the panel's conference and who left it, and what happens to me, or by me, in any
+ * conference, and to the link. Each thing is told once, by the first panel of the connection that is not silent about it.
  */
 export class Announcer implements ReactiveController {
   text = '';
-  readonly #host: ReactiveControllerHost;
+  readonly #host: AnnouncingElement;
   readonly #panel: AnnouncingPanel;
 
-  constructor(host: ReactiveControllerHost, panel: AnnouncingPanel) {
+  constructor(host: AnnouncingElement, panel: AnnouncingPanel) {
     this.#host = host;
     this.#panel = panel;
     host.addController(this);
@@ -86,7 +94,13 @@ export class Announcer implements ReactiveController {
     let events: CtiEvent[] = [];
     let notices: string[] = [];
     const { announce, shown, words: wordsNow } = this.#panel;
-    const isSilent = () => announce() === 'off';
+    const isSilent: Silence = (about) =>
+      announce() === 'off' || !isShown(this.#host) || (about !== undefined && !tells(about));
+    const tells = ({ isOf, person }: About) => {
+      const conference = shown();
+      if (!conference || !isOf(conference) || !tellsOfOthers(announce())) return false;
+      return !person || concerns(person, announce(), conference);
+    };
     const panels = panelsOf().get(connection) ?? new Set();
     panelsOf().set(connection, panels.add(isSilent));
     let timer: Unsubscribable | undefined;
@@ -97,9 +111,7 @@ export class Announcer implements ReactiveController {
       const mine = isSilent() ? [] : events.flatMap((event) => newsOfMe(event, source));
       const link = isFirst(panels, isSilent) ? linkNews(was, connection.status.status, words) : [];
       was = connection.status.status;
-      const news = [...link, ...mine, ...newsOfOthers(events, words, announce(), shown()), ...notices].map((one) =>
-        one.replace(/\.$/, ''),
-      );
+      const news = [...link, ...mine, ...newsOfOthers(events, words), ...notices].map((one) => one.replace(/\.$/, ''));
       // What happened twice is told in the place of its last time: what is heard last is how things are now.
       const told = [...new Set(news.reverse())].reverse();
       events = [];
@@ -109,14 +121,17 @@ export class Announcer implements ReactiveController {
     };
     const later = () => (timer ??= pageClock().schedule(tell, together));
     const following = events$.subscribe((event) => {
-      const isTold = isAboutMe(event, connection.state) ? isFirst(panels, isSilent) : isOfPeople(event, shown);
-      if (!isTold) return;
+      const move = moveOf(event);
+      if (!move && !isAboutMe(event, connection.state)) return;
+      const isOf = ({ uniqueId }: Conference) => 'uniqueId' in event && uniqueId === event.uniqueId;
+      if (!isFirst(panels, isSilent, move && { isOf, person: move.person })) return;
       events.push(event);
       later();
     });
     following.add(
       followLog(connection, (entry) => {
-        if (!tellsOfOthers(announce()) || entry.conferenceNumber !== shown()?.conferenceNumber) return;
+        const isOf = ({ conferenceNumber }: Conference) => conferenceNumber === entry.conferenceNumber;
+        if (!isFirst(panels, isSilent, { isOf })) return;
         const text = noticeText(entry, wordsNow());
         if (text === '') return;
         notices.push(text);
@@ -144,40 +159,37 @@ function linkNews(was: Status, is: Status, { labels, hasBanner }: Words): readon
 
 type Status = ConnectionStatus['status'];
 
-function newsOfOthers(
-  events: readonly CtiEvent[],
-  words: Words,
-  announce: Announce,
-  shown: Conference | undefined,
-): readonly string[] {
-  if (!tellsOfOthers(announce)) return [];
-  const organizing = shown !== undefined && myRole(shown) === 'Organizer';
-  const concerns = (person: Participant) =>
-    !person.isMe && (announce === 'all' || organizing || person.role === 'Organizer');
-  const moves = events.flatMap((event) => {
-    if (event.type === 'participant-joined') return { does: 'joined', person: event.after } as const;
-    return event.type === 'participant-left' ? ({ does: 'left', person: event.before } as const) : [];
-  });
-  const told = moves.filter(({ person }) => concerns(person));
-  // The kind of move that came last is heard last: of somebody who went out and came back, that they are in.
-  const kinds = new Set(told.map(({ does }) => does).reverse());
+function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly string[] {
+  const moves = events.flatMap((event) => moveOf(event) ?? []);
+  // What happened last is heard last: of somebody who went out and came back, that they are in.
+  const kinds = new Set(moves.map(({ does }) => does).reverse());
   return [...kinds].reverse().map((kind) => {
-    const people = told.flatMap(({ does, person }) => (does === kind ? shownName(person, words) : []));
+    const people = moves.flatMap(({ does, person }) => (does === kind ? shownName(person, words) : []));
     return words.labels[kind](people);
   });
+}
+
+/** Somebody came into a conference or left it. */
+function moveOf(event: CtiEvent): { readonly does: 'joined' | 'left'; readonly person: Participant } | undefined {
+  if (event.type === 'participant-joined') return { does: 'joined', person: event.after };
+  return event.type === 'participant-left' ? { does: 'left', person: event.before } : undefined;
+}
+
+function concerns(person: Participant, announce: Announce, conference: Conference): boolean {
+  if (person.isMe) return false;
+  return announce === 'all' || person.role === 'Organizer' || myRole(conference) === 'Organizer';
 }
 
 function tellsOfOthers(announce: Announce): boolean {
   return announce !== 'off' && announce !== 'me';
 }
 
-/** Whether somebody came into this conference or left it. */
-function isOfPeople(event: CtiEvent, shown: () => Conference | undefined): boolean {
-  const comesOrGoes = event.type === 'participant-joined' || event.type === 'participant-left';
-  return comesOrGoes && event.uniqueId === shown()?.uniqueId;
+/** Whether this is the first panel that is not silent about something. */
+function isFirst(panels: ReadonlySet<Silence>, own: Silence, about?: About): boolean {
+  return [...panels].find((isSilent) => !isSilent(about)) === own;
 }
 
-/** Whether this is the first panel that is not silent. */
-function isFirst(panels: ReadonlySet<() => boolean>, own: () => boolean): boolean {
-  return [...panels].find((isSilent) => !isSilent()) === own;
+/** Whether an element is drawn: nothing is read out of a panel in a tab of the page that is hidden. Always so in jsdom. */
+function isShown(element: Partial<Pick<Element, 'checkVisibility'>>): boolean {
+  return element.checkVisibility?.() ?? true;
 }
