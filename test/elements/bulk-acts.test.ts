@@ -155,4 +155,25 @@ describe('Two people of one name', () => {
     expect(label(6)).to.equal('Remove Unknown caller 1');
     expect(label(7)).to.equal('Remove Unknown caller 2');
   });
+
+  it('are told apart by counting where they have no number, in the row and in its buttons', async () => {
+    const jean = { callerIdName: 'Jean Dupont', callerIdNum: '' };
+    const numbered = { ...jean, callerIdNum: '1099' };
+    const fake = asOrganizer(
+      outsider(5, jean),
+      outsider(6, jean),
+      outsider(7, numbered),
+      outsider(8, { callerIdNum: '' }),
+    );
+    const panel = await participantsPanel(fake);
+    const words = (index: number) => [text(part(row(panel, index), 'name')), part(row(panel, index), 'kick').ariaLabel];
+    expect([5, 6, 7].map(words)).to.deep.equal([
+      ['Jean Dupont 1', 'Remove Jean Dupont 1'],
+      ['Jean Dupont 2', 'Remove Jean Dupont 2'],
+      ['Jean Dupont', 'Remove Jean Dupont (1099)'],
+    ]);
+    fake.push(goes(outsider(6, jean)), goes(outsider(7, numbered)));
+    await drawn(panel);
+    expect(words(5), 'alone').to.deep.equal(['Jean Dupont', 'Remove Jean Dupont']);
+  });
 });

@@ -11,7 +11,7 @@ import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
 import type { Talked } from './talk-column.js';
 import type { LookedUp } from './naming.js';
-import { bareName, conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
+import { bareName, conferenceName, extraNumber, plainNumber, shownName, shownNumber } from '../text/names.js';
 
 /**
  * Everything that a participant's row is drawn from. The template of the row gets nothing else, and is looked at again
@@ -114,8 +114,8 @@ type NameSource = Pick<RowSource, 'person' | 'nth' | 'labels' | 'mask' | 'names'
 
 /**
  * What to call somebody so that nobody else in the conference is meant. Of several people with one name, the number is
- * added; several who have neither a name nor a number are counted. Two people who share their number too keep the same
- * name: nothing tells them apart.
+ * added; several who have no number are counted. Two people who share their number too keep the same name: nothing tells
+ * them apart.
  */
 export function distinctName(source: NameSource): string {
   const { person, nth, names } = source;
@@ -125,11 +125,11 @@ export function distinctName(source: NameSource): string {
   return number === '' ? name : `${name} (${number})`;
 }
 
-/** The name as it is shown. Several people who have neither a name nor a number are counted. */
+/** The name as it is shown. Several people of one name, or without a name, who have no number are counted. */
 export function visibleName(source: NameSource): string {
   const { person, nth, labels } = source;
   const name = bareName(person, source);
-  return nth !== undefined && name === labels.unknownCaller ? labels.nthAlike(name, nth) : name;
+  return nth !== undefined && shownNumber(person, source.mask) === '' ? labels.nthAlike(name, nth) : name;
 }
 
 /** The number, as it is shown, that can be given a name. Empty for somebody whose name the server knows. */

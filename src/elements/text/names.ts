@@ -24,7 +24,7 @@ export function isName(text: string | undefined): text is string {
  * A number as it may be shown; empty for a text that is no number. With `mask`, an external number of five digits or
  * more keeps only its last two digits. A caller without a XiVO login counts as external.
  */
-function shownNumber({ callerIdNum, username }: Caller, mask: boolean): string {
+export function shownNumber({ callerIdNum, username }: Caller, mask: boolean): string {
   if (!isName(callerIdNum)) return '';
   return mask && username === undefined ? maskedText(callerIdNum) : callerIdNum;
 }
