@@ -22,6 +22,45 @@ async function fillIn(element: Element, login = 'jbond', password = 'shaken'): P
   await press(button(element));
 }
 
+describe('The focus of a connection', () => {
+  it('stays in the element when the sign-in form goes, says how the connection stands, and is let go of', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    field(element, 'password').focus();
+    fake.status({ status: 'online' });
+    await drawn(element);
+    await drawn(element);
+    expect(document.activeElement === element).to.be.true;
+    const place = root(element).activeElement as HTMLElement;
+    expect([place.role, place.ariaLabel]).to.deep.equal(['group', 'Connected']);
+    place.blur();
+    await drawn(element);
+    expect(root(element).querySelector('.place')).to.equal(null);
+  });
+
+  it('stays in the element when the button for another attempt goes', async () => {
+    const { element, fake } = await form({ status: 'online' });
+    fake.dropLink();
+    await drawn(element);
+    root(element).querySelector('button')!.focus();
+    fake.status({ status: 'online' });
+    await drawn(element);
+    await drawn(element);
+    expect(document.activeElement === element).to.be.true;
+  });
+
+  it('is not taken from the page, where it was elsewhere', async () => {
+    const { element, fake } = await form({ status: 'signed-out' });
+    const own = document.createElement('input');
+    element.after(own);
+    field(element, 'password').focus();
+    own.focus();
+    fake.status({ status: 'online' });
+    await drawn(element);
+    await drawn(element);
+    expect(document.activeElement === own).to.be.true;
+  });
+});
+
 describe('The sign-in form', () => {
   it('names the server that gets the password', async () => {
     const { element } = await form({ status: 'signed-out' });

@@ -9,6 +9,12 @@ export const connectionStyles = css`
   .panel:has(> .notice:only-child) {
     padding: 0;
   }
+  .place {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    outline: none;
+  }
   .refused {
     border-color: var(--_danger);
   }

@@ -13,6 +13,7 @@ import { givenText } from '../../streams/sign-in/given-text.js';
 import { CtiDriftEvent, CtiStatusEvent } from '../requests/events.js';
 import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
+import { FocusPlace } from './focus-place.js';
 import { forgetRemembered, instruct, makeConnection, wishesInWords } from './make-connection.js';
 import { outsideZone } from '../drawing/outside-zone.js';
 import { OwnConnection } from './own-connection.js';
@@ -72,6 +73,7 @@ export class CtiConnectionElement extends ConnectionSettings {
   /** A connection that the page made and answers for. */
   #given: CtiConnection | undefined;
   readonly #own = new OwnConnection(this);
+  readonly #focusPlace = new FocusPlace(this);
   readonly #pageLife = new PageLife({
     wake: () => this.connection?.status.retryAt !== undefined && outsideZone(() => this.connection?.connect()),
     putAside: () => this.#own.current?.suspend(),
@@ -174,7 +176,8 @@ export class CtiConnectionElement extends ConnectionSettings {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#banner()}<slot></slot>`;
+    const { status } = labelsIn(this.#language.tag);
+    return html`${this.#banner()}${this.#focusPlace.render(status(this.#status))}<slot></slot>`;
   }
 
   #banner(): TemplateResult | typeof nothing {
