@@ -23,7 +23,8 @@ const groups = {
   },
   holding: {
     broken: 'drawing/{press-guard,resting,row-hold}',
-    tests: 'elements/{holding-still,rooms-holding-still,above-the-list,shortcuts,paper-and-touch,list-keyboard}',
+    tests:
+      'elements/{holding-still,rooms-holding-still,above-the-list,press-below,shortcuts,paper-and-touch,list-keyboard}',
   },
   window: {
     broken: 'drawing/row-window',
@@ -37,7 +38,7 @@ const groups = {
   forms: {
     broken: 'panel/{focus-keeper,forgiving-element,handing-over,question}',
     tests:
-      'elements/{focus,questions,list-keyboard,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation}',
+      'elements/{focus,stray-keys,questions,list-keyboard,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation}',
   },
   problems: {
     broken: 'panel/problems',
@@ -80,10 +81,13 @@ const groups = {
       'elements/{kept-people,page-store,phone-watch,remember-guests,names-for-numbers,guests,guests-found,guests-who-wait,guest-hooks,finding-rooms}',
   },
   menus: {
-    broken:
-      '{panel/menus,panel/menu-place,panel/action,participants/row-actions,participants/row-press,participants/long-press}',
+    broken: '{panel/menus,panel/action,participants/row-actions,participants/row-press,participants/long-press}',
     tests:
       'elements/{menu-place,row-actions,questions,list-keyboard,participant-actions,organizer-actions,my-actions,names-for-numbers,paper-and-touch,bulk-acts,joining,finding-people,shortcuts}',
+  },
+  strays: {
+    broken: '{panel/stray-keys,panel/menu-place,drawing/press-hold,connection/focus-place}',
+    tests: 'elements/{stray-keys,press-below,menu-place,sign-in,focus,holding-still}',
   },
   told: {
     broken:
