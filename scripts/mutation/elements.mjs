@@ -97,9 +97,19 @@ const groups = {
   },
   shown: {
     broken:
-      '{participants/shown-conference,participants/additions,participants/newcomers,participants/page-people,participants/row-state,rooms/find-rooms,drawing/held-rows,drawing/row-place}',
+      '{participants/shown-conference,participants/newcomers,rooms/find-rooms,drawing/held-rows,drawing/row-place}',
     tests:
-      'elements/{two-conferences,tabs,room-selection,page-additions,page-badges,mute-newcomers,guests,finding-rooms,participant-rows,holding-still,rooms-holding-still,above-the-list}',
+      'elements/{two-conferences,tabs,room-selection,other-room,mute-newcomers,finding-rooms,holding-still,rooms-holding-still,above-the-list,row-place,list-keyboard}',
+  },
+  toggles: {
+    broken: 'participants/row-state',
+    tests:
+      'elements/{talk-toggles,talking,old-marks,rows-drawn-alone,stale-rows,talk-times,bulk-acts,participant-rows,holding-still}',
+  },
+  added: {
+    broken: '{participants/additions,participants/page-people}',
+    tests:
+      'elements/{page-additions,page-badges,page-button,page-header,page-people,page-empty,frameworks,guests-found,guests}',
   },
 };
 

@@ -51,8 +51,11 @@ export class StrayKeys implements ReactiveController {
     const isModifier = modifiers.includes(key);
     const writes = /^.$/u.test(key) || editing.includes(key) || isComposing(event as KeyboardEvent);
     const now = pageClock().now();
-    if (type === 'keydown' && (now - this.#last >= pause || !(writes || isModifier))) this.#end();
-    if (this.#last === undefined || isShortcut) return;
+    if (type === 'keydown' && (now - this.#last >= pause || !(writes || isModifier))) {
+      this.#end();
+      return;
+    }
+    if (isShortcut) return;
     this.#last = now;
     if (!writes) return;
     event.preventDefault();
