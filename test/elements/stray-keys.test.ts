@@ -138,6 +138,35 @@ describe('What is typed on into a field that is gone', () => {
     expect(fake.sent.length).to.equal(1);
   });
 
+  for (const key of ['Enter', 'Escape']) {
+    it(`is not awaited where the user has closed the field: ${key}`, async () => {
+      const fake = asOrganizer(caller, person(5));
+      const panel = await inField(fake, named);
+      type(key);
+      if (key === 'Enter') await press(part(row(panel, 4), 'confirm'));
+      await drawn(panel);
+      expect(focused().matches('input')).to.be.false;
+      type('m');
+      await task();
+      expect(fake.sent.map((command) => command.type)).to.deep.equal(['conferenceMuteMe']);
+    });
+  }
+
+  it('is awaited where the field goes a second after Enter, or another key came since', async () => {
+    for (const then of [() => clock().advance(1000), () => type('a')]) {
+      const fake = asOrganizer(caller, person(5));
+      const panel = await inField(fake, named);
+      type('Enter');
+      then();
+      fake.push(goes(caller));
+      await drawn(panel);
+      type('m');
+      await task();
+      expect(fake.sent).to.deep.equal([]);
+      panel.closest('cti-connection')!.remove();
+    }
+  });
+
   it('is no command of a field of the page’s own either, in whichever shadow tree', async () => {
     const fake = asOrganizer(person(4), person(5));
     const own = (tree: Element | ShadowRoot) => tree.append(document.createElement('input'));

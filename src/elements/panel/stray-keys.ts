@@ -5,6 +5,9 @@ import { isComposing } from './typing.js';
 /** So long after the last key, the next key is no part of what was being typed, in milliseconds. */
 const pause = 2000;
 
+/** A field that goes so soon after Enter, Escape or a press was closed by the user, in milliseconds. */
+const closing = 1000;
+
 const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn'];
 const editing = ['Enter', 'Backspace', 'Delete', 'Dead', 'Process', 'Unidentified', 'ContextMenu'];
 
@@ -17,6 +20,8 @@ export class StrayKeys implements ReactiveController {
   readonly #host: LitElement;
   /** The instant of the last key that was typed, or of the loss of the field; undefined while nothing is awaited. */
   #last: number | undefined;
+  /** When the user last pressed Enter, Escape or something in the panel, with no other key since. */
+  #closed: number | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -25,26 +30,34 @@ export class StrayKeys implements ReactiveController {
 
   hostConnected(): void {
     for (const type of ['keydown', 'keyup']) this.#host.addEventListener(type, this.#onKey, true);
-    this.#host.addEventListener('pointerdown', this.#end, { capture: true, passive: true });
+    this.#host.addEventListener('pointerdown', this.#onPointer, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
     this.#end();
     for (const type of ['keydown', 'keyup']) this.#host.removeEventListener(type, this.#onKey, true);
-    this.#host.removeEventListener('pointerdown', this.#end, true);
+    this.#host.removeEventListener('pointerdown', this.#onPointer, true);
   }
 
   /** The field that had the focus is gone. */
   expect(): void {
-    this.#last = pageClock().now();
+    const now = pageClock().now();
+    const isOwnDoing = this.#closed !== undefined && now - this.#closed < closing;
+    if (!isOwnDoing) this.#last = now;
   }
 
   readonly #end = (): void => {
+    this.#last = this.#closed = undefined;
+  };
+
+  readonly #onPointer = (): void => {
     this.#last = undefined;
+    this.#closed = pageClock().now();
   };
 
   readonly #onKey = (event: Event): void => {
     const { key, type, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+    if (type === 'keydown') this.#closed = key === 'Enter' || key === 'Escape' ? pageClock().now() : undefined;
     if (this.#last === undefined) return;
     // AltGr, which writes characters, is Ctrl and Alt at once.
     const isShortcut = (ctrlKey || metaKey) && !(ctrlKey && altKey);
