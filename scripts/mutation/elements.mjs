@@ -171,7 +171,8 @@ async function placesUnnoticed({ files }) {
 
 /** The files of a report, with what a later report says of mutants that no test had noticed, and of files that were changed. */
 function updated(before, after) {
-  const same = ({ mutatorName, replacement, location }) => JSON.stringify([mutatorName, replacement, location]);
+  const same = ({ mutatorName, replacement, location: { start, end } }) =>
+    JSON.stringify([mutatorName, replacement, start.line, start.column, end.line, end.column]);
   for (const [file, later] of Object.entries(after.files)) {
     if (before.files[file].source !== later.source) {
       before.files[file] = later;
