@@ -1,4 +1,7 @@
 import { expect, html } from '@open-wc/testing';
+import { BehaviorSubject } from 'rxjs';
+import type { LogEntry } from '../../src/domain/log.js';
+import { followLog } from '../../src/elements/participants/log-notices.js';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, call, changes, comes, goes, join, outsider, person, q } from '../support/builders.js';
 import {
@@ -25,6 +28,7 @@ import {
 } from '../support/panel.js';
 
 const clock = usePageClock();
+const logOf = (...ids: readonly number[]) => ({ entries: ids.map((id) => ({ id })) as unknown as readonly LogEntry[] });
 
 const caller = outsider(4);
 
@@ -113,6 +117,26 @@ describe('The number of a removed caller', () => {
     expect(parts(panel, 'number-back').length).to.equal(2);
   });
 
+  it('is dismissed caller by caller, and told of the last five who came', async () => {
+    const { fake, panel } = await removed();
+    const told = () => parts(panel, 'number-back').map((notice) => text(notice).slice(0, 3));
+    for (const index of [7, 8, 9, 10, 11, 12]) fake.push(comes(outsider(index, { callerIdName: `C${index % 10}` })));
+    await drawn(panel);
+    expect(told()).to.deep.equal(['C8 ', 'C9 ', 'C0 ', 'C1 ', 'C2 ']);
+    await press(parts(panel, 'number-back')[1]!.querySelector<HTMLElement>('button:last-child')!);
+    expect(told()).to.deep.equal(['C8 ', 'C0 ', 'C1 ', 'C2 ']);
+  });
+
+  it('is told without the way to remove them to whoever organizes no longer', async () => {
+    const { fake, panel } = await removed();
+    fake.push(comes(outsider(7)));
+    await drawn(panel);
+    expect(has(part(panel, 'number-back'), 'kick')).to.be.true;
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(panel);
+    expect(has(part(panel, 'number-back'), 'kick')).to.be.false;
+  });
+
   it('is masked with mask-numbers, and told with the name that was given to it', async () => {
     const fake = asOrganizer(caller, q);
     const panel = await participantsPanel(fake, html`<conference-participants mask-numbers></conference-participants>`);
@@ -140,6 +164,20 @@ describe('The number of a removed caller', () => {
   }
 });
 
+describe('What the log tells to those who follow it', () => {
+  it('is each new entry, the oldest first, and after a sign-out each entry of the new log', () => {
+    const log$ = new BehaviorSubject(logOf(2, 1));
+    const told: number[] = [];
+    const following = followLog({ log$ } as never, ({ id }) => told.push(id));
+    expect(told, 'nothing of before').to.deep.equal([]);
+    for (const ids of [[2, 1], [5, 4, 3, 2, 1], [], [1], [3, 2, 1]]) log$.next(logOf(...ids));
+    expect(told).to.deep.equal([3, 4, 5, 1, 2, 3]);
+    following.unsubscribe();
+    log$.next(logOf(9));
+    expect(told.length).to.equal(6);
+  });
+});
+
 describe('A conference that nobody organizes any more', () => {
   const organizer = { ...q, role: 'Organizer' } as const;
 
@@ -155,6 +193,14 @@ describe('A conference that nobody organizes any more', () => {
       await drawn(panel);
       expect(has(panel, 'no-organizer')).to.be.false;
     }
+  });
+
+  it('says so once, also when it happens a second time', async () => {
+    const fake = asUser(organizer);
+    const panel = await participantsPanel(fake);
+    fake.push(goes(organizer), comes({ ...organizer, index: 9 }), goes({ ...organizer, index: 9 }));
+    await drawn(panel);
+    expect(parts(panel, 'no-organizer').length).to.equal(1);
   });
 
   it('does not say so while another organizer is there, nor where there never was one', async () => {
