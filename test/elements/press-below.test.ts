@@ -83,6 +83,19 @@ describe('A press below a list that holds still', () => {
     expect(top(after)).to.be.below(before);
   });
 
+  it('whose end was missed holds nothing once another press begins', async () => {
+    const { panel } = await ticked();
+    const button = muteTicked(panel);
+    pointer('pointerdown', button);
+    button.focus({ preventScroll: true });
+    await settled(panel);
+    expect(hasGone(panel), 'no pointerup came').to.be.true;
+    pointer('pointerdown', part(panel, 'leave'));
+    panel.requestUpdate();
+    await settled(panel);
+    expect(hasGone(panel)).to.be.false;
+  });
+
   it('holds nothing that was not held when it began', async () => {
     const fake = asOrganizer(...people(6));
     const panel = await participantsPanel(fake);

@@ -39,6 +39,8 @@ export class PressHold implements ReactiveController {
 
   readonly #onDown = (): void => {
     this.#ending?.unsubscribe();
+    // The end of a former press may have been missed, as over a frame of the page.
+    this.active = false;
     this.active = this.#isHeld();
   };
 
