@@ -10,7 +10,7 @@ const hold: Command = { type: 'hold' };
 
 const labels = labelsIn('en');
 const words = (command: Command, detail: OutcomeDetail, mask = false) =>
-  outcomeText({ id: '1', command, ...detail } as Outcome, { labels, mask });
+  outcomeText({ id: '1', command, ...detail }, { labels, mask });
 const refused = (error: string, attribution: 'only-candidate' | 'oldest-of-several' = 'only-candidate') =>
   ({ status: 'refused', error, attribution }) as const;
 
