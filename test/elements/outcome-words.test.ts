@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Command, Outcome, OutcomeDetail } from '../../src/index.js';
+import type { Command, OutcomeDetail } from '../../src/index.js';
 import { outcomeText } from '../../src/elements/text/outcome-text.js';
 import { labelsIn } from '../../src/elements/text/labels/registry.js';
 
