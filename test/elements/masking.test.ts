@@ -1,4 +1,6 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import type { CtiConnectionElement } from '../../src/index.js';
 import { join, member, outsider, person, room, bond, call } from '../support/builders.js';
 import { type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { chips, paste } from '../support/invitation-form.js';
@@ -37,6 +39,39 @@ it('A number in what the server says of a request is masked', async () => {
   await drawn(panel);
   expect(text(part(panel, 'refused'))).to.contain('No ••••78');
   expect(panel.shadowRoot!.innerHTML).not.to.match(/0612345678|12 34/);
+});
+
+describe('A number in what the server says without being asked', () => {
+  const both = html`<p><conference-room-list></conference-room-list></p>
+    <conference-participants mask-numbers></conference-participants>`;
+  const cases: readonly (readonly [where: string, panels: TemplateResult, told: string])[] = [
+    ['is masked beside a panel that masks', both, '••••78'],
+    [
+      'is masked beside a room list that masks',
+      html`<conference-room-list .maskNumbers=${true}></conference-room-list>`,
+      '••••78',
+    ],
+    [
+      'stays where no panel masks',
+      html`<conference-room-list mask-numbers="false"></conference-room-list>`,
+      '0612345678',
+    ],
+    ['stays where there is no panel', html`<p></p>`, '0612345678'],
+  ];
+  for (const [where, panels, told] of cases) {
+    it(where, async () => {
+      const fake = online();
+      const element = await fixture<CtiConnectionElement>(
+        html`<cti-connection .connection=${fake.connection}>${panels}</cti-connection>`,
+      );
+      fake.refuse('No route to 0612345678').push({ type: 'Error', error: 'Lost 0612345678' });
+      await drawn(element);
+      expect(parts(element, 'error').map(text)).to.deep.equal([
+        `The server refused something, without saying what: No route to ${told}`,
+        `The server reports a problem: Lost ${told}`,
+      ]);
+    });
+  }
 });
 
 it('The chip of a guest keeps an internal number beside a name with a digit', async () => {

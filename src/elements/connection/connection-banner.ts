@@ -21,6 +21,8 @@ interface BannerOptions {
   readonly signingIn: boolean;
   /** What the server reported without being asked. */
   readonly notices: readonly Notice[];
+  /** The element around the panels. */
+  readonly within: Element;
   readonly signIn: (credentials: Credentials) => void;
   readonly dismiss: (notice: Notice) => void;
 }
@@ -38,7 +40,7 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
       ${notices.map(
         (notice) =>
           html`<div class="notice" part="error" role="alert">
-            <span>${triangleAlertIcon} ${cutText(noticeText(labels, notice))}</span>
+            <span>${triangleAlertIcon} ${cutText(noticeText(options, notice))}</span>
             ${dismissButton(labels, () => dismiss(notice))}
           </div>`,
       )}
@@ -46,9 +48,14 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
   </div>`;
 }
 
-function noticeText(labels: Labels, notice: Notice): string {
-  if (notice.type === 'server-error') return labels.serverError(notice.error);
-  if (notice.type !== 'unattributed-error') return '';
-  // Masking numbers is a setting of the panels: a `<cti-connection>` has none.
-  return labels.unattributedError(errorText(notice.error, { labels, mask: false }));
+function noticeText({ labels, within }: BannerOptions, notice: Notice): string {
+  if (notice.type !== 'server-error' && notice.type !== 'unattributed-error') return '';
+  const text = errorText(notice.error, { labels, mask: hasMaskingPanel(within) });
+  return notice.type === 'server-error' ? labels.serverError(text) : labels.unattributedError(text);
+}
+
+/** Whether a panel masks external numbers: then no number is written beside that panel either. */
+function hasMaskingPanel(within: Element): boolean {
+  const inside: Iterable<Element & { readonly maskNumbers?: unknown }> = within.querySelectorAll('*');
+  return [...inside].some(({ maskNumbers }) => maskNumbers === true);
 }

@@ -191,6 +191,7 @@ export class CtiConnectionElement extends ConnectionSettings {
       pageSignsIn: this.pageCti,
       signingIn: this.signingIn,
       notices: this.notices,
+      within: this,
       signIn: (credentials) => {
         outsideZone(() => connection.signIn(credentials));
         // Read after `signIn`, which first signs out whoever was signed in before.
