@@ -115,6 +115,27 @@ describe('The place of a row on the screen', () => {
     expect([shown.row, shown.place.isMoved]).to.deep.equal([before + 150, false]);
   });
 
+  it('is kept when a scroll bar of the page takes some of the width, and given up when the user resizes', async () => {
+    const shown = await list();
+    const frame = () => new Promise(requestAnimationFrame);
+    const home = shown.parentElement!;
+    home.style.inlineSize = '400px';
+    const before = shown.row;
+    shown.place.hold();
+    shown.above = 'some';
+    home.style.inlineSize = '384px';
+    shown.place.keep(true);
+    expect(shown.row).to.equal(before);
+    home.style.inlineSize = '370px';
+    shown.place.keep(true);
+    await frame();
+    await frame();
+    expect([shown.row, shown.place.isMoved]).to.deep.equal([before + 30, false]);
+    shown.above = 'more';
+    shown.place.keep(true);
+    expect(shown.row, 'and kept from then on').to.equal(before + 30);
+  });
+
   it('is not kept before the list is held', async () => {
     const shown = await list();
     const before = shown.row;

@@ -7,6 +7,9 @@ import { viewOf } from '../page/past-names.js';
 /** How much of a moved list has to stay visible, in pixels: about one row. */
 const leftToSee = 50;
 
+/** By how much the width may change before the user counts as resizing: a scroll bar of the page takes less, in pixels. */
+const scrollBar = 24;
+
 /**
  * Keeps the rows of a held list where they are on the screen when something comes or goes above the list, such as the
  * words that the link is lost. The list moves in its scroller by as much as the scroller has moved, the other way: rows at
@@ -51,7 +54,7 @@ export class RowPlace {
     const by = now - (this.#top ?? now);
     this.#top = now;
     // Another width is the user's doing: what is above the list takes more or fewer lines, and rows move in any case.
-    if (this.#width !== this.#host.clientWidth) {
+    if (Math.abs(this.#width - this.#host.clientWidth) > scrollBar) {
       this.#width = this.#host.clientWidth;
       // In the next frame: a list that changes its height while observers are told of sizes is an error event of the page.
       if (this.isMoved) this.#frame ??= pageClock().nextFrame(() => this.#return(), this.#host.ownerDocument);
