@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { pageClock } from '../page/page-clock.js';
-import { isComposing } from './typing.js';
+import { isCombination, isComposing, writes } from './typing.js';
 
 /** So long after the last key, the next key is no part of what was being typed, in milliseconds. */
 const pause = 2000;
@@ -9,7 +9,6 @@ const pause = 2000;
 const closing = 1000;
 
 const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn'];
-const editing = ['Enter', 'Backspace', 'Delete', 'Dead', 'Process', 'Unidentified', 'ContextMenu'];
 
 /**
  * Takes in the rest of a word whose field is gone: somebody who types does not see at once that the field went, and the
@@ -55,22 +54,21 @@ export class StrayKeys implements ReactiveController {
     this.#closed = pageClock().now();
   };
 
-  readonly #onKey = (event: Event): void => {
-    const { key, type, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
-    if (type === 'keydown') this.#closed = key === 'Enter' || key === 'Escape' ? pageClock().now() : undefined;
-    if (this.#last === undefined) return;
-    // AltGr, which writes characters, is Ctrl and Alt at once.
-    const isShortcut = (ctrlKey || metaKey) && !(ctrlKey && altKey);
-    const isModifier = modifiers.includes(key);
-    const writes = /^.$/u.test(key) || editing.includes(key) || isComposing(event as KeyboardEvent);
+  readonly #onKey = (given: Event): void => {
+    const event = given as KeyboardEvent;
+    const { key, type } = event;
     const now = pageClock().now();
-    if (type === 'keydown' && (now - this.#last >= pause || !(writes || isModifier))) {
+    if (type === 'keydown') this.#closed = key === 'Enter' || key === 'Escape' ? now : undefined;
+    if (this.#last === undefined) return;
+    const acts = writes(event) || key === 'ContextMenu' || isComposing(event);
+    const goesOn = now - this.#last < pause && (acts || modifiers.includes(key));
+    if (type === 'keydown' && !goesOn) {
       this.#end();
       return;
     }
-    if (isShortcut) return;
+    if (isCombination(event)) return;
     this.#last = now;
-    if (!writes) return;
+    if (!acts) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

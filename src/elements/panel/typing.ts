@@ -74,23 +74,23 @@ export function keepTyping(event: KeyboardEvent): void {
   if (event.key === 'Escape' && event.type === 'keydown') keepRestOf(event);
 }
 
-const editing = [
-  'Enter',
-  'Backspace',
-  'Delete',
-  'Dead',
-  'Process',
-  'Unidentified',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-];
+const editing = ['Enter', 'Backspace', 'Delete', 'Dead', 'Process', 'Unidentified'];
 
-function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  // AltGr, which writes characters, is Ctrl and Alt at once.
-  if ((ctrlKey || metaKey) && !(ctrlKey && altKey)) return false;
-  return /^.$/u.test(key) || editing.includes(key) || key.startsWith('Arrow');
+/** Whether a key by itself writes or edits text in a field that has the focus. Arrows and the like only move in the text. */
+export function writes({ key }: KeyboardEvent): boolean {
+  return /^.$/u.test(key) || editing.includes(key);
+}
+
+/** Whether a key is pressed together with Ctrl or the command key. AltGr, which writes characters, is Ctrl and Alt at once. */
+export function isCombination({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !(ctrlKey && altKey);
+}
+
+const moving = ['Home', 'End', 'PageUp', 'PageDown'];
+
+function isText(event: KeyboardEvent): boolean {
+  const { key } = event;
+  return !isCombination(event) && (writes(event) || moving.includes(key) || key.startsWith('Arrow'));
 }
 
 function takesLetters(element: HTMLElement): boolean {
