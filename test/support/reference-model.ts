@@ -58,7 +58,7 @@ export class ReferenceModel {
       for (const one of longestFirst) this.#admit(entered, one, at);
     } else if (held && 'index' in event && event.eventType !== 'Leave') {
       const gone = held.gone.find(({ index }) => index === event.index);
-      if (gone && event.eventType === 'Update' && same(gone, event, true)) return;
+      if (gone && event.eventType === 'Update' && same(gone, event, !isUnknown(gone))) return;
       this.#admit(held, event, at, event.eventType === 'Update');
       held.gone = held.gone.filter((other) => other !== gone);
       held.conferenceName = event.conferenceName || held.conferenceName;
@@ -111,12 +111,16 @@ export class ReferenceModel {
 
 const who = (one: ParticipantPayload) => JSON.stringify(one.username ?? [one.callerIdNum, one.callerIdName]);
 
-/** An Update may give a caller from outside another name, or the number that was missing. */
+/** An Update may give a caller from outside another name, leave the number out, or say what was missing. */
 function same(one: ParticipantPayload, other: ParticipantPayload, mayRename: boolean): boolean {
   if (who(one) === who(other)) return true;
   if (!mayRename || one.username !== undefined || other.username !== undefined) return false;
-  return one.callerIdNum === other.callerIdNum || (one.callerIdNum === '' && one.callerIdName === other.callerIdName);
+  if (one.callerIdNum === other.callerIdNum || isUnknown(one)) return true;
+  if (one.callerIdNum !== '' && other.callerIdNum !== '') return false;
+  return one.callerIdName !== '' && one.callerIdName === other.callerIdName;
 }
+
+const isUnknown = (one: ParticipantPayload) => one.callerIdName === '' && one.callerIdNum === '';
 
 /** Whether a Leave names this person, or nobody. */
 function names(one: ParticipantPayload, leave: ParticipantPayload): boolean {
