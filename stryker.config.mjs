@@ -1,7 +1,7 @@
 /**
  * Mutation tests of the layers that run in Node: each part of `wire`, `domain` and `streams` is broken in turn, and a
- * test has to notice. What decides in `elements` needs a browser: stryker.elements.config.mjs.
- * The figure, and what survives and why: docs/mutation.md.
+ * test has to notice. scripts/mutation/layers.mjs runs them group by group. What decides in `elements` needs a browser:
+ * stryker.elements.config.mjs. The figure, and what survives and why: docs/mutation.md.
  */
 
 // The tables notice nearly everything, and always the same: a few random frames are enough here.
@@ -12,16 +12,19 @@ process.env.FUZZ_LEDGERS ??= '20';
 const config = {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts' },
-  mutate: ['src/{wire,domain,streams}/**/*.ts'],
+  // Which tests reach which of some thousand mutants takes more than Node's usual limit.
+  testRunnerNodeArgs: ['--max-old-space-size=6000'],
+  mutate: (process.env.MUTATION_BROKEN ?? 'src/{wire,domain,streams}/**/*.ts').split(' '),
   ignorePatterns: ['demo', 'dist', 'docs', 'out', 'coverage', 'test-results'],
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.CONCURRENCY ?? 2),
   reporters: ['clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false },
-  jsonReporter: { fileName: 'test-results/mutation.json' },
+  jsonReporter: { fileName: process.env.MUTATION_REPORT ?? 'test-results/mutation.json' },
   tempDirName: 'test-results/stryker',
   warnings: { slow: false },
-  thresholds: { high: 95, low: 90, break: 85 },
+  // All groups together are held to a limit.
+  thresholds: { high: 95, low: 90, break: null },
 };
 
 export default config;

@@ -10,11 +10,7 @@ const config = {
   ...base,
   plugins: ['./scripts/mutation/browser-runner.mjs'],
   testRunner: 'browser',
-  mutate: process.env.MUTATION_BROKEN.split(' '),
-  jsonReporter: { fileName: process.env.MUTATION_REPORT },
   tempDirName: 'test-results/stryker-elements',
-  // All groups together are held to a limit.
-  thresholds: { high: 95, low: 90, break: null },
 };
 
 export default config;

@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['test/{wire,domain,streams}/**/*.test.ts'],
+    include: (process.env.MUTATION_TESTS ?? 'test/{wire,domain,streams}/**/*.test.ts').split(' '),
     exclude: [
       'test/domain/{attendance.property,core-copies,talk-time.property}.test.ts',
       'test/streams/{busy-conference,restart-load,simulator,stores,tape-of-an-hour,working-day}.test.ts',
