@@ -1,3 +1,5 @@
+import { decode, type Decoded } from '../../src/wire/decode.js';
+
 /**
  * The example payloads of XiVO's Conferences API documentation, whole and as printed there, and the frames in which
  * such payloads travel.
@@ -6,6 +8,13 @@
 /** One text frame as a xuc server sends it. */
 export function frame(msgType: string, ctiMessage: unknown): string {
   return JSON.stringify({ msgType, ctiMessage });
+}
+
+/** What is read of a frame that has to be readable. */
+export function readable(text: string): Extract<Decoded, { kind: 'message' }> {
+  const decoded = decode(text);
+  if (decoded.kind !== 'message') throw new Error(`not readable: ${JSON.stringify(decoded)}`);
+  return decoded;
 }
 
 /** What `Cti.getConferenceRooms()` brings. */

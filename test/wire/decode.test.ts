@@ -9,13 +9,12 @@ import {
   documentedRooms,
   frame,
   phonePayload,
+  readable,
 } from '../support/frames.js';
 
 /** The message in a frame that has to be readable. */
 function read(text: string): Message {
-  const decoded = decode(text);
-  if (decoded.kind !== 'message') throw new Error(`not readable: ${JSON.stringify(decoded)}`);
-  return decoded.message;
+  return readable(text).message;
 }
 
 /** What is read of a payload of this type: the part that carries the fields. */

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { decode } from '../../src/wire/decode.js';
 import type { Message } from '../../src/wire/messages.js';
 import {
   documentedConferenceEvent,
@@ -7,14 +6,14 @@ import {
   documentedRooms,
   frame,
   phonePayload,
+  readable,
 } from '../support/frames.js';
 
 /** What is read of a payload, and the reasons of its oddities. Throws where nothing is. */
 function readOf(type: string, payload: unknown): { readonly message: Message; readonly oddities: readonly string[] } {
-  const decoded = decode(frame(type, payload));
-  if (decoded.kind !== 'message') throw new Error(JSON.stringify(decoded));
-  for (const { about } of decoded.oddities) expect(about).to.equal(type);
-  return { message: decoded.message, oddities: decoded.oddities.map(({ reason }) => reason) };
+  const { message, oddities } = readable(frame(type, payload));
+  for (const { about } of oddities) expect(about).to.equal(type);
+  return { message, oddities: oddities.map(({ reason }) => reason) };
 }
 
 const [me] = documentedConferenceEvent.participants;
