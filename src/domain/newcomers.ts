@@ -1,5 +1,5 @@
 /** Muting whoever joins, as a fold over moments: in which conferences newcomers are muted, and whom to mute now. */
-import type { Participant } from './model/model.js';
+import type { CtiState, Participant, Role } from './model/model.js';
 import { conferenceByNumber, conferenceOfCall, myRole } from './model/select.js';
 import { linkOf, type Moment } from './moment.js';
 
@@ -7,25 +7,37 @@ import { linkOf, type Moment } from './moment.js';
 export interface NewcomerMuting {
   /** The conferences in which whoever joins is muted. */
   readonly on: readonly string[];
-  /** The conferences in which a lost link has ended the muting, until the user has taken note of that. */
-  readonly lost: readonly string[];
+  /** Where the muting has ended by itself, until the user has taken note of that. */
+  readonly ended: readonly EndedMuting[];
 }
 
-export const noNewcomerMuting: NewcomerMuting = { on: [], lost: [] };
+interface EndedMuting {
+  readonly conferenceNumber: string;
+  /** `link`: the link was lost. `role`: I was an organizer no longer. */
+  readonly by: 'link' | 'role';
+}
+
+export const noNewcomerMuting: NewcomerMuting = { on: [], ended: [] };
 
 /** The same value when nothing in it changed. */
 export function keepNewcomerMuting(muting: NewcomerMuting, moment: Moment): NewcomerMuting {
+  if (muting.on.length + muting.ended.length === 0) return muting;
   const { state } = moment.after;
-  if (linkOf(moment) === 'lost') {
-    return muting.on.length === 0 ? muting : { on: [], lost: [...muting.lost, ...muting.on] };
-  }
-  const organizing = (number: string) => {
-    const conference = conferenceByNumber(state, number);
-    return conference !== undefined && myRole(conference) === 'Organizer';
-  };
-  const on = muting.on.filter(organizing);
-  const lost = muting.lost.filter((number) => conferenceByNumber(state, number));
-  return on.length === muting.on.length && lost.length === muting.lost.length ? muting : { on, lost };
+  const isLost = linkOf(moment) === 'lost';
+  const mayMute = (number: string) => !isLost && roleIn(state, number) === 'Organizer';
+  const on = muting.on.filter(mayMute);
+  const isTold = muting.ended.every(({ conferenceNumber }) => roleIn(state, conferenceNumber) !== undefined);
+  if (isTold && on.length === muting.on.length) return muting;
+  const by = isLost ? ('link' as const) : ('role' as const);
+  const endsNow = muting.on.filter((number) => !mayMute(number)).map((conferenceNumber) => ({ conferenceNumber, by }));
+  // Once I am out of a conference there is nobody to tell.
+  const ended = [...muting.ended, ...endsNow].filter(({ conferenceNumber }) => roleIn(state, conferenceNumber));
+  return { on, ended };
+}
+
+function roleIn(state: CtiState, conferenceNumber: string): Role | undefined {
+  const conference = conferenceByNumber(state, conferenceNumber);
+  return conference && myRole(conference);
 }
 
 /**

@@ -25,7 +25,7 @@ export class Newcomers {
     this.#perform = perform;
   }
 
-  /** Where newcomers are muted, and where a lost link has ended that. */
+  /** Where newcomers are muted, and where that has ended by itself. */
   readonly muting$: Observable<NewcomerMuting> = this.#muting$.asObservable();
 
   /** Tells Vue to take the object as it is: through a proxy no private member can be read. */
@@ -41,11 +41,11 @@ export class Newcomers {
   /** Begins to mute whoever joins this conference from now on. */
   mute(conferenceNumber: string): void {
     const number = conferenceNumberIn(conferenceNumber);
-    const { on, lost } = without(this.muting, number);
-    this.#become({ on: [...on, number], lost });
+    const { on, ended } = without(this.muting, number);
+    this.#become({ on: [...on, number], ended });
   }
 
-  /** Ends the muting in this conference, or forgets that a lost link has ended the muting. */
+  /** Ends the muting in this conference, or forgets that the muting has ended by itself. */
   stop(conferenceNumber: string): void {
     this.#become(without(this.muting, conferenceNumberIn(conferenceNumber)));
   }
@@ -68,7 +68,7 @@ export class Newcomers {
 
   /** Subscribes to moments only while `muting` is not empty: a busy conference has a hundred moments a second. */
   #become(muting: NewcomerMuting): void {
-    const isNeeded = muting.on.length + muting.lost.length > 0;
+    const isNeeded = muting.on.length + muting.ended.length > 0;
     if (isNeeded) this.#watching ??= this.#moments$.subscribe((moment) => this.#onMoment(moment));
     else {
       this.#watching?.unsubscribe();
@@ -78,7 +78,9 @@ export class Newcomers {
   }
 }
 
-function without({ on, lost }: NewcomerMuting, conferenceNumber: string): NewcomerMuting {
-  const others = (numbers: readonly string[]) => numbers.filter((number) => number !== conferenceNumber);
-  return { on: others(on), lost: others(lost) };
+function without({ on, ended }: NewcomerMuting, number: string): NewcomerMuting {
+  return {
+    on: on.filter((other) => other !== number),
+    ended: ended.filter(({ conferenceNumber }) => conferenceNumber !== number),
+  };
 }

@@ -69,12 +69,19 @@ describe('Muting newcomers from the panel', () => {
     expect(has(panel, 'newcomers')).to.be.false;
   });
 
-  it('ends when I organize no longer', async () => {
+  it('ends when I organize no longer, which is said, also when I soon organize again', async () => {
     const fake = asOrganizer();
     const panel = await begun(fake);
     fake.push(changes(bond, { role: 'User' }));
     await drawn(panel);
-    expect(has(panel, 'newcomers')).to.be.false;
+    const ended = 'You are no longer an organizer: newcomers are no longer muted.';
+    expect(text(part(panel, 'newcomers'))).to.equal(ended);
+    fake.push(changes(bond, { role: 'Organizer' }), comes(person(4)));
+    await drawn(panel);
+    expect(fake.sent).to.be.empty;
+    expect(text(part(panel, 'newcomers'))).to.equal(ended);
+    await press(await action(panel, 'mute-newcomers'));
+    expect(text(part(panel, 'newcomers')), 'begun again').to.contain(said);
   });
 
   it('is no topic for a user', async () => {

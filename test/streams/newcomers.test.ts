@@ -63,7 +63,7 @@ describe('Muting newcomers', () => {
     newcomers.mute('4000');
     newcomers.mute('4001');
     newcomers.stop('4000');
-    expect(newcomers.muting).to.deep.equal({ on: ['4001'], lost: [] });
+    expect(newcomers.muting).to.deep.equal({ on: ['4001'], ended: [] });
   });
 
   it('says so once: not again with each event, nor when it is asked for twice', () => {
@@ -71,9 +71,9 @@ describe('Muting newcomers', () => {
     const said: unknown[] = [];
     fake.connection.newcomers.muting$.subscribe((muting) => said.push(muting));
     fake.push(comes(person(5)), changes(person(5), { isTalking: true }));
-    expect(said).to.deep.equal([{ on: ['4001'], lost: [] }]);
+    expect(said).to.deep.equal([{ on: ['4001'], ended: [] }]);
     fake.connection.newcomers.mute('4001');
-    expect(fake.connection.newcomers.muting).to.deep.equal({ on: ['4001'], lost: [] });
+    expect(fake.connection.newcomers.muting).to.deep.equal({ on: ['4001'], ended: [] });
   });
 
   it('listens to the conference only while it lasts', () => {
@@ -101,30 +101,37 @@ describe('Muting newcomers', () => {
   const endings: Record<string, (fake: FakeConnection) => unknown> = {
     'I left': (fake) => fake.push(leave()),
     'my call ended': (fake) => fake.push(call('EventReleased')),
-    'I organize no longer': (fake) => fake.push(changes(bond, { role: 'User' })),
     'I signed out': (fake) => fake.status({ status: 'signed-out' }),
   };
   for (const [how, end] of Object.entries(endings)) {
     it(`ends when ${how}, and does not begin again by itself`, () => {
       const fake = muting();
       end(fake);
-      expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], lost: [] });
+      expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], ended: [] });
       fake.status({ status: 'online' }).push(call('EventEstablished'), join([bond, q]), comes(person(9)));
       expect(muted(fake)).to.deep.equal([]);
     });
   }
 
-  it('ends with a lost link, remembers that it did, and mutes nobody afterwards', () => {
-    const fake = muting();
-    fake.dropLink();
-    expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], lost: ['4001'] });
-    fake.status({ status: 'online' }).push(join([bond, q]), comes(person(9)));
-    expect(muted(fake)).to.deep.equal([]);
-    fake.connection.newcomers.mute('4001');
-    expect(fake.connection.newcomers.muting).to.deep.equal({ on: ['4001'], lost: [] });
-  });
+  const losses = {
+    link: (fake: FakeConnection) => fake.dropLink(),
+    role: (fake: FakeConnection) => fake.push(changes(bond, { role: 'User' })),
+  };
+  for (const [by, lose] of Object.entries(losses)) {
+    it(`ends when I lose the ${by}, remembers that, and mutes nobody afterwards`, () => {
+      const fake = muting();
+      lose(fake);
+      const ended = [{ conferenceNumber: '4001', by }];
+      expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], ended });
+      fake.status({ status: 'online' }).push(join([bond, q]), comes(person(9)));
+      expect(fake.connection.newcomers.muting, 'as an organizer again').to.deep.equal({ on: [], ended });
+      expect(muted(fake)).to.deep.equal([]);
+      fake.connection.newcomers.mute('4001');
+      expect(fake.connection.newcomers.muting).to.deep.equal({ on: ['4001'], ended: [] });
+    });
+  }
 
-  it('forgets that a link was lost when the conference is over, or the user took note', () => {
+  it('forgets that the muting has ended when the conference is over, or the user took note', () => {
     for (const end of [
       (fake: FakeConnection) => fake.status({ status: 'online' }).push(leave()),
       (fake: FakeConnection) => fake.connection.newcomers.stop('4001'),
@@ -132,7 +139,7 @@ describe('Muting newcomers', () => {
       const fake = muting();
       fake.dropLink();
       end(fake);
-      expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], lost: [] });
+      expect(fake.connection.newcomers.muting).to.deep.equal({ on: [], ended: [] });
     }
   });
 

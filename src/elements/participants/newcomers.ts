@@ -32,7 +32,7 @@ export function newcomersAction({ labels, newcomers }: View, { conferenceNumber 
   return [action];
 }
 
-/** The notice that newcomers are muted, with a button to end the muting; or that a lost link has ended the muting. */
+/** The notice that newcomers are muted, with a button to end the muting; or that the muting has ended by itself. */
 export function newcomersNotice(view: View, { conferenceNumber }: Conference, muting?: Newcomers) {
   const { labels, newcomers } = view;
   const stop = () => muting?.stop(conferenceNumber);
@@ -42,9 +42,10 @@ export function newcomersNotice(view: View, { conferenceNumber }: Conference, mu
       <span role="status">${labels.mutingNewcomers}</span>${actionButton(view, action)}
     </div>`;
   }
-  if (!newcomers.lost.includes(conferenceNumber)) return nothing;
+  const ended = newcomers.ended.find((one) => one.conferenceNumber === conferenceNumber);
+  if (!ended) return nothing;
   return html`<div class="notice newcomers" part="newcomers" role="alert">
-    <span>${triangleAlertIcon} ${labels.newcomersEnded}</span>
+    <span>${triangleAlertIcon} ${labels.newcomersEnded(ended.by)}</span>
     ${dismissButton(labels, stop)}
   </div>`;
 }

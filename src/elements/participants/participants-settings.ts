@@ -73,7 +73,7 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  *   conference is over for me.
  * @csspart number-back - That somebody came by the number of a caller whom I removed. In it is `action kick`.
  * @csspart no-organizer - That nobody organizes the conference any more.
- * @csspart newcomers - That whoever joins is muted, or that a lost link has ended that.
+ * @csspart newcomers - That whoever joins is muted, or that this has ended by itself.
  * @csspart ended - That my call in a conference has ended, and when. In it is `action rejoin`.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
  * @csspart member - Somebody listed in a room that I am not in.

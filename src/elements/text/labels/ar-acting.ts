@@ -78,7 +78,8 @@ export const arActing: Partial<ActingLabels> = {
   muteNewcomers: 'كتم صوت القادمين',
   mutingNewcomers: 'يُكتم صوت كل قادم ما دامت هذه الصفحة مفتوحة.',
   stopMutingNewcomers: 'التوقف عن كتم صوت القادمين',
-  newcomersEnded: 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.',
+  newcomersEnded: (by) =>
+    by === 'link' ? 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.' : 'لم يعد لك دور التنظيم: لم يعد صوت القادمين يُكتم.',
   numberBack: (person) => `${isolated(person)}: عاد رقم شخص أخرجته.`,
   noOrganizer: 'لم يبق هنا أحد للتنظيم.',
   entered: (conference) => `أنت الآن في ${quoted(conference)}.`,

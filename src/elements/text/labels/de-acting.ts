@@ -65,7 +65,10 @@ export const deActing: Partial<ActingLabels> = {
   muteNewcomers: 'Neue Teilnehmende stummschalten',
   mutingNewcomers: 'Wer beitritt, wird stummgeschaltet, solange diese Seite offen ist.',
   stopMutingNewcomers: 'Neue Teilnehmende nicht mehr stummschalten',
-  newcomersEnded: 'Die Verbindung ist abgerissen: Neue Teilnehmende werden nicht mehr stummgeschaltet.',
+  newcomersEnded: (by) =>
+    by === 'link'
+      ? 'Die Verbindung ist abgerissen: Neue Teilnehmende werden nicht mehr stummgeschaltet.'
+      : 'Sie leiten die Konferenz nicht mehr: Neue Teilnehmende werden nicht mehr stummgeschaltet.',
   numberBack: (person) => `${person} ist mit der Rufnummer einer Person dazugekommen, die Sie entfernt haben.`,
   noOrganizer: 'Hier leitet niemand mehr die Konferenz.',
   entered: (conference) => `Sie sind in „${conference}“.`,

@@ -61,7 +61,10 @@ export const enActing: ActingLabels = {
   muteNewcomers: 'Mute newcomers',
   mutingNewcomers: 'Whoever joins is muted, for as long as this page is open.',
   stopMutingNewcomers: 'Stop muting newcomers',
-  newcomersEnded: 'The connection broke: newcomers are no longer muted.',
+  newcomersEnded: (by) =>
+    by === 'link'
+      ? 'The connection broke: newcomers are no longer muted.'
+      : 'You are no longer an organizer: newcomers are no longer muted.',
   numberBack: (person) => `${person} came in from the number of somebody you removed.`,
   noOrganizer: 'There is no organizer here any more.',
   entered: (conference) => `You are in ${conference}.`,

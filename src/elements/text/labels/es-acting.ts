@@ -73,7 +73,10 @@ export const esActing: Partial<ActingLabels> = {
   muteNewcomers: 'Silenciar a quien entre',
   mutingNewcomers: 'Se silencia a quien entra mientras esta página esté abierta.',
   stopMutingNewcomers: 'Dejar de silenciar a quien entre',
-  newcomersEnded: 'Se ha cortado la conexión: ya no se silencia a quien entra.',
+  newcomersEnded: (by) =>
+    by === 'link'
+      ? 'Se ha cortado la conexión: ya no se silencia a quien entra.'
+      : 'Ya no tiene el rol de organización: ya no se silencia a quien entra.',
   numberBack: (person) => `${person}: vuelve el número de alguien a quien usted expulsó.`,
   noOrganizer: 'Aquí ya no hay nadie que organice.',
   entered: (conference) => `Está en «${conference}».`,

@@ -72,7 +72,10 @@ export const itActing: Partial<ActingLabels> = {
   muteNewcomers: 'Disattiva il microfono di chi entra',
   mutingNewcomers: 'Il microfono di chi entra viene disattivato finché questa pagina è aperta.',
   stopMutingNewcomers: 'Non disattivare più il microfono di chi entra',
-  newcomersEnded: 'Connessione interrotta: il microfono di chi entra non viene più disattivato.',
+  newcomersEnded: (by) =>
+    by === 'link'
+      ? 'Connessione interrotta: il microfono di chi entra non viene più disattivato.'
+      : 'Non hai più il ruolo di organizzazione: il microfono di chi entra non viene più disattivato.',
   numberBack: (person) => `${person}: torna il numero di una persona che hai rimosso.`,
   noOrganizer: 'Qui non c’è più nessuno che organizza.',
   entered: (conference) => `Ora sei in «${conference}».`,

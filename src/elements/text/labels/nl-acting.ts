@@ -64,7 +64,10 @@ export const nlActing: Partial<ActingLabels> = {
   muteNewcomers: 'Nieuwkomers dempen',
   mutingNewcomers: 'Wie erbij komt, wordt gedempt zolang deze pagina open is.',
   stopMutingNewcomers: 'Nieuwkomers niet meer dempen',
-  newcomersEnded: 'Verbinding verbroken: nieuwkomers worden niet meer gedempt.',
+  newcomersEnded: (by) =>
+    by === 'link'
+      ? 'Verbinding verbroken: nieuwkomers worden niet meer gedempt.'
+      : 'U bent geen organisator meer: nieuwkomers worden niet meer gedempt.',
   numberBack: (person) => `${person} kwam binnen met het nummer van iemand die u hebt verwijderd.`,
   noOrganizer: 'Er is hier geen organisator meer.',
   entered: (conference) => `U bent in ‘${conference}’.`,

@@ -69,7 +69,10 @@ export const ptActing: Partial<ActingLabels> = {
   muteNewcomers: 'Silenciar quem entra',
   mutingNewcomers: 'O microfone de quem entra é silenciado enquanto esta página estiver aberta.',
   stopMutingNewcomers: 'Deixar de silenciar quem entra',
-  newcomersEnded: 'A ligação caiu: o microfone de quem entra já não é silenciado.',
+  newcomersEnded: (by) =>
+    by === 'link'
+      ? 'A ligação caiu: o microfone de quem entra já não é silenciado.'
+      : 'Já não tem a função de organização: o microfone de quem entra já não é silenciado.',
   numberBack: (person) => `${person}: volta o número de alguém que removeu.`,
   noOrganizer: 'Aqui já não há ninguém a organizar.',
   entered: (conference) => `Está em “${conference}”.`,
