@@ -228,6 +228,8 @@ function aboutPerson(person: Participant, { conferenceNumber }: Conference): Omi
 
 function noted(log: Log, news: News, at: number): Log {
   const id = (log.entries[0]?.id ?? 0) + 1;
-  const entries = [{ id, at, ...news }, ...log.entries.slice(0, logLength - 1)];
+  // `slice` and `unshift` copy the entries as one block; a spread goes through them one by one.
+  const entries = log.entries.slice(0, logLength - 1);
+  entries.unshift({ id, at, ...news });
   return { ...log, entries, dropped: log.dropped + (log.entries.length === logLength ? 1 : 0) };
 }
