@@ -54,8 +54,8 @@ export const findBarStyles = css`
     border: 1px solid var(--_border);
     border-radius: 4px;
     font: inherit;
-    font-size: 12px;
-    line-height: 1.5;
+    font-size: 13px;
+    line-height: 1.4;
   }
   @container panel (max-width: 320px) {
     kbd {

@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** Menus: popovers of the platform, placed by `Menus`. */
 export const menuStyles = css`
   button.more > span {
-    font-size: 9px;
+    font-size: 12px;
     line-height: 1;
-    letter-spacing: 1.36px;
+    letter-spacing: -0.5px;
   }
   .menu {
     position: fixed;

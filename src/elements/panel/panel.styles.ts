@@ -186,6 +186,8 @@ const lookStyles = css`
   }
   .hidden-text {
     position: absolute;
+    /* A size that is in use anyway: each size and weight of letters is a font for the browser to find. */
+    font-size: 13px;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
