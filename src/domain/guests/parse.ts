@@ -1,6 +1,7 @@
 /** Guests as they are typed or pasted: names, numbers, or both, several at once. */
 import { dialled, foldNumber, longestText } from '../numbers/fold-number.js';
 import type { DialPlan } from '../numbers/same-number.js';
+import { hasDoubtfulCount, withoutMarks } from './list-marks.js';
 
 /** One guest of a list. */
 export interface Guest {
@@ -24,7 +25,7 @@ export function canBeCalled({ number }: Guest): boolean {
  * one number, are one guest. Empty entries, bullets and the numbers of a numbered list are left out.
  */
 export function parseGuests(text: string, plan: DialPlan = {}): readonly Guest[] {
-  const listed = withoutBullets(linesOfCards(text).replace(telParameters, '').replace(keysBehind, ''));
+  const listed = withoutMarks(linesOfCards(text).replace(telParameters, '').replace(keysBehind, ''));
   return (rowsOf(listed) ?? pieces(listed)).map((piece) => guest(piece, plan));
 }
 
@@ -65,26 +66,24 @@ function linesOfCards(text: string): string {
   });
 }
 
-/** A star that is a bullet has a space behind it: `*98` is a number. */
-function withoutBullets(text: string): string {
-  const plain = text.replace(/^[^\S\r\n]*(?:[*•‣·▪–—-]|\d{1,3}\))[^\S\r\n]+/gmu, '');
-  const lines = plain.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const isNumbered = lines.length > 1 && lines.every((line, place) => line.trim().startsWith(`${String(place + 1)}. `));
-  return isNumbered ? plain.replace(/^\s*\d+\. /gm, '') : plain;
-}
-
 /** The guests of a table: each line has one number, and names beside it. The first line may be the titles of the columns. */
 function rowsOf(text: string): readonly string[] | undefined {
   const lines = text.split(/[\r\n]+/).map((line) => pieces(line).map((cell) => nameAndNumber(cell.trim())));
   const written = lines.filter((cells) => cells.length > 0);
   const isTitles = (written[0]?.length ?? 0) > 1 && written[0]?.every(({ number }) => number === '');
-  const rows = isTitles ? written.slice(1) : written;
+  const listed = isTitles ? written.slice(1) : written;
+  // A first column that counts the lines is no guest's number.
+  const isCounted =
+    listed.length > 1 &&
+    listed.every(([count, ...more], place) => more.length > 0 && count?.number === String(place + 1));
+  const rows = isCounted ? listed.map((cells) => cells.slice(1)) : listed;
   const numbersIn = (cells: (typeof rows)[number]) => cells.flatMap(({ number }) => (number === '' ? [] : number));
   const isTable = written.length > 1 && rows.every((cells) => numbersIn(cells).length === 1);
-  if (!isTable || rows.every((cells) => cells.length === 1)) return undefined;
+  if (!isTable || (!isCounted && rows.every((cells) => cells.length === 1))) return undefined;
   return rows.map((cells) => {
     const name = cells.map((cell) => cell.name).join(' ');
-    return `"${name.trim()}" <${numbersIn(cells).join()}>`;
+    const number = numbersIn(cells).join();
+    return name.trim() === '' ? number : `"${name.trim()}" <${number}>`;
   });
 }
 
@@ -109,6 +108,7 @@ function nameAndNumber(text: string): { readonly name: string; readonly number: 
   if (text.length > longestText) return { name: text, number: '' };
   if (/^\s*(?:(?:t[ée]l[ée])?fax|t[ée]l[ée]copi(?:e|eur))(?![\p{L}\p{N}])/iu.test(text))
     return { name: unquoted(text), number: '' };
+  if (hasDoubtfulCount(text)) return { name: unquoted(text), number: '' };
   const whole = foldNumber(text.replace(numberSign, ''));
   if (whole !== undefined) return { name: '', number: whole };
   for (const form of forms) {
