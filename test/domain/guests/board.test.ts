@@ -5,6 +5,7 @@ import {
   type Board,
   came,
   dismissed,
+  hinted,
   missing,
   rang,
   settled,
@@ -63,7 +64,36 @@ describe('The invitation board', () => {
     guests = settled(guests, outcome('5', { status: 'cancelled' }));
     expect(told(guests)).to.deep.equal(['1 in', '2 refused', '3 unseen', '4 lost']);
     expect(guests[1]).to.include({ error: 'NotOrganizer', probably: true });
+    const certain = { status: 'refused', error: 'NotOrganizer', attribution: 'only-candidate' };
+    expect(settled(board('2'), outcome('2', certain))[0]).not.to.have.property('probably');
     expect(told(missing(guests))).to.deep.equal(['2 refused', '3 unseen', '4 lost']);
+  });
+
+  it('keeps as in a guest who was seen already, whatever becomes of the invitation', () => {
+    const guests = came(board('1007'), '4001', guest({ callerIdNum: '1007' }), {});
+    for (const status of ['unconfirmed', 'lost', 'cancelled'])
+      expect(told(settled(guests, outcome('1007', { status }))), status).to.deep.equal(['1007 in']);
+  });
+
+  it('keeps a hundred guests, and lets the oldest go first', () => {
+    const guests = board(...Array.from({ length: 102 }, (_, place) => String(1000 + place)));
+    expect(guests).to.have.length(100);
+    expect(told(guests)[0]).to.equal('1002 asked');
+  });
+
+  it('asks about the telephones of those who have not answered: of internal numbers, and of each once', () => {
+    expect(hinted(board('1007', '12345678', '+33612345678', '1234567', '7', '*98'))).to.deep.equal([
+      '1007',
+      '1234567',
+      '7',
+    ]);
+    const ringing = rang(board('1007', '1008'), new Map([['1007', 'ringing']]));
+    expect(hinted(ringing)).to.deep.equal(['1007', '1008']);
+    expect(hinted(settled(ringing, outcome('1007', { status: 'unconfirmed' })))).to.deep.equal(['1008']);
+    expect(hinted(asked(ringing, 'there', { ...invite('1007'), conferenceNumber: '4002' }))).to.deep.equal([
+      '1007',
+      '1008',
+    ]);
   });
 
   it('knows a guest who comes in by another spelling of the number, also late', () => {
@@ -101,9 +131,13 @@ describe('The invitation board', () => {
     expect(told(came(guests, '4001', guest({ callerIdName: 'Felix', callerIdNum: '' }), {}))).to.deep.equal([
       '1007 in',
     ]);
-    expect(told(came(board('1007'), '4001', guest({ callerIdName: '', callerIdNum: '' }), {}))).to.deep.equal([
-      '1007 asked',
-    ]);
+    for (const fields of [
+      { callerIdName: '', callerIdNum: '' },
+      { callerIdName: 'Gustave', callerIdNum: '' },
+    ]) {
+      expect(told(came(board('1007'), '4001', guest(fields), {}))).to.deep.equal(['1007 asked']);
+      expect(told(came(guests, '4001', guest(fields), {}))).to.deep.equal(['1007 asked']);
+    }
   });
 
   it('takes one arrival for one guest', () => {
@@ -145,6 +179,8 @@ describe('The invitation board', () => {
     const guests = came(likely, '4001', guest({ callerIdNum: '1007' }), {});
     expect(told(afterChange(guests, left, after([]), {}))).to.deep.equal(['0612345678 asked']);
     expect(afterChange(guests, left, state, {})).to.equal(guests);
+    const other = { ...left, conference: { ...state.conferences[0]!, conferenceNumber: '4002' } };
+    expect(told(afterChange(guests, other, after([]), {})), 'another conference').to.deep.equal(told(guests));
     const elsewhere = asked([], 'a', { ...invite('1009'), conferenceNumber: '4002' });
     expect(afterChange(elsewhere, left, after([]), {})).to.equal(elsewhere);
   });
@@ -153,6 +189,18 @@ describe('The invitation board', () => {
     const again = (plan: object) => told(asked(board('0612345678'), 'again', invite('+33612345678'), plan));
     expect(again({ countryCode: '33' })).to.deep.equal(['+33612345678 asked']);
     expect(again({})).to.deep.equal(['0612345678 asked', '+33612345678 asked']);
+  });
+
+  it('has a place for a number in each conference', () => {
+    const guests = asked(board('1007'), 'there', { ...invite('1007'), conferenceNumber: '4002' });
+    expect(told(guests)).to.deep.equal(['1007 asked', '1007 asked']);
+  });
+
+  it('takes off a guest who came and left again', () => {
+    const person = guest({ callerIdNum: '1007' });
+    const guests = came(board('1007', '1008'), '4001', person, {});
+    const change = { type: 'participant-left', uniqueId: myCall, before: person } as const;
+    expect(told(afterChange(guests, change, after([join([bond])]), {}))).to.deep.equal(['1008 asked']);
   });
 
   it('lets go of whom one dismisses, and changes nothing for nobody', () => {

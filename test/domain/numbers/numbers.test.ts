@@ -30,6 +30,10 @@ describe('A number as it is typed', () => {
     ['\u0660\u0661\u0662\u0663', '0123'],
     ['\u06f4\u06f5\u06f6', '456'],
     ['\u096f\u0966', '90'],
+    [' "1003"  ', '1003'],
+    ['«« 1003 »»', '1003'],
+    ['0'.repeat(19), '0'.repeat(19)],
+    [`+${'1'.repeat(18)}`, `+${'1'.repeat(18)}`],
     ['*98', '*98'],
     ['#31#0612345678', '#31#0612345678'],
   ] as const) {
@@ -48,6 +52,9 @@ describe('A number as it is typed', () => {
     '1002@host',
     '#',
     '1'.repeat(20),
+    `+${'1'.repeat(19)}`,
+    '1"003',
+    '1 <003',
   ]) {
     it(`${JSON.stringify(typed)} is no number`, () => expect(foldNumber(typed)).to.equal(undefined));
   }
@@ -69,6 +76,7 @@ describe('A number as it is typed', () => {
     expect(dialled('+33612345678', undefined)).to.equal('+33612345678');
     expect(dialled('+33612345678', '00')).to.equal('0033612345678');
     expect(dialled('0612345678', '00')).to.equal('0612345678');
+    expect(dialled('06+', '00'), 'a plus elsewhere').to.equal('06+');
   });
 });
 
@@ -100,6 +108,9 @@ describe('Two numbers', () => {
     ['1002', '01002'],
     ['1002', '10021'],
     ['anonymous', ''],
+    ['anonymous', '1003'],
+    ['12345', '+3312345'],
+    ['1203456789', '+33123456789'],
     ['', ''],
     ['anonymous', 'unknown'],
   ] as const) {
@@ -111,6 +122,27 @@ describe('Two numbers', () => {
     expect(sameNumber('0612345678', '+32612345678')).to.equal('probably');
     expect(sameNumber('0612345678', '0712345678')).to.equal('different');
     expect(sameNumber('12345678', '012345678')).to.equal('different');
+    expect(sameNumber('123456789', '0123456789'), 'nine digits').to.equal('probably');
+  });
+
+  it('are probably one also where half of the dial plan is known, and not where all of the plan is', () => {
+    const of = (plan: DialPlan) => sameNumber('0612345678', '+32612345678', plan);
+    expect(of({ countryCode: '33' })).to.equal('probably');
+    expect(of({ outsidePrefix: '0' })).to.equal('probably');
+    expect(of(france)).to.equal('different');
+  });
+
+  it('have a least length for a prefix: six digits to the outside, ten with the code of a country', () => {
+    expect(sameNumber('9123456', '123456', { outsidePrefix: '9' })).to.equal('same');
+    expect(sameNumber('912345', '12345', { outsidePrefix: '9' })).to.equal('different');
+    expect(sameNumber('123456', '+33123456', { countryCode: '33' })).to.equal('same');
+    expect(sameNumber('001234567890', '+1234567890')).to.equal('same');
+    expect(sameNumber('00123456789', '+123456789')).to.equal('probably');
+  });
+
+  it('that are none are one text, whatever stands around them', () => {
+    expect(sameNumber('anonymous', ' anonymous ')).to.equal('same');
+    expect(sameNumber(' anonymous ', 'anonymous')).to.equal('same');
   });
 
   it('are one for certain with the digits of one another, whatever stands between', () => {
@@ -148,6 +180,8 @@ describe('A dial plan', () => {
     [{ countryCode: '+33' }, { countryCode: '33' }],
     [{ countryCode: '0033' }, { countryCode: '33' }],
     [{ countryCode: ' (+33) ' }, { countryCode: '33' }],
+    [{ countryCode: '303' }, { countryCode: '303' }],
+    [{ countryCode: ['33'], outsidePrefix: { toString: () => '0' } }, {}],
     [
       { countryCode: 33, outsidePrefix: 0, internationalPrefix: '00 ' },
       { countryCode: '33', outsidePrefix: '0', internationalPrefix: '00' },
