@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type Attendance, attendanceOf } from '../../src/domain/attendance-report.js';
 import { beginRegister, keepRegister } from '../../src/domain/attendance.js';
+import { valuesOf } from '../../src/domain/model/index-map.js';
 import { initialState } from '../../src/domain/model/model.js';
 import { beginTalkTime, countTalk } from '../../src/domain/talk-time.js';
 import {
@@ -12,6 +13,7 @@ import {
   join,
   leave,
   listedCalls,
+  listedRooms,
   moneypenny,
   outsider,
   person,
@@ -259,6 +261,78 @@ describe('Attendance', () => {
       t0,
     );
     expect(late.people.map(({ name }) => name)).to.deep.equal(['James Bond', 'Q']);
+  });
+
+  const second = { uniqueId: 'other', conferenceNumber: '4000', conferenceName: 'public' };
+  it('knows nothing of what happens in another conference', () => {
+    const day = entered()
+      .push(join([bond, moneypenny], second))
+      .wait(10);
+    day
+      .push(comes(felix, second), changes(q, { callerIdName: 'R', role: 'Organizer' }, second), goes(q, second))
+      .wait(10);
+    expect(visits(day)).to.deep.equal(['Q 0-']);
+    expect(visits(day.push(leave(second)).wait(10)), 'nor that I left it').to.deep.equal(['Q 0-']);
+    expect(attendance(day).people.find(({ username }) => username === 'jbond')?.visits).to.have.length(1);
+    expect(visits(day.push(goes(q)))).to.deep.equal(['Q 0-30']);
+  });
+
+  it('takes over each of name, number and role that an Update tells, and keeps the others', () => {
+    for (const [told, expected] of [
+      [{ callerIdName: 'Felix Leiter' }, { name: 'Felix Leiter', number: '0612345678', role: 'User' }],
+      [{ callerIdNum: '0712345678' }, { name: 'Felix', number: '0712345678', role: 'User' }],
+      [{ role: 'Organizer' }, { name: 'Felix', number: '0612345678', role: 'Organizer' }],
+    ] as const) {
+      const day = entered().push(comes(felix), changes(felix, told)).wait(10);
+      const who = attendance(day).people.find(({ number }) => number === expected.number);
+      expect(who).to.deep.include(expected);
+    }
+  });
+
+  it('makes nothing new of a register for what it does not note', () => {
+    const day = entered();
+    const register = day.fold(keepRegister, beginRegister(conferenceNumber, initialState, t0));
+    day.moments.length = 0;
+    day.push(changes(q, { isTalking: true }), changes(q, { isMuted: true }), listedRooms(), {
+      type: 'Error',
+      error: 'x',
+    });
+    expect(day.fold(keepRegister, register)).to.equal(register);
+  });
+
+  it('counts back from the instant in which somebody was first seen who had come before', () => {
+    const seenOf = (since: number) => {
+      const day = new History().push(call('EventEstablished'), join([bond, { ...q, since }]));
+      const register = day.fold(keepRegister, beginRegister(conferenceNumber, initialState, t0));
+      return [...valuesOf(register.visits)].find(({ username }) => username === 'q');
+    };
+    expect(seenOf(60)).to.include({ in: t0 - 60_000, seen: t0 });
+    expect(seenOf(5), 'as good as now').not.to.have.property('seen');
+    expect(seenOf(6)).to.include({ in: t0 - 6000, seen: t0 });
+    expect(seenOf(-60), 'in the future').to.include({ in: t0 }).and.not.to.have.property('seen');
+  });
+
+  it('keeps when somebody was first seen, also through another call of mine', () => {
+    const day = new History().push(call('EventEstablished'), join([bond, { ...q, since: 60 }]));
+    day
+      .wait(10)
+      .push(leave())
+      .wait(10)
+      .push(join([bond, { ...q, since: 80 }]));
+    const register = day.fold(keepRegister, beginRegister(conferenceNumber, initialState, t0));
+    const all = [...valuesOf(register.visits)].filter(({ username }) => username === 'q');
+    expect(all.at(-1)).to.include({ in: t0 - 60_000, seen: t0 });
+  });
+
+  it('says of nobody that they were removed who only left, however that was seen', () => {
+    const day = entered().push(comes(moneypenny)).wait(10).push(goes(q)).drop().wait(10);
+    day
+      .push(join([bond]))
+      .wait(10)
+      .push(leave());
+    expect(attendance(day).people.some(({ removed }) => removed)).to.be.false;
+    const closed = entered().send({ type: 'conferenceClose', conferenceNumber }).push(leave());
+    expect(attendance(closed).people.some(({ removed }) => removed)).to.be.false;
   });
 
   it('is forgotten when I sign out', () => {
