@@ -153,6 +153,105 @@ describe('The log', () => {
     expect(summaryOf(logOf(day), t0)).to.deep.equal({ joined: 0, left: 0 });
   });
 
+  it('sums up whoever came back, was removed, or found nothing else: also what was found out soon after the link was back', () => {
+    const kick = { type: 'conferenceKick', conferenceNumber, index: 2 } as const;
+    const day = entered()
+      .wait(1)
+      .send(kick)
+      .push(goes(q), comes({ ...q, index: 9 }));
+    expect(summaryOf(logOf(day), t0)).to.deep.equal({ joined: 1, left: 1 });
+    const until = entered().push(comes(moneypenny)).wait(10);
+    const looked = until.now;
+    until
+      .drop()
+      .wait(50)
+      .push(listedCalls(phone('EventEstablished')), join([bond, q]))
+      .wait(1)
+      .push(goes(q));
+    expect(summaryOf(logOf(until), t0 - 1, looked), 'who left meanwhile, and not who left later').to.deep.equal({
+      joined: 1,
+      left: 1,
+    });
+    expect(summaryOf(logOf(until), t0 - 1, t0), 'to the last millisecond').to.include({ joined: 1 });
+  });
+
+  it('says how many there were at least, once the oldest entries are dropped', () => {
+    const day = entered();
+    for (let turn = 0; turn < logLength; turn += 1) day.wait(1).push(turn % 2 ? goes(moneypenny) : comes(moneypenny));
+    expect(summaryOf(logOf(day), t0)).to.deep.equal({ joined: logLength / 2, left: logLength / 2, atLeast: true });
+    expect(summaryOf(logOf(day), day.now - 1000)).to.deep.equal({ joined: 0, left: 1 });
+    expect(summaryOf(beginLog(t0), t0)).to.deep.equal({ joined: 0, left: 0 });
+  });
+
+  for (const [what, before, after] of [
+    ['unmuted', { isMuted: true }, { isMuted: false }],
+    ['deafened', {}, { isDeaf: true }],
+    ['undeafened', { isDeaf: true }, { isDeaf: false }],
+  ] as const) {
+    it(`sums up that others have ${what} me`, () => {
+      const me = { ...bond, ...before };
+      const day = new History()
+        .push(call('EventEstablished'), join([me]))
+        .wait(1)
+        .push(changes(me, after));
+      expect(summaryOf(logOf(day), t0)).to.deep.equal({ joined: 0, left: 0, me: what });
+    });
+  }
+
+  it('marks what is about me, and says who each person is', () => {
+    const { entries } = logOf(entered().push(comes(outsider(4)), changes(bond, { isMuted: true }), leave()));
+    expect(entries.map(({ type, isMe }) => [type, isMe])).to.deep.equal([
+      ['exited', true],
+      ['muted', true],
+      ['joined', undefined],
+      ['entered', true],
+    ]);
+    expect(entries[1]?.person).to.include({ username: 'jbond', number: '1002' });
+    expect(entries[2]?.person).to.have.keys('key', 'name', 'number');
+  });
+
+  it('says of a refused command where it was meant for, and nothing of keys and lists', () => {
+    const refused = (command: Parameters<History['send']>[0], error = 'NotOrganizer') =>
+      logOf(entered().send(command).push({ type: 'ConferenceCommandError', error })).entries[0];
+    expect(refused({ type: 'conferenceMuteAll', conferenceNumber })).to.include({
+      type: 'refused',
+      command: 'conferenceMuteAll',
+      conferenceNumber,
+      error: 'NotOrganizer',
+      mine: true,
+    });
+    const day = entered().send({ type: 'sendDtmf', key: '1' }).send({ type: 'conferenceMuteAll', conferenceNumber });
+    day.wait(3600).input({ type: 'tick', at: day.now });
+    const unconfirmed = logOf(day).entries.filter(({ type }) => type === 'unconfirmed');
+    expect(unconfirmed.map(({ command }) => command)).to.deep.equal(['conferenceMuteAll']);
+    expect(unconfirmed[0]).not.to.have.any.keys('error', 'probably');
+  });
+
+  it('remembers the numbers of fifty whom I removed, and each once', () => {
+    const day = entered();
+    const kick = (index: number) => ({ type: 'conferenceKick', conferenceNumber, index }) as const;
+    for (let count = 0; count < 52; count += 1) {
+      const caller = outsider(4, { callerIdNum: String(7000 + count) });
+      day.push(comes(caller)).send(kick(4)).push(goes(caller));
+    }
+    const last = outsider(4, { callerIdNum: '7051' });
+    day.push(comes(last)).send(kick(4)).push(goes(last));
+    expect(logOf(day).removed).to.have.length(50);
+    expect(logOf(day).removed.slice(0, 2)).to.deep.equal(['7051', '7050']);
+    const anonymous = outsider(5, { callerIdNum: 'anonymous' });
+    expect(logOf(entered().push(comes(anonymous)).send(kick(5)).push(goes(anonymous))).removed).to.deep.equal([]);
+    expect(logOf(entered().push(goes(q))).removed, 'who left by themselves').to.deep.equal([]);
+  });
+
+  it('tells that nobody organizes any longer only when the last organizer leaves or loses the role', () => {
+    const user = { ...bond, role: 'User' } as const;
+    const chair = { ...q, role: 'Organizer' } as const;
+    const alone = () => new History().push(join([user, chair]));
+    expect(told(alone().push(goes(chair))).at(-1)).to.equal('no-organizer');
+    expect(told(alone().push(changes(chair, { isMuted: true }))).at(-1)).to.equal('muted Q');
+    expect(told(new History().push(join([user])).push(comes(chair))).at(-1)).to.equal('joined Q');
+  });
+
   it('is forgotten when I sign out, and is plain data', () => {
     const log = logOf(entered().push(comes(moneypenny)));
     expect(structuredClone(log)).to.deep.equal(JSON.parse(JSON.stringify(log)));

@@ -14,6 +14,7 @@ import {
   countIn,
   countOf,
   isOfKind,
+  rosterOrders,
   type StateFilter,
   rosterFilters,
   type Talking,
@@ -116,6 +117,48 @@ describe('The people shown', () => {
     expect(shown(byName, before, namesake), 'who has the same name comes by arrival').to.deep.equal([9, 12, 4, 5, 1]);
   });
 
+  it('have in front who talked longest where that is asked for, and by name or arrival who talked as long', () => {
+    const map = people(somebody(1), somebody(2), somebody(3, { callerIdName: 'Abel' }), somebody(4));
+    const talked = new Map([
+      [2, 5000],
+      [4, 9000],
+    ]);
+    expect(shown({ ...plain, byTalk: true, talked }, map)).to.deep.equal([4, 2, 1, 3]);
+    expect(shown({ ...plain, byTalk: true, talked, collate }, map)).to.deep.equal([4, 2, 3, 1]);
+    expect(shown({ ...plain, byTalk: true }, map), 'nobody has talked').to.deep.equal([1, 2, 3, 4]);
+    const first = viewRoster(map, { ...plain, talked });
+    expect(viewRoster(map, { ...plain, byTalk: true, talked }, first).indexes, 'asked for later').to.deep.equal([
+      4, 2, 1, 3,
+    ]);
+    const later = viewRoster(map, { ...plain, byTalk: true, talked }, first);
+    const more = new Map([...talked, [1, 10_000]]);
+    expect(viewRoster(map, { ...plain, byTalk: true, talked: more }, later).indexes).to.deep.equal([1, 4, 2, 3]);
+  });
+
+  it('are those who have not talked where that is asked for, and counted', () => {
+    const map = people(somebody(1), somebody(2));
+    const talked = new Map([
+      [1, 5000],
+      [2, 0],
+    ]);
+    expect(shown({ ...plain, filter: 'not-spoken', talked }, map)).to.deep.equal([2]);
+    expect(shown({ ...plain, filter: 'not-spoken' }, map), 'nobody has').to.deep.equal([1, 2]);
+    const conference = { ...emptyConference('', ''), participants: map };
+    expect(countIn(conference, 'not-spoken', { talked })).to.equal(1);
+  });
+
+  it('follow a name, a number and a way of showing them that changes', () => {
+    const map = people(somebody(1, { callerIdName: 'Zoé' }), somebody(2, { callerIdName: 'Abel' }));
+    const found = { ...plain, search: search('zo') };
+    expect(shown(found, map, changed(map, 2, { callerIdName: 'Zorro' }))).to.deep.equal([1, 2]);
+    const byNumber = { ...plain, search: search('999') };
+    expect(shown(byNumber, map, changed(map, 2, { callerIdNum: '999' }))).to.deep.equal([2]);
+    const first = viewRoster(map, { ...plain, collate });
+    const turned = { ...plain, collate, shownAs: ({ index }: Participant) => ({ name: String(index), number: '' }) };
+    expect(first.indexes).to.deep.equal([2, 1]);
+    expect(viewRoster(map, turned, first).indexes).to.deep.equal([1, 2]);
+  });
+
   const crowd = people(
     me,
     chair,
@@ -136,6 +179,8 @@ describe('The people shown', () => {
       expect(countOf[filter](crowd)).to.equal(kinds[filter].length);
     });
   }
+
+  it('have two orders to choose from', () => expect(rosterOrders).to.deep.equal(['arrival', 'name']));
 
   it('count as talking neither muted nor in a stale list, and count again when the list is current', () => {
     const conference = { ...emptyConference('', ''), participants: crowd };

@@ -3,7 +3,7 @@ import { conferenceByNumber, participantAt } from '../../src/domain/model/select
 import { countIn } from '../../src/domain/roster-filters.js';
 import { viewRoster } from '../../src/domain/roster-view.js';
 import { beginTalkTime, talkedBy } from '../../src/domain/talk-time.js';
-import { hasOldMark, isTalkingNow, longestStretch } from '../../src/domain/talking.js';
+import { hasOldMark, isTalkAlone, isTalkingNow, isTalkToggle, longestStretch } from '../../src/domain/talking.js';
 import { talkersNow } from '../../src/domain/talking-now.js';
 import { bond, call, changes, comes, join, moneypenny, q } from '../support/builders.js';
 import { History } from '../support/history.js';
@@ -21,6 +21,20 @@ function known(day: History) {
 function isOld(day: History): boolean {
   return hasOldMark(known(day).person, day.now);
 }
+
+describe('A talk toggle', () => {
+  const { person } = known(entered());
+
+  it('changes whether somebody talks, and when the server told of them, and nothing else', () => {
+    const { person: talking } = known(entered().wait(1).push(talks));
+    expect(isTalkAlone(person, talking)).to.be.true;
+    expect(isTalkAlone(person, { ...talking, isMuted: true })).to.be.false;
+    const change = { type: 'participant-changed', uniqueId: 'x', before: person, after: talking } as const;
+    expect(isTalkToggle(change)).to.be.true;
+    expect(isTalkToggle({ ...change, after: { ...talking, callerIdName: 'R' } })).to.be.false;
+    expect(isTalkToggle({ type: 'participant-joined', uniqueId: 'x', after: person })).to.be.false;
+  });
+});
 
 describe('A talking mark', () => {
   it('is old when the server has told nothing of that person for too long, and is then no talking', () => {
