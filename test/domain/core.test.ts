@@ -69,7 +69,9 @@ describe('A step of the core', () => {
     const written = { ...mute, note: undefined } as Command;
     const step = send(inside, 'a', written, t0);
     expect(step.told).to.deep.equal([]);
-    expect(step.core.ledger.pending[0]?.command).to.deep.equal(mute).and.to.have.keys(Object.keys(mute));
+    const sent = step.core.ledger.pending[0]?.command;
+    expect(sent).to.deep.equal(mute);
+    expect(sent).to.have.keys(Object.keys(mute));
     expect(send(inside, 'a', mute, t0).core.ledger.pending[0]?.command, 'a whole command').to.equal(mute);
   });
 
