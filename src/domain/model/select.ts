@@ -23,6 +23,12 @@ export function callById(state: CtiState, uniqueId: string): Call | undefined {
   return state.calls?.find((call) => call.uniqueId === uniqueId);
 }
 
+/** The present id of the call of mine that has this id, or had it before. */
+export function currentId(state: CtiState, uniqueId: string): string {
+  if (conferenceOfCall(state, uniqueId)) return uniqueId;
+  return state.calls?.find((call) => call.formerIds?.includes(uniqueId))?.uniqueId ?? uniqueId;
+}
+
 /** Who has this index in a conference now. */
 export function participantAt(conference: Conference, index: number): Participant | undefined {
   return valueAt(conference.participants, index);

@@ -2,7 +2,7 @@
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
-import { callById, conferenceOfCall, isPast, me } from '../model/select.js';
+import { callById, conferenceOfCall, currentId, isPast, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
 import { admit, dismiss, isLeaveOf, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
@@ -139,12 +139,6 @@ export function conferenceOfEvent(
   if (!before || alike.length > 1) return {};
   const reason = 'its uniqueId is not that of my call; taken for the only conference with that number';
   return { before, drift: { drift: { about: 'uniqueId', reason } } };
-}
-
-/** The present id of the call of mine that has this id, or had it before. */
-function currentId(state: CtiState, uniqueId: string): string {
-  if (conferenceOfCall(state, uniqueId)) return uniqueId;
-  return state.calls?.find((call) => call.formerIds?.includes(uniqueId))?.uniqueId ?? uniqueId;
 }
 
 function withConference(state: CtiState, conference: Conference, nextArrival = state.nextArrival): CtiState {

@@ -1,5 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { Observable, Subscription } from 'rxjs';
+import type { CtiEvent } from '../../streams/connection.js';
 import { afterMove, isSamePress, type Press, type Resting, takesPress } from './resting.js';
+import { TurnedToggles } from './turned-toggles.js';
 
 const controls = 'button, a, input, select, textarea, summary, label, [role=button]';
 const fields = 'input, select, textarea';
@@ -10,14 +13,15 @@ const fields = 'input, select, textarea';
 const toggles = /^(?:un)?(mute|deafen|mute-me|mute-all|hold|swap)$/;
 
 /**
- * Takes only presses that were meant. Refused are: a press on something that came under a resting pointer by itself,
- * the second half of a double press of a toggle, and the repeats of a key that is held down, wherever the focus has
- * gone meanwhile.
+ * Takes only presses that were meant. Refused are: a press on something that came under a resting pointer by itself, or
+ * that is about something else by now; the second half of a double press of a toggle; a press of a toggle that somebody
+ * else has just turned; and the repeats of a key that is held down, wherever the focus has gone meanwhile.
  */
 export class PressGuard implements ReactiveController {
   readonly #host: LitElement;
   #resting: Resting | undefined;
   #last: Press | undefined;
+  readonly #turned = new TurnedToggles();
   /** The element that had the focus when the key that is held came down. */
   #keyDown: EventTarget | null = null;
 
@@ -33,6 +37,12 @@ export class PressGuard implements ReactiveController {
     }
     root.addEventListener('click', this.#onClick, true);
     root.addEventListener('keydown', this.#onKey, true);
+    root.addEventListener('focusin', this.#turned.onRest, true);
+  }
+
+  /** Learns from a connection's events which toggles others turn. */
+  follow(events$: Observable<CtiEvent>): Subscription {
+    return events$.subscribe((event) => this.#turned.note(event));
   }
 
   /** False if the pointer was moved onto something outside of the rows, and a row has come under it by itself. */
@@ -42,6 +52,7 @@ export class PressGuard implements ReactiveController {
   }
 
   readonly #onPointer = (event: Event): void => {
+    if (event.type === 'pointermove') this.#turned.onRest();
     const { clientX: x, clientY: y, isTrusted, movementX, movementY, type } = event as PointerEvent;
     if (type === 'wheel') {
       this.#resting = { x, y, target: undefined };
@@ -72,9 +83,13 @@ export class PressGuard implements ReactiveController {
     event.stopImmediatePropagation();
   };
 
-  /** Whether this press of a toggle is a press of its own, and not the second half of a double press. */
-  isNew(row: string, toggle: string, { timeStamp }: Event): boolean {
-    const press = { target: `${row} ${toggle}`, at: timeStamp };
+  /**
+   * Whether this press of a toggle is a press of its own, and was meant for the state that the toggle shows: not for the
+   * state before.
+   */
+  isNew(row: string, toggle: string, event: Event): boolean {
+    const press = { target: `${row} ${toggle}`, at: event.timeStamp };
+    if (this.#turned.isTooLate(press.target, event)) return false;
     if (isSamePress(this.#last, press)) return false;
     this.#last = press;
     return true;
@@ -103,5 +118,8 @@ function nameOf(event: Event): string {
   // Not `control.part`, which jsdom does not have.
   const parts = control?.getAttribute('part')?.split(' ');
   const name = parts?.[1] ?? parts?.[0] ?? control?.className ?? '';
-  return `${key || number} ${name.replace(toggles, '$1')}`;
+  const row = key || number;
+  // A row's key says whom its controls are about.
+  const about = row === '' ? (target.closest<HTMLElement>('[data-about]')?.dataset.about ?? '') : '';
+  return [row, name.replace(toggles, '$1'), about].join(' ').trimEnd();
 }

@@ -1,0 +1,51 @@
+import type { CtiEvent } from '../../streams/connection.js';
+import { pageClock } from '../page/page-clock.js';
+
+/** So long after a toggle was turned by somebody else, a press may still be meant for its state before, in milliseconds. */
+const reaction = 1000;
+
+/**
+ * Which toggles were just turned by somebody else. Who was about to mute somebody, or themselves, must not open the
+ * microphone because somebody else was quicker.
+ */
+export class TurnedToggles {
+  /** When each toggle was turned last, by its name in `PressGuard`: the row's key, and the toggle. */
+  readonly #at = new Map<string, number>();
+  /** When the user last moved the pointer, or the focus. */
+  #rest = 0;
+
+  readonly onRest = (): void => {
+    this.#rest = pageClock().now();
+  };
+
+  /** An event of the connection. What a command of mine explains is what I wanted. */
+  note(event: CtiEvent): void {
+    if (event.explainedBy !== undefined) return;
+    const now = pageClock().now();
+    for (const toggle of turnedBy(event)) {
+      for (const [old, at] of this.#at) if (now - at >= reaction) this.#at.delete(old);
+      this.#at.set(toggle, now);
+    }
+  }
+
+  /**
+   * Whether a press came so soon after somebody else turned this toggle, that the press was meant for the state before:
+   * unless the user has come to the toggle since. A script's press is meant as it is.
+   */
+  isTooLate(toggle: string, { isTrusted }: Event): boolean {
+    const at = this.#at.get(toggle);
+    return isTrusted && at !== undefined && this.#rest < at && pageClock().now() - at < reaction;
+  }
+}
+
+function turnedBy(event: CtiEvent): readonly string[] {
+  if (event.type === 'call-changed')
+    return (event.before?.phase === 'held') === (event.after.phase === 'held') ? [] : [' hold'];
+  if (event.type !== 'participant-changed') return [];
+  const { before, after } = event;
+  const { key, isMe } = after;
+  return [
+    ...(before.isMuted === after.isMuted ? [] : [isMe ? ' mute-me' : `${key} mute`]),
+    ...(before.isDeaf === after.isDeaf ? [] : [`${key} deafen`]),
+  ];
+}
