@@ -2,6 +2,9 @@ import type { LitElement, ReactiveController } from 'lit';
 import { StrayKeys } from './stray-keys.js';
 import { isTypedInto } from './typing.js';
 
+/** The keys that press, tick, remove, or open a menu. */
+const acts = ['Enter', ' ', 'Delete', 'ContextMenu'];
+
 /**
  * Keeps the focus in the panel when the element that had it is no longer drawn: else the focus would fall to the page,
  * where a keyboard user starts all over.
@@ -10,11 +13,13 @@ import { isTypedInto } from './typing.js';
  * bars below the list. From something outside of the list, such as a keypad, the focus goes to the heading of what is
  * shown now. Where there is no heading yet, as between my Leave and the end of my call, the panel has the focus until
  * there is one.
+ *
+ * A key that acts was meant for the element that is gone: the element that gets the focus in its place does not take the
+ * first such key.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
   readonly #preferred: () => HTMLElement | null;
-  readonly #onMove: (row: HTMLElement) => void;
   readonly #stray: StrayKeys;
   #focused: Element | null = null;
   /** The element that has the focus, in whichever shadow tree below the panel. */
@@ -25,14 +30,21 @@ export class FocusKeeper implements ReactiveController {
   #below = false;
   /** The panel, while it has the focus because there was no heading to give the focus to. */
   #waiting: Element | null = null;
+  /** The element that got the focus in place of another element, until the user moves the focus or presses a key that acts. */
+  #substitute: Element | null = null;
 
-  /** `preferred` is asked only when the focus was lost. `onMove` is told of a row that got the focus of another row. */
-  constructor(host: LitElement, preferred: () => HTMLElement | null, onMove: (row: HTMLElement) => void) {
+  /** `preferred` is asked only when the focus was lost. */
+  constructor(host: LitElement, preferred: () => HTMLElement | null) {
     this.#host = host;
     this.#preferred = preferred;
-    this.#onMove = onMove;
     this.#stray = new StrayKeys(host);
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { renderRoot } = this.#host;
+    renderRoot.addEventListener('focusin', this.#onFocus);
+    renderRoot.addEventListener('keydown', this.#onKey, true);
   }
 
   hostUpdate(): void {
@@ -52,10 +64,13 @@ export class FocusKeeper implements ReactiveController {
     if (this.#innermost && isTypedInto(this.#innermost)) this.#stray.expect();
     const stays = this.#row?.isConnected && !this.#row.matches('.gone');
     const panel = root.querySelector<HTMLElement>('.panel');
+    const preferred = this.#preferred();
     const places = [
-      this.#preferred(),
+      preferred,
       // An element that is moved within the page loses the focus.
-      stays && this.#focused.isConnected ? (this.#focused as HTMLElement) : null,
+      this.#focused.isConnected && this.#focused !== this.#waiting && !this.#focused.closest('.gone')
+        ? (this.#focused as HTMLElement)
+        : null,
       stays ? focusable(this.#row) : null,
       ...(stays ? [] : this.#beside.map((row) => (row?.isConnected ? focusable(row) : null))),
       this.#below ? root.querySelector<HTMLElement>('.row[tabindex="0"]') : null,
@@ -65,8 +80,19 @@ export class FocusKeeper implements ReactiveController {
     const place = places.find((candidate) => candidate?.isConnected);
     place?.focus({ preventScroll: true });
     this.#waiting = place === panel ? panel : null;
-    if (place?.matches('.row') && (this.#below || this.#beside.includes(place))) this.#onMove(place);
+    this.#substitute = place && place !== preferred && place !== this.#focused ? place : null;
   }
+
+  readonly #onFocus = ({ target }: Event): void => {
+    if (target !== this.#substitute) this.#substitute = null;
+  };
+
+  readonly #onKey = (event: Event): void => {
+    if (event.target !== this.#substitute || !acts.includes((event as KeyboardEvent).key)) return;
+    this.#substitute = null;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
 }
 
 function innermost(element: Element | null): Element | null {

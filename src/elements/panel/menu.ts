@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import { type Action, type Asking, press, standing } from './action.js';
 import { onEscape } from './typing.js';
 import { withNames } from '../text/with-names.js';
@@ -46,7 +47,11 @@ function items(view: Asking, { name, label, actions }: Menu): TemplateResult {
     @toggle=${onToggle}
     @keydown=${(event: KeyboardEvent) => onKey(view, event)}
   >
-    ${actions.map((action) => item(view, action))}
+    ${keyedRows(
+      actions,
+      ({ name }) => name,
+      (action) => item(view, action),
+    )}
   </div>`;
 }
 

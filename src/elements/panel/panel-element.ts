@@ -34,11 +34,7 @@ import { viewOf } from './view-of.js';
  */
 export abstract class PanelElement extends PanelSettings {
   // In this order: what has the focus is settled before the question forgets where it was asked.
-  protected readonly focusKeeper = new FocusKeeper(
-    this,
-    () => this.question.askedFrom,
-    (row) => this.focusMoved(row),
-  );
+  protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
   protected readonly question = new Question(this);
   protected readonly menus = new Menus(this);
   protected readonly presses = new PressGuard(this);
@@ -163,9 +159,6 @@ export abstract class PanelElement extends PanelSettings {
   protected follow(_connection: CtiConnection, _events$: Observable<CtiEvent>): Subscription {
     return Subscription.EMPTY;
   }
-
-  /** The focus went to this row by itself, since the one that had it is gone. */
-  protected focusMoved(_row: HTMLElement): void {}
 
   /** Raises a request. Whatever becomes of it is shown where it was made. */
   protected request(command: Command, expect?: string): Promise<Outcome> {

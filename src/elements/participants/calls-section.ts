@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { callById, myRole, roomByNumber, spareCalls } from '../../domain/model/select.js';
 import type { Call, Role } from '../../domain/model/model.js';
 import { actionButton } from '../panel/action-button.js';
@@ -26,7 +27,8 @@ export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Ro
   if (!inConference && !canMerge) return nothing;
   return html`<div class="section calls" part="calls">
     <p class="subtle">${labels.myCalls}</p>
-    ${inConference ? include(view, first, guestRole, onGuestRole) : nothing} ${canMerge ? merge(view, spare) : nothing}
+    ${inConference ? keyed(first.uniqueId, include(view, first, guestRole, onGuestRole)) : nothing}
+    ${canMerge ? keyed(spare.map(({ uniqueId }) => uniqueId).join(' '), merge(view, spare)) : nothing}
   </div>`;
 }
 
@@ -42,7 +44,7 @@ function include(view: View, call: Call, chosen: Role, onRole: (role: Role) => v
       .map((conference) => conferenceName(conference, view.mask)),
   ];
   const choose = (event: Event) => onRole((event.target as HTMLSelectElement).value as Role);
-  return html`<div class="bar">
+  return html`<div class="bar" data-about=${call.uniqueId}>
     ${actionButton(view, {
       name: 'include',
       label: labels.include(callName(call, view)),
@@ -67,7 +69,7 @@ function merge(view: View, calls: readonly Call[]) {
   const { labels } = view;
   const names = calls.map((call) => callName(call, view));
   const [one = '', other = ''] = names;
-  return html`<div class="bar">
+  return html`<div class="bar" data-about=${calls.map(({ uniqueId }) => uniqueId).join(' ')}>
     ${actionButton(view, {
       name: 'conference',
       label: labels.mergeCalls(one, other),

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Observable, Subscription } from 'rxjs';
 import { valuesOf } from '../../domain/model/index-map.js';
 import { noNames } from '../../domain/guests/given-names.js';
@@ -115,6 +116,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   protected override follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     const following = this.#announcer.follow(connection, events$);
     following.add(this.#list.bulk.follow(events$));
+    following.add(this.presses.follow(events$));
     following.add(takeKeypad(connection, (number) => ['', number].includes(this.asked)));
     following.add(this.#invitations.follow(connection, events$));
     following.add(this.#logNotices.follow(connection));
@@ -145,12 +147,14 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   protected override content(view: View): unknown {
     const conference = this.#shown.of(view.state);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
+    const place = this.#shown.place(view.state);
     return html`<div
+      data-about=${place}
       @keydown=${(event: KeyboardEvent) => this.#list.keys.onKey(event)}
       @contextmenu=${(event: Event) => this.#list.keys.onContextMenu(event)}
     >
       ${conferenceTabs(view, this.#shown.mine(view.state), conference, (uniqueId) => this.#shown.choose(uniqueId))}
-      ${conference ? this.#conference(view, conference) : this.#elsewhere(view)} ${announcement}
+      ${keyed(place, conference ? this.#conference(view, conference) : this.#elsewhere(view))} ${announcement}
       ${this.#help.dialog(view.labels)}
     </div>`;
   }
@@ -219,10 +223,6 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
     const ended = this.asked ? undefined : lastEnded(view.state);
     if (!ended || ended.uniqueId === this.dismissed) return nothing;
     return endedNotice(view, ended, () => (this.dismissed = ended.uniqueId));
-  }
-
-  protected override focusMoved(row: HTMLElement): void {
-    this.#list.keys.movedTo(row);
   }
 
   /** What is shown when I am not in the conference, or in none. */

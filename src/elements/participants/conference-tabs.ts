@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Command } from '../../domain/commands/table.js';
 import type { Conference } from '../../domain/model/model.js';
 import { callById } from '../../domain/model/select.js';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import { actionButton } from '../panel/action-button.js';
 import { pauseIcon, playIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
@@ -53,7 +54,15 @@ export function conferenceTabs(
         </button>`;
       })}
     </div>
-    ${held.length < conferences.length ? held.map((conference) => swap(view, conference, name(conference), onChoose)) : nothing}
+    ${
+      held.length < conferences.length
+        ? keyedRows(
+            held,
+            ({ uniqueId }) => uniqueId,
+            (conference) => swap(view, conference, name(conference), onChoose),
+          )
+        : nothing
+    }
   </div>`;
 }
 
@@ -72,7 +81,7 @@ function swap(
   onChoose: (uniqueId: string) => void,
 ): TemplateResult {
   const hold: Command = { type: 'hold', uniqueId };
-  return actionButton(view, {
+  const button = actionButton(view, {
     name: 'swap',
     label: view.labels.swap(name),
     names: [name],
@@ -83,4 +92,5 @@ function swap(
       void view.request(hold);
     },
   });
+  return html`<span class="swap" data-about=${uniqueId}>${button}</span>`;
 }

@@ -25,8 +25,6 @@ export class ListKeys implements ReactiveController {
   readonly #host: LitElement;
   readonly #hold: RowHold<Participant>;
   readonly #acts: ListActs;
-  /** The row to which the panel has moved the focus by itself: the next key was not meant for that row. */
-  #unasked: Element | null = null;
 
   constructor(host: LitElement, hold: RowHold<Participant>, acts: ListActs) {
     this.#host = host;
@@ -44,11 +42,6 @@ export class ListKeys implements ReactiveController {
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(this.wanted)}"]`);
     this.wanted = undefined;
     row?.focus();
-  }
-
-  /** The focus was moved to this row because the person whose row had the focus left. */
-  movedTo(row: Element): void {
-    this.#unasked = row;
   }
 
   /** Goes to the row at a place, and draws it if need be. */
@@ -100,9 +93,7 @@ export class ListKeys implements ReactiveController {
     };
     const act = acts[name];
     if (!act) return false;
-    // The key was meant for the row that had the focus before, whose person has just left.
-    if (this.#unasked === row) this.#unasked = null;
-    else act(row.dataset.key ?? '');
+    act(row.dataset.key ?? '');
     return true;
   }
 
@@ -159,7 +150,6 @@ export class ListKeys implements ReactiveController {
 
   readonly #onFocus = (event: Event): void => {
     const row = (event.target as Element).closest<HTMLElement>('.row');
-    if (row !== this.#unasked) this.#unasked = null;
     const key = row?.dataset.key;
     if (key === undefined || key === this.current) return;
     this.current = key;

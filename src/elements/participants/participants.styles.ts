@@ -27,7 +27,7 @@ export const participantsStyles = css`
     gap: var(--_space);
     min-inline-size: 0;
   }
-  .tabs > button {
+  .tabs > .swap {
     margin-block-end: calc(2 * var(--_space));
   }
   .tabs [role='tab'] {
