@@ -207,6 +207,17 @@ describe('A question before a destructive act', () => {
     expect(part(panel, 'cancel') === cancel).to.be.true;
   });
 
+  it('says at once how many an act is about by now', async () => {
+    const fake = asOrganizer(q);
+    const panel = await participantsPanel(fake);
+    await press(await action(panel, 'reset'));
+    const before = text(part(panel, 'question'));
+    fake.push(changes(q, { isDeaf: true }));
+    await drawn(panel);
+    expect(before).not.to.contain('lets 1 hear again');
+    expect(text(part(panel, 'question'))).to.contain('lets 1 hear again');
+  });
+
   it('takes the focus also while the invitation is open', async () => {
     const panel = await participantsPanel(asOrganizer());
     await press(part(panel, 'invite'));

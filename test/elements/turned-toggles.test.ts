@@ -14,7 +14,7 @@ const byUser = { isTrusted: true } as Event;
 
 /** What a message tells of what changed; `explainedBy`: the command of mine that asked for the change. */
 function told(message: Message, explainedBy?: string): readonly CtiEvent[] {
-  return reduce(before, message, 0).changes.map((change) => ({ ...change, at: 0, explainedBy }) as CtiEvent);
+  return reduce(before, message, 0).changes.map((change) => ({ ...change, at: 0, explainedBy }));
 }
 
 describe('A toggle that somebody else has just turned', () => {

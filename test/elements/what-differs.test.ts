@@ -175,6 +175,24 @@ describe('Who began or ceased to talk', () => {
   });
 });
 
+describe('What a panel shows above rows that keep their places', () => {
+  it('looks different when another organizer comes or goes for an organizer, who may now leave, or leaves nobody to organize', () => {
+    const fake = asOrganizer(q);
+    const indexes = viewEverybody(conference(stateOf(fake)).participants).indexes;
+    const held = ({ participants }: { participants: RosterView['participants'] }) => ({
+      ...viewEverybody(participants),
+      indexes,
+    });
+    const drawn = () => new Drawn(stateOf(fake), conference(stateOf(fake)), [], held);
+    const before = drawn();
+    fake.push(changes(q, { role: 'Organizer' }));
+    expect(before.difference(stateOf(fake))).to.equal('more');
+    const now = drawn();
+    fake.push(changes(q, { role: 'Organizer', isMuted: true }));
+    expect(now.difference(stateOf(fake))).to.equal('none');
+  });
+});
+
 describe('A list of rooms looks', () => {
   const same = (happens: (fake: FakeConnection) => unknown, fake = inTwoConferences()) => {
     const before = stateOf(fake);

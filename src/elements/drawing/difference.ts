@@ -1,5 +1,6 @@
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { conferenceOfCall, me, myRole, participantAt } from '../../domain/model/select.js';
+import { countOf } from '../../domain/roster-filters.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import { isTalkAlone } from '../../domain/talking.js';
 import { wholeUpTo } from './row-window.js';
@@ -118,7 +119,9 @@ export class Drawn {
       before.staleSince === after.staleSince &&
       mineBefore?.index === mine?.index &&
       mineBefore?.isMuted === mine?.isMuted &&
-      myRole(before) === myRole(after)
+      myRole(before) === myRole(after) &&
+      // Whether somebody else organizes decides if I am asked before I leave.
+      (myRole(after) === 'User' || countOf.organizers(before.participants) === countOf.organizers(after.participants))
     );
   }
 }

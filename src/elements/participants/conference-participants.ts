@@ -137,7 +137,9 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   }
 
   protected override difference(state: CtiState): Difference {
-    return this.#list.difference(state);
+    const difference = this.#list.difference(state);
+    // A question says how many people an act is about.
+    return this.question.open !== undefined && difference === 'rows' ? 'more' : difference;
   }
 
   protected override drawPastLit(state: CtiState): boolean {

@@ -55,6 +55,8 @@ export const helpStyles = css`
     border-radius: 4px;
     font: inherit;
     font-size: 13px;
+    overflow-wrap: normal;
+    word-break: normal;
   }
   .help .actions > .icon {
     rotate: 90deg;
