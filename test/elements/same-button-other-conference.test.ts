@@ -177,6 +177,34 @@ describe('A button about one of my calls', () => {
   });
 });
 
+describe('The button that calls a guest again', () => {
+  it('calls nobody else when the guest above leaves the board', async () => {
+    for (const way of ['pointer', 'focus'] as const) {
+      const fake = asOrganizer(q);
+      const panel = await participantsPanel(fake);
+      for (const exten of ['1007', '1008', '1009'])
+        void fake.connection.perform({ type: 'conferenceInvite', conferenceNumber: '4001', exten, role: 'User' });
+      await drawn(panel);
+      fake.push(comes(person(7, { callerIdName: 'A', callerIdNum: '1007' })));
+      for (const _ of ['1008', '1009']) fake.push({ type: 'ConferenceCommandError', error: 'Busy' });
+      await drawn(panel);
+      const [first] = parts(panel, 'call-again');
+      const click = pointAt(panel, first!);
+      if (way === 'focus') first!.focus();
+      fake.push(goes(person(7, { callerIdName: 'A', callerIdNum: '1007' })));
+      await drawn(panel);
+      if (way === 'focus') {
+        expect(hasFocus(first!)).to.be.true;
+        expect(first!.getAttribute('aria-label')).to.contain('1008');
+        continue;
+      }
+      const before = fake.sent.length;
+      await click();
+      expect(fake.sent).to.have.length(before);
+    }
+  });
+});
+
 describe('An open menu, when what it offers changes', () => {
   const items = (panel: Element) => [...part(panel, 'menu').querySelectorAll<HTMLElement>('[role=menuitem]')];
   const byText = (panel: Element, words: string) => items(panel).find((item) => text(item).includes(words))!;

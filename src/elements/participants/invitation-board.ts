@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Board, type Invited, missing } from '../../domain/guests/board.js';
 import type { Conference } from '../../domain/model/model.js';
 import { myRole } from '../../domain/model/select.js';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import { checkIcon, circleHelpIcon, phoneCallIcon, rotateCcwIcon, triangleAlertIcon, xIcon } from '../text/icons.js';
 import { guestName } from '../text/names.js';
 import { errorText } from '../text/outcome-text.js';
@@ -27,7 +28,11 @@ export function invitationBoard(view: View, conference: Conference, invitations:
   const mayCall = myRole(conference) === 'Organizer';
   return html`<div class="board">
     <ul class="invited-list" role="list" aria-label=${labels.invitations}>
-      ${guests.map((invited) => invitedLine(view, invitations, invited, mayCall))}
+      ${keyedRows(
+        guests,
+        ({ id }) => id,
+        (invited) => invitedLine(view, invitations, invited, mayCall),
+      )}
     </ul>
     ${
       absent.length > 0 && mayCall
@@ -47,7 +52,7 @@ function invitedLine(view: View, invitations: Invitations, invited: Invited, may
   const waits = state === 'asked' || state === 'ringing';
   // The part does not tell `lost` from `unseen`: in both states, nobody knows whether the invitation worked.
   const part = state === 'lost' ? 'unseen' : state;
-  return html`<li part="invited ${part}" class="invited ${waits ? '' : part}">
+  return html`<li part="invited ${part}" data-about=${id} class="invited ${waits ? '' : part}">
     <span class="what"
       >${icons[state]} <bdi class="name" translate="no">${name}</bdi>
       <span class="told ${waits ? 'asked' : ''}">${stateText(view, invited)}</span></span

@@ -6,6 +6,7 @@ import type { Conference, Participant } from '../../domain/model/model.js';
 import { myRole } from '../../domain/model/select.js';
 import { countOf } from '../../domain/roster-filters.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { keyedRows } from '../drawing/keyed-rows.js';
 import type { Action } from '../panel/action.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { dismissButton } from '../panel/notices.js';
@@ -67,10 +68,13 @@ export class LogNotices {
     });
   }
 
-  notices(view: View, conference: Conference): readonly (TemplateResult | typeof nothing)[] {
+  notices(view: View, conference: Conference): unknown {
     const here = this.#entries.filter(({ conferenceNumber }) => conferenceNumber === conference.conferenceNumber);
-    return here.map((entry) =>
-      entry.type === 'no-organizer' ? this.#nobody(view, conference, entry) : this.#back(view, conference, entry),
+    return keyedRows(
+      here,
+      ({ id }) => id,
+      (entry) =>
+        entry.type === 'no-organizer' ? this.#nobody(view, conference, entry) : this.#back(view, conference, entry),
     );
   }
 
@@ -89,7 +93,7 @@ export class LogNotices {
 
   #notice(view: View, entry: LogEntry, action?: Action): TemplateResult {
     const dismiss = () => this.#become(this.#entries.filter((other) => other !== entry));
-    return html`<div class="notice" part=${entry.type}>
+    return html`<div class="notice" part=${entry.type} data-about=${entry.id}>
         <span>${triangleAlertIcon} ${withNames(noticeText(entry, view), [nameIn(entry, view)])}</span>
         ${action ? actionButton(view, action) : nothing} ${dismissButton(view.labels, dismiss)}
       </div>
