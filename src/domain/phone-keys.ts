@@ -31,12 +31,24 @@ export function phoneKeyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Ty
 /** No PIN has more keys than this: a longer text is no PIN. */
 const longest = 20;
 
-/** The keys in a pasted text, such as `2007#`, `20 07` or `PIN: 2007`. No keys where the text holds several numbers. */
+/**
+ * The keys in a pasted text, such as `2007`, `20 07` or `PIN: 2007`. Of a PIN, the digits alone: a `#` in front would end
+ * the PIN before its first digit, and in some rooms a `#` that follows an accepted PIN leaves the conference. The user
+ * presses `#` when the voice still waits. No keys where the text holds several numbers.
+ */
 export function phoneKeysIn(text: string): readonly PhoneKey[] {
   const groups =
     asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).match(/[\d*#](?:[ \p{Zs}\p{Pd}−]?[\d*#])*/gu) ?? [];
-  // `PIN# 2007` and `**2007**` mean 2007. Sent to the server, a # in front would end the PIN before its first digit.
-  const group = (groups[0] ?? '').replace(/^#+\s*(?=\d)/, '').replace(/^\*\*(.+)\*\*$/, '$1');
-  const keys = (group.match(/./gu) ?? []).flatMap((sign) => phoneKeys.find((key) => key === sign) ?? []);
-  return groups.length === 1 && keys.length <= longest ? keys : [];
+  // In `1234, then #` and `* PIN: 1234`, the sign alone is no number.
+  const numbers = groups.some(hasDigit) ? groups.filter(hasDigit) : groups;
+  const keys = (numbers[0] ?? '').replace(/^\*+\s+/, '').replace(/[^\d*#]/g, '');
+  // `**2007**` and `*2007*` are written in bold.
+  const pin = /^#*(\**)#*(\d+)#*\1#*$/.exec(keys)?.[2];
+  const meant = pin ?? /^(?:\*[\d*]*#?|#)$/.exec(keys)?.[0] ?? '';
+  if (numbers.length !== 1 || meant.length > longest) return [];
+  return (meant.match(/./g) ?? []).flatMap((sign) => phoneKeys.find((key) => key === sign) ?? []);
+}
+
+function hasDigit(text: string): boolean {
+  return /\d/.test(text);
 }

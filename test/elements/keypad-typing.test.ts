@@ -98,4 +98,13 @@ describe('A PIN on the keyboard', () => {
     await paste(keypad, 'call me at 1 or 2');
     expect(pressed(fake), 'nothing where it is not plain what is meant').to.equal('2007');
   });
+
+  it('leaves out the # behind a pasted PIN, which could leave the conference; the key itself is sent', async () => {
+    const fake = atTheDoor();
+    const keypad = part(await participantsPanel(fake), 'keypad');
+    await paste(keypad, '2007#');
+    expect(pressed(fake)).to.equal('2007');
+    await key(keypad, '#');
+    expect(pressed(fake)).to.equal('2007#');
+  });
 });
