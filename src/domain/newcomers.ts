@@ -1,6 +1,7 @@
 /** Muting whoever joins, as a fold over moments: in which conferences newcomers are muted, and whom to mute now. */
-import type { CtiState, Participant, Role } from './model/model.js';
-import { conferenceByNumber, conferenceOfCall, myRole } from './model/select.js';
+import type { Command } from './commands/table.js';
+import type { CtiState, Participant } from './model/model.js';
+import { conferenceByNumber, conferenceOfCall, conferencesOf, myRole } from './model/select.js';
 import { linkOf, type Moment } from './moment.js';
 
 /** The conferences, by number. */
@@ -13,8 +14,11 @@ export interface NewcomerMuting {
 
 interface EndedMuting {
   readonly conferenceNumber: string;
-  /** `link`: the link was lost. `role`: I was an organizer no longer. */
-  readonly by: 'link' | 'role';
+  /**
+   * `link`: the link was lost. `role`: I was an organizer no longer, as far as was shown, or as the server said in a
+   * refusal. `refusal`: the server refused to mute somebody for another reason.
+   */
+  readonly by: 'link' | 'role' | 'refusal';
 }
 
 export const noNewcomerMuting: NewcomerMuting = { on: [], ended: [] };
@@ -22,22 +26,54 @@ export const noNewcomerMuting: NewcomerMuting = { on: [], ended: [] };
 /** The same value when nothing in it changed. */
 export function keepNewcomerMuting(muting: NewcomerMuting, moment: Moment): NewcomerMuting {
   if (muting.on.length + muting.ended.length === 0) return muting;
-  const { state } = moment.after;
-  const isLost = linkOf(moment) === 'lost';
-  const mayMute = (number: string) => !isLost && roleIn(state, number) === 'Organizer';
-  const on = muting.on.filter(mayMute);
-  const isTold = muting.ended.every(({ conferenceNumber }) => roleIn(state, conferenceNumber) !== undefined);
-  if (isTold && on.length === muting.on.length) return muting;
-  const by = isLost ? ('link' as const) : ('role' as const);
-  const endsNow = muting.on.filter((number) => !mayMute(number)).map((conferenceNumber) => ({ conferenceNumber, by }));
+  const endsNow = muting.on.flatMap((conferenceNumber) => {
+    const by = whyEnded(conferenceNumber, moment);
+    return by ? { conferenceNumber, by } : [];
+  });
   // Once I am out of a conference there is nobody to tell.
-  const ended = [...muting.ended, ...endsNow].filter(({ conferenceNumber }) => roleIn(state, conferenceNumber));
-  return { on, ended };
+  const isOver = ({ conferenceNumber }: EndedMuting) => !conferenceByNumber(moment.after.state, conferenceNumber);
+  if (endsNow.length === 0 && !muting.ended.some(isOver)) return muting;
+  const on = muting.on.filter((number) => endsNow.every(({ conferenceNumber }) => conferenceNumber !== number));
+  return { on, ended: [...muting.ended, ...endsNow].filter((ended) => !isOver(ended)) };
 }
 
-function roleIn(state: CtiState, conferenceNumber: string): Role | undefined {
-  const conference = conferenceByNumber(state, conferenceNumber);
-  return conference && myRole(conference);
+/** Why newcomers of this conference are no longer muted after this moment; undefined when they are. */
+function whyEnded(conferenceNumber: string, moment: Moment): EndedMuting['by'] | undefined {
+  if (linkOf(moment) === 'lost') return 'link';
+  if (!isOrganizedByMe(moment.after.state, conferenceNumber)) return 'role';
+  const refusals = refusalsIn(moment, conferenceNumber);
+  if (refusals.some(({ error }) => error === 'NotOrganizer')) return 'role';
+  // Somebody who is not found has left before they were muted. The next newcomer is muted all the same.
+  const isMute = ({ command, error }: Refusal) => command.type === 'conferenceMute' && error !== 'ParticipantNotFound';
+  return refusals.some(isMute) ? 'refusal' : undefined;
+}
+
+/** I may be in a conference by two calls: then I organize it when one of them does, until the server says otherwise. */
+function isOrganizedByMe(state: CtiState, conferenceNumber: string): boolean {
+  return conferencesOf(state, conferenceNumber).some((conference) => myRole(conference) === 'Organizer');
+}
+
+interface Refusal {
+  readonly command: Command;
+  readonly error: string;
+}
+
+/**
+ * The refusals of my commands to a conference, those that are probable or late among them. A command may have been
+ * refused that has nothing to do with newcomers: what the server says of my role holds for them, too.
+ */
+function refusalsIn({ told }: Moment, conferenceNumber: string): readonly Refusal[] {
+  return told.flatMap((one): readonly Refusal[] => {
+    const refusal =
+      one.type === 'late'
+        ? { command: one.sign.command, error: one.sign.sign }
+        : one.type === 'outcome' && one.outcome.status === 'refused'
+          ? one.outcome
+          : undefined;
+    if (!refusal || refusal.error === 'done') return [];
+    const { command } = refusal;
+    return 'conferenceNumber' in command && command.conferenceNumber === conferenceNumber ? [refusal] : [];
+  });
 }
 
 /**

@@ -74,6 +74,60 @@ describe('Where newcomers are muted', () => {
     });
   }
 
+  const refused = (error: string): Message => ({ type: 'ConferenceCommandError', error });
+  const muteQ = { type: 'conferenceMute', conferenceNumber: '4001', index: 2 } as const;
+  const kickQ = { type: 'conferenceKick', conferenceNumber: '4001', index: 2 } as const;
+  const muteElsewhere = { type: 'conferenceMuteAll', conferenceNumber: '4002' } as const;
+  const ended = (by: NewcomerMuting['ended'][number]['by']) => said({ conferenceNumber: '4001', by });
+  for (const [what, commands, error, after] of [
+    ['ends with my role when a mute is refused to a user', [muteQ], 'NotOrganizer', ended('role')],
+    ['ends so, too, when that is only probable', [muteQ, muteQ], 'NotOrganizer', ended('role')],
+    ['ends so, too, by another command there', [kickQ], 'NotOrganizer', ended('role')],
+    ['ends when the server says that I am not in', [muteQ], 'NotAMember', ended('refusal')],
+    ['ends when a mute is refused for a reason that is not documented', [muteQ], 'Overload', ended('refusal')],
+    ['goes on when a newcomer had left before they were muted', [muteQ], 'ParticipantNotFound', muting],
+    ['goes on when a removal is refused for another reason', [kickQ], 'CannotKickOrganizer', muting],
+    ['goes on when a command to the other conference is refused', [muteElsewhere], 'NotOrganizer', muting],
+    ['goes on when the server refuses what nobody asked for', [], 'NotOrganizer', muting],
+  ] as const) {
+    it(what, () => {
+      const history = day();
+      for (const command of commands) history.send(command);
+      const kept = keepNewcomerMuting(muting, last(history.push(refused(error))));
+      expect(kept).to.deep.equal(after);
+      if (after === muting) expect(kept, 'the same value').to.equal(muting);
+    });
+  }
+
+  it('ends with a refusal that comes late, and not with a mute that is done late', () => {
+    const waited = () =>
+      day()
+        .send(muteQ)
+        .wait(6)
+        .input({ type: 'tick', at: t0 + 6000 });
+    expect(keepNewcomerMuting(muting, last(waited())), 'no sign').to.equal(muting);
+    expect(keepNewcomerMuting(muting, last(waited().push(refused('NotOrganizer'))))).to.deep.equal(ended('role'));
+    expect(keepNewcomerMuting(muting, last(waited().push(changes(q, { isMuted: true }))))).to.equal(muting);
+  });
+
+  describe('in a conference in which I am by two calls', () => {
+    const [first, second] = [{}, { uniqueId: '9.9' }];
+    const user = { ...bond, role: 'User' } as const;
+    for (const [what, ofFirst, ofSecond] of [
+      ['the first', bond, user],
+      ['the second', user, bond],
+    ] as const) {
+      it(`goes on while I organize by ${what} of them alone, and ends with that role`, () => {
+        const history = new History().push(call('EventEstablished'), join([ofFirst, q], first));
+        history.push(call('EventEstablished', second), join([ofSecond, q], second));
+        const kept = keepNewcomerMuting(muting, last(history.push(comes(moneypenny), comes(moneypenny, second))));
+        expect(kept).to.equal(muting);
+        history.push(changes(user, {}, ofFirst === bond ? first : second));
+        expect(keepNewcomerMuting(muting, last(history))).to.deep.equal(ended('role'));
+      });
+    }
+  });
+
   it('is nothing, and the same value, where nobody asked for it', () => {
     const nothing = said();
     expect(keepNewcomerMuting(nothing, last(day().drop()))).to.equal(nothing);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { bond, changes, comes, join, person } from '../support/builders.js';
+import { bond, call, changes, comes, join, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, type FakeConnection } from '../support/fake-connection.js';
-import { action, drawn, has, part, participantsPanel, press, shownText, task, text } from '../support/panel.js';
+import { action, drawn, has, part, participantsPanel, parts, press, shownText, task, text } from '../support/panel.js';
 
 const said = 'Whoever joins is muted, for as long as this page is open.';
 
@@ -82,6 +82,35 @@ describe('Muting newcomers from the panel', () => {
     expect(text(part(panel, 'newcomers'))).to.equal(ended);
     await press(await action(panel, 'mute-newcomers'));
     expect(text(part(panel, 'newcomers')), 'begun again').to.contain(said);
+  });
+
+  it('ends when the server refuses to mute a newcomer, which is said by the tabs of both my calls', async () => {
+    const second = { uniqueId: '2.2' };
+    const fake = asOrganizer();
+    const panel = await begun(fake);
+    fake.push(call('EventEstablished', second), join([bond, q], second));
+    fake.push(comes(person(4)), comes(person(4), second));
+    await drawn(panel);
+    expect(text(part(panel, 'newcomers'))).to.contain(said);
+    fake.push({ type: 'ConferenceCommandError', error: 'NotOrganizer' });
+    await drawn(panel);
+    for (const tab of parts(panel, 'tab')) {
+      await press(tab);
+      expect(text(part(panel, 'newcomers'))).to.equal('You are no longer an organizer: newcomers are no longer muted.');
+    }
+    expect(parts(panel, 'tab')).to.have.length(2);
+  });
+
+  it('ends when the server refuses a mute for another reason, which is said', async () => {
+    const fake = asOrganizer();
+    const panel = await begun(fake);
+    fake.push(comes(person(4)));
+    await task();
+    fake.push({ type: 'ConferenceCommandError', error: 'NotAMember' });
+    await drawn(panel);
+    expect(text(part(panel, 'newcomers'))).to.equal(
+      'The server refused to mute somebody: newcomers are no longer muted.',
+    );
   });
 
   it('is no topic for a user', async () => {

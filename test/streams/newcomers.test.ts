@@ -131,6 +131,20 @@ describe('Muting newcomers', () => {
     });
   }
 
+  it('ends when the server refuses a mute to a user, and begins again when it is asked for', () => {
+    const fake = muting().push(comes(person(4)), comes(person(5)));
+    const refused = { type: 'ConferenceCommandError', error: 'NotOrganizer' } as const;
+    fake.push(refused, refused, comes(person(6)));
+    expect(fake.connection.newcomers.muting).to.deep.equal({
+      on: [],
+      ended: [{ conferenceNumber: '4001', by: 'role' }],
+    });
+    expect(muted(fake), 'nobody after the refusal').to.deep.equal(['4001 4', '4001 5']);
+    fake.connection.newcomers.mute('4001');
+    fake.push(comes(person(7)));
+    expect(muted(fake).at(-1)).to.equal('4001 7');
+  });
+
   it('forgets that the muting has ended when the conference is over, or the user took note', () => {
     for (const end of [
       (fake: FakeConnection) => fake.status({ status: 'online' }).push(leave()),

@@ -162,7 +162,7 @@ export const samples: { readonly [Name in FunctionKey]: Given<Name> } = {
   errorCode: one(conferenceErrorCodes),
   unconfirmed: unconfirmed.map((reason) => ['Mute', reason]),
   lost: [['Mute']],
-  newcomersEnded: [['link'], ['role']],
+  newcomersEnded: [['link'], ['role'], ['refusal']],
   unsent: unsent.map((status) => ['Mute', status]),
   invalid: [['Mute', 'index']],
   sentence: [[['Q', 'Eve']]],

@@ -84,7 +84,7 @@ export interface ActingLabels {
   muteNewcomers: string;
   mutingNewcomers: string;
   stopMutingNewcomers: string;
-  newcomersEnded: (by: 'link' | 'role') => string;
+  newcomersEnded: (by: 'link' | 'role' | 'refusal') => string;
   /** Somebody came in by the number of a caller whom I removed. */
   numberBack: (person: Name) => string;
   noOrganizer: string;

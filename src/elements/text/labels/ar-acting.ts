@@ -79,7 +79,11 @@ export const arActing: Partial<ActingLabels> = {
   mutingNewcomers: 'يُكتم صوت كل قادم ما دامت هذه الصفحة مفتوحة.',
   stopMutingNewcomers: 'التوقف عن كتم صوت القادمين',
   newcomersEnded: (by) =>
-    by === 'link' ? 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.' : 'لم يعد لك دور التنظيم: لم يعد صوت القادمين يُكتم.',
+    ({
+      link: 'انقطع الاتصال: لم يعد صوت القادمين يُكتم.',
+      role: 'لم يعد لك دور التنظيم: لم يعد صوت القادمين يُكتم.',
+      refusal: 'رفض الخادم كتم صوت أحد المشاركين: لم يعد صوت القادمين يُكتم.',
+    })[by],
   numberBack: (person) => `${isolated(person)}: عاد رقم شخص أخرجته.`,
   noOrganizer: 'لم يبق هنا أحد للتنظيم.',
   entered: (conference) => `أنت الآن في ${quoted(conference)}.`,

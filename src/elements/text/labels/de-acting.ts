@@ -66,9 +66,11 @@ export const deActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Wer beitritt, wird stummgeschaltet, solange diese Seite offen ist.',
   stopMutingNewcomers: 'Neue Teilnehmende nicht mehr stummschalten',
   newcomersEnded: (by) =>
-    by === 'link'
-      ? 'Die Verbindung ist abgerissen: Neue Teilnehmende werden nicht mehr stummgeschaltet.'
-      : 'Sie leiten die Konferenz nicht mehr: Neue Teilnehmende werden nicht mehr stummgeschaltet.',
+    ({
+      link: 'Die Verbindung ist abgerissen: Neue Teilnehmende werden nicht mehr stummgeschaltet.',
+      role: 'Sie leiten die Konferenz nicht mehr: Neue Teilnehmende werden nicht mehr stummgeschaltet.',
+      refusal: 'Der Server hat eine Stummschaltung abgelehnt: Neue Teilnehmende werden nicht mehr stummgeschaltet.',
+    })[by],
   numberBack: (person) => `${person} ist mit der Rufnummer einer Person dazugekommen, die Sie entfernt haben.`,
   noOrganizer: 'Hier leitet niemand mehr die Konferenz.',
   entered: (conference) => `Sie sind in „${conference}“.`,

@@ -62,9 +62,11 @@ export const enActing: ActingLabels = {
   mutingNewcomers: 'Whoever joins is muted, for as long as this page is open.',
   stopMutingNewcomers: 'Stop muting newcomers',
   newcomersEnded: (by) =>
-    by === 'link'
-      ? 'The connection broke: newcomers are no longer muted.'
-      : 'You are no longer an organizer: newcomers are no longer muted.',
+    ({
+      link: 'The connection broke: newcomers are no longer muted.',
+      role: 'You are no longer an organizer: newcomers are no longer muted.',
+      refusal: 'The server refused to mute somebody: newcomers are no longer muted.',
+    })[by],
   numberBack: (person) => `${person} came in from the number of somebody you removed.`,
   noOrganizer: 'There is no organizer here any more.',
   entered: (conference) => `You are in ${conference}.`,

@@ -74,9 +74,11 @@ export const esActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Se silencia a quien entra mientras esta página esté abierta.',
   stopMutingNewcomers: 'Dejar de silenciar a quien entre',
   newcomersEnded: (by) =>
-    by === 'link'
-      ? 'Se ha cortado la conexión: ya no se silencia a quien entra.'
-      : 'Ya no tiene el rol de organización: ya no se silencia a quien entra.',
+    ({
+      link: 'Se ha cortado la conexión: ya no se silencia a quien entra.',
+      role: 'Ya no tiene el rol de organización: ya no se silencia a quien entra.',
+      refusal: 'El servidor se ha negado a silenciar a alguien: ya no se silencia a quien entra.',
+    })[by],
   numberBack: (person) => `${person}: vuelve el número de alguien a quien usted expulsó.`,
   noOrganizer: 'Aquí ya no hay nadie que organice.',
   entered: (conference) => `Está en «${conference}».`,

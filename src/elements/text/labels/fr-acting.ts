@@ -81,9 +81,11 @@ export const frActing: ActingLabels = {
   mutingNewcomers: 'Le micro de chaque arrivant est coupé, tant que cette page est ouverte.',
   stopMutingNewcomers: 'Ne plus couper le micro des arrivants',
   newcomersEnded: (by) =>
-    by === 'link'
-      ? 'Connexion perdue\u202F: le micro des arrivants n’est plus coupé.'
-      : 'Vous n’avez plus le rôle d’organisateur\u202F: le micro des arrivants n’est plus coupé.',
+    ({
+      link: 'Connexion perdue\u202F: le micro des arrivants n’est plus coupé.',
+      role: 'Vous n’avez plus le rôle d’organisateur\u202F: le micro des arrivants n’est plus coupé.',
+      refusal: 'Le serveur a refusé de couper un micro\u202F: le micro des arrivants n’est plus coupé.',
+    })[by],
   numberBack: (person) => `${person}\u202F: retour du numéro d’une personne que vous avez exclue.`,
   noOrganizer: 'Il n’y a plus d’organisateur ici.',
   entered: (conference) => `Vous êtes dans ${quoted(conference)}.`,

@@ -73,9 +73,12 @@ export const itActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Il microfono di chi entra viene disattivato finché questa pagina è aperta.',
   stopMutingNewcomers: 'Non disattivare più il microfono di chi entra',
   newcomersEnded: (by) =>
-    by === 'link'
-      ? 'Connessione interrotta: il microfono di chi entra non viene più disattivato.'
-      : 'Non hai più il ruolo di organizzazione: il microfono di chi entra non viene più disattivato.',
+    ({
+      link: 'Connessione interrotta: il microfono di chi entra non viene più disattivato.',
+      role: 'Non hai più il ruolo di organizzazione: il microfono di chi entra non viene più disattivato.',
+      refusal:
+        'Il server ha rifiutato di disattivare un microfono: il microfono di chi entra non viene più disattivato.',
+    })[by],
   numberBack: (person) => `${person}: torna il numero di una persona che hai rimosso.`,
   noOrganizer: 'Qui non c’è più nessuno che organizza.',
   entered: (conference) => `Ora sei in «${conference}».`,

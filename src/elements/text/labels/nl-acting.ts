@@ -65,9 +65,11 @@ export const nlActing: Partial<ActingLabels> = {
   mutingNewcomers: 'Wie erbij komt, wordt gedempt zolang deze pagina open is.',
   stopMutingNewcomers: 'Nieuwkomers niet meer dempen',
   newcomersEnded: (by) =>
-    by === 'link'
-      ? 'Verbinding verbroken: nieuwkomers worden niet meer gedempt.'
-      : 'U bent geen organisator meer: nieuwkomers worden niet meer gedempt.',
+    ({
+      link: 'Verbinding verbroken: nieuwkomers worden niet meer gedempt.',
+      role: 'U bent geen organisator meer: nieuwkomers worden niet meer gedempt.',
+      refusal: 'De server heeft geweigerd iemand te dempen: nieuwkomers worden niet meer gedempt.',
+    })[by],
   numberBack: (person) => `${person} kwam binnen met het nummer van iemand die u hebt verwijderd.`,
   noOrganizer: 'Er is hier geen organisator meer.',
   entered: (conference) => `U bent in ‘${conference}’.`,

@@ -70,9 +70,11 @@ export const ptActing: Partial<ActingLabels> = {
   mutingNewcomers: 'O microfone de quem entra é silenciado enquanto esta página estiver aberta.',
   stopMutingNewcomers: 'Deixar de silenciar quem entra',
   newcomersEnded: (by) =>
-    by === 'link'
-      ? 'A ligação caiu: o microfone de quem entra já não é silenciado.'
-      : 'Já não tem a função de organização: o microfone de quem entra já não é silenciado.',
+    ({
+      link: 'A ligação caiu: o microfone de quem entra já não é silenciado.',
+      role: 'Já não tem a função de organização: o microfone de quem entra já não é silenciado.',
+      refusal: 'O servidor recusou silenciar alguém: o microfone de quem entra já não é silenciado.',
+    })[by],
   numberBack: (person) => `${person}: volta o número de alguém que removeu.`,
   noOrganizer: 'Aqui já não há ninguém a organizar.',
   entered: (conference) => `Está em “${conference}”.`,
