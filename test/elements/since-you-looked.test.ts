@@ -56,6 +56,21 @@ describe('A page that is looked at again', () => {
     expect(has(log, 'log')).to.equal(true);
   });
 
+  it('says it to a screen reader once, also where two logs are open', async () => {
+    const { fake, log } = await watched();
+    const other = await fixture<ConferenceLogElement>(
+      html`<conference-log lang="en" .connection=${fake.connection}></conference-log>`,
+    );
+    await drawn(other);
+    hidePage(false);
+    hidePage(true);
+    fake.wait(1000).push(comes(moneypenny));
+    hidePage(false);
+    await drawn(log, other);
+    const regions = [log, other].map((one) => part(one, 'since-you-looked').parentElement!.getAttribute('role'));
+    expect(regions).to.deep.equal(['status', null]);
+  });
+
   it('says nothing where nothing happened meanwhile', async () => {
     const { log } = await watched();
     hidePage(false);

@@ -4,16 +4,17 @@ import type { CtiConnection } from '../../streams/connection.js';
 import { actionButton } from '../panel/action-button.js';
 import { phoneCallIcon, phoneOffIcon } from '../text/icons.js';
 import { keypad, type KeysSent } from './keypad.js';
+import { tellsOfSteps } from './keypad-place.js';
 import { roomName } from '../text/names.js';
 import type { View } from '../panel/view.js';
 import { withNames } from '../text/with-names.js';
-
-export const noKeysSent: KeysSent = { count: 0, failed: false };
 
 export interface PinEntry {
   readonly cti: CtiConnection | undefined;
   readonly sent: KeysSent;
   readonly onSent: (failed: boolean) => void;
+  /** The panel or list that shows the way in. */
+  readonly host: Element;
 }
 
 /**
@@ -39,7 +40,9 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
   if (!pin)
     return html`<p class="joining subtle" part="joining ${progress}"><span>${withNames(told, [room])}</span></p>`;
   return html`<div class="joining" part="joining ${progress}">
-    <p class="bar" role="status">${phoneCallIcon}<strong>${withNames(told, [room])}</strong></p>
+    <p class="bar" role=${tellsOfSteps(pin.cti, pin.host, number) ? 'status' : nothing}>
+      ${phoneCallIcon}<strong>${withNames(told, [room])}</strong>
+    </p>
     ${
       progress === 'pin'
         ? html`<p class="subtle" id="pin-hint">${hint}</p>

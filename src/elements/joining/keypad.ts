@@ -9,6 +9,8 @@ export interface KeysSent {
   readonly failed: boolean;
 }
 
+export const noKeysSent: KeysSent = { count: 0, failed: false };
+
 /** The counts after one more key: several keys may be sent between two drawings. */
 export function afterKey({ count }: KeysSent, failed: boolean): KeysSent {
   return { count: failed ? count : count + 1, failed };

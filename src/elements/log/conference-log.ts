@@ -5,6 +5,7 @@ import { catchUp, type Log, summaryOf } from '../../domain/log.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import type { Difference } from '../drawing/difference.js';
 import { panelKit } from '../panel/panel-kit.js';
+import { isTeller, joinTellers } from '../panel/tellers.js';
 import type { View } from '../panel/view.js';
 import { Absence, type Away } from './absence.js';
 import { type AttendanceLook, attendanceSection } from './attendance-table.js';
@@ -87,6 +88,7 @@ export class ConferenceLogElement extends PanelElement {
       this.requestUpdate();
     });
     following.add(seconds$.subscribe(() => this.#notice('tick')));
+    following.add(joinTellers('logs', connection, this));
     return following;
   }
 
@@ -96,7 +98,10 @@ export class ConferenceLogElement extends PanelElement {
   }
 
   protected override content(view: View): unknown {
-    if (this.brief) return html`<div role="status">${this.#sinceYouLooked(view)}</div>`;
+    const sinceYouLooked = html`<div role=${isTeller('logs', this.cti, this) ? 'status' : nothing}>
+      ${this.#sinceYouLooked(view)}
+    </div>`;
+    if (this.brief) return sinceYouLooked;
     const texts = logLabelsOf(view);
     const number = this.#number(view);
     const attendance = this.attendance && number ? this.cti?.attendance(number) : undefined;
@@ -104,8 +109,7 @@ export class ConferenceLogElement extends PanelElement {
     const entries = () =>
       log ? logSection(view, texts, log, number, this.whom, (whom) => (this.whom = whom)) : nothing;
     return html`<header>${heading(this.headingLevel, texts.logTitle)}</header>
-      <div role="status">${this.#sinceYouLooked(view)}</div>
-      ${attendance ? this.#attendance(view, texts, attendance) : nothing}
+      ${sinceYouLooked} ${attendance ? this.#attendance(view, texts, attendance) : nothing}
       ${guard([log, number, this.whom, view.labels, view.mask, view.names, view.question, view.state.conferences], entries)}`;
   }
 

@@ -9,11 +9,12 @@ import type { View } from './view.js';
 
 /** Words for what went wrong at a place (a room or the panel), until the user dismisses them. */
 export function problem(view: View, place = ''): unknown {
-  return notice(view.problemAt(place), view, () => view.dismiss(place));
+  const outcome = view.problemAt(place);
+  return notice(outcome, view, outcome !== undefined && view.tells(outcome), () => view.dismiss(place));
 }
 
-/** An outcome that is no success, in words. */
-export function notice(outcome: Outcome | undefined, telling: Telling, dismiss: () => void) {
+/** An outcome that is no success, in words. `isTold`: a screen reader tells of it by itself. */
+export function notice(outcome: Outcome | undefined, telling: Telling, isTold: boolean, dismiss: () => void) {
   const text = outcome && outcomeText(outcome, telling);
   if (!text) return nothing;
   // The same words about another outcome are a new element: a screen reader tells only of what is new.
@@ -21,7 +22,7 @@ export function notice(outcome: Outcome | undefined, telling: Telling, dismiss: 
     [outcome],
     ({ id }) => id,
     () =>
-      html`<div class="notice" part="error" role="alert">
+      html`<div class="notice" part="error" role=${isTold ? 'alert' : nothing}>
         <span>${triangleAlertIcon} ${cutText(text)}</span>
         ${dismissButton(telling.labels, dismiss)}
       </div>`,

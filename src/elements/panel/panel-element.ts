@@ -233,6 +233,7 @@ export abstract class PanelElement extends PanelSettings {
     following.add(changes$.subscribe(() => this.requestUpdate()));
     const events$ = new Subject<CtiEvent>();
     following.add(this.problems.follow(connection, events$));
+    following.add(this.presses.follow(events$));
     following.add(this.follow(connection, events$));
     following.add(connection.events$.subscribe((event) => isTalkToggle(event) || events$.next(event)));
     this.#following = following;

@@ -1,9 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Observable, Subscription } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { roomOf } from '../text/names.js';
+import { isInView } from './tellers.js';
 
 /** What a problem is shown beside: a participant's row, a room or conference, or the panel as a whole. */
 function placeOf({ command, participant }: Outcome): string {
@@ -13,18 +14,22 @@ function placeOf({ command, participant }: Outcome): string {
 /** How many panels of this page have asked for something, in all copies of the bundle. */
 const askers = () => ofPage('askers', () => ({ count: 0 }));
 
+/** The outcomes of which some panel has told a screen reader. */
+const toldOutcomes = () => ofPage('told-outcomes', () => new WeakSet<Outcome>());
+
 /**
  * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
  * asked. The outcome goes when the user dismisses it, or asks for something else there. An outcome of a command that no
- * panel asked for is shown in all panels.
+ * panel asked for is shown in all panels that have its place, and told by the first of them.
  */
 export class Problems implements ReactiveController {
   /** The mark of an outcome that this panel asked for. */
   readonly origin = `panel-${String((askers().count += 1))}`;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #byPlace = new Map<string, Outcome>();
+  readonly #told = new WeakSet<Outcome>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -36,6 +41,15 @@ export class Problems implements ReactiveController {
   /** The problem beside a participant (by key), a room (by number) or the panel (by nothing). */
   at(place = ''): Outcome | undefined {
     return this.#byPlace.get(place);
+  }
+
+  /** Whether this panel, of those that show an outcome, tells a screen reader of it. To be asked while it is drawn. */
+  tells(outcome: Outcome): boolean {
+    if (!toldOutcomes().has(outcome) && isInView(this.#host)) {
+      toldOutcomes().add(outcome);
+      this.#told.add(outcome);
+    }
+    return this.#told.has(outcome);
   }
 
   note(outcome: Outcome): void {

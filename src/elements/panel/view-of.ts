@@ -33,6 +33,7 @@ export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown
     whyNot: (command) => whyNot(command, situation),
     isPending: (command) => pending.some((entry) => sameTarget(entry.command, command)),
     problemAt: (place) => problems.at(place),
+    tells: (outcome) => problems.tells(outcome),
     dismiss: (place) => problems.dismiss(place),
     question: question.open,
     ask: (asked) => question.ask(asked),

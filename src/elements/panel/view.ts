@@ -36,6 +36,8 @@ export interface View {
   whyNot(command: Command): Denial | undefined;
   isPending(command: Command): boolean;
   problemAt(place?: string): Outcome | undefined;
+  /** Whether this panel tells a screen reader of a problem that several panels show. */
+  tells(outcome: Outcome): boolean;
   dismiss(place?: string): void;
   /** The name of the open question, if any. The piece that asks the question has given the name. */
   readonly question: string | undefined;

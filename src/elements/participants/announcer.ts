@@ -9,10 +9,12 @@ import { givenText } from '../../streams/sign-in/given-text.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import { warnOnce } from '../../streams/warn-once.js';
 import { pageClock } from '../page/page-clock.js';
+import { isInView } from '../panel/tellers.js';
 import type { Labels } from '../text/labels/labels.js';
 import { shownName } from '../text/names.js';
 import { followLog, noticeText } from './log-notices.js';
 import { isAboutMe, newsOfMe } from './my-news.js';
+import { followNewcomerNews } from './newcomers.js';
 
 /**
  * About whom to tell a screen reader. `me`: what others do to me. `organizers`: also which organizers come and go, and
@@ -95,7 +97,7 @@ export class Announcer implements ReactiveController {
     let notices: string[] = [];
     const { announce, shown, words: wordsNow } = this.#panel;
     const isSilent: Silence = (about) =>
-      announce() === 'off' || !isShown(this.#host) || (about !== undefined && !tells(about));
+      announce() === 'off' || !isInView(this.#host) || (about !== undefined && !tells(about));
     const tells = ({ isOf, person }: About) => {
       const conference = shown();
       if (!conference || !isOf(conference) || !tellsOfOthers(announce())) return false;
@@ -135,6 +137,13 @@ export class Announcer implements ReactiveController {
         const text = noticeText(entry, wordsNow());
         if (text === '') return;
         notices.push(text);
+        later();
+      }),
+    );
+    following.add(
+      followNewcomerNews(connection, (text) => {
+        if (!isFirst(panels, isSilent)) return;
+        notices.push(text(wordsNow().labels));
         later();
       }),
     );
@@ -187,9 +196,4 @@ function tellsOfOthers(announce: Announce): boolean {
 /** Whether this is the first panel that is not silent about something. */
 function isFirst(panels: ReadonlySet<Silence>, own: Silence, about?: About): boolean {
   return [...panels].find((isSilent) => !isSilent(about)) === own;
-}
-
-/** Whether an element is drawn: nothing is read out of a panel in a tab of the page that is hidden. Always so in jsdom. */
-function isShown(element: Partial<Pick<Element, 'checkVisibility'>>): boolean {
-  return element.checkVisibility?.() ?? true;
 }

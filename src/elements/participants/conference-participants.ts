@@ -19,8 +19,7 @@ import { Invitations } from './invitations.js';
 import { InviteFocus } from './invite-focus.js';
 import { inviteSection, inviteToggle } from './invite-form.js';
 import { endedNotice } from '../joining/ended.js';
-import { noKeysSent } from '../joining/joining-steps.js';
-import { afterKey } from '../joining/keypad.js';
+import { afterKey, noKeysSent } from '../joining/keypad.js';
 import { KeypadFocus } from '../joining/keypad-focus.js';
 import { takeKeypad } from '../joining/keypad-place.js';
 import { myWayIn } from '../joining/my-way-in.js';
@@ -116,8 +115,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   protected override follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     const following = this.#announcer.follow(connection, events$);
     following.add(this.#list.bulk.follow(events$));
-    following.add(this.presses.follow(events$));
-    following.add(takeKeypad(connection, (number) => ['', number].includes(this.asked)));
+    following.add(takeKeypad(connection, this, (number) => ['', number].includes(this.asked)));
     following.add(this.#invitations.follow(connection, events$));
     following.add(this.#logNotices.follow(connection));
     following.add(followNewcomers(this, connection));
@@ -244,6 +242,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
     return myWayIn(view, this.asked, {
       cti: this.cti,
       sent: this.keysSent,
+      host: this,
       onSent: (failed) => (this.keysSent = afterKey(this.keysSent, failed)),
     });
   }

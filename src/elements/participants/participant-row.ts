@@ -75,7 +75,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
       ${words(source)}
     </div>
     ${guard(Object.values(forActions), () => actions(forActions, acts))} ${namingForm(source, acts)}
-    ${notice(source.problem, source, () => acts.dismiss(key))}${extra.length > 0 ? html`<span class="actions extra">${extra}</span>` : nothing}
+    ${notice(source.problem, source, source.tellsProblem, () => acts.dismiss(key))}${extra.length > 0 ? html`<span class="actions extra">${extra}</span>` : nothing}
   </li>`;
 }
 

@@ -46,6 +46,7 @@ export interface RowSource {
   /** The types of all commands about this person that have not been answered, each followed by a space. */
   readonly waiting: string;
   readonly problem: Outcome | undefined;
+  readonly tellsProblem: boolean;
   /** The open question of the panel, if any. */
   readonly question: string | undefined;
   /** What the directory has for this person's number, where that was looked up in the open form. */
@@ -80,6 +81,7 @@ export function rowSource(view: View, conference: Conference, person: Participan
   const present = participantAt(conference, index);
   const gone = present?.key !== key;
   const now = present && !gone ? present : person;
+  const problem = view.problemAt(key);
   const about = view.pending.filter(({ participant }) => participant === key).map(({ command }) => command.type);
   return {
     ...at,
@@ -95,7 +97,8 @@ export function rowSource(view: View, conference: Conference, person: Participan
     removalDenial: view.whyNot({ type: 'conferenceKick', conferenceNumber, index }),
     asked: about.at(-1),
     waiting: about.map((type) => `${type} `).join(''),
-    problem: view.problemAt(key),
+    problem,
+    tellsProblem: problem !== undefined && view.tells(problem),
     question: view.question,
     menu: view.menu === menuOf(key),
     labels: view.labels,

@@ -10,10 +10,9 @@ import { type Difference, isSameForRooms } from '../drawing/difference.js';
 import { ConferenceRoomSelectEvent } from '../requests/events.js';
 import { heading } from '../panel/heading.js';
 import { usersIcon } from '../text/icons.js';
-import { afterKey } from '../joining/keypad.js';
+import { afterKey, noKeysSent } from '../joining/keypad.js';
 import { KeypadFocus } from '../joining/keypad-focus.js';
-import { hasKeypadElsewhere } from '../joining/keypad-place.js';
-import { noKeysSent } from '../joining/joining-steps.js';
+import { hasKeypadElsewhere, offerKeypad } from '../joining/keypad-place.js';
 import { Copying } from '../panel/copying.js';
 import { Favourites } from './favourites.js';
 import { heldRooms, type KeyedRoom } from './held-rooms.js';
@@ -118,10 +117,12 @@ export class ConferenceRoomListElement extends PanelElement {
     new KeypadFocus(this, () => spareCalls(this.state).length > 0);
   }
 
-  protected override follow(_connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
-    return events$.subscribe((event) => {
+  protected override follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
+    const calls = events$.subscribe((event) => {
       if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
     });
+    calls.add(offerKeypad(connection, this));
+    return calls;
   }
 
   protected override difference(state: CtiState): Difference {
@@ -215,17 +216,16 @@ export class ConferenceRoomListElement extends PanelElement {
     ];
     return guard(shown, () => {
       const onSent = (failed: boolean) => (this.keysSent = afterKey(this.keysSent, failed));
-      const pin = elsewhere ? undefined : { cti: this.cti, sent: this.keysSent, onSent };
-      const row = roomRow(view, room, {
-        unfolded,
-        onPick: () => this.#pick(number, key),
-        pin,
-        favourite,
-        onFavourite: () => this.#favourites.toggle(number),
-        onCopy: (text) => void this.#copying.copy(text),
-      });
+      const pin = elsewhere ? undefined : { cti: this.cti, host: this, sent: this.keysSent, onSent };
       return html`<li part="room" class="room" data-number=${number} aria-setsize=${count} aria-posinset=${place + 1}>
-        ${row}
+        ${roomRow(view, room, {
+          unfolded,
+          onPick: () => this.#pick(number, key),
+          pin,
+          favourite,
+          onFavourite: () => this.#favourites.toggle(number),
+          onCopy: (text) => void this.#copying.copy(text),
+        })}
       </li>`;
     });
   }

@@ -1,0 +1,43 @@
+/**
+ * Which element tells a screen reader of what several elements of a connection show: the first that is in view. What is
+ * told by each of them would be heard several times.
+ */
+import { Subscription } from 'rxjs';
+import { ofPage } from '../../streams/of-page.js';
+
+interface Teller {
+  readonly host: Element;
+  readonly shows: (what: string) => boolean;
+}
+
+/** The elements of each connection that show things of one kind, in the order in which they came. */
+const tellersOf = (kind: string) => ofPage(`tellers of ${kind}`, () => new WeakMap<object, Set<Teller>>());
+
+/** Counts an element among those that show things of this kind, until the subscription ends. */
+export function joinTellers(
+  kind: string,
+  connection: object,
+  host: Element,
+  shows: Teller['shows'] = () => true,
+): Subscription {
+  const teller = { host, shows };
+  const tellers = tellersOf(kind).get(connection) ?? new Set();
+  tellersOf(kind).set(connection, tellers.add(teller));
+  return new Subscription(() => tellers.delete(teller));
+}
+
+/** The elements that show such a thing. */
+export function showing(kind: string, connection: object | undefined, what: string): readonly Element[] {
+  const tellers = connection && tellersOf(kind).get(connection);
+  return [...(tellers ?? [])].flatMap(({ host, shows }) => (shows(what) ? host : []));
+}
+
+/** Whether this element is the one that tells of such a thing. */
+export function isTeller(kind: string, connection: object | undefined, host: Element, what = ''): boolean {
+  return showing(kind, connection, what).find(isInView) === host;
+}
+
+/** Whether an element is drawn: nothing is read out of a panel in a tab of the page that is hidden. Always so in jsdom. */
+export function isInView(element: Partial<Pick<Element, 'checkVisibility'>>): boolean {
+  return element.checkVisibility?.() ?? true;
+}
