@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { bond, call, changes, comes, person } from '../support/builders.js';
-import { asOrganizer, inTwoConferences } from '../support/fake-connection.js';
+import { bond, call, changes, comes, join, leave, person } from '../support/builders.js';
+import { asOrganizer, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import { drawn, has, hasFocus, key, part, participantsPanel, parts, press, root, text } from '../support/panel.js';
 
 type Field = HTMLInputElement & HTMLSelectElement;
@@ -210,5 +210,107 @@ describe('Inviting somebody', () => {
     fake.push(call('EventReleased'));
     await drawn(panel);
     expect(form(panel) === null).to.be.true;
+  });
+
+  describe('keeps what was half typed, in all its fields,', () => {
+    const kept = ['exten', 'callerId', 'role', 'variableName'];
+
+    async function halfTyped(fake: FakeConnection) {
+      const panel = await opened(fake);
+      field(panel, 'exten').value = '1008,';
+      field(panel, 'exten').dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await press(part(panel, 'add-variable'));
+      field(panel, 'exten').value = '0612';
+      field(panel, 'callerId').value = 'Felix';
+      field(panel, 'role').value = 'Organizer';
+      field(panel, 'variableName').value = 'origin';
+      field(panel, 'marked').click();
+      return panel;
+    }
+    const typed = (panel: Element) => ({
+      chips: parts(panel, 'guest').map(text),
+      values: kept.map((name) => field(panel, name).value),
+      marked: field(panel, 'marked').checked,
+    });
+    const all = { chips: ['1008'], values: ['0612', 'Felix', 'Organizer', 'origin'], marked: true };
+    const none = { chips: [], values: ['', '', 'User', ''], marked: false };
+
+    it('while I am no organizer for a time', async () => {
+      const fake = asOrganizer();
+      const panel = await halfTyped(fake);
+      fake.push(changes(bond, { role: 'User' }));
+      await drawn(panel);
+      expect(form(panel) === null).to.be.true;
+      fake.push(changes(bond, { role: 'Organizer' }));
+      await drawn(panel);
+      expect(typed(panel)).to.deep.equal(all);
+    });
+
+    it('while the panel shows another conference, in which a form has other guests', async () => {
+      const fake = inTwoConferences();
+      const there = { uniqueId: secondCall, conferenceNumber: '4000', conferenceName: 'public' };
+      fake.push(changes({ ...bond, index: 5 }, { role: 'Organizer' }, there));
+      const panel = await halfTyped(fake);
+      const tab = (place: number) => press(parts(panel, 'tab')[place]!);
+      await tab(1);
+      expect(form(panel) === null).to.be.true;
+      await press(part(panel, 'invite'));
+      expect(hasFocus(field(panel, 'exten'))).to.be.true;
+      await press(part(panel, 'add-variable'));
+      expect(typed(panel)).to.deep.equal(none);
+      field(panel, 'exten').value = '0799';
+      await tab(0);
+      expect(typed(panel)).to.deep.equal(all);
+      await tab(1);
+      expect(field(panel, 'exten').value).to.equal('0799');
+      await press(part(panel, 'cancel'));
+      await tab(0);
+      expect(typed(panel), 'the other form was given up').to.deep.equal(all);
+      field(panel, 'exten').value = '';
+      await submit(panel);
+      expect(fake.sent.map((command) => 'conferenceNumber' in command && command.conferenceNumber)).to.deep.equal([
+        '4001',
+      ]);
+    });
+
+    it('while I enter another conference and leave it', async () => {
+      const fake = asOrganizer();
+      const panel = await halfTyped(fake);
+      const there = { uniqueId: secondCall, conferenceNumber: '4000', conferenceName: 'public' };
+      fake.push(call('EventEstablished', { uniqueId: secondCall, otherDN: '4000' }), join([bond], there));
+      await drawn(panel);
+      expect(form(panel) === null, 'the panel shows the other one').to.be.true;
+      fake.push(leave(there));
+      await drawn(panel);
+      expect(typed(panel)).to.deep.equal(all);
+    });
+
+    it('until I am in again, when the form opens at a press; and not for the next user', async () => {
+      const fake = asOrganizer();
+      const panel = await halfTyped(fake);
+      fake.push(leave(), call('EventReleased'));
+      await drawn(panel);
+      const again = { uniqueId: '7.7' };
+      fake.push(call('EventEstablished', again), join([bond], again));
+      await drawn(panel);
+      expect(form(panel) === null).to.be.true;
+      await press(part(panel, 'invite'));
+      expect(typed(panel)).to.deep.equal(all);
+      fake.status({ status: 'signed-out' });
+      fake.status({ status: 'online' }).push(call('EventEstablished'), join([bond]));
+      await drawn(panel);
+      expect(form(panel) === null).to.be.true;
+      await press(part(panel, 'invite'));
+      await press(part(panel, 'add-variable'));
+      expect(typed(panel)).to.deep.equal(none);
+    });
+
+    it('but not once the form is given up', async () => {
+      const panel = await halfTyped(asOrganizer());
+      await press(part(panel, 'cancel'));
+      await press(part(panel, 'invite'));
+      await press(part(panel, 'add-variable'));
+      expect(typed(panel)).to.deep.equal(none);
+    });
   });
 });

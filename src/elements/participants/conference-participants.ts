@@ -16,7 +16,7 @@ import { GuestMemory } from './guest-memory.js';
 import { followNewcomers } from './newcomers.js';
 import { GuestSearch } from './guest-search.js';
 import { Invitations } from './invitations.js';
-import { InviteFocus } from './invite-focus.js';
+import { InviteFields } from './invite-fields.js';
 import { inviteSection, inviteToggle } from './invite-form.js';
 import { endedNotice } from '../joining/ended.js';
 import { afterKey, noKeysSent } from '../joining/keypad.js';
@@ -71,6 +71,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   readonly #search = new GuestSearch(this, { page: () => this.suggest, cti: () => this.cti });
   readonly #invitations = new Invitations(this, this.#search, {
     plan: () => this.cti?.dialPlan ?? {},
+    shown: () => this.#shown.of(this.state)?.conferenceNumber ?? '',
     request: (command) => this.request(command),
     toldOnBoard: (outcome) => this.problems.settle(outcome),
   });
@@ -108,7 +109,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
       shown: this.cti && this.#shown.of(this.cti.state),
       isKept: this.rememberGuests && !this.maskNumbers,
     }));
-    new InviteFocus(this, () => this.#invitations.open);
+    new InviteFields(this, this.#invitations);
     followRoomSelection(this, (number) => this.#shown.chooseRoom(this.state, number));
   }
 

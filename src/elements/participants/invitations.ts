@@ -11,20 +11,22 @@ import {
   rang,
   settled,
 } from '../../domain/guests/board.js';
-import { dialled } from '../../domain/numbers/fold-number.js';
 import { askAbove, idle, line, type Pace, stop, turn, turnIn } from '../../domain/guests/pace.js';
 import { canBeCalled, type Guest, parseGuests } from '../../domain/guests/parse.js';
 import type { FoundPerson } from '../../domain/guests/people.js';
 import { sameFacts } from '../../domain/model/same.js';
-import { type DialPlan, sameNumber } from '../../domain/numbers/same-number.js';
+import type { DialPlan } from '../../domain/numbers/same-number.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
 import type { GuestSearch } from './guest-search.js';
+import { type Draft, Drafts, guestFound } from './drafts.js';
 import { PhoneWatch } from './phone-watch.js';
 
 /** What invitations need of the panel that they are in. */
 interface InvitationDesk {
   readonly plan: () => DialPlan;
+  /** The number of the conference that the panel shows, or an empty text. */
+  readonly shown: () => string;
   readonly request: (command: Invitation) => Promise<Outcome>;
   /** The board shows this outcome: the panel need not show it elsewhere. */
   readonly toldOnBoard: (outcome: Outcome) => void;
@@ -41,19 +43,17 @@ interface Call {
  * guest who was typed in stays in the form until the invitation is sent.
  */
 export class Invitations implements ReactiveController {
-  /** The id of my call in the conference to which somebody is being invited; empty while the form is closed. */
-  open = '';
-  /** The guests who were typed in, each shown as a chip. */
-  guests: readonly Guest[] = [];
+  /** How often a form was opened or closed. */
+  turns = 0;
   /** Guests who were typed by name alone, and are being looked up. */
   readonly lookedFor = new Set<Guest>();
-  variableRows: readonly number[] = [];
   board: Board = [];
   /** The calls that the user is asked about before anybody is called. */
   questioned: readonly Call[] = [];
   readonly search: GuestSearch;
   readonly #host: ReactiveControllerHost;
   readonly #desk: InvitationDesk;
+  readonly #drafts = new Drafts();
   #pace: Pace<Call> = idle;
   #timer: Unsubscribable | undefined;
   /** The calls that were requested, and are not sent yet. */
@@ -79,6 +79,15 @@ export class Invitations implements ReactiveController {
     return this.#desk.plan();
   }
 
+  /** What is typed into the form of the conference that the panel shows; undefined while the form is closed. */
+  get draft(): Draft | undefined {
+    return this.#drafts.open(this.#desk.shown());
+  }
+
+  get guests(): readonly Guest[] {
+    return this.draft?.guests ?? [];
+  }
+
   /** How many guests wait for their turn. */
   get waiting(): number {
     return this.#pace.waiting.length;
@@ -94,26 +103,29 @@ export class Invitations implements ReactiveController {
     following.add(
       events$.subscribe((event) => this.#show(afterChange(this.board, event, connection.state, this.plan))),
     );
+    following.add(this.#drafts.follow(connection, events$));
     following.add(() => this.#phones.end());
     return following;
   }
 
-  setOpen(uniqueId: string): void {
-    this.open = uniqueId;
+  open(number: string): void {
+    this.turns += 1;
+    this.#drafts.begin(number);
     // Guests who are in leave the board, before others are called.
-    if (uniqueId !== '') this.board = this.board.filter(({ state }) => state !== 'in');
-    else {
-      this.guests = [];
-      this.variableRows = [];
-      this.questioned = [];
-      this.stop();
-      this.search.close();
-    }
+    this.board = this.board.filter(({ state }) => state !== 'in');
     this.#host.requestUpdate();
   }
 
+  /** Closes the form of a conference, and forgets what was typed into it. */
+  close(number: string): void {
+    this.turns += 1;
+    this.#drafts.end(number);
+    this.questioned = [];
+    this.stop();
+  }
+
   setVariableRows(rows: readonly number[]): void {
-    this.variableRows = rows;
+    if (this.draft) this.draft.variableRows = rows;
     this.#host.requestUpdate();
   }
 
@@ -128,13 +140,13 @@ export class Invitations implements ReactiveController {
   }
 
   /** Makes a chip of somebody who was found. */
-  addFound({ name, number }: FoundPerson): void {
+  addFound(person: FoundPerson): void {
     this.search.close();
-    this.#put(this.#found(name, number));
+    this.#put(guestFound(person, this.plan));
   }
 
   remove(guest: Guest): void {
-    this.guests = this.guests.filter((other) => other !== guest);
+    this.#drafts.replace(guest);
     this.#pace = { ...this.#pace, waiting: this.#pace.waiting.filter((call) => call.guest !== guest) };
     this.#host.requestUpdate();
   }
@@ -170,22 +182,15 @@ export class Invitations implements ReactiveController {
   }
 
   #put(guest: Guest): void {
-    const isSame = ({ number }: Guest) => sameNumber(number, guest.number, this.plan) === 'same';
-    const isKnown = canBeCalled(guest) && this.guests.some(isSame);
-    if (!isKnown) this.guests = [...this.guests, guest];
+    this.#drafts.put(this.#desk.shown(), guest, this.plan);
     this.#host.requestUpdate();
-  }
-
-  #found(name: string, number: string): Guest {
-    return { typed: name, name, number: dialled(number, this.plan.internationalPrefix), found: true };
   }
 
   async #find(guest: Guest): Promise<void> {
     this.lookedFor.add(guest);
     const person = await this.search.byName(guest.name);
     this.lookedFor.delete(guest);
-    const found = person && this.#found(person.name, person.number);
-    this.guests = this.guests.map((other) => (other === guest && found ? found : other));
+    if (person) this.#drafts.replace(guest, guestFound(person, this.plan));
     this.#host.requestUpdate();
   }
 
@@ -222,9 +227,11 @@ export class Invitations implements ReactiveController {
     if (!call) return;
     this.#leaving = this.#leaving.filter((other) => other !== call);
     this.search.keep(call.guest ?? { name: command.callerId ?? '', number: command.exten });
-    this.guests = this.guests.filter((guest) => guest !== call.guest);
+    this.#drafts.replace(call.guest);
+    const { conferenceNumber } = command;
     // All invitations are sent: the form closes, since nothing in it could be lost.
-    if (call.guest && this.guests.length === 0 && this.waiting === 0) this.setOpen('');
+    const isDone = this.#drafts.open(conferenceNumber)?.guests.length === 0 && this.waiting === 0;
+    if (call.guest && isDone) this.close(conferenceNumber);
   }
 
   #onOutcome(outcome: Outcome): void {

@@ -22,14 +22,16 @@ function whyNot({ whyNot: ask, labels }: View, { conferenceNumber }: Conference)
 /** The button that opens the form, and closes it. */
 export function inviteToggle(view: View, conference: Conference, invitations: Invitations): TemplateResult {
   const why = whyNot(view, conference);
-  const isOpen = invitations.open === conference.uniqueId;
+  const { conferenceNumber } = conference;
+  const isOpen = invitations.draft !== undefined;
+  const toggle = () => (isOpen ? invitations.close(conferenceNumber) : invitations.open(conferenceNumber));
   return html`<button
     type="button"
     part="action invite"
     aria-expanded=${isOpen ? 'true' : 'false'}
     aria-disabled=${why ? 'true' : 'false'}
     title=${why ?? nothing}
-    @click=${() => why === undefined && invitations.setOpen(isOpen ? '' : conference.uniqueId)}
+    @click=${() => why ?? toggle()}
   >
     ${userPlusIcon}<span>${view.labels.invite}</span>
   </button>`;
@@ -37,7 +39,8 @@ export function inviteToggle(view: View, conference: Conference, invitations: In
 
 /** The form while it is open, the guests who wait for their turn, and the board of those who were asked. */
 export function inviteSection(view: View, conference: Conference, invitations: Invitations) {
-  const isOpen = invitations.open === conference.uniqueId && myRole(conference) === 'Organizer';
+  const { draft } = invitations;
+  const isOpen = draft !== undefined && myRole(conference) === 'Organizer';
   const board = invitationBoard(view, conference, invitations);
   const parts = [board, question(view, invitations), turns(view, invitations)];
   if (!isOpen && parts.every((part) => part === nothing)) return nothing;
@@ -92,7 +95,7 @@ function inviteForm(view: View, conference: Conference, invitations: Invitations
   const { click, submit } = handingOver((form) => {
     if (why === undefined) send(form, conference, invitations);
   });
-  const cancel = () => invitations.setOpen('');
+  const cancel = () => invitations.close(conference.conferenceNumber);
   const onKey = (event: KeyboardEvent) => onEscape(event, cancel);
   return html`<form
     part="invitation"
@@ -208,7 +211,7 @@ function checkbox(name: string, label: string, hint?: string): TemplateResult {
 }
 
 function variables({ labels }: View, invitations: Invitations): TemplateResult {
-  const { variableRows } = invitations;
+  const variableRows = invitations.draft?.variableRows ?? [];
   return html`<div role="group" class="variables" aria-label=${labels.variables}>
     ${keyedRows(
       variableRows,
