@@ -1,7 +1,7 @@
 /** Muting whoever joins, as a fold over moments: in which conferences newcomers are muted, and whom to mute now. */
 import type { Command } from './commands/table.js';
 import type { CtiState, Participant } from './model/model.js';
-import { conferenceByNumber, conferenceOfCall, conferencesOf, myRole } from './model/select.js';
+import { conferenceByNumber, conferenceOfCall, conferencesOf, isMineIn, myRole } from './model/select.js';
 import { linkOf, type Moment } from './moment.js';
 
 /** The conferences, by number. */
@@ -91,7 +91,7 @@ export function newcomersOf({ on }: NewcomerMuting, { input, after: { state }, t
     if (!conference || !on.includes(conference.conferenceNumber)) return [];
     // I may be in a conference by two calls, and then each of them tells of the same newcomer.
     if (conference !== conferenceByNumber(state, conference.conferenceNumber)) return [];
-    if (person.isMe || person.isMuted || person.role === 'Organizer') return [];
+    if (isMineIn(state, conference)(person) || person.isMuted || person.role === 'Organizer') return [];
     return { conferenceNumber: conference.conferenceNumber, person };
   });
 }

@@ -21,7 +21,7 @@ import {
 } from './effects.js';
 import type { CtiState, Participant } from '../model/model.js';
 import type { ConferenceErrorCode } from './outcome.js';
-import { conferenceByNumber, targetOf } from '../model/select.js';
+import { conferenceByNumber, isMineIn, targetOf } from '../model/select.js';
 import type { DialPlan } from '../numbers/same-number.js';
 
 export type { Command, CommandOf, CommandType, Variables } from '../../wire/commands.js';
@@ -64,8 +64,10 @@ const mine = (wanted: Flags) => ({
   errors: member,
   deadline: seconds(5),
   // I may be in the conference twice, by two calls: nothing says which of my entries the server takes.
-  effect: (command: { readonly conferenceNumber: string }, state: CtiState) =>
-    flagsOf(conferenceByNumber(state, command.conferenceNumber), ({ isMe }) => isMe, wanted, 'one'),
+  effect: (command: { readonly conferenceNumber: string }, state: CtiState) => {
+    const conference = conferenceByNumber(state, command.conferenceNumber);
+    return conference ? flagsOf(conference, isMineIn(state, conference), wanted, 'one') : unseen;
+  },
 });
 
 const theirs = (wanted: Flags) => ({

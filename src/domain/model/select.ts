@@ -1,6 +1,6 @@
 /** Selectors: what other modules read from the state. */
 import { folded } from './folded.js';
-import { valueAt } from './index-map.js';
+import { valueAt, valuesOf } from './index-map.js';
 import type { Call, Conference, CtiState, Ended, Participant, Role, Room } from './model.js';
 
 /** The conference with this number that I am in; the one that I entered first when I am in it twice. */
@@ -68,6 +68,39 @@ export function me(conference: Conference): Participant | undefined {
   return firstThatIsMe(conference.participants);
 }
 
+/**
+ * Whether somebody in this conference is me, by whichever of my calls. The list of a call may mark the entry of that call
+ * alone. So I am also whoever has my login, and whoever is marked as me at the same index in the list of another call of
+ * mine: an index may have passed to somebody else, so the name and the number have to be the same as well.
+ */
+export function isMineIn(state: CtiState, conference: Conference): (person: Participant) => boolean {
+  const login = me(conference)?.username;
+  const others = conferencesOf(state, conference.conferenceNumber).filter(
+    ({ uniqueId }) => uniqueId !== conference.uniqueId,
+  );
+  return (person) =>
+    person.isMe ||
+    (login !== undefined && person.username === login) ||
+    others.some((other) => {
+      const twin = participantAt(other, person.index);
+      return twin?.isMe === true && isAlike(twin, person);
+    });
+}
+
+function isAlike(one: Participant, other: Participant): boolean {
+  return (
+    one.username === other.username && one.callerIdNum === other.callerIdNum && one.callerIdName === other.callerIdName
+  );
+}
+
+/** How many people are in a conference besides me, by whichever of my calls I am in. */
+export function countOthers(state: CtiState, conference: Conference): number {
+  const isMine = isMineIn(state, conference);
+  let count = 0;
+  for (const person of valuesOf(conference.participants)) if (!isMine(person)) count++;
+  return count;
+}
+
 const amOrganizer = folded<Participant, boolean>(
   false,
   ({ isMe, role }) => isMe && role === 'Organizer',
@@ -92,6 +125,14 @@ export function isPast({ pastCalls = [] }: CtiState, uniqueId: string): boolean 
 /** Whether a call has this id, or had it before. */
 export function hasId({ uniqueId, formerIds }: Call, id: string): boolean {
   return uniqueId === id || (formerIds?.includes(id) ?? false);
+}
+
+/**
+ * The first id of the call of mine that has this id, or had it before. This id stays while the server gives the call other
+ * ids, as in a transfer.
+ */
+export function firstId({ calls }: CtiState, id: string): string {
+  return calls?.find((call) => hasId(call, id))?.formerIds?.[0] ?? id;
 }
 
 /**
