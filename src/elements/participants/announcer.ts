@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observable, Subscription, Unsubscribable } from 'rxjs';
 import type { GivenNames } from '../../domain/guests/given-names.js';
-import type { Conference, Participant } from '../../domain/model/model.js';
-import { myRole } from '../../domain/model/select.js';
+import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
+import { isMineIn, myRole } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { givenText } from '../../streams/sign-in/given-text.js';
@@ -101,7 +101,7 @@ export class Announcer implements ReactiveController {
     const tells = ({ isOf, person }: About) => {
       const conference = shown();
       if (!conference || !isOf(conference) || !tellsOfOthers(announce())) return false;
-      return !person || concerns(person, announce(), conference);
+      return !person || concerns(person, announce(), conference, connection.state);
     };
     const panels = panelsOf().get(connection) ?? new Set();
     panelsOf().set(connection, panels.add(isSilent));
@@ -110,7 +110,7 @@ export class Announcer implements ReactiveController {
     const tell = () => {
       const words = wordsNow();
       const source = { ...words, state: connection.state };
-      const mine = isSilent() ? [] : events.flatMap((event) => newsOfMe(event, source));
+      const mine = isSilent() ? [] : events.flatMap((event) => newsOfMe(event, source, events));
       const link = isFirst(panels, isSilent) ? linkNews(was, connection.status.status, words) : [];
       was = connection.status.status;
       const news = [...link, ...mine, ...newsOfOthers(events, words), ...notices].map((one) => one.replace(/\.$/, ''));
@@ -184,8 +184,8 @@ function moveOf(event: CtiEvent): { readonly does: 'joined' | 'left'; readonly p
   return event.type === 'participant-left' ? { does: 'left', person: event.before } : undefined;
 }
 
-function concerns(person: Participant, announce: Announce, conference: Conference): boolean {
-  if (person.isMe) return false;
+function concerns(person: Participant, announce: Announce, conference: Conference, state: CtiState): boolean {
+  if (isMineIn(state, conference)(person)) return false;
   return announce === 'all' || person.role === 'Organizer' || myRole(conference) === 'Organizer';
 }
 

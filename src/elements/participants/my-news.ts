@@ -1,5 +1,12 @@
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
-import { callById, conferenceByNumber, conferenceOfCall, hasId, lastEnded } from '../../domain/model/select.js';
+import {
+  callById,
+  conferenceByNumber,
+  conferenceOfCall,
+  hasId,
+  isMineIn,
+  lastEnded,
+} from '../../domain/model/select.js';
 import type { CtiEvent } from '../../streams/connection.js';
 import { type EndedSource, endedText } from '../joining/ended.js';
 import type { Labels } from '../text/labels/labels.js';
@@ -13,7 +20,7 @@ export function isAboutMe(event: CtiEvent, state: CtiState): boolean {
     case 'call-ended':
       return true;
     case 'participant-changed':
-      return event.after.isMe;
+      return event.after.isMe || isMyActOnMyOther(event, state);
     case 'call-changed':
       return isHeldOrBack(event) && conferenceOfCall(state, event.after.uniqueId) !== undefined;
     default:
@@ -21,8 +28,11 @@ export function isAboutMe(event: CtiEvent, state: CtiState): boolean {
   }
 }
 
-/** What happened to me, or by me, in sentences without their full stops. */
-export function newsOfMe(event: CtiEvent, source: EndedSource): readonly string[] {
+/**
+ * What happened to me, or by me, in sentences without their full stops. `together`: the events that are told together
+ * with this one, this one among them.
+ */
+export function newsOfMe(event: CtiEvent, source: EndedSource, together: readonly CtiEvent[] = []): readonly string[] {
   const { labels, state } = source;
   switch (event.type) {
     case 'conference-joined':
@@ -41,7 +51,7 @@ export function newsOfMe(event: CtiEvent, source: EndedSource): readonly string[
       return [isHeld ? labels.sentence([name, labels.heldRoom]) : labels.entered(name)];
     }
     case 'participant-changed':
-      return event.after.isMe ? changed(event.before, event.after, event.explainedBy !== undefined, labels) : [];
+      return event.after.isMe ? changed(event.before, event.after, isByMe(event, together, state), labels) : [];
     default:
       return [];
   }
@@ -49,6 +59,35 @@ export function newsOfMe(event: CtiEvent, source: EndedSource): readonly string[
 
 function isHeldOrBack({ before, after }: Extract<CtiEvent, { readonly type: 'call-changed' }>): boolean {
   return before !== undefined && (before.phase === 'held') !== (after.phase === 'held');
+}
+
+type PersonChanged = Extract<CtiEvent, { readonly type: 'participant-changed' }>;
+
+/** Whether I asked for a change of my other entry in a conference that I am in by two calls. */
+function isMyActOnMyOther({ uniqueId, after, explainedBy }: PersonChanged, state: CtiState): boolean {
+  const conference = explainedBy === undefined ? undefined : conferenceOfCall(state, uniqueId);
+  return conference !== undefined && isMineIn(state, conference)(after);
+}
+
+/**
+ * Whether I asked for a change. When I am in a conference by two calls, the server tells of each change twice, once for
+ * each call, and a command of mine explains the change in the list of one call alone.
+ */
+function isByMe(event: PersonChanged, together: readonly CtiEvent[], state: CtiState): boolean {
+  if (event.explainedBy !== undefined) return true;
+  const conference = conferenceOfCall(state, event.uniqueId);
+  if (!conference) return false;
+  const { index, isMuted, isDeaf } = event.after;
+  return together.some(
+    (other) =>
+      other.type === 'participant-changed' &&
+      other.explainedBy !== undefined &&
+      other.uniqueId !== event.uniqueId &&
+      other.after.index === index &&
+      other.after.isMuted === isMuted &&
+      other.after.isDeaf === isDeaf &&
+      conferenceOfCall(state, other.uniqueId)?.conferenceNumber === conference.conferenceNumber,
+  );
 }
 
 function out({ uniqueId, conferenceNumber }: Conference, source: EndedSource): readonly string[] {
