@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { myRole } from '../../domain/model/select.js';
+import { firstId, myRole } from '../../domain/model/select.js';
 import type { Action } from '../panel/action.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { dismissButton } from '../panel/notices.js';
@@ -9,6 +9,7 @@ import type { View } from '../panel/view.js';
 import { micIcon, micOffIcon, userXIcon, xIcon } from '../text/icons.js';
 import { conferenceName, shownName } from '../text/names.js';
 import type { Bulk } from './bulk.js';
+import { isRemovable } from './bulk-aim.js';
 import type { Ticks } from './ticks.js';
 import { withNames } from '../text/with-names.js';
 
@@ -29,7 +30,8 @@ function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks
   if (ticks.keys.size === 0 || myRole(conference) !== 'Organizer') return nothing;
   const { participants, uniqueId, conferenceNumber } = conference;
   const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
-  if (people.length === 0) return nothing;
+  const [first] = people;
+  if (!first) return nothing;
   const shown = new Set(indexes);
   const unseen = people.filter(({ index }) => !shown.has(index)).length;
   const ticked = labels.ticked(people.length);
@@ -44,7 +46,9 @@ function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks
     void bulk.others(conference, spared);
   };
   const name = conferenceName(conference, view.mask);
-  const text = labels.confirmKickTicked(people.length, name);
+  const removable = people.filter(isRemovable);
+  const text = labels.confirmKickTicked(removable.length, name);
+  const about = firstId(view.state, uniqueId);
   // The button is offered whenever everybody could be muted: to organizers, while the server is there.
   const asks = { type: 'conferenceMuteAll', conferenceNumber } as const;
   const actions: readonly Action[] = [
@@ -58,8 +62,9 @@ function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks
       icon: userXIcon,
       kind: 'danger',
       does: act('kick'),
-      asks,
-      question: { about: uniqueId, text, accept: labels.remove },
+      // Where all of them organize, the button says why none of them can be removed.
+      asks: removable.length > 0 ? asks : { type: 'conferenceKick', conferenceNumber, index: first.index },
+      question: removable.length > 0 ? { about, text, accept: labels.remove } : undefined,
     },
   ];
   return html`<div class="section bulk" part="bulk" role="toolbar" aria-label=${ticked}>
@@ -83,8 +88,8 @@ function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks
 function resultBar(view: View, conference: Conference, bulk: Bulk) {
   const { labels } = view;
   const { result, undoable } = bulk;
-  if (result?.uniqueId !== conference.uniqueId) return nothing;
-  const { act, count, silent } = result;
+  if (result?.uniqueId !== firstId(view.state, conference.uniqueId)) return nothing;
+  const { act, count } = result;
   const denial = view.whyNot({ type: 'conferenceMuteAll', conferenceNumber: conference.conferenceNumber });
   const why = denial && labels.denial(denial);
   // No button is `disabled`, since it would lose the focus: a button that cannot be used now does nothing.
@@ -97,7 +102,7 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
       ${undoable.size > 0 ? html`<p class="subtle">${withNames(whom, names)}</p>` : nothing}
     </div>
     ${
-      silent.length > 0
+      bulk.silent.length > 0
         ? html`<button
             type="button"
             part="try-again"

@@ -2,12 +2,14 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Observable, Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
-import type { Conference, Participant } from '../../domain/model/model.js';
+import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { participantAt } from '../../domain/model/select.js';
+import { firstId, hasId, isMineIn } from '../../domain/model/select.js';
 import type { CtiEvent } from '../../streams/connection.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
+import { type Aim, conferenceOfId, isMeant, isRemovable, isSparedIn, stillMeant } from './bulk-aim.js';
 import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
+import { Touched } from './touched.js';
 
 /** How many commands of one bulk act may wait for their signs at once. */
 const inFlight = 5;
@@ -15,43 +17,42 @@ const inFlight = 5;
 const toOne = { mute: 'conferenceMute', unmute: 'conferenceUnmute', kick: 'conferenceKick' } as const;
 
 /** What came of the last bulk act. */
-interface BulkResult {
-  /** The id of my call in the conference. */
-  readonly uniqueId: string;
-  readonly act: BulkAct;
+interface BulkResult extends Aim {
   /** Undefined while signs are awaited. */
   readonly count: BulkCount | undefined;
-  /** The people for whom the act may be tried again: of whom there was no sign, or whose command failed. */
+  /** The people of whom there was no sign, or whose command failed. */
   readonly silent: readonly Participant[];
 }
 
 type Request = (command: Command, expect?: string) => Promise<Outcome>;
 
-/** Acts on several people at once, each named by key, and counts the effects that were seen. */
+/**
+ * Acts on several people at once, each named by key, and counts the effects that were seen. An act reaches nobody whose
+ * microphone somebody has changed after the user asked for the act.
+ */
 export class Bulk implements ReactiveController {
   result: BulkResult | undefined;
   /** The people whom the last bulk act has muted and whose microphone has not changed since, by key. */
   undoable: ReadonlyMap<string, Participant> = new Map();
   readonly #host: LitElement;
   readonly #request: Request;
-  readonly #conference: (uniqueId: string) => Conference | undefined;
-  /** The number of the latest act: the result of an earlier act is no longer shown. */
-  #act = 0;
-  /** The people whom the running undo has not unmuted yet. */
-  #undoing = new Map<string, Participant>();
+  readonly #state: () => CtiState;
+  readonly #touched = new Touched();
+  /** The latest act: the result of an earlier act is no longer shown. */
+  #latest: Aim | undefined;
   /** The commands of the latest act, by id. */
   #sent = new Set<string>();
   #muted: { readonly by: string; readonly person: Participant }[] | undefined;
 
-  constructor(host: LitElement, request: Request, conference: (uniqueId: string) => Conference | undefined) {
+  constructor(host: LitElement, request: Request, state: () => CtiState) {
     this.#host = host;
     this.#request = request;
-    this.#conference = conference;
+    this.#state = state;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#act++;
+    this.#latest = undefined;
     this.result = undefined;
     this.undoable = new Map();
   }
@@ -65,20 +66,36 @@ export class Bulk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The people with whom the last act can be tried again now. */
+  get silent(): readonly Participant[] {
+    const { result } = this;
+    return result ? stillMeant(result, result.silent, this.#state(), this.#touched) : [];
+  }
+
   /** Mutes, unmutes or resets everybody, by one command. */
-  async all(act: Exclude<BulkAct, 'kick'>, { uniqueId, conferenceNumber }: Conference): Promise<void> {
+  async all(act: Exclude<BulkAct, 'kick'>, conference: Conference): Promise<void> {
+    const { uniqueId, conferenceNumber } = conference;
+    const isMine = isMineIn(this.#state(), conference);
+    const people = this.#people(uniqueId);
+    const isSecondCall = (person: Participant) => !person.isMuted && person.role !== 'Organizer' && isMine(person);
+    // The one command would mute a second call of mine that does not organize.
+    if (act === 'mute' && people.some(isSecondCall)) {
+      // A second press while the commands are on their way is the same act.
+      if (this.result?.spares && !this.result.count) return;
+      return this.others(conference, new Set());
+    }
     const type = ({ mute: 'conferenceMuteAll', unmute: 'conferenceUnmuteAll', reset: 'conferenceReset' } as const)[act];
-    const concerned = this.#people(uniqueId).filter((person) => act !== 'mute' || !isSpared(person));
-    const mine = this.#begin(uniqueId, act);
+    const aim = this.#begin(uniqueId, act, act === 'mute');
+    const concerned = people.filter((person) => this.#isMeant(aim, person));
     const outcome = await this.#request({ type, conferenceNumber });
-    if (mine !== this.#act) return;
+    if (aim !== this.#latest) return;
     if (outcome.status !== 'confirmed' && outcome.status !== 'unconfirmed') {
       this.dismiss();
       return;
     }
     const present = this.#conference(uniqueId);
-    const silent = concerned.filter((person) => !hasEffect(act, person, present)).filter(isPresentIn(present));
-    this.#end({ uniqueId, act, count: countAll(act, concerned, present, outcome), silent }, [outcome.id]);
+    const silent = concerned.filter((person) => !hasEffect(act, person, present));
+    this.#end({ ...aim, count: countAll(act, concerned, present, outcome), silent }, [outcome.id]);
   }
 
   /** Acts on each of these people who is not yet as the act wants. Whoever is so already counts as done. */
@@ -86,56 +103,56 @@ export class Bulk implements ReactiveController {
     act: Exclude<BulkAct, 'reset'>,
     { uniqueId, conferenceNumber }: Conference,
     people: readonly Participant[],
-    stillMeant: (key: string) => boolean = () => true,
+    spares = false,
   ): Promise<void> {
-    const before = this.#conference(uniqueId);
-    const waiting = people.filter((person) => act === 'kick' || !hasEffect(act, person, before));
-    const already = people.length - waiting.length;
-    const mine = this.#begin(uniqueId, act);
+    const isAlready = (person: Participant) => act !== 'kick' && hasEffect(act, person, this.#conference(uniqueId));
+    const waiting = people.filter((person) => !isAlready(person));
+    let already = people.length - waiting.length;
+    const aim = this.#begin(uniqueId, act, spares);
     const settled: Settled[] = [];
     const work = async () => {
       for (let person = waiting.shift(); person; person = waiting.shift()) {
-        if (!stillMeant(person.key)) continue;
-        const outcome = await this.#request({ type: toOne[act], conferenceNumber, index: person.index }, person.key);
-        settled.push({ person, outcome });
+        if (isAlready(person)) already++;
+        else if (this.#isMeant(aim, person)) {
+          const outcome = await this.#request({ type: toOne[act], conferenceNumber, index: person.index }, person.key);
+          settled.push({ person, outcome });
+        }
       }
     };
     await Promise.all([...Array<undefined>(inFlight)].map(work));
-    if (mine !== this.#act) return;
+    if (aim !== this.#latest) return;
     // The page took all of it back.
     if (settled.length > 0 && settled.every(({ outcome }) => outcome.status === 'cancelled')) {
       this.dismiss();
       return;
     }
-    const present = this.#conference(uniqueId);
-    const { count, silent } = countEach(settled, already);
     this.#end(
-      { uniqueId, act, count, silent: silent.filter(isPresentIn(present)) },
+      { ...aim, ...countEach(settled, already) },
       settled.map(({ outcome }) => outcome.id),
     );
   }
 
-  /** Acts on the people with these keys who are there. */
+  /** Acts on the people with these keys who are there. Nobody who organizes is removed. */
   async these(act: Exclude<BulkAct, 'reset'>, conference: Conference, keys: ReadonlySet<string>): Promise<void> {
     const people = this.#people(conference.uniqueId).filter(({ key }) => keys.has(key));
-    await this.each(act, conference, people);
+    await this.each(act, conference, act === 'kick' ? people.filter(isRemovable) : people);
   }
 
   /** Mutes everybody but these, me, and those who organize. */
   async others(conference: Conference, spared: ReadonlySet<string>): Promise<void> {
-    const people = this.#people(conference.uniqueId);
-    const concerned = people.filter((person) => !isSpared(person) && !spared.has(person.key));
-    await this.each('mute', conference, concerned);
+    const isSpared = isSparedIn(this.#state(), conference);
+    const concerned = this.#people(conference.uniqueId).filter((one) => !spared.has(one.key) && !isSpared(one));
+    await this.each('mute', conference, concerned, true);
   }
 
-  /** Tries the act again on the people of whom there was no sign. */
+  /** Tries the act again on the people of whom there was no sign, as far as it is still meant for them. */
   again(conference: Conference): void {
-    const { undoable } = this;
+    const { undoable, result, silent } = this;
     const sent = this.#sent;
-    const { act, silent = [] } = this.result ?? {};
-    if (act === undefined) return;
-    if (act === 'reset') void this.all(act, conference);
-    else void this.each(act, conference, silent);
+    this.#host.requestUpdate();
+    if (!result || silent.length === 0) return;
+    if (result.act === 'reset') void this.all(result.act, conference);
+    else void this.each(result.act, conference, silent, result.spares);
     // The same act goes on: what it has done before, and late effects of its first commands, can be undone as well.
     this.undoable = undoable;
     this.#sent = sent;
@@ -143,8 +160,11 @@ export class Bulk implements ReactiveController {
 
   /** Unmutes the people whom the last act has muted, unless somebody has touched their microphones since. */
   undo(conference: Conference): void {
-    const meant = (this.#undoing = new Map(this.undoable));
-    void this.each('unmute', conference, [...meant.values()], (key) => meant.has(key));
+    void this.each('unmute', conference, [...this.undoable.values()]);
+  }
+
+  #conference(uniqueId: string): Conference | undefined {
+    return conferenceOfId(this.#state(), uniqueId);
   }
 
   #people(uniqueId: string): readonly Participant[] {
@@ -152,13 +172,19 @@ export class Bulk implements ReactiveController {
     return conference ? [...valuesOf(conference.participants)] : [];
   }
 
-  #begin(uniqueId: string, act: BulkAct): number {
-    this.result = { uniqueId, act, count: undefined, silent: [] };
+  #isMeant(aim: Aim, person: Participant): boolean {
+    return isMeant(aim, person, this.#state(), this.#touched);
+  }
+
+  #begin(uniqueId: string, act: BulkAct, spares: boolean): Aim {
+    const aim = { act, uniqueId: firstId(this.#state(), uniqueId), spares, since: this.#touched.now };
+    this.#latest = aim;
+    this.result = { ...aim, count: undefined, silent: [] };
     this.undoable = new Map();
     this.#sent = new Set();
     this.#muted = act === 'mute' ? [] : undefined;
     this.#host.requestUpdate();
-    return ++this.#act;
+    return aim;
   }
 
   #end(result: BulkResult, ids: readonly string[]): void {
@@ -171,12 +197,14 @@ export class Bulk implements ReactiveController {
   }
 
   #onEvent(event: CtiEvent): void {
-    if (event.type === 'conference-left' && event.conference.uniqueId === this.result?.uniqueId) this.dismiss();
+    this.#touched.note(event);
+    if (this.result && isEndOf(event, this.result.uniqueId, this.#state())) this.dismiss();
     const before = 'before' in event && 'isMuted' in event.before ? event.before : undefined;
     if (!before) return;
     const after = event.type === 'participant-changed' ? event.after : undefined;
+    // Whether the act may be tried again with this person may have changed.
+    if (this.result?.silent.some(({ key }) => key === before.key)) this.#host.requestUpdate();
     if (after?.isMuted === before.isMuted) return;
-    this.#undoing.delete(before.key);
     // The person left, or was muted or unmuted again: the microphone is no longer as the act left it.
     this.#muted = this.#muted?.filter(({ person }) => person.key !== before.key);
     if (this.undoable.has(before.key)) {
@@ -187,11 +215,8 @@ export class Bulk implements ReactiveController {
   }
 }
 
-/** Whether muting everybody leaves this person out: me, and those who organize. */
-function isSpared({ isMe, role }: Participant): boolean {
-  return isMe || role === 'Organizer';
-}
-
-function isPresentIn(conference: Conference | undefined): (person: Participant) => boolean {
-  return ({ index, key }) => (conference && participantAt(conference, index))?.key === key;
+/** Whether I am no longer in the conference in which I was by the call that first had this id. */
+function isEndOf(event: CtiEvent, id: string, state: CtiState): boolean {
+  if (event.type === 'conference-left') return firstId(state, event.conference.uniqueId) === id;
+  return event.type === 'call-ended' && hasId(event.before, id);
 }

@@ -1,6 +1,6 @@
 import { counting } from '../../domain/model/folded.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { callById, me, myRole } from '../../domain/model/select.js';
+import { callById, countOthers, firstId, me, myRole } from '../../domain/model/select.js';
 import { countOf } from '../../domain/roster-filters.js';
 import type { Action } from '../panel/action.js';
 import type { View } from '../panel/view.js';
@@ -30,7 +30,7 @@ export function myActions(view: View, conference: Conference): readonly Action[]
   const name = conferenceName(conference, mask);
   const alone = isOnlyOrganizer(conference)
     ? {
-        about: uniqueId,
+        about: firstId(state, uniqueId),
         text: labels.confirmLastOrganizer(name),
         accept: labels.leave,
       }
@@ -69,14 +69,15 @@ export function muteAll({ labels }: View, conference: Conference, bulk: Bulk): A
 const deafIn = counting<Participant>(({ isDeaf }) => isDeaf);
 
 /** Actions on the whole conference that an organizer seldom needs. */
-export function rareActions({ labels, mask }: View, conference: Conference, bulk: Bulk): readonly Action[] {
+export function rareActions({ labels, mask, state }: View, conference: Conference, bulk: Bulk): readonly Action[] {
   const { conferenceNumber, uniqueId, participants } = conference;
   const name = conferenceName(conference, mask);
   const muted = countOf.muted(participants);
   const deaf = deafIn(participants);
-  // The question goes by the id of my call: it must not be taken for a question about the conference that is shown
+  // The question goes by the first id of my call: it must not be taken for a question about the conference that is shown
   // next.
-  const question = (text: string, accept: string) => ({ about: uniqueId, text, accept });
+  const about = firstId(state, uniqueId);
+  const question = (text: string, accept: string) => ({ about, text, accept });
   return [
     {
       name: 'unmute-all',
@@ -103,7 +104,14 @@ export function rareActions({ labels, mask }: View, conference: Conference, bulk
       icon: xIcon,
       kind: 'danger',
       does: { type: 'conferenceClose', conferenceNumber },
-      question: question(labels.confirmClose(name, participants.size - 1), labels.close),
+      question: {
+        about,
+        // Everybody is looked at for the count: only while the question is open.
+        get text() {
+          return labels.confirmClose(name, countOthers(state, conference));
+        },
+        accept: labels.close,
+      },
     },
   ];
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { valuesOf } from '../../domain/model/index-map.js';
 import type { TalkTimes } from '../../domain/attendance-report.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
-import { conferenceOfCall, myRole } from '../../domain/model/select.js';
+import { isMineIn, myRole } from '../../domain/model/select.js';
 import type { RosterView } from '../../domain/roster-view.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { type Difference, Drawn, type DrawnRow } from '../drawing/difference.js';
@@ -78,7 +78,7 @@ export class PeopleList {
     this.copying = new Copying(host);
     this.#width = new Width(host);
     this.#ticks = new Ticks(host);
-    this.bulk = new Bulk(host, panel.request, (uniqueId) => conferenceOfCall(panel.state(), uniqueId));
+    this.bulk = new Bulk(host, panel.request, panel.state);
     this.keys = new ListKeys(host, this.#hold, {
       toggle: (key, event) => {
         const press = this.#ofPerson(key, microphone);
@@ -204,13 +204,13 @@ export class PeopleList {
   }
 
   /**
-   * Ticks somebody. `upTo`: also those between this person and the one who was ticked last. A range may end at my own
-   * row.
+   * Ticks somebody. `upTo`: also those between this person and the one who was ticked last. A range may end at a row of
+   * mine.
    */
   #tick(key: string, upTo = false): void {
-    const role = this.#ofPerson(key, (_view, conference, person) => (upTo || !person.isMe) && myRole(conference));
-    if (role !== 'Organizer') return;
-    if (upTo) this.#ticks.upTo(key, this.#hold.shown);
+    const conference = this.#ofPerson(key, (_view, shown, person) => (upTo || !person.isMe ? shown : undefined));
+    if (!conference || myRole(conference) !== 'Organizer') return;
+    if (upTo) this.#ticks.upTo(key, this.#hold.shown, isMineIn(this.#panel.state(), conference));
     else this.#ticks.toggle(key);
   }
 }

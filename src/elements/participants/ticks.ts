@@ -30,15 +30,15 @@ export class Ticks implements ReactiveController {
 
   /**
    * Ticks everybody from the person who was ticked last to this one. Ticks this one alone if nobody was ticked, or if
-   * the row of that person is not shown.
+   * the row of that person is not shown. `isMine`: who is me, whom no range ticks.
    */
-  upTo(key: string, rows: Rows<Participant>): void {
+  upTo(key: string, rows: Rows<Participant>, isMine: (person: Participant) => boolean): void {
     if (placeOf(rows, this.#last) < 0) this.#last = key;
     const places = [placeOf(rows, this.#last), placeOf(rows, key)];
     const keys = new Set(this.keys);
     for (let place = Math.min(...places); place <= Math.max(...places); place++) {
       const person = rows.at(place);
-      if (person && !person.isMe) keys.add(person.key);
+      if (person && !isMine(person)) keys.add(person.key);
     }
     this.#set(keys);
   }
