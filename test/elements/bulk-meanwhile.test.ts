@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
+import { bond, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
-import { action, drawn, has, part, participantsPanel, press, row, task, text } from '../support/panel.js';
+import { action, drawn, has, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
 
 const bill = person(4);
 const unmutes = (who: typeof q) => changes(who, { isMuted: false });
@@ -178,5 +178,16 @@ describe('Ticked people', () => {
     expect(has(panel, 'question')).to.be.false;
     expect(part(panel, 'kick-ticked').ariaDisabled).to.equal('true');
     expect(part(panel, 'kick-ticked').ariaDescription).to.contain('organizer');
+  });
+
+  it('are shown to organizers alone: whoever is none any more could neither use nor clear the ticks', async () => {
+    const fake = asOrganizer(q, moneypenny);
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'tick'));
+    expect(row(panel, 2).ariaLabel).to.contain('selected');
+    fake.push(changes(bond, { role: 'User' }));
+    await drawn(panel);
+    expect(parts(panel, 'ticked')).to.be.empty;
+    expect(row(panel, 2).ariaLabel).not.to.contain('selected');
   });
 });

@@ -82,6 +82,7 @@ export function rowSource(view: View, conference: Conference, person: Participan
   const gone = present?.key !== key;
   const now = present && !gone ? present : person;
   const problem = view.problemAt(key);
+  const organizing = myRole(conference) === 'Organizer';
   const about = view.pending.filter(({ participant }) => participant === key).map(({ command }) => command.type);
   return {
     ...at,
@@ -92,7 +93,9 @@ export function rowSource(view: View, conference: Conference, person: Participan
     talking: !gone && isTalkingNow(conference, now, view.now),
     talkingOld: !gone && conference.staleSince === undefined && hasOldMark(now, view.now),
     seconds: gone ? undefined : secondsSince(now.startedAt, view.now),
-    organizing: myRole(conference) === 'Organizer',
+    organizing,
+    // Ticks serve to act on several people, which only an organizer may.
+    ticked: at.ticked && organizing,
     denial: view.whyNot({ type: 'conferenceMute', conferenceNumber, index }),
     removalDenial: view.whyNot({ type: 'conferenceKick', conferenceNumber, index }),
     asked: about.at(-1),
