@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conference } from '../../domain/model/model.js';
-import { callById, myRole } from '../../domain/model/select.js';
+import { callById, firstId, myRole } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { heading } from '../panel/heading.js';
 import { menuButton } from '../panel/menu.js';
@@ -71,7 +71,7 @@ function organizerBar(
   const { labels } = view;
   const rare = [...newcomersAction(view, conference, newcomers), ...rareActions(view, conference, bulk)];
   if (help) rare.push({ name: 'shortcuts', label: labels.help, does: help });
-  const name = `conference ${conference.uniqueId}`;
+  const name = `conference ${firstId(view.state, conference.uniqueId)}`;
   const menu = { name, label: labels.moreActions, actions: rare, open: view.menu === name };
   return html`<div class="bar toolbar" role="group" aria-label=${labels.role('Organizer')}>
       ${actionButton(view, muteAll(view, conference, bulk))}

@@ -5,7 +5,7 @@ import type { Observable, Subscription } from 'rxjs';
 import { valuesOf } from '../../domain/model/index-map.js';
 import { noNames } from '../../domain/guests/given-names.js';
 import type { Conference, CtiState, Role } from '../../domain/model/model.js';
-import { lastEnded, spareCalls } from '../../domain/model/select.js';
+import { firstId, lastEnded, spareCalls } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { Announcer } from './announcer.js';
 import { callsSection } from './calls-section.js';
@@ -148,9 +148,10 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   protected override content(view: View): unknown {
     const conference = this.#shown.of(view.state);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
-    const place = this.#shown.place(view.state);
+    // What is shown of a conference is made anew for another conference, and stays when the id of my call changes.
+    const place = conference && firstId(view.state, conference.uniqueId);
     return html`<div
-      data-about=${place}
+      data-about=${place ?? nothing}
       @keydown=${(event: KeyboardEvent) => this.#list.keys.onKey(event)}
       @contextmenu=${(event: Event) => this.#list.keys.onContextMenu(event)}
     >

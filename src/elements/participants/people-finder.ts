@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { TalkTimes } from '../../domain/attendance-report.js';
-import { participantAt } from '../../domain/model/select.js';
+import { firstId, participantAt } from '../../domain/model/select.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { type RosterFilter, type RosterOrder, type Talking, talkingIn } from '../../domain/roster-filters.js';
 import { type RosterOptions, type RosterView, viewRoster } from '../../domain/roster-view.js';
@@ -32,8 +32,10 @@ export class PeopleFinder implements ReactiveController {
   readonly #host: LitElement;
   readonly #isHeld: () => boolean;
   readonly #plan: () => DialPlan | undefined;
-  /** The call by which I am in the conference that is shown. */
-  #uniqueId = '';
+  /** The first id of the call by which I am in the conference that is shown. */
+  #call = '';
+  /** The present id of that call. */
+  #uniqueId: string | undefined;
   /** The last view of the people: the next view is made from its differences to this one. */
   #view: RosterView | undefined;
   #talking: Talking | undefined;
@@ -83,7 +85,7 @@ export class PeopleFinder implements ReactiveController {
    * another list.
    */
   get list(): string {
-    return JSON.stringify([this.#uniqueId, this.typed, this.filter, this.order]);
+    return JSON.stringify([this.#call, this.typed, this.filter, this.order]);
   }
 
   /** Whether a search or a filter may leave some people out. */
@@ -109,9 +111,11 @@ export class PeopleFinder implements ReactiveController {
     if (!times && this.order === 'talk') this.order = 'arrival';
     const { size } = conference.participants;
     if (!this.#isHeld()) this.crowd = size;
-    if (conference.uniqueId !== this.#uniqueId) {
+    this.#uniqueId = conference.uniqueId;
+    const call = firstId(view.state, conference.uniqueId);
+    if (call !== this.#call) {
       this.crowd = size;
-      this.#uniqueId = conference.uniqueId;
+      this.#call = call;
       this.#view = undefined;
       this.#talking = undefined;
       this.talkers = [];

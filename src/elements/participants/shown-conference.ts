@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Conference, CtiState } from '../../domain/model/model.js';
-import { conferenceByNumber, conferencesOf, currentId } from '../../domain/model/select.js';
+import { conferenceByNumber, conferencesOf, firstId } from '../../domain/model/select.js';
 
 /** Which conference of mine a panel shows. */
 export class ShownConference {
@@ -8,9 +8,6 @@ export class ShownConference {
   readonly #asked: () => string;
   /** The id of my call in the conference whose tab is chosen. */
   #chosen: string | undefined;
-  /** The id of my call in the conference that was shown last. */
-  #last: string | undefined;
-  #place = 0;
 
   /** `asked`: the number that the page asks for, or an empty text. */
   constructor(host: ReactiveControllerHost, asked: () => string) {
@@ -26,18 +23,8 @@ export class ShownConference {
 
   of(state: CtiState): Conference | undefined {
     const mine = this.mine(state);
-    return mine.find(({ uniqueId }) => uniqueId === this.#chosen) ?? mine[0];
-  }
-
-  /**
-   * A number for what is shown, which is another number as soon as another conference is shown, or the same one by
-   * another call. It stays when the id of my call changes.
-   */
-  place(state: CtiState): number {
-    const uniqueId = this.of(state)?.uniqueId;
-    if (uniqueId !== (this.#last && currentId(state, this.#last))) this.#place += 1;
-    this.#last = uniqueId;
-    return this.#place;
+    const chosen = this.#chosen === undefined ? undefined : firstId(state, this.#chosen);
+    return mine.find(({ uniqueId }) => firstId(state, uniqueId) === chosen) ?? mine[0];
   }
 
   choose(uniqueId: string | undefined): void {
