@@ -13,7 +13,7 @@ import {
   person,
   room,
 } from '../support/builders.js';
-import { type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
+import { type FakeConnection, online } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
   action,
@@ -64,7 +64,7 @@ async function everything() {
   );
   const fake = online(room('4001', { name, members }), room('4000', { name: 'public' }));
   fake.push(call('EventEstablished', { otherDName: name }), join([bond, user, ...people], { conferenceName: name }));
-  withCallTo(fake, '0612345678', 'Felix 0612345678');
+  fake.push(call('EventEstablished', { uniqueId: '7.7', otherDN: '0612345678', otherDName: 'Felix 0612345678' }));
   const panel = await participantsPanel(
     fake,
     html`<conference-participants mask-numbers attendance announce="all"></conference-participants>`,

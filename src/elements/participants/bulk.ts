@@ -4,7 +4,7 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { firstId, hasId, isMineIn } from '../../domain/model/select.js';
+import { firstId, hasId } from '../../domain/model/select.js';
 import type { CtiEvent } from '../../streams/connection.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
 import { type Aim, conferenceOfId, isMeant, isRemovable, isSparedIn, stillMeant } from './bulk-aim.js';
@@ -75,18 +75,9 @@ export class Bulk implements ReactiveController {
   /** Mutes, unmutes or resets everybody, by one command. */
   async all(act: Exclude<BulkAct, 'kick'>, conference: Conference): Promise<void> {
     const { uniqueId, conferenceNumber } = conference;
-    const isMine = isMineIn(this.#state(), conference);
-    const people = this.#people(uniqueId);
-    const isSecondCall = (person: Participant) => !person.isMuted && person.role !== 'Organizer' && isMine(person);
-    // The one command would mute a second call of mine that does not organize.
-    if (act === 'mute' && people.some(isSecondCall)) {
-      // A second press while the commands are on their way is the same act.
-      if (this.result?.spares && !this.result.count) return;
-      return this.others(conference, new Set());
-    }
     const type = ({ mute: 'conferenceMuteAll', unmute: 'conferenceUnmuteAll', reset: 'conferenceReset' } as const)[act];
     const aim = this.#begin(uniqueId, act, act === 'mute');
-    const concerned = people.filter((person) => this.#isMeant(aim, person));
+    const concerned = this.#people(uniqueId).filter((person) => this.#isMeant(aim, person));
     const outcome = await this.#request({ type, conferenceNumber });
     if (aim !== this.#latest) return;
     if (outcome.status !== 'confirmed' && outcome.status !== 'unconfirmed') {

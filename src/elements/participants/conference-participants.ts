@@ -136,9 +136,9 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   }
 
   protected override difference(state: CtiState): Difference {
-    const difference = this.#list.difference(state);
+    const differs = this.#list.difference(state);
     // A question says how many people an act is about.
-    return this.question.open !== undefined && difference === 'rows' ? 'more' : difference;
+    return differs === 'rows' && this.question.open !== undefined ? 'more' : differs;
   }
 
   protected override drawPastLit(state: CtiState): boolean {
@@ -148,7 +148,6 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   protected override content(view: View): unknown {
     const conference = this.#shown.of(view.state);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
-    // What is shown of a conference is made anew for another conference, and stays when the id of my call changes.
     const place = conference && firstId(view.state, conference.uniqueId);
     return html`<div
       data-about=${place ?? nothing}
