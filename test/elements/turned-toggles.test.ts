@@ -10,7 +10,8 @@ import { FakePageClock } from '../support/page-clock.js';
 const before = after([call('EventEstablished'), join([bond, q])]);
 const { key } = participant(before, 2);
 const mine = participant(before, 1).key;
-const byUser = { isTrusted: true } as Event;
+const byKey = { isTrusted: true, detail: 0 } as UIEvent;
+const byPointer = { isTrusted: true, detail: 1 } as UIEvent;
 
 /** What a message tells of what changed; `explainedBy`: the command of mine that asked for the change. */
 function told(message: Message, explainedBy?: string): readonly CtiEvent[] {
@@ -23,7 +24,8 @@ describe('A toggle that somebody else has just turned', () => {
   beforeEach(() => {
     givePageClock((clock = new FakePageClock()));
     turned = new TurnedToggles();
-    turned.onRest();
+    turned.onPointer();
+    turned.onFocus();
     clock.advance(5000);
   });
   afterEach(() => givePageClock());
@@ -38,27 +40,34 @@ describe('A toggle that somebody else has just turned', () => {
     it(`takes no press for a second, and then it does: ${what}`, () => {
       told(message).forEach((event) => turned.note(event));
       clock.advance(999);
-      expect(turned.isTooLate(toggle, byUser)).to.be.true;
-      expect(turned.isTooLate('another mute', byUser)).to.be.false;
+      expect(turned.isTooLate(toggle, byKey)).to.be.true;
+      expect(turned.isTooLate('another mute', byKey)).to.be.false;
       clock.advance(1);
-      expect(turned.isTooLate(toggle, byUser)).to.be.false;
+      expect(turned.isTooLate(toggle, byKey)).to.be.false;
     });
   }
 
   const note = () => told(changes(q, { isMuted: true })).forEach((event) => turned.note(event));
 
-  it('takes a press of somebody who has come there since, by pointer or by focus', () => {
+  it('takes a press of somebody who has come there since: by the pointer, or by the focus', () => {
     note();
     clock.advance(200);
-    turned.onRest();
-    expect(turned.isTooLate(`${key} mute`, byUser)).to.be.false;
+    turned.onPointer();
+    expect(turned.isTooLate(`${key} mute`, byPointer)).to.be.false;
+    expect(turned.isTooLate(`${key} mute`, byKey)).to.be.true;
+    clock.advance(1);
+    note();
+    clock.advance(200);
+    turned.onFocus();
+    expect(turned.isTooLate(`${key} mute`, byKey)).to.be.false;
+    expect(turned.isTooLate(`${key} mute`, byPointer), 'a press of the pointer moves the focus').to.be.true;
   });
 
   it('takes a press after what I asked for myself, and a press by a script', () => {
     told(changes(q, { isMuted: true }), 'mine').forEach((event) => turned.note(event));
-    expect(turned.isTooLate(`${key} mute`, byUser)).to.be.false;
+    expect(turned.isTooLate(`${key} mute`, byKey)).to.be.false;
     note();
-    expect(turned.isTooLate(`${key} mute`, { isTrusted: false } as Event)).to.be.false;
+    expect(turned.isTooLate(`${key} mute`, { isTrusted: false, detail: 0 } as UIEvent)).to.be.false;
   });
 
   it('is not turned by talking, by a role, nor by a call that begins', () => {
@@ -69,6 +78,6 @@ describe('A toggle that somebody else has just turned', () => {
     ])
       told(message).forEach((event) => turned.note(event));
     for (const toggle of [`${key} mute`, `${key} deafen`, ' hold', ' mute-me'])
-      expect(turned.isTooLate(toggle, byUser), toggle).to.be.false;
+      expect(turned.isTooLate(toggle, byKey), toggle).to.be.false;
   });
 });

@@ -37,7 +37,7 @@ export class PressGuard implements ReactiveController {
     }
     root.addEventListener('click', this.#onClick, true);
     root.addEventListener('keydown', this.#onKey, true);
-    root.addEventListener('focusin', this.#turned.onRest, true);
+    root.addEventListener('focusin', this.#turned.onFocus, true);
   }
 
   /** Learns from a connection's events which toggles others turn. */
@@ -52,7 +52,7 @@ export class PressGuard implements ReactiveController {
   }
 
   readonly #onPointer = (event: Event): void => {
-    if (event.type === 'pointermove') this.#turned.onRest();
+    if (event.type === 'pointermove') this.#turned.onPointer();
     const { clientX: x, clientY: y, isTrusted, movementX, movementY, type } = event as PointerEvent;
     if (type === 'wheel') {
       this.#resting = { x, y, target: undefined };

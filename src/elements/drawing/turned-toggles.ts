@@ -11,11 +11,17 @@ const reaction = 1000;
 export class TurnedToggles {
   /** When each toggle was turned last, by its name in `PressGuard`: the row's key, and the toggle. */
   readonly #at = new Map<string, number>();
-  /** When the user last moved the pointer, or the focus. */
-  #rest = 0;
+  /** When the user last moved the pointer. */
+  #pointed = 0;
+  /** When the focus last moved: a press of the pointer moves the focus, too. */
+  #focused = 0;
 
-  readonly onRest = (): void => {
-    this.#rest = pageClock().now();
+  onPointer(): void {
+    this.#pointed = pageClock().now();
+  }
+
+  readonly onFocus = (): void => {
+    this.#focused = pageClock().now();
   };
 
   /** An event of the connection. What a command of mine explains is what I wanted. */
@@ -32,9 +38,10 @@ export class TurnedToggles {
    * Whether a press came so soon after somebody else turned this toggle, that the press was meant for the state before:
    * unless the user has come to the toggle since. A script's press is meant as it is.
    */
-  isTooLate(toggle: string, { isTrusted }: Event): boolean {
+  isTooLate(toggle: string, { isTrusted, detail = 0 }: Event & { readonly detail?: number }): boolean {
     const at = this.#at.get(toggle);
-    return isTrusted && at !== undefined && this.#rest < at && pageClock().now() - at < reaction;
+    const came = detail > 0 ? this.#pointed : this.#focused;
+    return isTrusted && at !== undefined && came < at && pageClock().now() - at < reaction;
   }
 }
 
