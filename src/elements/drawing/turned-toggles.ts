@@ -9,7 +9,7 @@ const reaction = 1000;
  * microphone because somebody else was quicker.
  */
 export class TurnedToggles {
-  /** When each toggle was turned last, by its name in `PressGuard`: the row's key, and the toggle. */
+  /** When each toggle was turned last, the oldest first, by its name in `PressGuard`: the row's key, and the toggle. */
   readonly #at = new Map<string, number>();
   /** When the user last moved the pointer. */
   #pointed = 0;
@@ -29,8 +29,12 @@ export class TurnedToggles {
     if (event.explainedBy !== undefined) return;
     const now = pageClock().now();
     for (const toggle of turnedBy(event)) {
-      for (const [old, at] of this.#at) if (now - at >= reaction) this.#at.delete(old);
+      this.#at.delete(toggle);
       this.#at.set(toggle, now);
+      for (const [old, at] of this.#at) {
+        if (now - at < reaction) break;
+        this.#at.delete(old);
+      }
     }
   }
 
