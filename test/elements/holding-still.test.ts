@@ -13,34 +13,16 @@ import {
   part,
   participantsPanel,
   parts,
-  root,
   row,
   task,
   text,
 } from '../support/panel.js';
+import { pointAt, pressAt, under } from '../support/pointing.js';
 
 /** The same numbers from 0 to 1 at each run. */
 function random(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 16807) % 2147483647) / 2147483647;
-}
-
-/** Moves the pointer onto the middle of an element, and tells where that is. */
-function pointAt(target: Element): { x: number; y: number } {
-  const { left, top, width, height } = target.getBoundingClientRect();
-  const spot = { x: left + width / 2, y: top + height / 2 };
-  const where = { clientX: spot.x, clientY: spot.y, bubbles: true, composed: true, pointerType: 'mouse' };
-  target.dispatchEvent(new PointerEvent('pointerover', where));
-  target.dispatchEvent(new PointerEvent('pointermove', where));
-  return spot;
-}
-
-/** Presses whatever is at this spot by now. */
-function pressAt(panel: Element, { x, y }: { x: number; y: number }): void {
-  const target = root(panel).elementFromPoint(x, y) ?? panel;
-  const where = { clientX: x, clientY: y, bubbles: true, composed: true, detail: 1 };
-  target.dispatchEvent(new PointerEvent('pointerdown', { ...where, pointerType: 'mouse' }));
-  target.dispatchEvent(new MouseEvent('click', { ...where, cancelable: true }));
 }
 
 async function settled(panel: ConferenceParticipantsElement): Promise<void> {
@@ -111,7 +93,7 @@ describe('While the pointer rests on a row', () => {
     const spot = pointAt(muteOf(panel, 3));
     for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
     await settled(panel);
-    expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(spot.y);
+    expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(spot.clientY);
     expect(has(panel, 'search')).to.be.false;
     panel.dispatchEvent(new PointerEvent('pointerleave'));
     await settled(panel);
@@ -119,7 +101,7 @@ describe('While the pointer rests on a row', () => {
     const there = pointAt(muteOf(panel, 3));
     for (let index = 5; index < 20; index++) fake.push(goes(person(index)));
     await settled(panel);
-    expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(there.y);
+    expect(muteOf(panel, 3).getBoundingClientRect().top + muteOf(panel, 3).offsetHeight / 2).to.equal(there.clientY);
   });
 
   it('and the search comes where the list itself has come under the pointer: nobody was pointed at', async () => {
@@ -149,12 +131,10 @@ describe('While the pointer rests on a row', () => {
     fake.push(changes(bond, {}));
     await settled(panel);
     const below = muteOf(panel, 4).getBoundingClientRect();
-    const there = { x: below.left + 2, y: below.top + 2 };
-    const target = root(panel).elementFromPoint(there.x, there.y)!;
+    const there = { clientX: below.left + 2, clientY: below.top + 2 };
+    const target = under(panel, there);
     // The browser tells of what is under the pointer now, at the spot where the pointer was all the time.
-    target.dispatchEvent(
-      new PointerEvent('pointerover', { clientX: spot.x, clientY: spot.y, bubbles: true, composed: true }),
-    );
+    target.dispatchEvent(new PointerEvent('pointerover', { ...spot, bubbles: true, composed: true }));
     pressAt(panel, there);
     await settled(panel);
     expect(fake.sent).to.be.empty;
@@ -170,7 +150,7 @@ describe('While the pointer rests on a row', () => {
     pointAt(muteOf(panel, 3));
     muteOf(panel, 3).dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));
     const { left, top } = muteOf(panel, 4).getBoundingClientRect();
-    pressAt(panel, { x: left + 2, y: top + 2 });
+    pressAt(panel, { clientX: left + 2, clientY: top + 2 });
     await settled(panel);
     expect(muted(fake)).to.deep.equal([4]);
   });

@@ -19,10 +19,10 @@ import {
   participantsPanel,
   parts,
   press,
-  root,
   row,
   text,
 } from '../support/panel.js';
+import { pointAt, pressAt } from '../support/pointing.js';
 
 const public4000 = { uniqueId: secondCall, conferenceNumber: '4000', conferenceName: 'public' };
 const chair = (index: number) => ({ ...bond, index, role: 'Organizer' as const });
@@ -37,16 +37,11 @@ function organizingTwo(): FakeConnection {
 
 const shown = (panel: Element) => text(part(panel, 'conference-name'));
 
-/** Moves the pointer onto an element, and returns a click at the same spot, whatever is there by then. */
-function pointAt(panel: LitElement, target: Element): () => Promise<void> {
-  const { left, top, width, height } = target.getBoundingClientRect();
-  const spot = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, composed: true };
-  for (const type of ['pointerover', 'pointermove'])
-    target.dispatchEvent(new PointerEvent(type, { ...spot, pointerType: 'mouse' }));
+/** Moves the pointer onto an element, and returns a press at the same spot, whatever is there by then. */
+function restOn(panel: LitElement, target: Element): () => Promise<void> {
+  const at = pointAt(target);
   return async () => {
-    const found = root(panel).elementFromPoint(spot.clientX, spot.clientY) ?? panel;
-    found.dispatchEvent(new PointerEvent('pointerdown', { ...spot, pointerType: 'mouse' }));
-    found.dispatchEvent(new MouseEvent('click', { ...spot, detail: 1, cancelable: true }));
+    pressAt(panel, at);
     await drawn(panel);
   };
 }
@@ -69,7 +64,7 @@ describe('A button of the header, when the panel comes to show another conferenc
           const panel = await participantsPanel(fake);
           const before = shown(panel);
           const button = part(panel, name);
-          const click = pointAt(panel, button);
+          const click = restOn(panel, button);
           if (way === 'focus') button.focus();
           fake.push(...messages);
           await drawn(panel);
@@ -90,10 +85,10 @@ describe('A button of the header, when the panel comes to show another conferenc
   it('takes a press again once the pointer has moved', async () => {
     const fake = organizingTwo();
     const panel = await participantsPanel(fake);
-    pointAt(panel, part(panel, 'mute-all'));
+    restOn(panel, part(panel, 'mute-all'));
     fake.push(leave(), call('EventReleased'));
     await drawn(panel);
-    await pointAt(panel, part(panel, 'mute-all'))();
+    await restOn(panel, part(panel, 'mute-all'))();
     expect(fake.sent).to.deep.equal([{ type: 'conferenceMuteAll', conferenceNumber: '4000' }]);
   });
 
@@ -101,7 +96,7 @@ describe('A button of the header, when the panel comes to show another conferenc
     const fake = asOrganizer(q);
     const panel = await participantsPanel(fake);
     const button = part(panel, 'mute-all');
-    const click = pointAt(panel, button);
+    const click = restOn(panel, button);
     button.focus();
     fake.push(call('EventEstablished', { uniqueId: '9.9', linkedId: myCall }));
     await drawn(panel);
@@ -151,7 +146,7 @@ describe('A button about one of my calls', () => {
       const panel = await participantsPanel(fake);
       const button = part(panel, 'include');
       expect(text(button)).to.equal('Bring Felix in');
-      const click = pointAt(panel, button);
+      const click = restOn(panel, button);
       if (way === 'focus') button.focus();
       fake.push(ends);
       await drawn(panel);
@@ -189,7 +184,7 @@ describe('The button that calls a guest again', () => {
       for (const _ of ['1008', '1009']) fake.push({ type: 'ConferenceCommandError', error: 'Busy' });
       await drawn(panel);
       const [first] = parts(panel, 'call-again');
-      const click = pointAt(panel, first!);
+      const click = restOn(panel, first!);
       if (way === 'focus') first!.focus();
       fake.push(goes(person(7, { callerIdName: 'A', callerIdNum: '1007' })));
       await drawn(panel);

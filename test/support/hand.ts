@@ -1,6 +1,7 @@
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import type { Dice } from './moving-meeting.js';
 import { drawn, has, part, parts, root, task } from './panel.js';
+import { click, middleOf, pointer, type Spot, under } from './pointing.js';
 
 /** Somebody who works with the panel: comes to rest on one row, and presses there later, whatever has become of it. */
 export class Hand {
@@ -87,10 +88,10 @@ export class Hand {
   }
 
   #byPointer(target: HTMLElement): () => Promise<void> {
-    const at = pointAt(target);
+    const at = inView(target);
     for (const type of ['pointerover', 'pointermove']) target.dispatchEvent(pointer(type, at, 'mouse'));
     return async () => {
-      const found = this.#under(at);
+      const found = under(this.#panel, at);
       this.#notice(found);
       found.dispatchEvent(pointer('pointerdown', at, 'mouse'));
       found.dispatchEvent(click(at));
@@ -100,14 +101,14 @@ export class Hand {
 
   /** The finger is down all the while, and goes up when the list has moved: what is there then gets the click. */
   #byTouch(target: HTMLElement): () => Promise<void> {
-    const at = pointAt(target);
+    const at = inView(target);
     for (const type of ['pointerover', 'pointerdown']) target.dispatchEvent(pointer(type, at, 'touch'));
     return async () => {
-      this.#under(at).dispatchEvent(pointer('pointerup', at, 'touch'));
+      under(this.#panel, at).dispatchEvent(pointer('pointerup', at, 'touch'));
       this.#panel.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
       // The browser's click follows at once, or only after the list was drawn again.
       if (this.#dice.oneIn(2)) await this.settled();
-      this.#under(at).dispatchEvent(click(at));
+      under(this.#panel, at).dispatchEvent(click(at));
       await this.settled();
     };
   }
@@ -133,30 +134,12 @@ export class Hand {
   #notice(target: Element): void {
     if (target.closest('[part~="mute-others"]')) this.sparing = true;
   }
-
-  #under({ clientX, clientY }: Spot): Element {
-    return root(this.#panel).elementFromPoint(clientX, clientY) ?? this.#panel;
-  }
-}
-
-interface Spot {
-  readonly clientX: number;
-  readonly clientY: number;
 }
 
 const passing = { bubbles: true, composed: true };
 
 /** Where a pointer comes to rest: nobody points at what is out of view. */
-function pointAt(target: Element): Spot {
+function inView(target: Element): Spot {
   target.scrollIntoView({ block: 'nearest' });
-  const { left, top, width, height } = target.getBoundingClientRect();
-  return { clientX: left + width / 2, clientY: top + height / 2 };
-}
-
-function pointer(type: string, at: Spot, pointerType: string): PointerEvent {
-  return new PointerEvent(type, { ...passing, ...at, pointerType, isPrimary: true });
-}
-
-function click(at: Spot): MouseEvent {
-  return new MouseEvent('click', { ...passing, ...at, detail: 1, cancelable: true });
+  return middleOf(target);
 }

@@ -1,0 +1,41 @@
+/** A pointer that rests, and presses whatever is there by then. Events of a script, which no browser tells of by itself. */
+import { root } from './panel.js';
+
+export interface Spot {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+const passing = { bubbles: true, composed: true };
+
+export function middleOf(target: Element): Spot {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { clientX: left + width / 2, clientY: top + height / 2 };
+}
+
+export function pointer(type: string, at: Spot, pointerType = 'mouse'): PointerEvent {
+  return new PointerEvent(type, { ...passing, ...at, pointerType, isPrimary: true });
+}
+
+export function click(at: Spot): MouseEvent {
+  return new MouseEvent('click', { ...passing, ...at, detail: 1, cancelable: true });
+}
+
+/** What is at this spot of a panel by now. */
+export function under(panel: Element, { clientX, clientY }: Spot): Element {
+  return root(panel).elementFromPoint(clientX, clientY) ?? panel;
+}
+
+/** Moves the pointer onto the middle of an element, and tells where that is. */
+export function pointAt(target: Element): Spot {
+  const at = middleOf(target);
+  for (const type of ['pointerover', 'pointermove']) target.dispatchEvent(pointer(type, at));
+  return at;
+}
+
+/** Presses whatever is at this spot by now. */
+export function pressAt(panel: Element, at: Spot): void {
+  const target = under(panel, at);
+  target.dispatchEvent(pointer('pointerdown', at));
+  target.dispatchEvent(click(at));
+}
