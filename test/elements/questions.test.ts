@@ -207,15 +207,51 @@ describe('A question before a destructive act', () => {
     expect(part(panel, 'cancel') === cancel).to.be.true;
   });
 
-  it('says at once how many an act is about by now', async () => {
+  const news: Readonly<
+    Record<string, readonly [act: string, expected: string, happens: (fake: FakeConnection) => unknown]>
+  > = {
+    'somebody is kept from hearing': [
+      'reset',
+      'That lets 1 hear again.',
+      (fake) => fake.push(changes(q, { isDeaf: true })),
+    ],
+    'somebody is muted': ['reset', 'That unmutes 1.', (fake) => fake.push(changes(q, { isMuted: true }))],
+    'somebody who is muted comes': [
+      'reset',
+      'That unmutes 1.',
+      (fake) => fake.push(comes(person(9, { isMuted: true }))),
+    ],
+    'all of it is undone': [
+      'reset',
+      'That changes nothing now.',
+      (fake) => fake.push(changes(q, { isDeaf: true }), changes(q, { isDeaf: false })),
+    ],
+    'who is muted has left': [
+      'unmute-all',
+      'Unmute 0 people',
+      (fake) => fake.push(changes(q, { isMuted: true }), goes(q)),
+    ],
+    'one more comes': ['close', 'hang up on 2 people besides you', (fake) => fake.push(comes(person(9)))],
+  };
+  for (const [what, [act, expected, happens]] of Object.entries(news)) {
+    it(`says at once how many an act is about: ${what}`, async () => {
+      const fake = asOrganizer(q);
+      const panel = await participantsPanel(fake);
+      await press(await action(panel, act));
+      happens(fake);
+      await drawn(panel);
+      expect(text(part(panel, 'question'))).to.contain(expected);
+    });
+  }
+
+  it('about leaving goes when somebody else has become an organizer', async () => {
     const fake = asOrganizer(q);
     const panel = await participantsPanel(fake);
-    await press(await action(panel, 'reset'));
-    const before = text(part(panel, 'question'));
-    fake.push(changes(q, { isDeaf: true }));
+    await press(part(panel, 'leave'));
+    expect(text(part(panel, 'question'))).to.contain('Nobody will be left to organize it.');
+    fake.push(changes(q, { role: 'Organizer' }));
     await drawn(panel);
-    expect(before).not.to.contain('lets 1 hear again');
-    expect(text(part(panel, 'question'))).to.contain('lets 1 hear again');
+    expect(has(panel, 'question')).to.be.false;
   });
 
   it('takes the focus also while the invitation is open', async () => {
