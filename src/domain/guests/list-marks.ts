@@ -42,12 +42,12 @@ function countedIn(piece: string): Counted | undefined {
   const mark = sign.trim();
   // `01. 42. 68. 53. 00`: the sign groups the digits of one number.
   if (mark !== '' && rest.includes(mark) && /^\d/.test(rest)) return undefined;
-  const isSurelyNext = /^[^\d]|^0/u.test(rest);
-  const isShort = /^\d{1,6}$/.test(rest.trim());
+  const isPadded = digits.startsWith('0');
   const isAlone = mark === '' && !/^\s*#/.test(piece);
-  // `06 12 34 56 78`, and `1 416 222 3456`: what begins such a number is no count.
-  if (isAlone && (space === '' || digits.startsWith('0') || !(isSurelyNext || isShort))) return undefined;
-  // `01. 42685300` is a number.
-  if (digits.startsWith('0') && !(isSurelyNext || isShort)) return undefined;
+  if (isAlone && (space === '' || isPadded)) return undefined;
+  // `1 416 222 3456`, and `01. 42685300`: what begins such a number is no count. A name, a 0 or a plus begins anew, and an
+  // internal number is short.
+  const isWhole = /^(?:\D|0)/u.test(rest) || /^\d{1,6}\s*$/.test(rest);
+  if ((isAlone || isPadded) && !isWhole) return undefined;
   return { count: Number(digits), rest, isClear: mark !== '' && space !== '' };
 }

@@ -26,7 +26,12 @@ export function callById(state: CtiState, uniqueId: string): Call | undefined {
 /** The present id of the call of mine that has this id, or had it before. */
 export function currentId(state: CtiState, uniqueId: string): string {
   if (conferenceOfCall(state, uniqueId)) return uniqueId;
-  return state.calls?.find((call) => call.formerIds?.includes(uniqueId))?.uniqueId ?? uniqueId;
+  return state.calls?.find((call) => hasId(call, uniqueId))?.uniqueId ?? uniqueId;
+}
+
+/** The conference that I am in by the call that has this id, or had it before. */
+export function conferenceOfId(state: CtiState, uniqueId: string): Conference | undefined {
+  return conferenceOfCall(state, currentId(state, uniqueId));
 }
 
 /** Who has this index in a conference now. */

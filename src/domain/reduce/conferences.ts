@@ -2,7 +2,7 @@
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
-import { callById, conferenceOfCall, currentId, isPast, me } from '../model/select.js';
+import { callById, conferenceOfCall, conferenceOfId, currentId, isPast, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
 import { admit, dismiss, isLeaveOf, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
 import { startInstant } from '../model/time.js';
@@ -131,7 +131,7 @@ export function conferenceOfEvent(
   state: CtiState,
   event: { readonly uniqueId: string; readonly conferenceNumber: string },
 ): { readonly before?: Conference; readonly drift?: { readonly drift: Drift } } {
-  const exact = conferenceOfCall(state, currentId(state, event.uniqueId));
+  const exact = conferenceOfId(state, event.uniqueId);
   if (exact) return { before: exact };
   if (callById(state, event.uniqueId) || isPast(state, event.uniqueId)) return {};
   const alike = state.conferences.filter((other) => other.conferenceNumber === event.conferenceNumber);

@@ -1,7 +1,7 @@
 /** For whom a bulk act is meant, by what has happened since it began. */
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { firstId, isMineIn, participantAt } from '../../domain/model/select.js';
+import { conferenceOfId, isMineIn, participantAt } from '../../domain/model/select.js';
 import type { BulkAct } from '../text/labels/acting.js';
 import type { Touched } from './touched.js';
 
@@ -13,12 +13,6 @@ export interface Aim {
   readonly spares: boolean;
   /** When the act began, as `Touched` counts. */
   readonly since: number;
-}
-
-/** The conference that I am in by the call that has this id, or had it before. */
-export function conferenceOfId(state: CtiState, uniqueId: string): Conference | undefined {
-  const id = firstId(state, uniqueId);
-  return state.conferences.find((conference) => firstId(state, conference.uniqueId) === id);
 }
 
 /** Whether an act is still meant for somebody. */

@@ -4,10 +4,10 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { firstId, hasId } from '../../domain/model/select.js';
+import { conferenceOfId, firstId, hasId } from '../../domain/model/select.js';
 import type { CtiEvent } from '../../streams/connection.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
-import { type Aim, conferenceOfId, isMeant, isRemovable, isSparedIn, stillMeant } from './bulk-aim.js';
+import { type Aim, isMeant, isRemovable, isSparedIn, stillMeant } from './bulk-aim.js';
 import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
 import { Touched } from './touched.js';
 

@@ -20,7 +20,7 @@ export function followNewcomers(panel: PanelElement, { newcomers }: CtiConnectio
   return following;
 }
 
-/** Tells that the muting of newcomers begins, in which conference ever, and that it has ended by itself. */
+/** Tells that the muting of newcomers begins in any conference, and that the muting has ended by itself. */
 export function followNewcomerNews(
   { newcomers }: CtiConnection,
   tell: (text: (labels: Labels) => string) => void,
@@ -47,7 +47,10 @@ export function newcomersAction({ labels, newcomers }: View, { conferenceNumber 
   return [action];
 }
 
-/** The notice that newcomers are muted, which no live region holds since the announcer tells of it, with a button to end the muting; or that the muting has ended by itself. */
+/**
+ * The notice that newcomers are muted, with a button to end the muting; or that the muting has ended by itself. The notice
+ * is no live region: the announcer tells of both.
+ */
 export function newcomersNotice(view: View, { conferenceNumber }: Conference, muting?: Newcomers) {
   const { labels, newcomers } = view;
   const stop = () => muting?.stop(conferenceNumber);
