@@ -4,6 +4,7 @@ import { asOrganizer, type FakeConnection } from '../support/fake-connection.js'
 import { called, chips, enter, field, pass, paste, picked, send, sheet } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, has, key, type Panel, part, participantsPanel, parts, press, task, text } from '../support/panel.js';
+import { pointAt, pressAt } from '../support/pointing.js';
 import { forgetStored } from '../support/storage.js';
 
 const clock = usePageClock();
@@ -177,5 +178,49 @@ describe('An invitation that a page asked for by code', () => {
     expect(parts(panel, 'invited').map((line) => text(line))).to.have.length(1);
     expect(text(part(panel, 'refused'))).to.contain('1007');
     expect(parts(panel, 'error').map(text).join(), 'told once').not.to.contain('refused');
+  });
+});
+
+describe('Under a resting pointer', () => {
+  const inOrder = (panel: Panel) => chips(panel).map((one) => one.replace(/ .*/, ''));
+
+  it('another person who comes there by a later answer is not taken, until the pointer moves', async () => {
+    const { panel, type, page, directory, offered } = await looking();
+    await type('mo');
+    await page([]);
+    await directory([monet, monique]);
+    const at = pointAt(parts(panel, 'suggestion')[0]!);
+    await type('mon');
+    await page([]);
+    await directory([monique]);
+    expect(offered()).to.deep.equal(['Monique']);
+    pressAt(panel, at);
+    await drawn(panel);
+    expect(inOrder(panel)).to.deep.equal([]);
+    pressAt(panel, pointAt(parts(panel, 'suggestion')[0]!.querySelector('bdi')!));
+    await drawn(panel);
+    expect(inOrder(panel)).to.deep.equal(['Monique']);
+  });
+
+  it('the person who stays there through a later answer is taken', async () => {
+    const { panel, type, page, directory } = await looking();
+    await type('mo');
+    await page([monet]);
+    const at = pointAt(parts(panel, 'suggestion')[0]!);
+    await directory([monique]);
+    pressAt(panel, at);
+    await drawn(panel);
+    expect(inOrder(panel)).to.deep.equal(['Monet']);
+  });
+
+  it('the guest who moves up to where another was taken out stays', async () => {
+    const { panel } = await looking();
+    await paste(panel, '1007, 1008, 1009');
+    const at = pointAt(parts(panel, 'guest')[0]!.querySelector('button')!);
+    pressAt(panel, at);
+    await drawn(panel);
+    pressAt(panel, at);
+    await drawn(panel);
+    expect(inOrder(panel)).to.deep.equal(['1008', '1009']);
   });
 });

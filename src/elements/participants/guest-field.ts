@@ -68,7 +68,11 @@ function chip(view: View, invitations: Invitations, guest: Guest): TemplateResul
   const shown = chipText(view, guest);
   const isLookedFor = invitations.lookedFor.has(guest);
   const isWrong = !canBeCalled(guest) && !isLookedFor;
-  return html`<li part="guest ${isWrong ? 'wrong' : ''}" class="chip ${isWrong ? 'wrong' : ''}">
+  return html`<li
+    part="guest ${isWrong ? 'wrong' : ''}"
+    class="chip ${isWrong ? 'wrong' : ''}"
+    data-about=${invitations.search.ids.of(guest.number || guest.typed)}
+  >
     <bdi translate="no">${shown}</bdi>
     ${isWrong ? html`<span class="why">${triangleAlertIcon} ${labels.wrongGuest}</span>` : nothing}
     ${isLookedFor ? html`<span class="hint">${labels.pending('searchContacts')}</span>` : nothing}
@@ -98,6 +102,7 @@ function suggestion({ labels, mask }: View, invitations: Invitations, person: Fo
   return html`<li
     id="suggestion-${place}"
     part="suggestion"
+    data-about=${invitations.search.ids.of(number)}
     role="option"
     aria-selected=${invitations.search.active === place ? 'true' : 'false'}
     @mousedown=${(event: Event) => event.preventDefault()}

@@ -6,6 +6,7 @@ import { digitsOf } from '../../domain/numbers/fold-number.js';
 import { fold } from '../../domain/search.js';
 import { sameNumber } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { OpaqueIds } from '../drawing/opaque-ids.js';
 import { forgetPeople, keepGuest, type Kept, keptPeople } from '../page/kept-people.js';
 import { pageClock } from '../page/page-clock.js';
 import { peopleOfPage, type PeopleSearch } from './page-people.js';
@@ -34,6 +35,8 @@ export class GuestSearch implements ReactiveController {
   found: readonly FoundPerson[] = [];
   /** The place of the person whom the arrow keys have picked out; -1 for nobody. */
   active = -1;
+  /** Tell a press guard whom an offered place is about: the numbers themselves may be masked. */
+  readonly ids = new OpaqueIds();
   readonly #host: ReactiveControllerHost;
   readonly #sources: Sources;
   #timer: Unsubscribable | undefined;
