@@ -20,6 +20,7 @@ import {
   parts,
   press,
   row,
+  task,
   text,
 } from '../support/panel.js';
 import { pointAt, pressAt } from '../support/pointing.js';
@@ -42,6 +43,7 @@ function restOn(panel: LitElement, target: Element): () => Promise<void> {
   const at = pointAt(target);
   return async () => {
     pressAt(panel, at);
+    await task();
     await drawn(panel);
   };
 }

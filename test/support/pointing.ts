@@ -26,9 +26,10 @@ export function under(panel: Element, { clientX, clientY }: Spot): Element {
   return root(panel).elementFromPoint(clientX, clientY) ?? panel;
 }
 
-/** Moves the pointer onto the middle of an element, and tells where that is. */
-export function pointAt(target: Element): Spot {
-  const at = middleOf(target);
+/** Moves the pointer onto an element, and tells where that is: the middle, or so many pixels to the right of the middle. */
+export function pointAt(target: Element, aside = 0): Spot {
+  const { clientX, clientY } = middleOf(target);
+  const at = { clientX: clientX + aside, clientY };
   for (const type of ['pointerover', 'pointermove']) target.dispatchEvent(pointer(type, at));
   return at;
 }

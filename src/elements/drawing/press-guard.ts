@@ -119,7 +119,7 @@ function nameOf(event: Event): string {
   const parts = control?.getAttribute('part')?.split(' ');
   const name = parts?.[1] ?? parts?.[0] ?? control?.className ?? '';
   const row = key || number;
-  // A row's key says whom its controls are about.
-  const about = row === '' ? (target.closest<HTMLElement>('[data-about]')?.dataset.about ?? '') : '';
+  // A row's key says whom its controls are about, unless something in the row has an identity of its own.
+  const about = target.closest<HTMLElement>('[data-about], li[data-key], li[data-number]')?.dataset.about ?? '';
   return [row, name.replace(toggles, '$1'), about].join(' ').trimEnd();
 }

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Ended } from '../../domain/model/model.js';
 import { roomByNumber } from '../../domain/model/select.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
@@ -23,11 +24,11 @@ function endedRoom({ mask, state }: EndedSource, { conferenceNumber, conferenceN
 export type EndedSource = Pick<View, 'labels' | 'language' | 'mask' | 'state'>;
 
 /** The same words, with the way back: a call to the room, as any other call. */
-export function endedNotice(view: View, ended: Ended, dismiss?: () => void): TemplateResult {
+export function endedNotice(view: View, ended: Ended, dismiss?: () => void): unknown {
   const { labels } = view;
   const { conferenceNumber } = ended;
   const rejoin = { ...joinAction(view, conferenceNumber), name: 'rejoin', label: labels.rejoin, short: labels.rejoin };
-  return html`<div class="notice calm" part="ended">
+  const notice = html`<div class="notice calm" part="ended" data-about=${ended.uniqueId}>
       <span>${withNames(endedText(view, ended), [endedRoom(view, ended)])}</span>
       <span class="bar">
         ${asked(view, (command) => isCallTo(command, conferenceNumber))}
@@ -36,4 +37,6 @@ export function endedNotice(view: View, ended: Ended, dismiss?: () => void): Tem
       </span>
     </div>
     ${actionQuestion(view, rejoin)}`;
+  // Another ending is a new element: a focus on one way back is on no other.
+  return keyed(ended.uniqueId, notice);
 }

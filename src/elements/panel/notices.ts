@@ -21,8 +21,8 @@ export function notice(outcome: Outcome | undefined, telling: Telling, isTold: b
   return keyedRows(
     [outcome],
     ({ id }) => id,
-    () =>
-      html`<div class="notice" part="error" role=${isTold ? 'alert' : nothing}>
+    (shown) =>
+      html`<div class="notice" part="error" data-about=${shown.id} role=${isTold ? 'alert' : nothing}>
         <span>${triangleAlertIcon} ${cutText(text)}</span>
         ${dismissButton(telling.labels, dismiss)}
       </div>`,
@@ -30,7 +30,9 @@ export function notice(outcome: Outcome | undefined, telling: Telling, isTold: b
 }
 
 export function dismissButton({ dismiss: label }: Labels, dismiss: () => void): TemplateResult {
-  return html`<button type="button" class="only-icon" aria-label=${label} title=${label} @click=${dismiss}>
+  // The second press of a double click would dismiss what has moved up, unread.
+  const onClick = ({ detail }: MouseEvent) => detail > 1 || dismiss();
+  return html`<button type="button" class="only-icon" aria-label=${label} title=${label} @click=${onClick}>
     ${xIcon}
   </button>`;
 }

@@ -148,9 +148,9 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   protected override content(view: View): unknown {
     const conference = this.#shown.of(view.state);
     const announcement = html`<p class="hidden-text" role="status">${this.#announcer.text}</p>`;
-    const place = conference && firstId(view.state, conference.uniqueId);
+    const place = conference ? firstId(view.state, conference.uniqueId) : this.asked;
     return html`<div
-      data-about=${place ?? nothing}
+      data-about=${place || nothing}
       @keydown=${(event: KeyboardEvent) => this.#list.keys.onKey(event)}
       @contextmenu=${(event: Event) => this.#list.keys.onContextMenu(event)}
     >
