@@ -144,15 +144,19 @@ describe('While the pointer rests on a row', () => {
     expect(muted(fake)).to.deep.equal([4]);
   });
 
-  it('what the user has scrolled under it takes a press', async () => {
-    const fake = asOrganizer(...people(4));
+  it('what the user has scrolled under it takes a press, and a wheel that scrolls nothing changes nothing', async () => {
+    const fake = asOrganizer(...people(40));
     const panel = await participantsPanel(fake);
-    pointAt(muteOf(panel, 3));
-    muteOf(panel, 3).dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));
-    const { left, top } = muteOf(panel, 4).getBoundingClientRect();
-    pressAt(panel, { clientX: left + 2, clientY: top + 2 });
-    await settled(panel);
-    expect(muted(fake)).to.deep.equal([4]);
+    const list = row(panel, 1).closest('.scroller')!;
+    for (const by of [0, 1]) {
+      pointAt(muteOf(panel, 3));
+      muteOf(panel, 3).dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));
+      list.scrollTop += by;
+      const { left, top } = muteOf(panel, 4).getBoundingClientRect();
+      pressAt(panel, { clientX: left + 2, clientY: top + 2 });
+      await settled(panel);
+      expect(muted(fake), `scrolled by ${by}`).to.deep.equal(by === 0 ? [] : [4]);
+    }
   });
 
   it('a finger elsewhere presses what it touches, and so does a key or an assistive tool', async () => {
@@ -304,9 +308,8 @@ describe('A pointer at rest', () => {
     expect(takesPress(afterMove(entered, { ...at, still: false }, 'q'), 'q')).to.be.true;
   });
 
-  it('is on whatever is there once the user has scrolled, and where it was never seen', () => {
+  it('is on whatever is there where it was never seen', () => {
     expect(takesPress(undefined, 'q')).to.be.true;
-    expect(afterMove({ x: 5, y: 5, target: undefined }, at, 'eve').target).to.equal('eve');
   });
 });
 

@@ -83,13 +83,25 @@ describe('A finger that rests on a row', () => {
     await drawn(panel);
     expect(isTicked(panel)).to.be.true;
     touch(button, 'pointerup');
-    await press(button);
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
+    await drawn(panel);
     expect(fake.sent).to.be.empty;
     const next = part(row(panel, 3), 'mute');
     touch(next, 'pointerdown');
     touch(next, 'pointerup');
     await press(next);
     expect(fake.sent.length, 'the next press counts').to.equal(1);
+  });
+
+  it('keeps back no key and no tool that presses something afterwards: some browsers raise no click', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    touch(row(panel, 2), 'pointerdown');
+    clock().advance(500);
+    touch(row(panel, 2), 'pointercancel');
+    await drawn(panel);
+    await press(part(panel, 'mute-ticked'));
+    expect(fake.sent).to.deep.equal([{ type: 'conferenceMute', conferenceNumber: '4001', index: 2 }]);
   });
 
   it('opens no menu of the browser meanwhile', async () => {
@@ -146,8 +158,8 @@ describe('A finger that rests on a row', () => {
     clock().advance(1000);
     touch(name, 'pointerup');
     expect(touch(name, 'contextmenu'), 'the menu is prevented').to.be.false;
-    expect(touch(name, 'click'), 'and the click').to.be.false;
-    expect(touch(name, 'click'), 'the next click is not').to.be.true;
+    expect(touch(name, 'click', { detail: 1 }), 'and the click').to.be.false;
+    expect(touch(name, 'click', { detail: 1 }), 'the next click is not').to.be.true;
     expect(touch(name, 'contextmenu')).to.be.true;
   });
 

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Observable, Subscription } from 'rxjs';
 import type { CtiEvent } from '../../streams/connection.js';
 import { afterMove, isSamePress, type Press, type Resting, takesPress } from './resting.js';
+import { ScrollWatch } from './scroll-watch.js';
 import { TurnedToggles } from './turned-toggles.js';
 
 const controls = 'button, a, input, select, textarea, summary, label, [role=button]';
@@ -22,6 +23,7 @@ export class PressGuard implements ReactiveController {
   #resting: Resting | undefined;
   #last: Press | undefined;
   readonly #turned = new TurnedToggles();
+  readonly #scrolling = new ScrollWatch();
   /** The element that had the focus when the key that is held came down. */
   #keyDown: EventTarget | null = null;
 
@@ -32,12 +34,18 @@ export class PressGuard implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#host.renderRoot;
-    for (const type of ['pointerover', 'pointermove', 'pointerdown', 'wheel']) {
+    for (const type of ['pointerover', 'pointermove', 'pointerdown']) {
       root.addEventListener(type, this.#onPointer, { passive: true, capture: true });
     }
+    this.#host.addEventListener('pointerleave', this.#onLeave);
+    this.#scrolling.start();
     root.addEventListener('click', this.#onClick, true);
     root.addEventListener('keydown', this.#onKey, true);
     root.addEventListener('focusin', this.#turned.onFocus, true);
+  }
+
+  hostDisconnected(): void {
+    this.#scrolling.end();
   }
 
   /** Learns from a connection's events which toggles others turn. */
@@ -48,23 +56,27 @@ export class PressGuard implements ReactiveController {
   /** False if the pointer was moved onto something outside of the rows, and a row has come under it by itself. */
   get isOnRow(): boolean {
     // Outside of rows, a name begins with the space before the control.
-    return !this.#resting?.target?.startsWith(' ');
+    return !this.#resting?.target.startsWith(' ');
   }
+
+  /** The page may move the panel under a pointer that rests beside the panel: what comes there was not meant. */
+  readonly #onLeave = ({ pointerType }: PointerEvent): void => {
+    // A finger leaves before its click.
+    if (pointerType === 'mouse') this.#resting = undefined;
+  };
 
   readonly #onPointer = (event: Event): void => {
     if (event.type === 'pointermove') this.#turned.onPointer();
     const { clientX: x, clientY: y, isTrusted, movementX, movementY, type } = event as PointerEvent;
-    if (type === 'wheel') {
-      this.#resting = { x, y, target: undefined };
-      return;
-    }
     // A finger does not rest on anything before it comes down: whatever it touches was meant.
     const comesDown = type === 'pointerdown' && (event as PointerEvent).pointerType !== 'mouse';
     // Browsers report something that comes under a resting pointer by `pointerover` alone. A testing tool moves the
     // pointer once, with movementX and movementY 0.
     const still = isTrusted && type !== 'pointermove' && movementX === 0 && movementY === 0;
     const target = nameOf(event);
-    this.#resting = comesDown ? { x, y, target } : this.#afterPointer(event, { x, y, still }, target);
+    // What the user has scrolled under the pointer was meant, as what a finger touches.
+    const isMeant = comesDown || this.#scrolling.hasScrolled(event.timeStamp);
+    this.#resting = isMeant ? { x, y, target } : this.#afterPointer(event, { x, y, still }, target);
   };
 
   #afterPointer(event: Event, spot: { x: number; y: number; still: boolean }, target: string): Resting | undefined {

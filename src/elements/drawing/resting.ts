@@ -5,11 +5,8 @@
 export interface Resting {
   readonly x: number;
   readonly y: number;
-  /**
-   * The name of what the pointer was moved onto. `undefined` after the user scrolled: then whatever is under the
-   * pointer was meant.
-   */
-  readonly target: string | undefined;
+  /** The name of what the pointer was moved onto, or of what the user scrolled under the pointer. */
+  readonly target: string;
 }
 
 /** Where a pointer event happened. `still`: the browser says that the pointer itself has not moved. */
@@ -27,7 +24,6 @@ const nowhere = '';
  * moved.
  */
 export function afterMove(before: Resting | undefined, { x, y, still }: PointerSpot, target: string): Resting {
-  if (before?.target === undefined && before) return { x, y, target };
   const wasSeen = before !== undefined && before.target !== nowhere;
   const isElsewhere = before !== undefined && (before.x !== x || before.y !== y);
   const moved = isElsewhere || (!wasSeen && !still);
@@ -37,7 +33,7 @@ export function afterMove(before: Resting | undefined, { x, y, still }: PointerS
 
 /** Whether a press on this target is taken: always if no pointer was seen before, as with an assistive tool. */
 export function takesPress(resting: Resting | undefined, target: string): boolean {
-  return resting?.target === undefined || resting.target === target;
+  return resting === undefined || resting.target === target;
 }
 
 /** A second press of a toggle within so many milliseconds counts as the same press. */

@@ -6,6 +6,9 @@ import { pageClock } from '../page/page-clock.js';
 const longEnough = 500;
 const slip = 10;
 
+/** The click or menu of a finger comes within so many milliseconds of the finger's going up. Some browsers raise neither. */
+const aftermath = 700;
+
 interface Touched {
   readonly key: string;
   readonly x: number;
@@ -20,6 +23,8 @@ export class LongPress implements ReactiveController {
   #timer: Unsubscribable | undefined;
   /** A finger that has ticked a row is still down, or has just gone up. */
   #ticked = false;
+  /** When that finger went up, as `Event.timeStamp`; undefined while the finger is down. */
+  #up: number | undefined;
 
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
@@ -34,7 +39,7 @@ export class LongPress implements ReactiveController {
     const root = this.#host.renderRoot;
     root.addEventListener('pointerdown', this.#onDown);
     root.addEventListener('pointermove', this.#onMove, { passive: true });
-    for (const type of ['pointerup', 'pointercancel']) root.addEventListener(type, this.#end);
+    for (const type of ['pointerup', 'pointercancel']) root.addEventListener(type, this.#onUp);
     for (const type of ['click', 'contextmenu']) root.addEventListener(type, this.#onAftermath, true);
   }
 
@@ -45,6 +50,7 @@ export class LongPress implements ReactiveController {
   readonly #onDown = (event: Event): void => {
     this.#end();
     this.#ticked = false;
+    this.#up = undefined;
     const { pointerType, isPrimary, clientX: x, clientY: y } = event as PointerEvent;
     const target = event.target as Element;
     const key = target.closest('.extra, .question, .notice')
@@ -64,14 +70,22 @@ export class LongPress implements ReactiveController {
     if (Math.hypot(clientX - x, clientY - y) > slip) this.#end();
   };
 
-  readonly #end = (): void => {
+  readonly #onUp = (event: Event): void => {
+    this.#end();
+    this.#up = event.timeStamp;
+  };
+
+  #end(): void {
     this.#timer?.unsubscribe();
     this.#timer = this.#touched = undefined;
-  };
+  }
 
   readonly #onAftermath = (event: Event): void => {
     const isWaiting = event.type === 'contextmenu' && this.#touched !== undefined;
-    if (!this.#ticked && !isWaiting) return;
+    const isLate = event.timeStamp - (this.#up ?? event.timeStamp) > aftermath;
+    // A key, or an assistive tool, clicks without a pointer.
+    const byPointer = event.type !== 'click' || (event as MouseEvent).detail > 0;
+    if (!isWaiting && !(this.#ticked && byPointer && !isLate)) return;
     if (event.type === 'click') this.#ticked = false;
     event.preventDefault();
     event.stopImmediatePropagation();
