@@ -33,9 +33,9 @@ export class ScrollWatch {
   readonly #onWheel = (event: Event): void => {
     const at = event.timeStamp;
     // Within one scrolling, the places before the first turn count: the last turns may come when the end is reached.
-    const goesOn = this.#turn !== undefined && at - this.#turn.at < settles;
+    const goesOn = this.#turn && at - this.#turn.at < settles ? this.#turn.places : undefined;
     const elements = event.composedPath().filter((target) => target instanceof Element);
-    this.#turn = { at, places: goesOn ? this.#turn!.places : elements.map(placeOf) };
+    this.#turn = { at, places: goesOn ?? elements.map(placeOf) };
   };
 }
 
