@@ -6,13 +6,13 @@
  * epoch milliseconds.
  */
 import type { Message } from '../wire/messages.js';
+import { hasChangedHands } from './commands/meant.js';
 import { invalidArgument } from './commands/arguments.js';
 import {
   type Asking,
   emptyLedger,
   enter,
   expire,
-  hasChangedHands,
   type LateSign,
   type Ledger,
   type LedgerStep,

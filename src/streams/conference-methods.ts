@@ -4,7 +4,10 @@ import type { Outcome } from '../domain/commands/outcome.js';
 
 /** How a command is to be performed. */
 export interface PerformOptions {
-  /** The key of the participant whom the user saw at this index. If somebody else has it by now, nothing is sent. */
+  /**
+   * Whom the user meant: the key of the participant seen at this index. If somebody else has the index by now, nothing is
+   * sent. `ConferenceRequestEvent` sets it for other commands as well.
+   */
   readonly expect?: string | undefined;
   /** Who asks, as any text that tells one asker from another: it comes back in the outcome. */
   readonly origin?: string | undefined;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commandTable } from '../../src/domain/commands/table.js';
-import { hasChangedHands } from '../../src/domain/commands/ledger.js';
+import { hasChangedHands } from '../../src/domain/commands/meant.js';
 import { type CtiState, initialState } from '../../src/domain/model/model.js';
 import { type Denial, whyNot } from '../../src/domain/commands/permissions.js';
 import { markStale } from '../../src/domain/reduce/reduce.js';
@@ -322,7 +322,13 @@ describe('a command meant for somebody', () => {
     ['may not be sent when I left', after([leave()], state), kick, key, true],
     ['may be sent when nobody in particular was meant', state, kick, undefined, false],
     ['may be sent also to nobody when nobody in particular was meant', after([goes(q)], state), kick, undefined, false],
-    ['may be sent when it is about no position', state, { type: 'conferenceMuteAll', conferenceNumber }, key, false],
+    [
+      'may not be sent to everybody, where somebody was meant',
+      state,
+      { type: 'conferenceMuteAll', conferenceNumber },
+      key,
+      true,
+    ],
   ];
   for (const [what, now, command, expected, changed] of cases) {
     it(what, () => {

@@ -7,6 +7,7 @@ const mute: Command = { type: 'conferenceMute', conferenceNumber: '4001', index:
 const dial: Command = { type: 'dial', destination: '4001' };
 const transfer: Command = { type: 'attendedTransfer', destination: '4001' };
 const hold: Command = { type: 'hold' };
+const muteAll: Command = { type: 'conferenceMuteAll', conferenceNumber: '4001' };
 
 const labels = labelsIn('en');
 const words = (command: Command, detail: OutcomeDetail, mask = false) =>
@@ -34,6 +35,7 @@ const told: readonly (readonly [command: Command, detail: OutcomeDetail, words: 
   [mute, { status: 'unanswered' }, labels.unsent('Mute', 'unanswered')],
   [mute, { status: 'unsupported' }, labels.unsent('Mute', 'unsupported')],
   [mute, { status: 'changed' }, labels.unsent('Mute', 'changed')],
+  [muteAll, { status: 'changed' }, labels.unsent('Mute all', 'overtaken')],
 ];
 
 describe('What came of a command, in words', () => {

@@ -71,6 +71,7 @@ const unsent = all<Parameters<Labels['unsent']>[1]>({
   unanswered: true,
   unsupported: true,
   changed: true,
+  overtaken: true,
 });
 const commands = Object.keys(commandTable) as CommandType[];
 

@@ -17,7 +17,7 @@ import { type Command, ruleOf } from './table.js';
 
 /** How a command is to be performed. */
 export interface Asking {
-  /** The key of the participant whom the user saw at the command's index. */
+  /** Whom or what the user meant, as `meantBy` tells: for a command with an index, the key of the participant seen there. */
   readonly expect?: string | undefined;
   /** Who asks: any text that tells one asker from another. */
   readonly origin?: string | undefined;
@@ -73,15 +73,6 @@ export function enter(
     effect: rule.effect(command, state, expect, plan),
   };
   return { ...ledger, pending: [...ledger.pending, entry] };
-}
-
-/**
- * Whether the person whom a command was meant for no longer has the index that it names. `expected` is the key of the
- * participant as the user saw them.
- */
-export function hasChangedHands(state: CtiState, command: Command, expected: string | undefined): boolean {
-  if (expected === undefined || !('index' in command)) return false;
-  return targetOf(state, command, expected).participant?.key !== expected;
 }
 
 /** Takes back a command that could not be sent after all. */

@@ -27,7 +27,7 @@ export type Settlement =
 
 /**
  * Why a command was never sent: no link; cancelled by the page; no connection to answer it; the page's own client is
- * too old for it; the index belongs to somebody else by now; or an argument is wrong.
+ * too old for it; what was meant is something else by now, as when the index belongs to somebody else; or an argument is wrong.
  */
 export type Unsent =
   | { readonly status: 'offline' | 'cancelled' | 'unanswered' | 'unsupported' | 'changed' }

@@ -1,4 +1,5 @@
 import type { Command } from '../../domain/commands/table.js';
+import { meantBy } from '../../domain/commands/meant.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { PerformOptions } from '../../streams/conference-methods.js';
 import type { CtiConnection } from '../../streams/connection.js';
@@ -23,7 +24,10 @@ const tooLate =
 export class ConferenceRequestEvent extends Event {
   /** What is asked for: `type` is the method's name in XiVO's Conferences API, the other fields are its arguments. */
   readonly command: Command;
-  /** The key of the participant whom the user saw at the command's index: nothing is sent to a successor. */
+  /**
+   * The key of the participant whom the user saw at the command's index: nothing is sent to a successor. Without, the command
+   * is meant for whatever it reaches while the event is being dispatched.
+   */
   readonly expect: string | undefined;
   /** Who asks, as any text that tells one asker from another: it comes back in the outcome. */
   readonly origin: string | undefined;
@@ -73,15 +77,26 @@ export class ConferenceRequestEvent extends Event {
   }
 
   async #answer(connection: CtiConnection | undefined, target: EventTarget): Promise<void> {
+    const expect = this.expect ?? this.#meant(connection);
     // After one microtask every listener up to the window has had its chance to cancel.
     await Promise.resolve();
     const agreed = await this.#agreed();
-    this.#finish(target, agreed ? await this.#perform(connection) : { ...this.#unsent, status: 'cancelled' });
+    this.#finish(target, agreed ? await this.#perform(connection, expect) : { ...this.#unsent, status: 'cancelled' });
   }
 
-  async #perform(connection: CtiConnection | undefined): Promise<Outcome> {
+  /** What the command reaches now. By the time that a page's dialog is answered, the same command may reach somebody else. */
+  #meant(connection: CtiConnection | undefined): string | undefined {
     try {
-      const outcome = await connection?.perform(this.command, { expect: this.expect, origin: this.origin });
+      return connection && meantBy(connection.state, this.command);
+    } catch {
+      // A command that cannot be read is told of when it is performed.
+      return undefined;
+    }
+  }
+
+  async #perform(connection: CtiConnection | undefined, expect: string | undefined): Promise<Outcome> {
+    try {
+      const outcome = await connection?.perform(this.command, { expect, origin: this.origin });
       return outcome ?? { ...this.#unsent, status: 'unanswered' };
     } catch (error) {
       // A page may hand in anything, such as an object whose fields throw when they are read.

@@ -30,8 +30,9 @@ export function outcomeText(outcome: Outcome, telling: Telling): string | undefi
     case 'offline':
     case 'unanswered':
     case 'unsupported':
-    case 'changed':
       return labels.unsent(action, outcome.status);
+    case 'changed':
+      return labels.unsent(action, 'index' in outcome.command ? 'changed' : 'overtaken');
   }
 }
 

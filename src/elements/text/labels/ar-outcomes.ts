@@ -128,6 +128,7 @@ export const arOutcomes: Partial<Labels> = {
       unanswered: 'إذ لا اتصال لهذه اللوحة.',
       unsupported: 'إذ إن إصدار cti.js في هذه الصفحة أقدم من اللازم.',
       changed: 'إذ غادر ذلك الشخص.',
+      overtaken: 'إذ تغيّر الوضع في أثناء ذلك.',
     })(status)}`,
   invalid: (action, argument) => `${action}: لم يُرسل الطلب، إذ إن «${isolated(argument)}» غير صالح.`,
 

@@ -129,6 +129,7 @@ export const deOutcomes: Partial<Labels> = {
       unanswered: 'dieser Bereich ist nicht verbunden.',
       unsupported: 'das cti.js dieser Seite ist zu alt.',
       changed: 'diese Person ist nicht mehr da.',
+      overtaken: 'die Lage hat sich inzwischen geändert.',
     })(status)}`,
   invalid: (action, argument) => `${action}: nicht gesendet, „${argument}“ ist nicht gültig.`,
 

@@ -129,6 +129,7 @@ export const enOutcomes = {
       unanswered: `${action}: not sent, the panel is not connected.`,
       unsupported: `${action}: not sent, the cti.js of this page is too old.`,
       changed: `${action}: not sent, because that person has left.`,
+      overtaken: `${action}: not sent, because the situation has changed meanwhile.`,
     })[status],
   invalid: (action, argument) => `${action}: not sent, “${argument}” is not right.`,
 

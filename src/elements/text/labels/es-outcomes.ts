@@ -127,6 +127,7 @@ export const esOutcomes: Partial<Labels> = {
       unanswered: 'el panel no tiene conexión.',
       unsupported: 'el cti.js de esta página es demasiado antiguo.',
       changed: 'esa persona ha salido.',
+      overtaken: 'la situación ha cambiado mientras tanto.',
     })(status)}`,
   invalid: (action, argument) => `${action}: petición no enviada, «${argument}» no es válido.`,
 

@@ -138,6 +138,7 @@ export const frOutcomes = {
         unanswered: 'demande non envoyée, le panneau n’est pas connecté.',
         unsupported: 'demande non envoyée, le cti.js de cette page est trop ancien.',
         changed: 'demande non envoyée, car cette personne est partie.',
+        overtaken: 'demande non envoyée, car la situation a changé entre-temps.',
       }[status],
     ),
   invalid: (action, argument) => told(action, `demande non envoyée, ${quoted(argument)} n’est pas valable.`),

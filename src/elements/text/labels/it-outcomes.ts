@@ -127,6 +127,7 @@ export const itOutcomes: Partial<Labels> = {
       unanswered: 'il pannello non ha connessione.',
       unsupported: 'il cti.js di questa pagina è troppo vecchio.',
       changed: 'quella persona è uscita.',
+      overtaken: 'nel frattempo la situazione è cambiata.',
     })(status)}`,
   invalid: (action, argument) => `${action}: richiesta non inviata, «${argument}» non è valido.`,
 

@@ -185,7 +185,8 @@ export interface Labels extends ActingLabels {
   errorCode: (code: ConferenceErrorCode) => string;
   unconfirmed: (action: string, reason: 'deadline' | 'target-left') => string;
   lost: (action: string) => string;
-  unsent: (action: string, status: 'offline' | 'unanswered' | 'unsupported' | 'changed') => string;
+  /** `changed`: a person was meant, who has left. `overtaken`: a conference or a call was meant, which is another by now. */
+  unsent: (action: string, status: 'offline' | 'unanswered' | 'unsupported' | 'changed' | 'overtaken') => string;
   invalid: (action: string, argument: string) => string;
 
   // What happened

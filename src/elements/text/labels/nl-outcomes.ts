@@ -126,6 +126,7 @@ export const nlOutcomes: Partial<Labels> = {
       unanswered: 'het paneel is niet verbonden.',
       unsupported: 'de cti.js van deze pagina is te oud.',
       changed: 'die persoon is weggegaan.',
+      overtaken: 'de situatie is intussen veranderd.',
     })(status)}`,
   invalid: (action, argument) => `${action}: niet verzonden, ‘${argument}’ is niet geldig.`,
 

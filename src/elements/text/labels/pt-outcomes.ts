@@ -127,6 +127,7 @@ export const ptOutcomes: Partial<Labels> = {
       unanswered: 'o painel não tem ligação.',
       unsupported: 'o cti.js desta página é demasiado antigo.',
       changed: 'essa pessoa saiu.',
+      overtaken: 'a situação mudou entretanto.',
     })(status)}`,
   invalid: (action, argument) => `${action}: pedido não enviado, “${argument}” não é válido.`,
 
