@@ -67,6 +67,15 @@ describe('Joining a room', () => {
     expect(fake.sent).to.deep.equal([{ type: 'dial', destination: '4001' }]);
   });
 
+  for (const event of ['EventRinging', 'EventDialing'] as const) {
+    it(`speaks of no hold while the other call is not up: ${event}`, async () => {
+      const fake = online().push(call(event, { uniqueId: 'call-1007', otherDN: '1007', otherDName: 'Felix' }));
+      const list = await roomList(fake);
+      await press(part(roomRow(list, '4001'), 'join'));
+      expect(fake.sent).to.deep.equal([{ type: 'dial', destination: '4001' }]);
+    });
+  }
+
   it('asks nothing when the only call is on hold already', async () => {
     const fake = online().push(call('EventOnHold', { uniqueId: 'x', otherDN: '1007' }));
     const list = await roomList(fake);
@@ -110,6 +119,22 @@ describe('The way into a room', () => {
     expect(text(roomRow(list, '4001'))).to.contain('conference_support answered: enter the PIN');
     expect(part(list, 'joining').part.contains('pin')).to.be.true;
     expect(has(list, 'keypad')).to.be.true;
+  });
+
+  it('takes no PIN while that call is on hold, since the keys would go to another call', async () => {
+    const fake = atTheDoor();
+    const panel = await participantsPanel(fake);
+    expect(has(panel, 'keypad')).to.be.true;
+    fake.push(call('EventOnHold', { uniqueId: 'call-4001' }));
+    withCallTo(fake, '1007', 'Felix');
+    await drawn(panel);
+    expect(has(panel, 'keypad')).to.be.false;
+    expect(text(part(panel, 'joining'))).to.equal('conference_support is on hold meanwhile. Resume Hang up');
+    await press(part(panel, 'hold'));
+    expect(fake.sent).to.deep.equal([{ type: 'hold', uniqueId: 'call-4001' }]);
+    fake.push(call('EventEstablished', { uniqueId: 'call-4001' }));
+    await drawn(panel);
+    expect(has(panel, 'keypad')).to.be.true;
   });
 
   it('can be given up at each step', async () => {

@@ -97,6 +97,24 @@ describe('A second call while I am in a conference', () => {
   });
 });
 
+describe('Two calls besides the one in a conference', () => {
+  it('are not offered to be brought in, since the command names no call and either could be meant', async () => {
+    const fake = withCallTo(asOrganizer(), '1007', 'Felix');
+    const panel = await participantsPanel(fake);
+    expect(has(panel, 'include')).to.be.true;
+    fake.push(call('EventOnHold', { uniqueId: 'call-1007', otherDN: '1007', otherDName: 'Felix' }));
+    withCallTo(fake, '1008', 'Vesper');
+    await drawn(panel);
+    expect(has(panel, 'include')).to.be.false;
+  });
+
+  it('do not count while they only ring', async () => {
+    const fake = withCallTo(asOrganizer(), '1007', 'Felix');
+    fake.push(call('EventRinging', { uniqueId: 'call-1008', otherDN: '1008' }));
+    expect(text(part(await participantsPanel(fake), 'include'))).to.equal('Bring Felix in');
+  });
+});
+
 describe('Two calls outside of any conference', () => {
   it('can become a conference, named by both', async () => {
     const fake = withCallTo(withCallTo(online(), '1007', 'Felix'), '1008');

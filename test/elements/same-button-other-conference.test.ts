@@ -139,18 +139,17 @@ describe('What is typed, when the panel comes to show another conference', () =>
 });
 
 describe('A button about one of my calls', () => {
-  const withTwoCalls = () => withCallTo(withCallTo(asOrganizer(q), '1007', 'Felix'), '1008', 'Vesper');
   const ends = call('EventReleased', { uniqueId: 'call-1007', otherDN: '1007', otherDName: 'Felix' });
 
   it('brings in nobody else when the call that it named ends', async () => {
     for (const way of ['pointer', 'focus'] as const) {
-      const fake = withTwoCalls();
+      const fake = withCallTo(asOrganizer(q), '1007', 'Felix');
       const panel = await participantsPanel(fake);
       const button = part(panel, 'include');
       expect(text(button)).to.equal('Bring Felix in');
       const click = restOn(panel, button);
       if (way === 'focus') button.focus();
-      fake.push(ends);
+      withCallTo(fake.push(ends), '1008', 'Vesper');
       await drawn(panel);
       expect(text(part(panel, 'include'))).to.equal('Bring Vesper in');
       if (way === 'pointer') await click();

@@ -154,10 +154,10 @@ export function lastEnded(state: CtiState, number?: string): Ended | undefined {
 }
 
 /**
- * How far I am on the way into a room. `pin`: answered, and the room asks for a PIN. `left`: the conference is over for
- * me, and my call is still up.
+ * How far I am on the way into a room. `pin`: answered, and the room asks for a PIN. `held`: answered, and my call is on
+ * hold: keys would go to another call. `left`: the conference is over for me, and my call is still up.
  */
-type JoinProgress = 'calling' | 'pin' | 'entering' | 'in' | 'left';
+type JoinProgress = 'calling' | 'pin' | 'held' | 'entering' | 'in' | 'left';
 
 export interface Joining {
   readonly progress: JoinProgress;
@@ -174,6 +174,7 @@ export function joining(state: CtiState, number: string): Joining | undefined {
   if (!call) return undefined;
   if (hasLeft(state, call)) return { progress: 'left', call };
   if (call.phase === 'dialing' || call.phase === 'ringing') return { progress: 'calling', call };
+  if (call.phase === 'held') return { progress: 'held', call };
   return { progress: asksForPin(state, number) ? 'pin' : 'entering', call };
 }
 

@@ -49,7 +49,7 @@ export function joinByMobile(view: View, number: string): readonly Action[] {
   ];
 }
 
-/** The call that would be held. */
+/** The call that would be held. A call that only rings, or is only being dialled, cannot be. */
 function callUp({ state }: View) {
-  return (state.calls ?? []).find((call) => call.phase !== 'held');
+  return (state.calls ?? []).find((call) => call.phase === 'established');
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Joining } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { actionButton } from '../panel/action-button.js';
-import { phoneCallIcon, phoneOffIcon } from '../text/icons.js';
+import { phoneCallIcon, phoneOffIcon, playIcon } from '../text/icons.js';
 import { keypad, type KeysSent } from './keypad.js';
 import { tellsOfSteps } from './keypad-place.js';
 import { roomName } from '../text/names.js';
@@ -18,7 +18,7 @@ export interface PinEntry {
 }
 
 /**
- * The way into a room, step by step: calling, answered and asking for the PIN, entering. Nothing once I am in. When the
+ * The way into a room, step by step: calling, answered and asking for the PIN, on hold, entering. Nothing once I am in. When the
  * conference is over for me and my call is still up: only that fact, and a button to hang up.
  *
  * Without `pin`, another panel beside this one shows the keypad and the button, and tells a screen reader of the steps:
@@ -31,6 +31,7 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
   const told = {
     calling: labels.calling(room),
     pin: labels.enterPin(room),
+    held: labels.heldMeanwhile(room),
     entering: labels.entering(room),
     left: labels.notInRoom(room),
   }[progress];
@@ -49,12 +50,14 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
             ${keypad(labels, 'pin-hint', pin.cti, pin.sent, pin.onSent)}`
         : nothing
     }
-    ${call ? hangUp(view, call.uniqueId) : nothing}
+    ${call ? callActions(view, call.uniqueId, progress === 'held') : nothing}
   </div>`;
 }
 
-function hangUp(view: View, uniqueId: string): TemplateResult {
-  return html`<div class="bar">
+function callActions(view: View, uniqueId: string, held: boolean): TemplateResult {
+  const resume = { name: 'hold', label: view.labels.resume, icon: playIcon, does: { type: 'hold', uniqueId } } as const;
+  return html`<div class="bar" data-about=${uniqueId}>
+    ${held ? actionButton(view, resume) : nothing}
     ${actionButton(view, {
       name: 'leave',
       label: view.labels.hangUp,

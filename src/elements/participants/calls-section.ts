@@ -15,19 +15,19 @@ import { withNames } from '../text/with-names.js';
  */
 export function callsSection(view: View, guestRole: Role, onGuestRole: (role: Role) => void) {
   const { labels, state } = view;
-  const spare = spareCalls(state).filter(
-    ({ phase, otherDN }) => (phase === 'established' || phase === 'held') && !roomByNumber(state, otherDN),
-  );
+  const up = spareCalls(state).filter(({ phase }) => phase === 'established' || phase === 'held');
+  const spare = up.filter(({ otherDN }) => !roomByNumber(state, otherDN));
   const [first] = spare;
   if (!first) return nothing;
   const inConference = state.conferences.length > 0;
-  // The command names no call. With a third call, even one in a conference, nobody knows which two the server would
-  // take.
+  // Neither command names a call. With a third call, even one in a conference, nobody knows which two the server would
+  // take; with two calls besides those in conferences, nobody knows which of the two it would bring in.
   const canMerge = spare.length === 2 && state.calls?.length === 2;
-  if (!inConference && !canMerge) return nothing;
+  const canInclude = inConference && up.length === 1;
+  if (!canInclude && !canMerge) return nothing;
   return html`<div class="section calls" part="calls">
     <p class="subtle">${labels.myCalls}</p>
-    ${inConference ? keyed(first.uniqueId, include(view, first, guestRole, onGuestRole)) : nothing}
+    ${canInclude ? keyed(first.uniqueId, include(view, first, guestRole, onGuestRole)) : nothing}
     ${canMerge ? keyed(spare.map(({ uniqueId }) => uniqueId).join(' '), merge(view, spare)) : nothing}
   </div>`;
 }
