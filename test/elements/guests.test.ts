@@ -85,6 +85,32 @@ describe('Guests', () => {
     expect([chips(panel), field(panel).value]).to.deep.equal([[], 'に']);
   });
 
+  it('are made of what an input method writes only once it has finished', async () => {
+    const panel = await opened(asOrganizer());
+    enter(panel, '1007,1008', { isComposing: true });
+    await drawn(panel);
+    expect([chips(panel), field(panel).value]).to.deep.equal([[], '1007,1008']);
+    field(panel).dispatchEvent(new CompositionEvent('compositionend', { data: '1007,1008', bubbles: true }));
+    await drawn(panel);
+    expect([chips(panel), field(panel).value]).to.deep.equal([['1007', '1008'], '']);
+  });
+
+  it('are looked for while an input method composes a word, and when it has finished', async () => {
+    const terms: string[] = [];
+    const panel = await opened(asOrganizer(), (term) => {
+      terms.push(term);
+      return Promise.resolve([{ name: '김철수', number: '1234' }]);
+    });
+    const told = () => terms.splice(0).filter(Boolean);
+    enter(panel, '기', { isComposing: true });
+    await pass(clock(), panel, 300);
+    expect([told(), parts(panel, 'suggestion').length]).to.deep.equal([['기'], 1]);
+    field(panel).value = '김';
+    field(panel).dispatchEvent(new CompositionEvent('compositionend', { data: '김', bubbles: true }));
+    await pass(clock(), panel, 300);
+    expect(told()).to.deep.equal(['김']);
+  });
+
   it('are called one a second, and the rest of them not at all once one stops', async () => {
     const fake = asOrganizer();
     const panel = await opened(fake);

@@ -9,9 +9,9 @@ export function field(panel: Element): HTMLInputElement {
 }
 
 /** Types, without waiting for what follows. */
-export function enter(panel: Panel, value: string): void {
+export function enter(panel: Panel, value: string, how?: InputEventInit): void {
   field(panel).value = value;
-  field(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field(panel).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, ...how }));
 }
 
 export async function paste(panel: Panel, value: string): Promise<void> {

@@ -43,6 +43,7 @@ export function guestField(view: View, invitations: Invitations): TemplateResult
         aria-activedescendant=${active < 0 ? nothing : `suggestion-${String(active)}`}
         aria-describedby="guests-hint"
         @input=${(event: InputEvent) => onInput(event, invitations)}
+        @compositionend=${(event: CompositionEvent) => onInput(event, invitations)}
         @paste=${(event: ClipboardEvent) => onPaste(event, invitations)}
         @keydown=${(event: KeyboardEvent) => onKey(event, invitations)}
         @focus=${(event: FocusEvent) => search.type(fieldOf(event).value)}
@@ -122,10 +123,13 @@ function chipText({ mask }: View, { typed, name, number }: Guest): string {
   return shown.map((text) => (mask ? maskedText(text) : text)).join(' · ');
 }
 
-function onInput(event: InputEvent, invitations: Invitations): void {
-  if (event.isComposing) return;
+/**
+ * A text in an input method is looked up as any other, since many phones' keyboards compose every word, but becomes no
+ * chip: it is not finished. Chromium raises no `input` after the composition has ended.
+ */
+function onInput(event: Event & { readonly isComposing?: boolean }, invitations: Invitations): void {
   const field = fieldOf(event);
-  if (isSeveral(field.value)) take(field, invitations);
+  if (!event.isComposing && isSeveral(field.value)) take(field, invitations);
   else invitations.search.type(field.value);
 }
 
