@@ -129,6 +129,11 @@ describe('<cti-connection>', () => {
       'the property is false': (made) => (made.remember = false),
       'another server comes at once': (made) =>
         Object.assign(made, { remember: false, server: 'https://other.example.org' }),
+      'the server was spelled in another way since': async (made) => {
+        made.server = 'wss://XUC.example.org/';
+        await drawn(made);
+        made.remember = false;
+      },
     };
     for (const [how, stop] of Object.entries(ways)) {
       const other = 'xivo-conference-elements of another server';
@@ -137,7 +142,7 @@ describe('<cti-connection>', () => {
         html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`,
       );
       expect(JSON.stringify(sessionStorage), how).to.contain('kept');
-      stop(made);
+      await stop(made);
       await drawn(made);
       expect(JSON.stringify(sessionStorage), how).to.not.contain('kept');
       expect(sessionStorage.getItem(other), how).to.equal('stays');

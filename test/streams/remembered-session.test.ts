@@ -35,6 +35,32 @@ describe('remembering a session', () => {
     expect(recallSession(sessionStorage, there)?.token).to.equal('def');
   });
 
+  const spellings = [
+    'https://xuc.example.org/',
+    'HTTPS://XUC.Example.org',
+    'https://xuc.example.org:443',
+    'wss://xuc.example.org',
+    'https://xuc.example.org/xuc/api/2.0/cti?token=pasted',
+    'https://xuc.example.org/#conferences',
+  ];
+  for (const spelling of spellings) {
+    it(`finds, replaces and forgets it by another spelling of the server: ${spelling}`, () => {
+      rememberSession(sessionStorage, here, { token: 'abc', login: 'jbond' });
+      expect(recallSession(sessionStorage, spelling)).to.deep.equal({ token: 'abc', login: 'jbond' });
+      rememberSession(sessionStorage, spelling, { token: 'def', login: 'q' });
+      expect(recallSession(sessionStorage, here)).to.deep.equal({ token: 'def', login: 'q' });
+      expect(JSON.stringify(sessionStorage)).not.to.contain('pasted');
+      forgetSession(sessionStorage, here);
+      expect(sessionStorage).to.have.length(0);
+    });
+  }
+
+  it('keeps apart what differs by more than its spelling: another path, port or protocol', () => {
+    rememberSession(sessionStorage, here, { token: 'abc', login: 'jbond' });
+    for (const other of [`${here}/telephony`, `${here}:8443`, 'http://xuc.example.org'])
+      expect(recallSession(sessionStorage, other), other).to.equal(undefined);
+  });
+
   it('keeps one user of a server only: the last', () => {
     rememberSession(sessionStorage, here, { token: 'abc', login: 'jbond' });
     rememberSession(sessionStorage, here, { token: 'def', login: 'q' });

@@ -1,9 +1,11 @@
+import { canonicalAddress } from './server-address.js';
 import type { Session } from './session.js';
 
 /** The part of `sessionStorage` that is needed. */
 export type SessionStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const prefixOf = (server: string) => `xivo-conference-elements ${server} `;
+/** What the names of a server's entries begin with, however its address is written. */
+const prefixOf = (server: string) => `xivo-conference-elements ${canonicalAddress(server)} `;
 
 /** The session that this tab remembers for a server, of any user; undefined when the store cannot be read. */
 export function recallSession(store: SessionStore | undefined, server: string): Session | undefined {

@@ -52,10 +52,13 @@ export function serverAddress(server: string, pageProtocol: string | undefined):
   return addressOf(protocol, url.host + prefixIn(url.pathname));
 }
 
-/** One spelling for all addresses of one server, to compare them. An address that cannot be read stays as it is. */
+/**
+ * One spelling for all addresses of one server, to compare them: `https://host/telephony`. An address that cannot be read
+ * stays as it is.
+ */
 export function canonicalAddress(server: string): string {
   try {
-    return serverAddress(server, undefined).socket('');
+    return serverAddress(server, undefined).rest('auth/sso').replace(pastedApi, '');
   } catch {
     return server;
   }
