@@ -4,10 +4,14 @@ import { FakeConnection } from '../support/fake-connection.js';
 import { drawn, has, part, press, root, text } from '../support/panel.js';
 import { textsIn } from '../support/texts-in.js';
 
-async function form(status: ConnectionStatus): Promise<{ element: CtiConnectionElement; fake: FakeConnection }> {
-  const fake = new FakeConnection().status(status);
+async function form(
+  status: ConnectionStatus,
+  fake = new FakeConnection(),
+  server = 'https://xuc.example.org',
+): Promise<{ element: CtiConnectionElement; fake: FakeConnection }> {
+  fake.status(status);
   const element = await fixture<CtiConnectionElement>(
-    html`<cti-connection server="https://xuc.example.org" .connection=${fake.connection}></cti-connection>`,
+    html`<cti-connection server=${server} .connection=${fake.connection}></cti-connection>`,
   );
   await drawn(element);
   return { element, fake };
@@ -66,6 +70,22 @@ describe('The sign-in form', () => {
     const { element } = await form({ status: 'signed-out' });
     expect(part(element, 'sign-in').ariaLabel).to.equal('Sign in to https://xuc.example.org');
     expect(text(part(element, 'sign-in'))).to.contain('Sign in to https://xuc.example.org');
+  });
+
+  it('shows nothing of the query of a pasted address, which may hold a token', async () => {
+    const pasted = 'https://xuc.example.org/xuc/api/2.0/cti?token=s3cret#s3cret';
+    const { element } = await form({ status: 'signed-out' }, new FakeConnection(false, pasted));
+    const written = await form({ status: 'signed-out' }, new FakeConnection(), pasted);
+    for (const one of [element, written.element]) {
+      expect(text(part(one, 'sign-in'))).to.contain('Sign in to https://xuc.example.org');
+      expect(root(one).innerHTML).not.to.contain('s3cret');
+    }
+  });
+
+  it('names the server of a connection that the page gave, whatever else the page wrote', async () => {
+    const fake = new FakeConnection(false, 'https://other.example.org');
+    const { element } = await form({ status: 'signed-out' }, fake);
+    expect(part(element, 'sign-in').ariaLabel).to.equal('Sign in to https://other.example.org');
   });
 
   it('asks in a way that a password manager understands', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CtiConnection, Notice } from '../../streams/connection.js';
+import { withoutQuery } from '../../streams/sign-in/server-address.js';
 import type { Credentials } from '../../streams/transport.js';
 import { outsideZone } from '../drawing/outside-zone.js';
 import { cutText, dismissButton } from '../panel/notices.js';
@@ -13,8 +14,8 @@ interface BannerOptions {
   readonly connection: CtiConnection;
   readonly labels: Labels;
   readonly dir: string;
-  /** The server's address, as the page gave it. */
-  readonly server: string;
+  /** The server as the page gave it, for a connection that does not know its own. Plain JavaScript may give a `URL`. */
+  readonly server: string | URL | undefined;
   /** Whether the page signs in by itself: then no form is shown. */
   readonly pageSignsIn: boolean;
   /** Whether what was typed into the form is on its way to the server. */
@@ -36,7 +37,8 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
   if (banner === nothing && !asks && notices.length === 0) return nothing;
   return html`<div class="frame">
     <div class="panel" part="banner" lang=${labels.$code} dir=${dir || labels.$dir}>
-      ${banner} ${asks ? signInForm(labels, server, signingIn, signIn) : nothing}
+      ${banner}
+      ${asks ? signInForm(labels, withoutQuery(connection.server ?? String(server ?? '')), signingIn, signIn) : nothing}
       ${notices.map(
         (notice) =>
           html`<div class="notice" part="error" role="alert">

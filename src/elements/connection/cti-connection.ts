@@ -187,7 +187,7 @@ export class CtiConnectionElement extends ConnectionSettings {
       connection,
       labels: labelsIn(this.#language.tag),
       dir: this.dir,
-      server: this.server ?? '',
+      server: this.server,
       pageSignsIn: this.pageCti,
       signingIn: this.signingIn,
       notices: this.notices,

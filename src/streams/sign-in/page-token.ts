@@ -4,6 +4,7 @@ import type { Platform } from '../platform.js';
 import { LinkEnd } from '../status.js';
 import { inWords } from '../warn-once.js';
 import { ask } from './rest.js';
+import { withoutQuery } from './server-address.js';
 import { documentedRefusal, type Session, sessionIn } from './session.js';
 
 /** Tells the page's author, in a sentence, why the page's source of tokens gave no token. */
@@ -70,9 +71,4 @@ export function sessionFromFunction(
       throw new LinkEnd('no-token');
     }),
   );
-}
-
-/** The address without its query, which may hold secrets that do not belong in a log. */
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '');
 }

@@ -69,7 +69,12 @@ function prefixIn(path: string): string {
   return path.replace(pastedApi, '').replace(/\/+$/, '');
 }
 
-/** The address as it may be shown: with ellipses in place of a user and password, and of a query, which may hold a token. */
+/** The address without its query, which may hold a token: as it may be shown and logged. */
+export function withoutQuery(address: string): string {
+  return address.replace(/[?#].*$/s, '');
+}
+
+/** As `withoutQuery`, for an address that cannot be read: with ellipses in place of a user and password, and of a query. */
 function withoutUserAndQuery(server: string): string {
   return server.replace(/^([a-z]+:\/\/)?.*(@|%40)/is, '$1…@').replace(/[?#].*$/s, '…');
 }
