@@ -8,11 +8,13 @@ import { CtiConnectionElement } from '../elements/connection/cti-connection.js';
 import { ConferenceParticipantsElement } from '../elements/participants/conference-participants.js';
 import { past, pageRoot } from '../elements/page/past-names.js';
 import { ConferenceRoomListElement } from '../elements/rooms/conference-room-list.js';
+import { givenText } from '../streams/sign-in/given-text.js';
+import { warnOnce } from '../streams/warn-once.js';
 import './cti-connection.js';
 import './conference-room-list.js';
 import './conference-participants.js';
 
-/** What `data-show` may name; without it, both. */
+/** What `data-show` may name. */
 const panels = [
   { name: 'rooms', tag: 'conference-room-list', element: ConferenceRoomListElement },
   { name: 'participants', tag: 'conference-participants', element: ConferenceParticipantsElement },
@@ -50,14 +52,25 @@ function upgrade(found: Element): void {
   if (found.querySelector('cti-connection')) return;
   const connection = document.createElement('cti-connection');
   copy(found, connection, CtiConnectionElement);
-  const shown = found.getAttribute('data-show')?.split(/\s+/);
-  for (const { name, tag, element } of panels) {
-    if (shown && !shown.includes(name)) continue;
+  for (const { tag, element } of shownIn(found)) {
     const panel = document.createElement(tag);
     copy(found, panel, element);
     connection.append(panel);
   }
   found.replaceChildren(connection);
+}
+
+/** The panels that a block's `data-show` names, in any case, with blanks or commas between; both where it names none. */
+function shownIn(found: Element) {
+  const written = givenText(found.getAttribute('data-show')) ?? '';
+  const words = written
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const shown = panels.filter(({ name }) => words.includes(name));
+  if (new Set(words).size > shown.length)
+    warnOnce(`xivo-conference-elements: data-show may name ${panels.map(({ name }) => name).join(', ')}, no more.`);
+  return shown.length > 0 ? shown : panels;
 }
 
 /** Gives an element those of a block's data attributes that it knows. The token is gone from the page then. */

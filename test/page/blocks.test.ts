@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
+import { consoleOf } from '../support/page-console.js';
 
 /** As a content management system hands a page's HTML over: after the script has run. */
 async function later(html: string): Promise<HTMLElement> {
@@ -51,6 +52,43 @@ describe('A block of data attributes', () => {
     );
     expect(block.querySelectorAll('conference-room-list')).to.have.length(1);
     expect(block.querySelectorAll('conference-participants')).to.have.length(0);
+  });
+
+  const shows: readonly (readonly [written: string, rooms: number, participants: number])[] = [
+    ['', 1, 1],
+    ['  ', 1, 1],
+    ['null', 1, 1],
+    ['{{ show }}', 1, 1],
+    ['Rooms', 1, 0],
+    [' PARTICIPANTS ', 0, 1],
+    ['rooms,participants', 1, 1],
+    ['participants, rooms', 1, 1],
+    ['participants,', 0, 1],
+  ];
+  for (const [written, rooms, participants] of shows) {
+    it(`shows the panels that are plainly meant by data-show="${written}"`, async () => {
+      using told = consoleOf('warn');
+      const block = await page(
+        `<div data-xivo-conferences data-show="${written}" data-server="https://xuc.example.org"></div>`,
+      );
+      expect(block.querySelectorAll('conference-room-list')).to.have.length(rooms);
+      expect(block.querySelectorAll('conference-participants')).to.have.length(participants);
+      expect(told.lines).to.deep.equal([]);
+    });
+  }
+
+  it('says once what data-show may name, and shows what else it names, or both panels', async () => {
+    using told = consoleOf('warn');
+    const tags = async (show: string) => {
+      const block = await page(
+        `<div data-xivo-conferences data-show="${show}" data-server="https://xuc.example.org"></div>`,
+      );
+      return [...block.querySelectorAll('cti-connection > *')].map(({ localName }) => localName);
+    };
+    expect(await tags('people')).to.deep.equal(['conference-room-list', 'conference-participants']);
+    expect(await tags('people, rooms')).to.deep.equal(['conference-room-list']);
+    expect(told.lines).to.have.length(1);
+    expect(told.lines[0]).to.contain('rooms, participants');
   });
 
   it('keeps no token in the page', async () => {
