@@ -2,6 +2,7 @@
  * What an embedded panel may do. Servers, parents and the way to sign in come from `embed.config.json`, which lies beside
  * `embed.html`, so that no address of a frame can make the panel sign in elsewhere or talk to another page.
  */
+import { languageTag } from '../elements/text/language-tag.js';
 
 export interface EmbedEntry {
   /** The xuc server, as `<cti-connection server>` takes it. */
@@ -22,25 +23,30 @@ export interface EmbedView {
   readonly conferenceNumber: string | undefined;
 }
 
-/** What the query may say of the view, and how it may look. Anything else in a query is not read. */
+/** What the query may say of the view: what each text means, if anything, and what it may be. Nothing else is read. */
 const words = {
-  lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
-  theme: /^(light|dark)$/,
-  conference: /^[0-9*#+]{1,32}$/,
+  lang: { meant: languageTag, may: 'a language, such as fr' },
+  theme: { meant: (text: string) => /^(?:light|dark)$/.exec(text.toLowerCase())?.[0], may: 'light or dark' },
+  conference: { meant: (text: string) => /^[0-9*#+]{1,32}$/.exec(text)?.[0], may: "a conference's number" },
 } as const;
 
 /**
- * The view that a query asks for: `?entry=name&lang=fr&theme=dark&conference=4001`.
+ * The view that a query asks for: `?entry=name&lang=fr&theme=dark&conference=4001`. What it says wrongly of how the panels
+ * look is left out, and told on the console.
  *
  * @param config what `embed.config.json` says: `{ "default": { "server": …, "parents": […] }, "other": … }`
  * @throws {Error} why there is none, in words for whoever sets the frame up
  */
 export function embedView(config: unknown, query: URLSearchParams): EmbedView {
-  const name = query.get('entry') ?? 'default';
+  const written = (key: string) => query.get(key)?.trim() ?? '';
+  const name = written('entry') || 'default';
   if (!isRecord(config) || !Object.hasOwn(config, name)) throw new Error(`embed.config.json has no entry "${name}"`);
   const word = (key: keyof typeof words) => {
-    const value = query.get(key);
-    return value !== null && words[key].test(value) ? value : undefined;
+    const { meant, may } = words[key];
+    const text = written(key);
+    const value = meant(text);
+    if (text && value === undefined) console.warn(`xivo-conference-elements: "${key}" of the frame must be ${may}.`);
+    return value;
   };
   return {
     entry: readEntry(config[name], name),
