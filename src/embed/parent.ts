@@ -27,9 +27,9 @@ async function answer(frame: HTMLIFrameElement, origin: string, question: unknow
 /** Undefined when the page's back end gives none: the frame says so to its user, and asks again later. */
 async function token({ dataset: { tokenUrl } }: HTMLIFrameElement): Promise<unknown> {
   if (!tokenUrl) return undefined;
-  const url = new URL(tokenUrl, location.href);
-  if (url.origin !== location.origin) return undefined;
   try {
+    const url = new URL(tokenUrl, location.href);
+    if (url.origin !== location.origin) throw new Error("data-token-url must be on the page's own origin");
     const answer = await fetch(url, { cache: 'no-store', redirect: 'error' });
     return ((await answer.json()) as { readonly token?: unknown }).token;
   } catch (error) {
