@@ -27,12 +27,18 @@ const written: readonly (readonly [text: string, on: boolean])[] = [
   ['', true],
   ['true', true],
   ['sso', true],
-  ['0', true],
+  ['0', false],
+  ['no', false],
+  [' No ', false],
+  ['OFF', false],
+  ['yes', true],
+  ['on', true],
+  ['1', true],
 ];
 
 describe('A boolean attribute', () => {
   for (const [tag, attribute, property] of booleans) {
-    it(`is off when it says false, as React 18 and Vue write it: ${tag} ${attribute}`, () => {
+    it(`is off when it says false, as React 18 and Vue write it, or no, as people do: ${tag} ${attribute}`, () => {
       const element = document.createElement(tag) as HTMLElement & Record<string, unknown>;
       for (const [text, on] of written) {
         element.setAttribute(attribute, text);

@@ -10,16 +10,17 @@ export interface ForgivingConverter extends ComplexAttributeConverter {
 
 /**
  * Whether a boolean setting is on. Frameworks write `"false"` for a false: React 18 as an attribute, Vue as a property
- * too. `"undefined"`, `"null"` and other texts in place of a value leave the setting off, too.
+ * too. People write `no`, `off` or `0`. `"undefined"`, `"null"` and other texts in place of a value leave it off, too.
  */
 function isOn(value: unknown): boolean {
   if (typeof value !== 'string') return Boolean(value);
-  return value.trim() === '' || givenText(value) !== undefined;
+  const text = value.trim();
+  return text === '' || (givenText(text) !== undefined && !/^(?:no|off|0)$/i.test(text));
 }
 
 /**
- * The converter of a boolean attribute. The setting is off when the attribute is absent, says `false`, or holds a text
- * such as `undefined` in place of a value. It is on with any other value, and with an empty one.
+ * The converter of a boolean attribute. The setting is off when the attribute is absent, says `false`, `no`, `off` or
+ * `0`, or holds a text such as `undefined` in place of a value. It is on with any other value, and with an empty one.
  */
 export const offByFalse: ForgivingConverter = {
   fromAttribute: isOn,
