@@ -49,6 +49,7 @@ describe('Labels that a page adds', () => {
 
   it('are refused in words where the language is none', () => {
     expect(() => addLabels('français !', {})).to.throw(RangeError, 'fr-CA');
+    expect(() => addLabels(null as unknown as string, {})).to.throw(RangeError, '"null" is no language tag');
   });
 
   it('leave what is undefined, unknown or of the wrong kind to the layer below', () => {

@@ -76,6 +76,7 @@ describe('Attendance as a table', () => {
   }
 
   it('has its column names in the language that is asked for', () => {
+    expect(rows(null as unknown as string)).to.deep.equal(rows('en'));
     expect(rows('fr-CA')[0]).to.match(/^Conférence,Nom de la conférence,Nom,Numéro/);
     for (const written of ['fr_FR.UTF-8', ' FR ', 'fr,en;q=0.8', 'fr-'])
       expect(rows(written)[0], written).to.equal(rows('fr')[0]);
