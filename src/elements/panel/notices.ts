@@ -4,13 +4,29 @@ import type { Command } from '../../domain/commands/table.js';
 import { keyedRows } from '../drawing/keyed-rows.js';
 import { triangleAlertIcon, xIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
-import { outcomeText, type Telling } from '../text/outcome-text.js';
+import { outcomeText, outcomeTextAbout, type Telling } from '../text/outcome-text.js';
+import { withNames } from '../text/with-names.js';
 import type { View } from './view.js';
 
 /** Words for what went wrong at a place (a room or the panel), until the user dismisses them. */
 export function problem(view: View, place = ''): unknown {
   const outcome = view.problemAt(place);
-  return notice(outcome, view, outcome !== undefined && view.tells(outcome), () => view.dismiss(place));
+  const beside = notice(outcome, view, outcome !== undefined && view.tells(outcome), () => view.dismiss(place));
+  return place === '' ? [beside, elsewhere(view)] : beside;
+}
+
+/** Words for what went wrong at places that are not in view. */
+function elsewhere(view: View): unknown {
+  return keyedRows(
+    view.elsewhere(),
+    ({ outcome }) => outcome,
+    ({ place, outcome, name }) => {
+      const text = outcomeTextAbout(outcome, view, name) ?? '';
+      return box(withNames(text, [name]), outcome.id, view.tells(outcome, 'above'), view.labels, () =>
+        view.dismiss(place),
+      );
+    },
+  );
 }
 
 /** An outcome that is no success, in words. `isTold`: a screen reader tells of it by itself. */
@@ -21,12 +37,16 @@ export function notice(outcome: Outcome | undefined, telling: Telling, isTold: b
   return keyedRows(
     [outcome],
     ({ id }) => id,
-    (shown) =>
-      html`<div class="notice" part="error" data-about=${shown.id} role=${isTold ? 'alert' : nothing}>
-        <span>${triangleAlertIcon} ${cutText(text)}</span>
-        ${dismissButton(telling.labels, dismiss)}
-      </div>`,
+    (shown) => box(cutText(text), shown.id, isTold, telling.labels, dismiss),
   );
+}
+
+/** The words of a notice, and the button that dismisses it. `about`: the identity of the notice, for the press guard. */
+export function box(words: unknown, about: string, isTold: boolean, labels: Labels, dismiss: () => void) {
+  return html`<div class="notice" part="error" data-about=${about} role=${isTold ? 'alert' : nothing}>
+    <span>${triangleAlertIcon} ${words}</span>
+    ${dismissButton(labels, dismiss)}
+  </div>`;
 }
 
 export function dismissButton({ dismiss: label }: Labels, dismiss: () => void): TemplateResult {

@@ -54,7 +54,7 @@ export const tellingStyles = css`
     max-block-size: 12em;
     overflow: auto;
   }
-  .empty + .notice {
+  .empty ~ .notice {
     margin: 0 calc(4 * var(--_space)) calc(4 * var(--_space));
   }
   .notice > span > .icon {
@@ -66,7 +66,7 @@ export const tellingStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .empty + .notice {
+    .empty ~ .notice {
       margin: calc(2 * var(--_space));
     }
     .notice > * {

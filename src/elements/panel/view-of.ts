@@ -18,7 +18,7 @@ interface PanelParts extends Pick<View, 'labels' | 'language' | 'mask' | 'reques
 /** The view of what is true now, for one panel. */
 export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown }: PanelParts): View {
   const { situation, pending } = cti;
-  return {
+  const view: View = {
     ...shown,
     now: cti.now(),
     serverAhead: cti.serverAhead,
@@ -33,13 +33,15 @@ export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown
     whyNot: (command) => whyNot(command, situation),
     isPending: (command) => pending.some((entry) => sameTarget(entry.command, command)),
     problemAt: (place) => problems.at(place),
-    tells: (outcome) => problems.tells(outcome),
+    elsewhere: () => problems.elsewhere(view),
+    tells: (outcome, where) => problems.tells(outcome, where),
     dismiss: (place) => problems.dismiss(place),
     question: question.open,
     ask: (asked) => question.ask(asked),
     menu: menus.open,
     openMenu: (menu, instead) => menus.show(menu, instead),
   };
+  return view;
 }
 
 function sameTarget(one: Command, other: Command): boolean {

@@ -8,6 +8,7 @@ import type { Pending } from '../../domain/commands/pending.js';
 import type { Line } from '../../domain/model/line.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import type { Labels } from '../text/labels/labels.js';
+import type { Elsewhere } from './problems.js';
 import { clockTime, timerSince } from '../text/duration.js';
 
 /** What the pieces of a panel are drawn from, and whom they ask. Made anew for each drawing. */
@@ -36,8 +37,10 @@ export interface View {
   whyNot(command: Command): Denial | undefined;
   isPending(command: Command): boolean;
   problemAt(place?: string): Outcome | undefined;
-  /** Whether this panel tells a screen reader of a problem that several panels show. */
-  tells(outcome: Outcome): boolean;
+  /** The problems whose places are not in view. */
+  elsewhere(): readonly Elsewhere[];
+  /** Whether this panel tells a screen reader of a problem that several panels show: beside its place, or above the list. */
+  tells(outcome: Outcome, where?: 'above'): boolean;
   dismiss(place?: string): void;
   /** The name of the open question, if any. The piece that asks the question has given the name. */
   readonly question: string | undefined;

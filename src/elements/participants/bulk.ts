@@ -66,6 +66,11 @@ export class Bulk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Whether the result that is shown counts an outcome. `later`: it will, when all commands of the act have settled. */
+  counts({ id }: Outcome): boolean | 'later' {
+    return this.result !== undefined && this.#sent.has(id) && (this.result.count ? true : 'later');
+  }
+
   /** The people with whom the last act can be tried again now. */
   get silent(): readonly Participant[] {
     const { result } = this;
@@ -107,6 +112,7 @@ export class Bulk implements ReactiveController {
         else if (this.#isMeant(aim, person)) {
           const outcome = await this.#request({ type: toOne[act], conferenceNumber, index: person.index }, person.key);
           settled.push({ person, outcome });
+          if (aim === this.#latest) this.#sent.add(outcome.id);
         }
       }
     };

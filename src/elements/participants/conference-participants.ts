@@ -62,7 +62,6 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   };
 
   protected pastOpen = false;
-
   protected keysSent = noKeysSent;
   protected guestRole: Role = 'User';
   /** Of which call the user no longer wants to be told that it ended. */
@@ -79,6 +78,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   readonly #list = new PeopleList(this, {
     menus: this.menus,
     presses: this.presses,
+    problems: this.problems,
     question: this.question,
     search: this.#search,
     request: (command, expect) => this.request(command, expect),
@@ -229,11 +229,10 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   /** What is shown when I am not in the conference, or in none. */
   #elsewhere(view: View): unknown {
     this.#list.clear();
-    const conferenceNumber = this.asked;
     const steps = this.#joining(view);
     if (steps !== nothing) return steps;
-    return conferenceNumber
-      ? otherRoom(view, conferenceNumber, this.headingLevel)
+    return this.asked
+      ? otherRoom(view, this.asked, this.headingLevel)
       : html`${noConference(view, this.headingLevel)}
         ${callsSection(view, this.guestRole, (role) => (this.guestRole = role))}`;
   }

@@ -58,5 +58,6 @@ export function noConference(view: View, level: number): TemplateResult {
               <p>${labels.status(status.status)}</p>`
       }
     </div>
-    ${ended ? endedNotice(view, ended) : nothing} ${problem(view, ended?.conferenceNumber)} ${problem(view)}`;
+    ${ended ? endedNotice(view, ended) : nothing} ${ended ? problem(view, ended.conferenceNumber) : nothing}
+    ${problem(view)}`;
 }

@@ -14,8 +14,10 @@ import { Width } from '../drawing/width.js';
 import { Copying } from '../panel/copying.js';
 import { isFinding, nothingFound } from '../panel/find-bar.js';
 import type { Menus } from '../panel/menus.js';
+import type { Problems } from '../panel/problems.js';
 import type { Question } from '../panel/question.js';
 import type { View } from '../panel/view.js';
+import { roomOf } from '../text/names.js';
 import { Bulk } from './bulk.js';
 import { bulkBars } from './bulk-bar.js';
 import type { GuestSearch } from './guest-search.js';
@@ -28,7 +30,7 @@ import { participantList } from './participant-list.js';
 import type { ParticipantsSettings } from './participants-settings.js';
 import { PeopleFinder } from './people-finder.js';
 import { microphone, rowAction } from './row-press.js';
-import { menuOf } from './row-source.js';
+import { distinctName, menuOf } from './row-source.js';
 import { showTalk } from './row-state.js';
 import { TalkColumn } from './talk-column.js';
 import { Ticks } from './ticks.js';
@@ -37,6 +39,7 @@ import { Ticks } from './ticks.js';
 interface ListPanel {
   readonly menus: Menus;
   readonly presses: PressGuard;
+  readonly problems: Problems;
   readonly question: Question;
   readonly search: GuestSearch;
   readonly request: View['request'];
@@ -79,6 +82,7 @@ export class PeopleList {
     this.#width = new Width(host);
     this.#ticks = new Ticks(host);
     this.bulk = new Bulk(host, panel.request, panel.state);
+    this.#tellAbove(panel.problems);
     this.keys = new ListKeys(host, this.#hold, {
       toggle: (key, event) => {
         const press = this.#ofPerson(key, microphone);
@@ -173,6 +177,16 @@ export class PeopleList {
   #isShown(before: Drawn, conference: Conference, { index, place }: DrawnRow): boolean {
     const person = before.changed(conference, index);
     return person === undefined || (person !== 'more' && showTalk(this.#rowWindow.rowAt(place), person));
+  }
+
+  /** How problems are told whose rows are not in view. */
+  #tellAbove(problems: Problems): void {
+    problems.nameOf = (person, naming) => distinctName({ ...naming, person, nth: this.#namesakes.numberOf(person) });
+    problems.hasPlace = ({ command }) => {
+      const shown = this.#panel.now()?.[1];
+      return shown !== undefined && roomOf(command) === shown.conferenceNumber;
+    };
+    problems.isCounted = (outcome) => this.bulk.counts(outcome);
   }
 
   #showEverybody(): void {

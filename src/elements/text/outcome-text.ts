@@ -8,13 +8,35 @@ export interface Telling {
   readonly mask: boolean;
 }
 
+/** The labels of buttons that name a person or a room. */
+const buttons = {
+  conferenceMute: 'mute',
+  conferenceUnmute: 'unmute',
+  conferenceDeafen: 'deafen',
+  conferenceUndeafen: 'undeafen',
+  conferenceKick: 'kick',
+  dial: 'join',
+} as const;
+
+/** What to tell of an outcome away from whom it is about: the name is in the words. */
+export function outcomeTextAbout(outcome: Outcome, telling: Telling, name: string): string | undefined {
+  const { labels } = telling;
+  const { type } = outcome.command;
+  const action = name && type in buttons ? labels[buttons[type as keyof typeof buttons]](name) : undefined;
+  const text = outcomeText(outcome, telling, action);
+  return !text || text.includes(name) ? text : labels.sentence([name, text]);
+}
+
 /**
  * What to tell of an outcome; undefined for one that speaks for itself, since it was confirmed or the user cancelled
  * the request.
  */
-export function outcomeText(outcome: Outcome, telling: Telling): string | undefined {
+export function outcomeText(
+  outcome: Outcome,
+  telling: Telling,
+  action = telling.labels.action(outcome.command.type),
+): string | undefined {
   const { labels } = telling;
-  const action = labels.action(outcome.command.type);
   switch (outcome.status) {
     case 'confirmed':
     case 'cancelled':
