@@ -13,9 +13,10 @@ import {
   q,
   room,
 } from '../support/builders.js';
-import { asOrganizer, inConference, inTwoConferences, online } from '../support/fake-connection.js';
+import { asOrganizer, atTheDoor, inConference, inTwoConferences, online } from '../support/fake-connection.js';
 import {
   drawn,
+  has,
   hasRow,
   key,
   type Panel,
@@ -236,6 +237,28 @@ describe('What went wrong with somebody', () => {
       await press(part(panel, 'error').querySelector('button')!);
     }
     expect(above(panel)).to.deep.equal([]);
+  });
+});
+
+describe('What went wrong with a call', () => {
+  it('is told beside the way into a room, too', async () => {
+    const fake = atTheDoor();
+    const panel = await participantsPanel(fake);
+    expect(has(panel, 'joining')).to.be.true;
+    await press(part(part(panel, 'joining'), 'leave'));
+    fake.wait(60_000);
+    await drawn(panel);
+    expect(has(panel, 'joining')).to.be.true;
+    expect(problems(panel)).to.deep.equal(['Hanging up: sent, but nothing shows that it worked.']);
+  });
+
+  it('is told once where I am in no conference', async () => {
+    const fake = online();
+    const panel = await participantsPanel(fake);
+    void fake.connection.hangup('gone');
+    fake.wait(60_000);
+    await drawn(panel);
+    expect(problems(panel)).to.have.length(1);
   });
 });
 

@@ -54,7 +54,9 @@ export const tellingStyles = css`
     max-block-size: 12em;
     overflow: auto;
   }
-  .empty ~ .notice {
+  .empty ~ .notice,
+  div > .joining + .notice,
+  div > .joining + .notice ~ .notice {
     margin: 0 calc(4 * var(--_space)) calc(4 * var(--_space));
   }
   .notice > span > .icon {

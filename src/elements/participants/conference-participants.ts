@@ -29,6 +29,7 @@ import { ShownConference } from './shown-conference.js';
 import { Help } from './help.js';
 import { myMicrophone } from './conference-actions.js';
 import { press, standing } from '../panel/action.js';
+import { problem } from '../panel/notices.js';
 import { isHelpKey, isMuteKey } from './shortcut-keys.js';
 import { LogNotices } from './log-notices.js';
 import { noConference, otherRoom } from './other-room.js';
@@ -230,7 +231,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   #elsewhere(view: View): unknown {
     this.#list.clear();
     const steps = this.#joining(view);
-    if (steps !== nothing) return steps;
+    if (steps !== nothing) return html`${steps} ${problem(view)}`;
     return this.asked
       ? otherRoom(view, this.asked, this.headingLevel)
       : html`${noConference(view, this.headingLevel)}
