@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CtiConnection, Notice } from '../../streams/connection.js';
+import type { CtiConnection } from '../../streams/connection.js';
 import { withoutQuery } from '../../streams/sign-in/server-address.js';
 import type { Credentials } from '../../streams/transport.js';
 import { outsideZone } from '../drawing/outside-zone.js';
 import { cutText, dismissButton } from '../panel/notices.js';
+import { type ServerNotice, serverNoticeText } from '../panel/server-notices.js';
 import { triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
-import { errorText } from '../text/outcome-text.js';
 import { signInForm } from './sign-in-form.js';
 import { mayHelpToSignIn, statusBanner } from './status-banner.js';
 
@@ -21,11 +21,11 @@ interface BannerOptions {
   /** Whether what was typed into the form is on its way to the server. */
   readonly signingIn: boolean;
   /** What the server reported without being asked. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly ServerNotice[];
   /** The element around the panels. */
   readonly within: Element;
   readonly signIn: (credentials: Credentials) => void;
-  readonly dismiss: (notice: Notice) => void;
+  readonly dismiss: (notice: ServerNotice) => void;
 }
 
 /** What stands above the page's own content while there is something to say or to ask. Most of the time that is nothing. */
@@ -42,18 +42,15 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
       ${notices.map(
         (notice) =>
           html`<div class="notice" part="error" role="alert">
-            <span>${triangleAlertIcon} ${cutText(noticeText(options, notice))}</span>
+            <span
+              >${triangleAlertIcon}
+              ${cutText(serverNoticeText(notice, { labels, mask: hasMaskingPanel(options.within) }))}</span
+            >
             ${dismissButton(labels, () => dismiss(notice))}
           </div>`,
       )}
     </div>
   </div>`;
-}
-
-function noticeText({ labels, within }: BannerOptions, notice: Notice): string {
-  if (notice.type !== 'server-error' && notice.type !== 'unattributed-error') return '';
-  const text = errorText(notice.error, { labels, mask: hasMaskingPanel(within) });
-  return notice.type === 'server-error' ? labels.serverError(text) : labels.unattributedError(text);
 }
 
 /** Whether a panel masks external numbers: then no number is written beside that panel either. */

@@ -6,6 +6,9 @@ export const connectionStyles = css`
     margin-block-end: calc(4 * var(--_space));
     padding: calc(3 * var(--_space));
   }
+  .panel > .notice {
+    margin: 0;
+  }
   .panel:has(> .notice:only-child) {
     padding: 0;
   }

@@ -19,6 +19,7 @@ import { outsideZone } from '../drawing/outside-zone.js';
 import { OwnConnection } from './own-connection.js';
 import { PageLife } from './page-life.js';
 import { panelStyles } from '../panel/panel.styles.js';
+import { isServerNotice, joinBanners, type ServerNotice, withNotice } from '../panel/server-notices.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 import { warnOnce } from '../../streams/warn-once.js';
@@ -62,7 +63,7 @@ export class CtiConnectionElement extends ConnectionSettings {
     signingIn: { state: true },
   };
 
-  protected notices: readonly Notice[] = [];
+  protected notices: readonly ServerNotice[] = [];
   protected signingIn = false;
 
   readonly #provider = new ContextProvider(this, { context: connectionContext });
@@ -213,6 +214,7 @@ export class CtiConnectionElement extends ConnectionSettings {
     }
     const following = connection.status$.subscribe((status) => this.#onStatus(status));
     following.add(connection.notices$.subscribe((notice) => this.#onNotice(notice)));
+    following.add(joinBanners(connection, this));
     following.add(seconds$.subscribe(() => connection.status.retryAt !== undefined && this.requestUpdate()));
     this.#following = following;
     if (connection === this.#own.current && connection.status.status === 'idle')
@@ -236,12 +238,9 @@ export class CtiConnectionElement extends ConnectionSettings {
 
   #onNotice(notice: Notice): void {
     if (notice.type === 'drift') this.dispatchEvent(new CtiDriftEvent(notice.about, notice.reason));
-    else if (notice.type !== 'late') this.notices = [...this.notices, notice].slice(-noticesKept);
+    else if (isServerNotice(notice)) this.notices = withNotice(this.notices, notice);
   }
 }
 
 const noTextToken =
   '<cti-connection>: token must be a text. Await a promise first; createCtiConnection() takes a function.';
-
-/** How many errors of the server are shown at once: the latest ones. */
-const noticesKept = 3;

@@ -19,6 +19,7 @@ import { PressGuard } from '../drawing/press-guard.js';
 import { PanelSettings } from './panel-settings.js';
 import { Problems } from './problems.js';
 import { Question } from './question.js';
+import { followServerNotices, serverNotices } from './server-notices.js';
 import { stopWaitingFor, turnToRender } from '../drawing/render-scheduler.js';
 import { answerRequests, ConferenceRequestEvent } from '../requests/request-event.js';
 import { shownConnection } from '../requests/room-selection.js';
@@ -107,6 +108,7 @@ export abstract class PanelElement extends PanelSettings {
         @keypress=${keepTyping}
         @keyup=${keepTyping}
       >
+        ${cti ? serverNotices(cti, this, { labels, mask: this.maskNumbers }) : nothing}
         ${cti ? this.content(this.#view(cti, labels)) : this.#notConnected(labels)}
         ${cti?.simulated ? html`<p class="badge simulated" part="simulated">${labels.simulated}</p>` : nothing}
         ${cti?.source === 'recording' ? html`<p class="badge simulated" part="recording">${labels.recording}</p>` : nothing}
@@ -233,6 +235,7 @@ export abstract class PanelElement extends PanelSettings {
     following.add(changes$.subscribe(() => this.requestUpdate()));
     const events$ = new Subject<CtiEvent>();
     following.add(this.problems.follow(connection, events$));
+    following.add(followServerNotices(connection, this));
     following.add(this.presses.follow(events$));
     following.add(this.follow(connection, events$));
     following.add(connection.events$.subscribe((event) => isTalkToggle(event) || events$.next(event)));

@@ -54,6 +54,9 @@ export const tellingStyles = css`
     max-block-size: 12em;
     overflow: auto;
   }
+  .panel > .notice {
+    margin: calc(3 * var(--_space)) calc(4 * var(--_space)) 0;
+  }
   .empty ~ .notice,
   div > .joining + .notice,
   div > .joining + .notice ~ .notice {
