@@ -38,6 +38,7 @@ const { PanelElement, panelStyles, seconds$, unlistenToPage, xIcon } = panelKit;
  * @csspart sort - The button that puts first who talked longest.
  * @csspart export-csv - The button that saves the attendance as CSV.
  * @csspart export-json - The button that saves the attendance as JSON.
+ * @csspart error - What the server reported, and nobody asked for. There only where no other element shows it.
  */
 export class ConferenceLogElement extends PanelElement {
   static override styles = [panelStyles, controlStyles, logLook];
