@@ -115,6 +115,23 @@ describe('The place of a row on the screen', () => {
     expect([shown.row, shown.place.isMoved]).to.deep.equal([before + 150, false]);
   });
 
+  for (const enlarged of ['zoom: 2', 'transform: scale(2); transform-origin: 0 0']) {
+    it(`is given up there, and not before, under ${enlarged.split(';')[0]}`, async () => {
+      const shown = await list();
+      shown.parentElement!.style.cssText = enlarged;
+      const before = shown.row;
+      shown.place.hold();
+      for (const [height, row] of [
+        ['more', before],
+        ['most', before + 300],
+      ] as const) {
+        shown.above = height;
+        shown.place.keep(true);
+        expect(shown.row, height).to.equal(row);
+      }
+    });
+  }
+
   it('is kept when a scroll bar of the page takes some of the width, and given up when the user resizes', async () => {
     const shown = await list();
     const frame = () => new Promise(requestAnimationFrame);

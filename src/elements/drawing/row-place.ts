@@ -24,6 +24,7 @@ export class RowPlace {
   /** Where the scroller was last, from the top of the window, in pixels. */
   #top: number | undefined;
   #width = 0;
+  /** By how much the scroller has moved, in pixels of the window. */
   #moved = 0;
   #frame: Unsubscribable | undefined;
 
@@ -63,7 +64,7 @@ export class RowPlace {
     if (by === 0 || !isMeant) return;
     const moved = this.#moved + by;
     const most = (this.#scroller?.clientHeight ?? 0) - leftToSee;
-    this.#move(Math.abs(moved) < most ? moved : 0);
+    this.#move(Math.abs(moved / this.#scale) < most ? moved : 0);
   }
 
   /** Whether the rows are away from the places that they would have by themselves. */
@@ -77,8 +78,18 @@ export class RowPlace {
     this.#return();
   }
 
-  get #scroller(): Element | null | undefined {
+  get #scroller(): HTMLElement | null | undefined {
     return this.#host.shadowRoot?.querySelector('.scroller');
+  }
+
+  /**
+   * How many pixels of the window one pixel of the list takes, under `zoom` and `transform` of whatever is around the list.
+   * Exactly 1 where there is neither: `offsetHeight` is rounded.
+   */
+  get #scale(): number {
+    const height = this.#scroller?.getBoundingClientRect().height ?? 0;
+    const own = this.#scroller?.offsetHeight ?? 0;
+    return Math.abs(height - own) < 1 ? 1 : height / own || 1;
   }
 
   get #now(): number {
@@ -101,7 +112,7 @@ export class RowPlace {
     const root = this.#host.shadowRoot;
     const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
     if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
-    sheet.replaceSync(`.scroller>ul{margin-block-start:${-by}px}`);
+    sheet.replaceSync(`.scroller>ul{margin-block-start:${-by / this.#scale}px}`);
     this.#moved = by;
   }
 }
