@@ -15,7 +15,8 @@ type Ask = (command: Command, expect: string) => unknown;
  */
 export class Newcomers {
   readonly #moments$: Observable<Moment>;
-  readonly #askers = new Set<Ask>();
+  /** Those who ask, each with whether it is there to ask now. */
+  readonly #askers = new Map<Ask, () => boolean>();
   readonly #perform: Ask;
   readonly #muting$ = new BehaviorSubject(noNewcomerMuting);
   #watching: Subscription | undefined;
@@ -50,9 +51,9 @@ export class Newcomers {
     this.#become(without(this.muting, conferenceNumberIn(conferenceNumber)));
   }
 
-  /** Lets a panel raise the mute requests until the subscription ends. Of several panels, the first raises them. */
-  askBy(ask: Ask): Subscription {
-    this.#askers.add(ask);
+  /** Lets a panel raise the mute requests until the subscription ends. Of several panels, the first that is there does. */
+  askBy(ask: Ask, isThere = () => true): Subscription {
+    this.#askers.set(ask, isThere);
     return new Subscription(() => this.#askers.delete(ask));
   }
 
@@ -60,8 +61,8 @@ export class Newcomers {
     const { muting } = this;
     const after = keepNewcomerMuting(muting, moment);
     if (after !== muting) this.#become(after);
-    const [ask = this.#perform] = this.#askers;
     for (const { conferenceNumber, person } of newcomersOf(after, moment)) {
+      const [ask] = [...this.#askers].find(([, isThere]) => isThere()) ?? [this.#perform];
       void ask({ type: 'conferenceMute', conferenceNumber, index: person.index }, person.key);
     }
   }

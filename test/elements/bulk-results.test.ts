@@ -41,6 +41,7 @@ describe('The result of an act on many', () => {
     expect(await result()).to.contain('1 of 1 muted.');
     const home = panel.parentElement!;
     panel.remove();
+    await task();
     home.append(panel);
     expect(await result()).to.be.undefined;
   });

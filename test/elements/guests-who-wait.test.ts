@@ -3,7 +3,7 @@ import { comes, person } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
 import { called, chips, enter, field, pass, paste, picked, send } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, key, part, participantsPanel, parts, press, text } from '../support/panel.js';
+import { drawn, has, key, part, participantsPanel, parts, press, task, text } from '../support/panel.js';
 
 const clock = usePageClock();
 
@@ -40,6 +40,7 @@ describe('Guests who wait for their turn', () => {
     await send(panel);
     const parent = panel.parentElement!;
     panel.remove();
+    await task();
     clock().advance(3000);
     parent.append(panel);
     await passes(3000);
@@ -53,6 +54,7 @@ describe('Guests who wait for their turn', () => {
     expect(has(panel, 'question')).to.equal(true);
     const parent = panel.parentElement!;
     panel.remove();
+    await task();
     parent.append(panel);
     await passes(0);
     expect(has(panel, 'question')).to.equal(false);
@@ -99,6 +101,7 @@ describe('The directory', () => {
     enter(panel, 'mon');
     const parent = panel.parentElement!;
     panel.remove();
+    await task();
     clock().advance(300);
     parent.append(panel);
     await drawn(panel);

@@ -13,6 +13,7 @@ import {
   press,
   root,
   row,
+  task,
   text,
 } from '../support/panel.js';
 
@@ -266,6 +267,7 @@ describe('The list by keyboard', () => {
     expect(ticked()).to.deep.equal(['3']);
     const home = panel.parentElement!;
     panel.remove();
+    await task();
     home.append(panel);
     await drawn(panel);
     expect(ticked()).to.deep.equal([]);

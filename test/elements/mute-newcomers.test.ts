@@ -42,6 +42,19 @@ describe('Muting newcomers from the panel', () => {
     expect(fake.sent).to.have.length(2);
   });
 
+  it('asks by a panel that is still there, for whoever comes just when the first one goes', async () => {
+    const fake = asOrganizer();
+    const panel = await begun(fake);
+    const other = await participantsPanel(fake);
+    const asked: unknown[] = [];
+    other.addEventListener('conference-request', ({ command }) => asked.push(command.type));
+    panel.remove();
+    fake.push(comes(person(4)));
+    await task();
+    expect(asked).to.deep.equal(['conferenceMute']);
+    expect(fake.sent).to.have.length(1);
+  });
+
   it('asks by a request that the page can cancel', async () => {
     const fake = asOrganizer();
     const panel = await begun(fake);

@@ -155,6 +155,7 @@ describe('What came of a request', () => {
     const { panel } = await refused('NotOrganizer');
     const home = panel.parentElement!;
     panel.remove();
+    await task();
     home.append(panel);
     await drawn(panel);
     expect(has(panel, 'participant')).to.be.true;

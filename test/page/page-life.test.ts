@@ -137,6 +137,7 @@ describe('the life of a page', () => {
       const element = await online();
       element.keepAlive = 60;
       element.remove();
+      await task();
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
       clock().advance(60_000);
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));

@@ -57,7 +57,7 @@ function textOf(part: Element): string {
 
 function told(part: Element, tokens: readonly string[]): readonly string[] {
   const label = isRow(part) ? '' : part.getAttribute('aria-label');
-  const { key: _key, ...shown } = (part as HTMLElement).dataset;
+  const { key: _key, about: _about, ...shown } = (part as HTMLElement).dataset;
   const data = Object.entries(shown).map(([name, value]) => `${name}=${value ?? ''}`);
   return [label, ...tokens, ...data].filter((text) => text !== null && text !== '').map((text) => `[${String(text)}]`);
 }

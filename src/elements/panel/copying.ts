@@ -1,9 +1,10 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyedRows } from '../drawing/keyed-rows.js';
 import { pageClock } from '../page/page-clock.js';
 import { checkIcon, triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 import { withNames } from '../text/with-names.js';
+import { whenLeft } from './leaving.js';
 import { dismissButton } from './notices.js';
 
 /** For how long the notice of a copied text stays, in milliseconds; the clock's next tick after that removes it. */
@@ -13,17 +14,13 @@ const told = 3000;
  * Copies texts for the user, and tells whether the browser did so. A text that the browser did not copy is shown, to be
  * copied by hand.
  */
-export class Copying implements ReactiveController {
+export class Copying {
   readonly #host: LitElement;
   #last: { readonly text: string; readonly isCopied: boolean; readonly at: number } | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#last = undefined;
+    whenLeft(host, () => (this.#last = undefined));
   }
 
   async copy(text: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Unsubscribable } from 'rxjs';
 import { pageClock } from '../page/page-clock.js';
+import { whenLeft } from './leaving.js';
 
 /** The count is told once nothing has been typed for so many milliseconds, and not while somebody types. */
 const pause = 800;
@@ -9,7 +10,7 @@ const pause = 800;
  * Tells a screen reader how many are found. It does so after a search or a filter was changed, and not as people come
  * and go.
  */
-export class FoundStatus implements ReactiveController {
+export class FoundStatus {
   readonly #host: LitElement;
   #sought = '';
   #found = '';
@@ -19,12 +20,10 @@ export class FoundStatus implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#timer?.unsubscribe();
-    this.#sought = this.#told = '';
+    whenLeft(host, () => {
+      this.#timer?.unsubscribe();
+      this.#sought = this.#told = '';
+    });
   }
 
   /**

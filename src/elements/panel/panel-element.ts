@@ -9,6 +9,7 @@ import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { connectionContext } from '../requests/connection-context.js';
 import type { Difference } from '../drawing/difference.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { forgetAll, Leaving } from './leaving.js';
 import { labelsIn, languageWith } from '../text/labels/registry.js';
 import type { Labels } from '../text/labels/labels.js';
 import { Language } from '../text/language.js';
@@ -55,6 +56,7 @@ export abstract class PanelElement extends PanelSettings {
 
   constructor() {
     super();
+    new Leaving(this, () => this.#follow(undefined));
     answerRequests(this, () => this.connection);
   }
 
@@ -62,12 +64,9 @@ export abstract class PanelElement extends PanelSettings {
     // In a new place, what only the former one provided must not be shown.
     this.#provided.value = undefined;
     super.connectedCallback();
+    // A panel that was only moved goes on with all it has. In the place of another connection it begins anew.
+    if (this.cti !== this.#followed) this.#follow(undefined);
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#follow(undefined);
   }
 
   /** The connection in use. */
@@ -151,7 +150,8 @@ export abstract class PanelElement extends PanelSettings {
   }
 
   protected override shouldUpdate(_changed: PropertyValues): boolean {
-    return this.#drawing === undefined || !this.drawPastLit(this.state);
+    // Out of the page nothing is drawn. When the panel comes back, all of it is.
+    return this.isConnected && (this.#drawing === undefined || !this.drawPastLit(this.state));
   }
 
   /**
@@ -218,6 +218,7 @@ export abstract class PanelElement extends PanelSettings {
 
   #follow(connection: CtiConnection | undefined): void {
     if (connection === this.#followed) return;
+    if (this.#followed) forgetAll(this);
     this.#followed = connection;
     this.#following?.unsubscribe();
     this.#following = undefined;

@@ -7,6 +7,7 @@ import { roomByNumber, targetOf } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { type Naming, roomName, roomOf, shownName } from '../text/names.js';
+import { whenLeft } from './leaving.js';
 import { isInView } from './tellers.js';
 
 /** Where the user has seen a problem: at its place, or above the list since its place was not in view. */
@@ -70,10 +71,7 @@ export class Problems implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#byPlace.clear();
+    whenLeft(host, () => this.#byPlace.clear());
   }
 
   /** Finds out where the user can see what has come: to be drawn above the list if nowhere else. */

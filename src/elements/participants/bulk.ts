@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import type { Observable, Subscription } from 'rxjs';
 import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
@@ -6,6 +6,7 @@ import type { Conference, CtiState, Participant } from '../../domain/model/model
 import { valuesOf } from '../../domain/model/index-map.js';
 import { conferenceOfId, firstId, hasId } from '../../domain/model/select.js';
 import type { CtiEvent } from '../../streams/connection.js';
+import { whenLeft } from '../panel/leaving.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
 import { type Aim, isMeant, isRemovable, isSparedIn, stillMeant } from './bulk-aim.js';
 import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
@@ -30,7 +31,7 @@ type Request = (command: Command, expect?: string) => Promise<Outcome>;
  * Acts on several people at once, each named by key, and counts the effects that were seen. An act reaches nobody whose
  * microphone somebody has changed after the user asked for the act.
  */
-export class Bulk implements ReactiveController {
+export class Bulk {
   result: BulkResult | undefined;
   /** The people whom the last bulk act has muted and whose microphone has not changed since, by key. */
   undoable: ReadonlyMap<string, Participant> = new Map();
@@ -48,13 +49,7 @@ export class Bulk implements ReactiveController {
     this.#host = host;
     this.#request = request;
     this.#state = state;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#latest = undefined;
-    this.result = undefined;
-    this.undoable = new Map();
+    whenLeft(host, () => this.#forget());
   }
 
   follow(events$: Observable<CtiEvent>): Subscription {
@@ -62,7 +57,7 @@ export class Bulk implements ReactiveController {
   }
 
   dismiss(): void {
-    this.hostDisconnected();
+    this.#forget();
     this.#host.requestUpdate();
   }
 
@@ -191,6 +186,12 @@ export class Bulk implements ReactiveController {
     this.undoable = new Map([...this.undoable, ...mine.map(({ person }) => [person.key, person] as const)]);
     this.#muted = undefined;
     this.#host.requestUpdate();
+  }
+
+  #forget(): void {
+    this.#latest = undefined;
+    this.result = undefined;
+    this.undoable = new Map();
   }
 
   #onEvent(event: CtiEvent): void {

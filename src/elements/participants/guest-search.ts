@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Unsubscribable } from 'rxjs';
 import { type FoundPerson, withPhone } from '../../domain/guests/people.js';
 import { bareNumber } from '../../domain/guests/given-names.js';
@@ -9,6 +9,7 @@ import type { CtiConnection } from '../../streams/connection.js';
 import { OpaqueIds } from '../drawing/opaque-ids.js';
 import { forgetPeople, keepGuest, type Kept, keptPeople } from '../page/kept-people.js';
 import { pageClock } from '../page/page-clock.js';
+import { whenLeft } from '../panel/leaving.js';
 import { peopleOfPage, type PeopleSearch } from './page-people.js';
 import { PhoneWatch } from './phone-watch.js';
 
@@ -31,7 +32,7 @@ interface Sources {
  * The people found for what is typed, and which of them is picked out. They are shown as each source answers; an answer
  * that comes too late is dropped. For as long as people are shown, the states of their phones are followed.
  */
-export class GuestSearch implements ReactiveController {
+export class GuestSearch {
   found: readonly FoundPerson[] = [];
   /** The place of the person whom the arrow keys have picked out; -1 for nobody. */
   active = -1;
@@ -53,13 +54,10 @@ export class GuestSearch implements ReactiveController {
   constructor(host: ReactiveControllerHost, sources: Sources) {
     this.#host = host;
     this.#sources = sources;
-    host.addController(this);
-  }
-
-  // No drawing is asked for: a panel that comes back to the page is drawn anew anyway.
-  hostDisconnected(): void {
-    this.#forget();
-    this.#pick([]);
+    whenLeft(host, () => {
+      this.#forget();
+      this.#pick([]);
+    });
   }
 
   /** Something was typed: looks the text up after a pause in the typing. */

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Observable, Subscription, Unsubscribable } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import {
@@ -18,6 +18,7 @@ import { sameFacts } from '../../domain/model/same.js';
 import type { DialPlan } from '../../domain/numbers/same-number.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
+import { whenLeft } from '../panel/leaving.js';
 import type { GuestSearch } from './guest-search.js';
 import { type Draft, Drafts, guestFound } from './drafts.js';
 import { PhoneWatch } from './phone-watch.js';
@@ -42,7 +43,7 @@ interface Call {
  * The invitations of a panel: who was typed in, who waits for their turn, and the board of those who were asked. A
  * guest who was typed in stays in the form until the invitation is sent.
  */
-export class Invitations implements ReactiveController {
+export class Invitations {
   /** How often a form was opened or closed. */
   turns = 0;
   /** Guests who were typed by name alone, and are being looked up. */
@@ -65,13 +66,10 @@ export class Invitations implements ReactiveController {
     this.#host = host;
     this.search = search;
     this.#desk = desk;
-    host.addController(this);
-  }
-
-  // No drawing is asked for: a panel that comes back to the page is drawn anew anyway.
-  hostDisconnected(): void {
-    this.#callNobody();
-    this.questioned = [];
+    whenLeft(host, () => {
+      this.#callNobody();
+      this.questioned = [];
+    });
   }
 
   /** How numbers are written where the server stands. */

@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { bareNumber, type GivenName } from '../../domain/guests/given-names.js';
 import type { Participant } from '../../domain/model/model.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { giveName } from '../page/kept-people.js';
+import { whenLeft } from '../panel/leaving.js';
 import type { Question } from '../panel/question.js';
 
 /** What came of looking a number up: nothing yet, no name, or several names, of which the user picks one. */
@@ -19,7 +20,7 @@ interface NamingDesk {
 }
 
 /** Gives names to the numbers of callers, as the user types them or a directory has them. */
-export class NumberNaming implements ReactiveController {
+export class NumberNaming {
   readonly #host: ReactiveControllerHost;
   readonly #question: Question;
   readonly #desk: () => NamingDesk;
@@ -30,11 +31,7 @@ export class NumberNaming implements ReactiveController {
     this.#host = host;
     this.#question = question;
     this.#desk = desk;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#looked = undefined;
+    whenLeft(host, () => (this.#looked = undefined));
   }
 
   /** Whether a number can be looked up. */

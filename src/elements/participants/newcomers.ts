@@ -16,7 +16,12 @@ import type { Labels } from '../text/labels/labels.js';
 export function followNewcomers(panel: PanelElement, { newcomers }: CtiConnection): Subscription {
   const following = newcomers.muting$.subscribe(() => panel.requestUpdate());
   // These requests have no `origin`, since no panel's user asked for them: all panels show their outcomes.
-  following.add(newcomers.askBy((command, expect) => new ConferenceRequestEvent(command, { expect }).raiseOn(panel)));
+  following.add(
+    newcomers.askBy(
+      (command, expect) => new ConferenceRequestEvent(command, { expect }).raiseOn(panel),
+      () => panel.isConnected,
+    ),
+  );
   return following;
 }
 

@@ -10,6 +10,7 @@ import { hasOldMark } from '../../domain/talking.js';
 import { type Talker, talkersNow } from '../../domain/talking-now.js';
 import { findFrom } from '../panel/find-bar.js';
 import { FoundStatus } from '../panel/found-status.js';
+import { whenLeft } from '../panel/leaving.js';
 import type { View } from '../panel/view.js';
 import { collatorFor } from '../text/collator.js';
 import { bareName, extraNumber } from '../text/names.js';
@@ -51,6 +52,11 @@ export class PeopleFinder implements ReactiveController {
     this.#isHeld = isHeld;
     this.status = new FoundStatus(host);
     host.addController(this);
+    whenLeft(host, () => {
+      this.#view = undefined;
+      this.#talking = undefined;
+      this.talkers = [];
+    });
   }
 
   /** The list of a new search begins at its top. */
@@ -63,12 +69,6 @@ export class PeopleFinder implements ReactiveController {
     if (list === before || before === '') return;
     const scroller = this.#host.shadowRoot?.querySelector('.scroller');
     if (scroller) scroller.scrollTop = 0;
-  }
-
-  hostDisconnected(): void {
-    this.#view = undefined;
-    this.#talking = undefined;
-    this.talkers = [];
   }
 
   change(change: Partial<Pick<PeopleFinder, 'typed' | 'filter' | 'order' | 'crowd'>>): void {

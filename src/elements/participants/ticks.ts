@@ -1,23 +1,20 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { placeOf, type Rows } from '../drawing/row-hold.js';
 import type { Participant } from '../../domain/model/model.js';
+import { whenLeft } from '../panel/leaving.js';
 
 /**
  * The people who are ticked, to be acted on together, by key: nobody else ever gets the same key, even after its owner
  * has left.
  */
-export class Ticks implements ReactiveController {
+export class Ticks {
   keys: ReadonlySet<string> = new Set();
   readonly #host: LitElement;
   #last: string | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.keys = new Set();
+    whenLeft(host, () => (this.keys = new Set()));
   }
 
   /** Ticks somebody, or takes the tick away. */
