@@ -3,7 +3,7 @@ import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, call, changes, comes, goes, join, leave, moneypenny, outsider, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, part, participantsPanel, press, root, text } from '../support/panel.js';
+import { drawn, part, participantsPanel, press, root, task, text } from '../support/panel.js';
 
 const announcing = (mode: string) => html`<conference-participants announce=${mode}></conference-participants>`;
 const user = { ...bond, role: 'User' } as const;
@@ -20,6 +20,15 @@ describe('What a screen reader is told by itself', () => {
 
   async function listening(fake: FakeConnection, mode?: string): Promise<ConferenceParticipantsElement> {
     return participantsPanel(fake, mode ? announcing(mode) : undefined);
+  }
+
+  /** A panel with no `<cti-connection>` around it. */
+  async function alone({ connection }: FakeConnection): Promise<ConferenceParticipantsElement> {
+    const panel = await fixture<ConferenceParticipantsElement>(
+      html`<conference-participants .connection=${connection}></conference-participants>`,
+    );
+    await drawn(panel);
+    return panel;
   }
 
   it('is nothing on entering: who is there already did not come', async () => {
@@ -258,6 +267,49 @@ describe('What a screen reader is told by itself', () => {
     expect(await heard(second)).to.equal('conference_support, On hold');
   });
 
+  const silenced: Readonly<Record<string, (first: ConferenceParticipantsElement) => unknown>> = {
+    'is gone': async (first) => {
+      first.remove();
+      await task();
+    },
+    'is hidden': ({ parentElement }) => (parentElement!.hidden = true),
+    'announces no longer': (first) => (first.announce = 'off'),
+  };
+  for (const [what, silence] of Object.entries(silenced)) {
+    it(`is told by the next panel when the first ${what} before it has told that`, async () => {
+      const fake = asOrganizer();
+      const [first, second] = [await listening(fake, 'all'), await listening(fake, 'all')];
+      fake.push(changes(bond, { isMuted: true }), comes(person(4)), goes(moneypenny));
+      await silence(first);
+      clock().advance(800);
+      expect(await heard(second)).to.equal('You were muted by somebody else. Agent 4 joined. Moneypenny left');
+      expect(await heard(first)).to.equal('');
+    });
+  }
+
+  it('is that the link was lost and is back, each once, by the next panel when the first is gone', async () => {
+    const fake = asUser();
+    const [first, second, third] = [await alone(fake), await alone(fake), await alone(fake)];
+    fake.dropLink();
+    first.remove();
+    await task();
+    expect(await heard(second)).to.equal('Connection lost, trying again');
+    second.remove();
+    await task();
+    expect(await heard(third), 'not again').to.equal('');
+    fake.status({ status: 'online' });
+    expect(await heard(third)).to.equal('Connected');
+  });
+
+  it('is not that the link was lost before anybody could be told', async () => {
+    const fake = asUser();
+    const silent = await alone(fake);
+    silent.announce = 'off';
+    await drawn(silent);
+    fake.dropLink();
+    expect(await heard(await alone(fake))).to.equal('');
+  });
+
   it('is not that a second call of mine came into the same conference', async () => {
     const fake = asOrganizer();
     const panel = await listening(fake, 'all');
@@ -274,10 +326,7 @@ describe('What a screen reader is told by itself', () => {
 
   it('is that the link was lost, where no <cti-connection> says so', async () => {
     const fake = asUser();
-    const panel = await fixture<ConferenceParticipantsElement>(
-      html`<conference-participants .connection=${fake.connection}></conference-participants>`,
-    );
-    await drawn(panel);
+    const panel = await alone(fake);
     fake.dropLink();
     expect(await heard(panel)).to.equal('Connection lost, trying again');
     for (const dropped of ['before the panel came', 'after it']) {

@@ -64,12 +64,32 @@ type AnnouncingElement = ReactiveControllerHost & Element;
 /** Whether a panel is silent: altogether, or about this. */
 type Silence = (about?: About) => boolean;
 
-/** The panels of each connection that announce, in the order in which they came. */
-const panelsOf = () => ofPage('announcing-panels', () => new WeakMap<object, Set<Silence>>());
+/** What is still to be told: an event, or words. */
+interface News {
+  readonly about?: About | undefined;
+  readonly event?: CtiEvent;
+  readonly notice?: (words: Words) => string;
+}
+
+interface Teller {
+  readonly isSilent: Silence;
+  /** Takes the news of which this panel has to tell. */
+  readonly hear: (news: readonly News[]) => void;
+}
+
+/** The panels of a connection that announce, in the order in which they came. */
+interface Tellers {
+  readonly panels: Set<Teller>;
+  /** The status of the link that was told last. */
+  was: Status;
+}
+
+const tellersOf = () => ofPage('announcers', () => new WeakMap<object, Tellers>());
 
 /**
  * Tells, in a live region, who came into the panel's conference and who left it, and what happens to me, or by me, in any
- * conference, and to the link. Each thing is told once, by the first panel of the connection that is not silent about it.
+ * conference, and to the link. Each thing is told once, by the first panel of the connection that is not silent about it. A
+ * panel that has become silent before it told something, or has left the page, leaves that to the others.
  */
 export class Announcer implements ReactiveController {
   text = '';
@@ -93,8 +113,6 @@ export class Announcer implements ReactiveController {
   }
 
   follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
-    let events: CtiEvent[] = [];
-    let notices: string[] = [];
     const { announce, shown, words: wordsNow } = this.#panel;
     const isSilent: Silence = (about) =>
       announce() === 'off' || !isInView(this.#host) || (about !== undefined && !tells(about));
@@ -103,58 +121,75 @@ export class Announcer implements ReactiveController {
       if (!conference || !isOf(conference) || !tellsOfOthers(announce())) return false;
       return !person || concerns(person, announce(), conference, connection.state);
     };
-    const panels = panelsOf().get(connection) ?? new Set();
-    panelsOf().set(connection, panels.add(isSilent));
+    const known = tellersOf().get(connection);
+    // What happened to the link while no panel announced is not told later.
+    const tellers =
+      known && known.panels.size > 0 ? known : { panels: new Set<Teller>(), was: connection.status.status };
+    tellersOf().set(connection, tellers);
+    let news: readonly News[] = [];
     let timer: Unsubscribable | undefined;
-    let was = connection.status.status;
+    const hear: Teller['hear'] = (more) => {
+      const own = more.filter(({ about }) => isFirst(tellers, teller, about));
+      news = [...news, ...own];
+      const isLinkNews = connection.status.status !== tellers.was && isFirst(tellers, teller);
+      if (own.length > 0 || isLinkNews) timer ??= pageClock().schedule(tell, together);
+    };
+    const teller: Teller = { isSilent, hear };
+    tellers.panels.add(teller);
+    const leaveToOthers = () => {
+      const rest = news;
+      news = [];
+      for (const panel of tellers.panels) panel.hear(rest);
+    };
     const tell = () => {
+      timer = undefined;
+      if (isSilent()) {
+        leaveToOthers();
+        return;
+      }
       const words = wordsNow();
       const source = { ...words, state: connection.state };
-      const mine = isSilent() ? [] : events.flatMap((event) => newsOfMe(event, source, events));
-      const link = isFirst(panels, isSilent) ? linkNews(was, connection.status.status, words) : [];
-      was = connection.status.status;
-      const news = [...link, ...mine, ...newsOfOthers(events, words), ...notices].map((one) => one.replace(/\.$/, ''));
+      const events = news.flatMap(({ event }) => event ?? []);
+      const notices = news.flatMap(({ notice }) => notice?.(words) ?? []);
+      news = [];
+      const { status } = connection.status;
+      const link = isFirst(tellers, teller) ? linkNews(tellers.was, status, words) : [];
+      if (isFirst(tellers, teller)) tellers.was = status;
+      const all = [
+        ...link,
+        ...events.flatMap((event) => newsOfMe(event, source, events)),
+        ...newsOfOthers(events, words),
+        ...notices,
+      ].map((one) => one.replace(/\.$/, ''));
       // What happened twice is told in the place of its last time: what is heard last is how things are now.
-      const told = [...new Set(news.reverse())].reverse();
-      events = [];
-      notices = [];
-      timer = undefined;
+      const told = [...new Set(all.reverse())].reverse();
       if (told.length > 0) this.#say(told.join('. '));
     };
-    const later = () => (timer ??= pageClock().schedule(tell, together));
     const following = events$.subscribe((event) => {
       const move = moveOf(event);
       if (!move && !isAboutMe(event, connection.state)) return;
       const isOf = ({ uniqueId }: Conference) => 'uniqueId' in event && uniqueId === event.uniqueId;
-      if (!isFirst(panels, isSilent, move && { isOf, person: move.person })) return;
-      events.push(event);
-      later();
+      hear([{ event, about: move && { isOf, person: move.person } }]);
     });
     following.add(
       followLog(connection, (entry) => {
+        if (noticeText(entry, wordsNow()) === '') return;
         const isOf = ({ conferenceNumber }: Conference) => conferenceNumber === entry.conferenceNumber;
-        if (!isFirst(panels, isSilent, { isOf })) return;
-        const text = noticeText(entry, wordsNow());
-        if (text === '') return;
-        notices.push(text);
-        later();
+        hear([{ about: { isOf }, notice: (words) => noticeText(entry, words) }]);
       }),
     );
-    following.add(
-      followNewcomerNews(connection, (text) => {
-        if (!isFirst(panels, isSilent)) return;
-        notices.push(text(wordsNow().labels));
-        later();
-      }),
-    );
+    following.add(followNewcomerNews(connection, (text) => hear([{ notice: ({ labels }) => text(labels) }])));
     following.add(
       connection.status$.subscribe(({ status }) => {
-        if (status !== was && isFirst(panels, isSilent)) later();
+        // What nobody could tell when it happened is not told later.
+        if ([...tellers.panels].every((panel) => panel.isSilent())) tellers.was = status;
+        hear([]);
       }),
     );
     following.add(() => {
-      panels.delete(isSilent);
+      tellers.panels.delete(teller);
       timer?.unsubscribe();
+      leaveToOthers();
     });
     return following;
   }
@@ -194,6 +229,6 @@ function tellsOfOthers(announce: Announce): boolean {
 }
 
 /** Whether this is the first panel that is not silent about something. */
-function isFirst(panels: ReadonlySet<Silence>, own: Silence, about?: About): boolean {
-  return [...panels].find((isSilent) => !isSilent(about)) === own;
+function isFirst({ panels }: Tellers, own: Teller, about?: About): boolean {
+  return [...panels].find(({ isSilent }) => !isSilent(about)) === own;
 }
