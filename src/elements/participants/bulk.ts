@@ -43,6 +43,8 @@ export class Bulk {
   #latest: Aim | undefined;
   /** The commands of the latest act, by id. */
   #sent = new Set<string>();
+  /** The people about whom the latest act has sent something. Their outcomes are heard of before their ids are known. */
+  #asked = new Set<string>();
   #muted: { readonly by: string; readonly person: Participant }[] | undefined;
 
   constructor(host: LitElement, request: Request, state: () => CtiState) {
@@ -62,8 +64,10 @@ export class Bulk {
   }
 
   /** Whether the result that is shown counts an outcome. `later`: it will, when all commands of the act have settled. */
-  counts({ id }: Outcome): boolean | 'later' {
-    return this.result !== undefined && this.#sent.has(id) && (this.result.count ? true : 'later');
+  counts({ id, participant = '' }: Outcome): boolean | 'later' {
+    const { result } = this;
+    if (!result || result.count) return result !== undefined && this.#sent.has(id);
+    return (this.#sent.has(id) || this.#asked.has(participant)) && 'later';
   }
 
   /** The people with whom the last act can be tried again now. */
@@ -105,6 +109,7 @@ export class Bulk {
       for (let person = waiting.shift(); person; person = waiting.shift()) {
         if (isAlready(person)) already++;
         else if (this.#isMeant(aim, person)) {
+          this.#asked.add(person.key);
           const outcome = await this.#request({ type: toOne[act], conferenceNumber, index: person.index }, person.key);
           settled.push({ person, outcome });
           if (aim === this.#latest) this.#sent.add(outcome.id);
@@ -174,6 +179,7 @@ export class Bulk {
     this.result = { ...aim, count: undefined, silent: [] };
     this.undoable = new Map();
     this.#sent = new Set();
+    this.#asked = new Set();
     this.#muted = act === 'mute' ? [] : undefined;
     this.#host.requestUpdate();
     return aim;
