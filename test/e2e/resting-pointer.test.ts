@@ -36,7 +36,8 @@ describe('A press of a pointer that was not moved', () => {
   afterAll(() => own.close());
 
   beforeEach(async () => {
-    await own.page.evaluate(`document.querySelectorAll('.added').forEach((one) => one.remove())`);
+    await own.page.evaluate(`document.querySelectorAll('.added').forEach((one) => one.remove());
+      document.querySelector('conference-participants').shadowRoot.querySelector('.scroller').scrollTop = 0`);
     await own.page.mouse.move(1, 900);
     asked.length = 0;
   });
@@ -86,12 +87,12 @@ describe('A press of a pointer that was not moved', () => {
 
   it('reaches whom the user has scrolled there with the wheel', async () => {
     const { mouse } = own.page;
-    const from = await middleOf(muteOf(3));
-    const to = await middleOf(muteOf(6));
+    const from = await middleOf(muteOf(7));
+    const to = await middleOf(muteOf(9));
     await mouse.move(from.x, from.y, { steps: 4 });
     await mouse.wheel(0, to.y - from.y);
     await own.page.waitForFunction(({ y }) => {
-      const spot = document.querySelector('conference-participants')!.shadowRoot!.querySelectorAll('[part~="mute"]')[6];
+      const spot = document.querySelector('conference-participants')!.shadowRoot!.querySelectorAll('[part~="mute"]')[9];
       return Math.abs((spot?.getBoundingClientRect().top ?? 0) - y) < 20;
     }, from);
     expect(await press()).toEqual(['conferenceMute']);

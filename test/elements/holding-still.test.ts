@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { heldRows } from '../../src/elements/drawing/held-rows.js';
 import { afterMove, isSamePress, takesPress } from '../../src/elements/drawing/resting.js';
@@ -144,20 +144,36 @@ describe('While the pointer rests on a row', () => {
     expect(muted(fake)).to.deep.equal([4]);
   });
 
-  it('what the user has scrolled under it takes a press, and a wheel that scrolls nothing changes nothing', async () => {
-    const fake = asOrganizer(...people(40));
-    const panel = await participantsPanel(fake);
-    const list = row(panel, 1).closest('.scroller')!;
-    for (const by of [0, 1]) {
-      pointAt(muteOf(panel, 3));
-      muteOf(panel, 3).dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));
-      list.scrollTop += by;
-      const { left, top } = muteOf(panel, 4).getBoundingClientRect();
-      pressAt(panel, { clientX: left + 2, clientY: top + 2 });
+  const places: Readonly<Record<string, (panel: ConferenceParticipantsElement) => void>> = {
+    'in the page': () => undefined,
+    'in a closed shadow root': (panel) => {
+      const host = panel.parentElement!;
+      const around = document.createElement('div');
+      host.append(around);
+      around.attachShadow({ mode: 'closed' }).append(panel);
+    },
+  };
+  for (const [where, moves] of Object.entries(places)) {
+    it(`what the user has scrolled under it takes a press, and a wheel that scrolls nothing changes nothing: ${where}`, async () => {
+      const fake = asOrganizer(...people(40));
+      const panel = await participantsPanel(fake);
+      const { connection } = fake;
+      panel.connection = connection;
+      moves(panel);
       await settled(panel);
-      expect(muted(fake), `scrolled by ${by}`).to.deep.equal(by === 0 ? [] : [4]);
-    }
-  });
+      const list = row(panel, 1).closest('.scroller')!;
+      for (const by of [0, 1]) {
+        pointAt(muteOf(panel, 3));
+        muteOf(panel, 3).dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));
+        list.scrollTop += by;
+        for (let frame = 0; frame < 2; frame++) await nextFrame();
+        const { left, top } = muteOf(panel, 4).getBoundingClientRect();
+        pressAt(panel, { clientX: left + 2, clientY: top + 2 });
+        await settled(panel);
+        expect(muted(fake), `scrolled by ${by}`).to.deep.equal(by === 0 ? [] : [4]);
+      }
+    });
+  }
 
   it('a finger elsewhere presses what it touches, and so does a key or an assistive tool', async () => {
     const fake = asOrganizer(...people(4));

@@ -38,7 +38,7 @@ export class PressGuard implements ReactiveController {
       root.addEventListener(type, this.#onPointer, { passive: true, capture: true });
     }
     this.#host.addEventListener('pointerleave', this.#onLeave);
-    this.#scrolling.start();
+    this.#scrolling.start(this.#host, root);
     root.addEventListener('click', this.#onClick, true);
     root.addEventListener('keydown', this.#onKey, true);
     root.addEventListener('focusin', this.#turned.onFocus, true);

@@ -1,48 +1,45 @@
-/** The user's own scrolling ends so many milliseconds after the last turn of the wheel. */
-const settles = 1000;
+import { viewOf } from '../page/past-names.js';
 
-interface Turn {
-  readonly at: number;
-  /** What may have scrolled, with how far each was scrolled before. */
-  readonly places: readonly (readonly [element: Element, top: number, left: number])[];
-}
+/** What the wheel scrolls goes on to move, and is told of, for so many milliseconds after the last turn. */
+const settles = 2000;
 
 /**
  * Tells whether the user has just scrolled with the wheel. A turn of the wheel alone says nothing: at the end of a list nothing
- * scrolls.
+ * scrolls. How far things are scrolled at a turn says nothing either: browsers may scroll before they tell of the turn.
  */
 export class ScrollWatch {
-  #turn: Turn | undefined;
+  #turnedAt = -Infinity;
+  #scrolledAt = -Infinity;
+  #targets: readonly EventTarget[] = [];
 
-  start(): void {
-    addEventListener('wheel', this.#onWheel, { passive: true, capture: true });
+  /** Listens in the whole page, and in the element's own tree: the page does not hear of its scrolling. */
+  start(host: Element, root: EventTarget): void {
+    this.#targets = [viewOf(host), root];
+    for (const target of this.#targets) {
+      target.addEventListener('wheel', this.#onWheel, { passive: true, capture: true });
+      target.addEventListener('scroll', this.#onScroll, { passive: true, capture: true });
+    }
   }
 
   end(): void {
-    removeEventListener('wheel', this.#onWheel, true);
+    for (const target of this.#targets) {
+      target.removeEventListener('wheel', this.#onWheel, true);
+      target.removeEventListener('scroll', this.#onScroll, true);
+    }
   }
 
-  /** Whether something was scrolled since the last question. `now`: in milliseconds, as `Event.timeStamp`. */
+  /** Whether the user has scrolled since the last question. `now`: in milliseconds, as `Event.timeStamp`. */
   hasScrolled(now: number): boolean {
-    const turn = this.#turn;
-    const isNew = turn !== undefined && now - turn.at < settles && turn.places.some(isElsewhere);
-    if (isNew) this.#turn = { at: turn.at, places: turn.places.map(([element]) => placeOf(element)) };
-    return isNew;
+    const has = now - this.#scrolledAt < settles;
+    if (has) this.#scrolledAt = -Infinity;
+    return has;
   }
 
-  readonly #onWheel = (event: Event): void => {
-    const at = event.timeStamp;
-    // Within one scrolling, the places before the first turn count: the last turns may come when the end is reached.
-    const goesOn = this.#turn && at - this.#turn.at < settles ? this.#turn.places : undefined;
-    const elements = event.composedPath().filter((target) => target instanceof Element);
-    this.#turn = { at, places: goesOn ?? elements.map(placeOf) };
+  readonly #onWheel = ({ timeStamp }: Event): void => {
+    this.#turnedAt = timeStamp;
   };
-}
 
-function placeOf(element: Element): readonly [Element, number, number] {
-  return [element, element.scrollTop, element.scrollLeft];
-}
-
-function isElsewhere([element, top, left]: readonly [Element, number, number]): boolean {
-  return element.scrollTop !== top || element.scrollLeft !== left;
+  readonly #onScroll = ({ timeStamp }: Event): void => {
+    if (timeStamp - this.#turnedAt < settles) this.#scrolledAt = timeStamp;
+  };
 }
