@@ -71,7 +71,12 @@ describe('What a command reaches', () => {
       `${myCall} established`,
     ],
     ['is what the command says, for hanging up a call', { type: 'hangup', uniqueId: '2.2' }, withFelix, undefined],
-    ['is all of my calls, for hanging up without a call', { type: 'hangup' }, withFelix, `${myCall} 2.2`],
+    [
+      'is all of my calls and their states, for hanging up without a call',
+      { type: 'hangup' },
+      withFelix,
+      `${myCall} 2.2 established established`,
+    ],
     ['is what the command says, for a call to a room', { type: 'dial', destination: '4001' }, withFelix, undefined],
     [
       'is the calls that may be held, for a second call',

@@ -44,6 +44,12 @@ const overtaken: readonly Case[] = [
   ['other calls that are put together', { type: 'conference' }, [felixHangsUp, vesperCalls], withFelix],
   ['a call that has come up, by a second call', { type: 'attendedTransfer', destination: '4000' }, [vesperCalls]],
   ['a call that the phone has put on hold', { type: 'hold', uniqueId: myCall }, [call('EventOnHold')]],
+  [
+    'the call that is up now, after a swap on the phone',
+    { type: 'hangup' },
+    [call('EventOnHold'), call('EventEstablished', felix)],
+    () => withFelix().push(call('EventOnHold', felix)),
+  ],
   ['whichever call there is now', { type: 'hangup' }, [vesperCalls]],
 ];
 

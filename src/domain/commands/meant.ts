@@ -6,7 +6,7 @@ import { type Command, commandTable } from './table.js';
 /**
  * Whom or what a command would reach now, as a text that is another one when the same command would reach something else: the
  * key of the participant at the index; the call by which I am in the conference; the calls of mine that the server would choose
- * from; for hold, which turns a call's state around, the state as well. Undefined where the command itself says all, or where
+ * from; for hold, which turns a call's state around, and for hanging up the call that is up, the states as well. Undefined where the command itself says all, or where
  * nobody has the index. `expected`: the key of the participant whom the user saw.
  */
 export function meantBy(state: CtiState, written: Command, expected?: string): string | undefined {
@@ -23,7 +23,7 @@ export function meantBy(state: CtiState, written: Command, expected?: string): s
   if (named && command.type === 'hangup') return undefined;
   const calls = named ? [named] : (state.calls ?? []);
   const ids = calls.map(({ uniqueId }) => firstId(state, uniqueId));
-  return [...ids, ...(command.type === 'hold' ? calls.map(({ phase }) => phase) : [])].join(' ');
+  return [...ids, ...(['hold', 'hangup'].includes(command.type) ? calls.map(({ phase }) => phase) : [])].join(' ');
 }
 
 /** Whether a command would reach something else than what was expected when the user asked for the command. */
