@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement, ConferenceRoomListElement } from '../../src/index.js';
 import { asOrganizer, type FakeConnection, online } from '../support/fake-connection.js';
-import { drawn, participantsPanel, parts, press, root, text } from '../support/panel.js';
+import { drawn, participantsPanel, parts, press, root, task, text } from '../support/panel.js';
 import '../../src/define/conference-log.js';
 
 const errors = (element: Element) => parts(element, 'error').map(text);
@@ -135,5 +135,26 @@ describe('What the server reports and nobody asked for', () => {
     fake.push({ type: 'Error', error: 'no route to 0142685300' });
     await drawn(list);
     expect(errors(list)[0]).not.to.contain('0142685300');
+  });
+
+  it('is gone for a page that comes back to the panels later, and for the next user', async () => {
+    const fake = asOrganizer();
+    const { home, list } = await ownPanels(fake);
+    fail(fake);
+    await drawn(list);
+    home.remove();
+    await task();
+    await task();
+    const again = await ownPanels(fake);
+    expect(errors(again.list)).to.deep.equal([]);
+    fail(fake);
+    await drawn(again.list);
+    fake.status({ status: 'signed-out' });
+    await drawn(again.list);
+    expect(errors(again.list), 'still to be read').to.have.length(2);
+    fake.status({ status: 'online' });
+    again.list.requestUpdate();
+    await drawn(again.list);
+    expect(errors(again.list)).to.deep.equal([]);
   });
 });

@@ -22,9 +22,8 @@ function elsewhere(view: View): unknown {
     ({ outcome }) => outcome,
     ({ place, outcome, name }) => {
       const text = outcomeTextAbout(outcome, view, name) ?? '';
-      return box(withNames(text, [name]), outcome.id, view.tells(outcome, 'above'), view.labels, () =>
-        view.dismiss(place),
-      );
+      const words = text.length > shownAtOnce ? cutText(text) : withNames(text, [name]);
+      return box(words, outcome.id, view.tells(outcome, 'above'), view.labels, () => view.dismiss(place));
     },
   );
 }

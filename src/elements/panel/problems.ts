@@ -71,7 +71,11 @@ export class Problems implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    whenLeft(host, () => this.#byPlace.clear());
+    whenLeft(host, () => {
+      this.#byPlace.clear();
+      this.#told.clear();
+      this.#left = undefined;
+    });
   }
 
   /** Finds out where the user can see what has come: to be drawn above the list if nowhere else. */
@@ -80,7 +84,7 @@ export class Problems implements ReactiveController {
     const notices = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part=error]')];
     const drawn = (outcome: Outcome) => notices.filter(({ dataset }) => dataset.about === outcome.id);
     for (const outcome of this.#told.keys()) {
-      // The same notice, drawn anew, would be heard again.
+      // A notice that is no longer drawn as an alert has been told: as an alert drawn anew it would be heard again.
       if (!drawn(outcome).some((notice) => notice.getAttribute('role') === 'alert')) this.#told.delete(outcome);
     }
     for (const problem of this.#byPlace.values()) {

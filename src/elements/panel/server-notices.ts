@@ -26,7 +26,7 @@ const ofPanels = () =>
   ofPage('server-notices', () => ({
     count: 0,
     kept: new WeakMap<object, readonly ServerNotice[]>(),
-    told: new WeakMap<ServerNotice, { readonly by: Element; readonly id: string }>(),
+    told: new WeakMap<ServerNotice, { readonly by: WeakRef<Element>; readonly id: string }>(),
   }));
 
 export function isServerNotice(notice: Notice): notice is ServerNotice {
@@ -46,13 +46,13 @@ export function serverNoticeText({ type, error }: ServerNotice, telling: Telling
 
 /** Says that a `<cti-connection>` shows the notices of this connection, until the subscription ends. */
 export function joinBanners(connection: CtiConnection, host: Element): Subscription {
-  // An element that is laid out as its content alone is no box, and so never in view by itself.
-  return joinTellers(
-    'banners',
-    connection,
-    host,
-    () => isInView(host) || getComputedStyle(host).display === 'contents',
-  );
+  return joinTellers('banners', connection, host, () => isInView(boxAround(host)));
+}
+
+/** An element that is laid out as its content alone is no box, and so never in view by itself: what is around it may be. */
+function boxAround(element: Element): Element {
+  const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  return around && getComputedStyle(element).display === 'contents' ? boxAround(around) : element;
 }
 
 function hasBanner(connection: CtiConnection): boolean {
@@ -74,6 +74,16 @@ export function followServerNotices(connection: CtiConnection, host: OwnPanel): 
       if (!notices.includes(notice)) kept.set(connection, withNotice(notices, notice));
     }),
   );
+  // The next user of the connection, and a page that comes back to it later, do not see what nobody dismissed.
+  const forget = () => ofPanels().kept.delete(connection);
+  let signedOut = false;
+  following.add(
+    connection.status$.subscribe(({ status }) => {
+      if (signedOut && status === 'online') forget();
+      signedOut = status === 'signed-out' || (signedOut && status !== 'online');
+    }),
+  );
+  following.add(() => showing('server-notices', connection, '').length === 0 && forget());
   return following;
 }
 
@@ -86,9 +96,12 @@ export function serverNotices(connection: CtiConnection, host: OwnPanel, telling
     isMine ? notices : [],
     (notice) => notice,
     (notice) => {
-      const { by, id } = page.told.get(notice) ?? { by: host, id: `server ${String((page.count += 1))}` };
+      const { by, id } = page.told.get(notice) ?? {
+        by: new WeakRef<Element>(host),
+        id: `server ${String((page.count += 1))}`,
+      };
       page.told.set(notice, { by, id });
-      return box(cutText(serverNoticeText(notice, telling)), id, by === host, telling.labels, () => {
+      return box(cutText(serverNoticeText(notice, telling)), id, by.deref() === host, telling.labels, () => {
         const left = page.kept.get(connection)?.filter((other) => other !== notice);
         page.kept.set(connection, left ?? []);
         host.requestUpdate();

@@ -37,7 +37,7 @@ export class GuestSearch {
   /** The place of the person whom the arrow keys have picked out; -1 for nobody. */
   active = -1;
   /** Tell a press guard whom an offered place is about: the numbers themselves may be masked. */
-  readonly ids = new OpaqueIds();
+  ids = new OpaqueIds();
   readonly #host: ReactiveControllerHost;
   readonly #sources: Sources;
   #timer: Unsubscribable | undefined;
@@ -57,6 +57,7 @@ export class GuestSearch {
     whenLeft(host, () => {
       this.#forget();
       this.#pick([]);
+      this.ids = new OpaqueIds();
     });
   }
 

@@ -43,7 +43,7 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  * @csspart action - A button. Its second token is the action's name: `mute`, `kick`, `leave`…
  * @csspart confirm - The button that goes ahead with a destructive act.
  * @csspart cancel - The button that does not, and the one that closes the invitation.
- * @csspart error - Why something that was asked for did not happen.
+ * @csspart error - Why something did not happen, or what the server complained about.
  * @csspart search - The search field; it is there from eight people on.
  * @csspart shown - How many people are shown, of how many.
  * @csspart sort - The order of the list.
@@ -69,7 +69,7 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  * @csspart add-variable - The button that adds a channel variable to the invitation.
  * @csspart calls - My calls that are in no conference.
  * @csspart include-role - The role for a call that is brought in.
- * @csspart joining - The way into a room. Also carries `calling`, `pin`, `entering`, or `left` when my call is still up though the
+ * @csspart joining - The way into a room. Also carries `calling`, `pin`, `held`, `entering`, or `left` when my call is still up though the
  *   conference is over for me.
  * @csspart number-back - That somebody came by the number of a caller whom I removed. In it is `action kick`.
  * @csspart no-organizer - That nobody organizes the conference any more.

@@ -71,7 +71,7 @@ interface RoomPlace {
  * @csspart since - How long a conference has been running.
  * @csspart action - A button. Its second token is the action's name: `join`, `leave`, `keypad`, `favourite`,
  *   `copy` (has `data-copy`, `number` or `invitation`), `show-all`.
- * @csspart joining - The way into a room. Also `calling`, `pin`, `entering`, or `left`: my call outlasts the conference.
+ * @csspart joining - The way into a room. Also `calling`, `pin`, `held`, `entering`, or `left`: the call outlasts the conference.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
  * @csspart member - Somebody listed in an unfolded room.
  * @csspart member-name - A member's name.
@@ -82,7 +82,7 @@ interface RoomPlace {
  * @csspart stale - "As of …", while the list is only what was last known.
  * @csspart empty - That there are no rooms, or no list.
  * @csspart asked - What was asked of a room and is not answered.
- * @csspart error - Why something that was asked for did not happen.
+ * @csspart error - Why something did not happen, or what the server complained about.
  * @csspart confirm - The button that joins although another call will be held.
  * @csspart cancel - The button that does not.
  */
