@@ -150,6 +150,7 @@ describe('While the pointer rests on a row', () => {
       const host = panel.parentElement!;
       const around = document.createElement('div');
       host.append(around);
+      // eslint-disable-next-line wc/no-closed-shadow-root -- pages have closed roots, and the page's listeners hear nothing of them
       around.attachShadow({ mode: 'closed' }).append(panel);
     },
   };
