@@ -10,8 +10,11 @@ export const joiningStyles = css`
     overflow-wrap: anywhere;
   }
   .joining > .bar {
-    flex-wrap: nowrap;
     justify-content: center;
+  }
+  /* The icon stays beside words that take several lines. */
+  .joining > p.bar {
+    flex-wrap: nowrap;
   }
   /* WebKit takes a word that may be broken anywhere for as wide as it is whole. */
   .joining > .bar > strong {
