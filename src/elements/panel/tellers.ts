@@ -26,10 +26,10 @@ export function joinTellers(
   return new Subscription(() => tellers.delete(teller));
 }
 
-/** The elements that show such a thing. */
+/** The elements in the page that show such a thing. One that has just left may still be counted for a task. */
 export function showing(kind: string, connection: object | undefined, what: string): readonly Element[] {
   const tellers = connection && tellersOf(kind).get(connection);
-  return [...(tellers ?? [])].flatMap(({ host, shows }) => (shows(what) ? host : []));
+  return [...(tellers ?? [])].flatMap(({ host, shows }) => (host.isConnected && shows(what) ? host : []));
 }
 
 /** Whether this element is the one that tells of such a thing. */
