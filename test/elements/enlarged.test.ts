@@ -59,8 +59,12 @@ describe('In a page that enlarges the panel', () => {
       expect(top(row(panel, 4))).to.be.closeTo(before, 1);
     });
 
-    it(`by ${how}, the rows in view of a long list are drawn`, async () => {
+    it(`by ${how}, the rows in view of a long list are drawn`, async function () {
       const panel = await enlarged(crowd(400), rules);
+      // WebKit measures in the pixels of the zoomed page, and tells `offsetTop` wrongly where two zooms are nested: up to 8 px
+      // at the end of the list are then blank.
+      const isNested = rules.startsWith('body, conference-participants');
+      if (isNested && panel.getBoundingClientRect().width === panel.offsetWidth) this.skip();
       scroller(panel).scrollTop = 10_000;
       await painted(panel);
       const { top, bottom } = scroller(panel).getBoundingClientRect();

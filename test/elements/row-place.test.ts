@@ -119,11 +119,13 @@ describe('The place of a row on the screen', () => {
     it(`is given up there, and not before, under ${enlarged.split(';')[0]}`, async () => {
       const shown = await list();
       shown.parentElement!.style.cssText = enlarged;
+      // WebKit measures what is zoomed in the pixels of the zoomed page.
+      const scale = shown.getBoundingClientRect().width / shown.offsetWidth;
       const before = shown.row;
       shown.place.hold();
       for (const [height, row] of [
         ['more', before],
-        ['most', before + 300],
+        ['most', before + 150 * scale],
       ] as const) {
         shown.above = height;
         shown.place.keep(true);

@@ -112,7 +112,8 @@ export class RowPlace {
     const root = this.#host.shadowRoot;
     const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
     if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
-    sheet.replaceSync(`.scroller>ul{margin-block-start:${-by / this.#scale}px}`);
+    // Nothing is measured for 0: WebKit does not apply the next rule of an element that was measured while it left the page.
+    sheet.replaceSync(`.scroller>ul{margin-block-start:${by === 0 ? 0 : -by / this.#scale}px}`);
     this.#moved = by;
   }
 }
