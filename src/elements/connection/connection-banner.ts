@@ -3,9 +3,8 @@ import type { CtiConnection } from '../../streams/connection.js';
 import { withoutQuery } from '../../streams/sign-in/server-address.js';
 import type { Credentials } from '../../streams/transport.js';
 import { outsideZone } from '../drawing/outside-zone.js';
-import { cutText, dismissButton } from '../panel/notices.js';
+import { box, cutText } from '../panel/notices.js';
 import { type ServerNotice, serverNoticeText } from '../panel/server-notices.js';
-import { triangleAlertIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 import { signInForm } from './sign-in-form.js';
 import { mayHelpToSignIn, statusBanner } from './status-banner.js';
@@ -30,7 +29,7 @@ interface BannerOptions {
 
 /** What stands above the page's own content while there is something to say or to ask. Most of the time that is nothing. */
 export function connectionBanner(options: BannerOptions): TemplateResult | typeof nothing {
-  const { connection, labels, dir, server, pageSignsIn, signingIn, notices, signIn, dismiss } = options;
+  const { connection, labels, dir, server, pageSignsIn, signingIn, notices, within, signIn, dismiss } = options;
   const { status } = connection;
   const banner = statusBanner(labels, status, connection.now(), () => outsideZone(() => connection.connect()));
   const asks = !pageSignsIn && (mayHelpToSignIn(status) || signingIn);
@@ -39,16 +38,10 @@ export function connectionBanner(options: BannerOptions): TemplateResult | typeo
     <div class="panel" part="banner" lang=${labels.$code} dir=${dir || labels.$dir}>
       ${banner}
       ${asks ? signInForm(labels, withoutQuery(connection.server ?? String(server ?? '')), signingIn, signIn) : nothing}
-      ${notices.map(
-        (notice) =>
-          html`<div class="notice" part="error" role="alert">
-            <span
-              >${triangleAlertIcon}
-              ${cutText(serverNoticeText(notice, { labels, mask: hasMaskingPanel(options.within) }))}</span
-            >
-            ${dismissButton(labels, () => dismiss(notice))}
-          </div>`,
-      )}
+      ${notices.map((notice) => {
+        const words = serverNoticeText(notice, { labels, mask: hasMaskingPanel(within) });
+        return box(cutText(words), undefined, true, labels, () => dismiss(notice));
+      })}
     </div>
   </div>`;
 }

@@ -40,9 +40,9 @@ export function notice(outcome: Outcome | undefined, telling: Telling, isTold: b
   );
 }
 
-/** The words of a notice, and the button that dismisses it. `about`: the identity of the notice, for the press guard. */
-export function box(words: unknown, about: string, isTold: boolean, labels: Labels, dismiss: () => void) {
-  return html`<div class="notice" part="error" data-about=${about} role=${isTold ? 'alert' : nothing}>
+/** The words of a notice, and the button that dismisses it. `about`: the identity of the notice, where a press guard looks. */
+export function box(words: unknown, about: string | undefined, isTold: boolean, labels: Labels, dismiss: () => void) {
+  return html`<div class="notice" part="error" data-about=${about ?? nothing} role=${isTold ? 'alert' : nothing}>
     <span>${triangleAlertIcon} ${words}</span>
     ${dismissButton(labels, dismiss)}
   </div>`;
