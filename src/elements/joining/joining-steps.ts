@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Joining } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { actionButton } from '../panel/action-button.js';
-import { phoneCallIcon, phoneOffIcon, playIcon } from '../text/icons.js';
+import { phoneCallIcon, phoneOffIcon } from '../text/icons.js';
+import { holdAction } from './hold-action.js';
 import { keypad, type KeysSent } from './keypad.js';
 import { tellsOfSteps } from './keypad-place.js';
 import { roomName } from '../text/names.js';
@@ -18,8 +19,8 @@ export interface PinEntry {
 }
 
 /**
- * The way into a room, step by step: calling, answered and asking for the PIN, on hold, entering. Nothing once I am in. When the
- * conference is over for me and my call is still up: only that fact, and a button to hang up.
+ * The way into a room, step by step: calling, answered and asking for the PIN, on hold, entering. Nothing once I am in.
+ * When the conference is over for me and my call is still up: only that fact, and a button to hang up.
  *
  * Without `pin`, another panel beside this one shows the keypad and the button, and tells a screen reader of the steps:
  * then the step is named here once, and not announced.
@@ -55,9 +56,8 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
 }
 
 function callActions(view: View, uniqueId: string, held: boolean): TemplateResult {
-  const resume = { name: 'hold', label: view.labels.resume, icon: playIcon, does: { type: 'hold', uniqueId } } as const;
   return html`<div class="bar" data-about=${uniqueId}>
-    ${held ? actionButton(view, resume) : nothing}
+    ${held ? actionButton(view, holdAction(view, uniqueId, held)) : nothing}
     ${actionButton(view, {
       name: 'leave',
       label: view.labels.hangUp,

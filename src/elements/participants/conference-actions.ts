@@ -2,9 +2,10 @@ import { counting } from '../../domain/model/folded.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { callById, countOthers, firstId, me, myRole } from '../../domain/model/select.js';
 import { countOf } from '../../domain/roster-filters.js';
+import { holdAction } from '../joining/hold-action.js';
 import type { Action } from '../panel/action.js';
 import type { View } from '../panel/view.js';
-import { micIcon, micOffIcon, pauseIcon, phoneOffIcon, playIcon, rotateCcwIcon, xIcon } from '../text/icons.js';
+import { micIcon, micOffIcon, phoneOffIcon, rotateCcwIcon, xIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import type { Bulk } from './bulk.js';
 
@@ -37,12 +38,7 @@ export function myActions(view: View, conference: Conference): readonly Action[]
     : undefined;
   return [
     myMicrophone(view, conference),
-    {
-      name: 'hold',
-      label: held ? labels.resume : labels.hold,
-      icon: held ? playIcon : pauseIcon,
-      does: { type: 'hold', uniqueId },
-    },
+    holdAction(view, uniqueId, held),
     {
       name: 'leave',
       label: labels.leave,
