@@ -64,7 +64,9 @@ export class RowPlace {
     if (by === 0 || !isMeant) return;
     const moved = this.#moved + by;
     const most = (this.#scroller?.clientHeight ?? 0) - leftToSee;
-    this.#move(Math.abs(moved / this.#scale) < most ? moved : 0);
+    const scale = this.#scale;
+    if (Math.abs(moved / scale) < most) this.#move(moved, scale);
+    else this.#move(0);
   }
 
   /** Whether the rows are away from the places that they would have by themselves. */
@@ -108,12 +110,12 @@ export class RowPlace {
     if (this.isMoved) this.#move(0);
   }
 
-  #move(by: number): void {
+  /** For 0 nothing is measured: WebKit does not apply the next rule of an element that was measured while it left the page. */
+  #move(by: number, scale = 1): void {
     const root = this.#host.shadowRoot;
     const sheet = root?.adoptedStyleSheets.find((one) => one === this.#sheet) ?? sheetFor(this.#host);
     if (sheet !== this.#sheet) root?.adoptedStyleSheets.push((this.#sheet = sheet));
-    // Nothing is measured for 0: WebKit does not apply the next rule of an element that was measured while it left the page.
-    sheet.replaceSync(`.scroller>ul{margin-block-start:${by === 0 ? 0 : -by / this.#scale}px}`);
+    sheet.replaceSync(`.scroller>ul{margin-block-start:${-by / scale}px}`);
     this.#moved = by;
   }
 }
