@@ -153,8 +153,9 @@ export class Announcer implements ReactiveController {
       const notices = news.flatMap(({ notice }) => notice?.(words) ?? []);
       news = [];
       const { status } = connection.status;
-      const link = isFirst(tellers, teller) ? linkNews(tellers.was, status, words) : [];
-      if (isFirst(tellers, teller)) tellers.was = status;
+      const tellsLink = isFirst(tellers, teller);
+      const link = tellsLink ? linkNews(tellers.was, status, words) : [];
+      if (tellsLink) tellers.was = status;
       const all = [
         ...link,
         ...events.flatMap((event) => newsOfMe(event, source, events)),
