@@ -112,7 +112,6 @@ export class Bulk {
           this.#asked.add(person.key);
           const outcome = await this.#request({ type: toOne[act], conferenceNumber, index: person.index }, person.key);
           settled.push({ person, outcome });
-          if (aim === this.#latest) this.#sent.add(outcome.id);
         }
       }
     };
