@@ -4,10 +4,15 @@ import { normalized } from './arguments.js';
 import { type Command, commandTable } from './table.js';
 
 /**
- * Whom or what a command would reach now, as a text that is another one when the same command would reach something else: the
- * key of the participant at the index; the call by which I am in the conference; the calls of mine that the server would choose
- * from; for hold, which turns a call's state around, and for hanging up the call that is up, the states as well. Undefined where the command itself says all, or where
- * nobody has the index. `expected`: the key of the participant whom the user saw.
+ * Whom or what a command would reach now, as a text that is another one when the same command would reach something else.
+ *
+ * - With an index: the key of the participant there; undefined where nobody has the index.
+ * - In a conference: the first id of the call by which I am in; empty where I am in none of that number.
+ * - About calls that the command does not name: the first ids of all of mine, of which the server chooses.
+ * - To hold, which turns the state of a call around, and to hang up whichever call is up: the states as well.
+ * - Undefined where the command itself says all.
+ *
+ * `expected`: the key of the participant whom the user saw.
  */
 export function meantBy(state: CtiState, written: Command, expected?: string): string | undefined {
   // Pages write `4001` for the conference `'4001'`.
