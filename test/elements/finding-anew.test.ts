@@ -3,7 +3,19 @@ import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, call, changes, comes, goes, join, person } from '../support/builders.js';
 import { type FakeConnection, inConference, secondCall } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, hasRow, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
+import {
+  drawn,
+  has,
+  hasRow,
+  part,
+  participantsPanel,
+  parts,
+  press,
+  row,
+  search,
+  task,
+  text,
+} from '../support/panel.js';
 
 const clock = usePageClock();
 
@@ -11,12 +23,6 @@ const people = Array.from({ length: 8 }, (_, place) => person(place + 2));
 const indexes = (panel: Element) => parts(panel, 'participant').map(({ dataset }) => Number(dataset.index));
 const field = (panel: Element) => part(panel, 'search') as HTMLInputElement;
 const filter = (panel: Element, name: string) => parts(panel, 'filter').find(({ dataset }) => dataset.filter === name)!;
-
-async function type(panel: ConferenceParticipantsElement, typed: string): Promise<void> {
-  field(panel).value = typed;
-  field(panel).dispatchEvent(new Event('input'));
-  await drawn(panel);
-}
 
 async function second(fake: FakeConnection, panel: ConferenceParticipantsElement): Promise<void> {
   fake.wait(1000);
@@ -38,7 +44,7 @@ describe('In another conference', () => {
     const panel = await participantsPanel(twoConferences(8));
     const tab = (place: number) => press(parts(panel, 'tab')[place]!);
     await tab(0);
-    await type(panel, '1005');
+    await search(panel, '1005');
     await press(filter(panel, 'not-muted'));
     expect(indexes(panel)).to.deep.equal([5]);
     for (const place of [1, 0]) {
@@ -90,11 +96,11 @@ describe('The search', () => {
   it('stays while something is searched for, however few are left, until everybody is shown again', async () => {
     const fake = inConference(bond, ...people);
     const panel = await participantsPanel(fake);
-    await type(panel, '1005');
+    await search(panel, '1005');
     fake.push(...people.slice(4).map((one) => goes(one)));
     await drawn(panel);
     expect(field(panel).value).to.equal('1005');
-    await type(panel, '');
+    await search(panel, '');
     expect(has(panel, 'search')).to.equal(false);
     expect(indexes(panel)).to.have.length(5);
   });

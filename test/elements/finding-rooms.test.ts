@@ -2,7 +2,21 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import type { ConferenceRoomListElement } from '../../src/index.js';
 import { listedCalls, listedRooms, member, room } from '../support/builders.js';
 import { FakeConnection, inTwoConferences, online } from '../support/fake-connection.js';
-import { drawn, focused, has, key, part, parts, press, roomList, roomRow, root, task, text } from '../support/panel.js';
+import {
+  drawn,
+  focused,
+  has,
+  key,
+  part,
+  parts,
+  press,
+  roomList,
+  roomRow,
+  root,
+  search,
+  task,
+  text,
+} from '../support/panel.js';
 import { forgetStored } from '../support/storage.js';
 
 const names = ['public', 'Café', 'Salle 10', 'Salle 9', 'Été', 'ventes', 'Comité', 'zoé'];
@@ -14,12 +28,6 @@ const numbers = (list: Element) => parts(list, 'room').map((one) => one.dataset.
 const field = (list: Element) => part(list, 'search') as HTMLInputElement;
 const unfold = (list: Element, number: string) => roomRow(list, number).querySelector<HTMLElement>('.unfold')!;
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-
-async function type(list: ConferenceRoomListElement, typed: string): Promise<void> {
-  field(list).value = typed;
-  field(list).dispatchEvent(new Event('input'));
-  await drawn(list);
-}
 
 async function order(list: ConferenceRoomListElement, value: string): Promise<void> {
   const select = part(list, 'sort') as HTMLSelectElement;
@@ -46,10 +54,10 @@ describe('Rooms can be searched', () => {
   it('by name and number, as one types, and tell how many of all are found', async () => {
     const list = await roomList(online(...eight));
     expect(has(list, 'shown')).to.be.false;
-    await type(list, 'CAFE');
+    await search(list, 'CAFE');
     expect(numbers(list)).to.deep.equal(['4001']);
     expect(text(part(list, 'shown'))).to.equal('1 of 8');
-    await type(list, '40 03');
+    await search(list, '40 03');
     expect(numbers(list)).to.deep.equal(['4003']);
     expect(roomRow(list, '4003').ariaSetSize).to.equal('1');
   });
@@ -57,7 +65,7 @@ describe('Rooms can be searched', () => {
   it('and are still, after rooms have gone in the meantime', async () => {
     const fake = online(...eight);
     const list = await roomList(fake);
-    await type(list, 'pub');
+    await search(list, 'pub');
     fake.push(listedRooms(...eight.slice(0, 2)));
     await drawn(list);
     expect(numbers(list)).to.deep.equal(['4000']);
@@ -66,7 +74,7 @@ describe('Rooms can be searched', () => {
 
   it('and say so when none matches, with a way back that keeps the focus', async () => {
     const list = await roomList(online(...eight));
-    await type(list, 'nothing');
+    await search(list, 'nothing');
     expect(text(part(list, 'empty'))).to.equal('No room matches. Show all rooms');
     expect(text(part(list, 'shown'))).to.equal('0 of 8');
     await press(part(list, 'show-all'));
@@ -100,7 +108,7 @@ describe('Rooms can be searched', () => {
     const list = await roomList(online(...eight));
     let heard = 0;
     list.addEventListener('keydown', () => (heard += 1));
-    await type(list, 'pub');
+    await search(list, 'pub');
     expect(await key(field(list), 'Escape')).to.be.true;
     expect(numbers(list)).to.have.length(8);
     expect(heard).to.equal(0);
@@ -110,7 +118,7 @@ describe('Rooms can be searched', () => {
 
   it('and what an input method composes is not ours', async () => {
     const list = await roomList(online(...eight));
-    await type(list, 'pub');
+    await search(list, 'pub');
     for (const name of ['Escape', 'Enter', 'ArrowDown']) {
       expect(await key(field(list), name, { isComposing: true }), name).to.be.false;
     }
@@ -120,7 +128,7 @@ describe('Rooms can be searched', () => {
   for (const name of ['Enter', 'ArrowDown']) {
     it(`and ${name} goes to the first that is found`, async () => {
       const list = await roomList(online(...eight));
-      await type(list, 'salle');
+      await search(list, 'salle');
       expect(await key(field(list), name)).to.be.true;
       await nextFrame();
       await task();

@@ -194,11 +194,9 @@ describe('Under a resting pointer', () => {
     await page([]);
     await directory([monique]);
     expect(offered()).to.deep.equal(['Monique']);
-    pressAt(panel, at);
-    await drawn(panel);
+    await pressAt(panel, at);
     expect(inOrder(panel)).to.deep.equal([]);
-    pressAt(panel, pointAt(parts(panel, 'suggestion')[0]!, 2));
-    await drawn(panel);
+    await pressAt(panel, pointAt(parts(panel, 'suggestion')[0]!, 2));
     expect(inOrder(panel)).to.deep.equal(['Monique']);
   });
 
@@ -208,8 +206,7 @@ describe('Under a resting pointer', () => {
     await page([monet]);
     const at = pointAt(parts(panel, 'suggestion')[0]!);
     await directory([monique]);
-    pressAt(panel, at);
-    await drawn(panel);
+    await pressAt(panel, at);
     expect(inOrder(panel)).to.deep.equal(['Monet']);
   });
 
@@ -217,10 +214,8 @@ describe('Under a resting pointer', () => {
     const { panel } = await looking();
     await paste(panel, '1007, 1008, 1009');
     const at = pointAt(parts(panel, 'guest')[0]!.querySelector('button')!);
-    pressAt(panel, at);
-    await drawn(panel);
-    pressAt(panel, at);
-    await drawn(panel);
+    await pressAt(panel, at);
+    await pressAt(panel, at);
     expect(inOrder(panel)).to.deep.equal(['1008', '1009']);
   });
 });

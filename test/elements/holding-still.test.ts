@@ -41,8 +41,7 @@ describe('While the pointer rests on a row', () => {
     const spot = pointAt(muteOf(panel, 5));
     fake.push(goes(person(3)), goes(person(2)));
     await settled(panel);
-    pressAt(panel, spot);
-    await settled(panel);
+    await pressAt(panel, spot);
     expect(muted(fake)).to.deep.equal([5]);
   });
 
@@ -54,8 +53,7 @@ describe('While the pointer rests on a row', () => {
     await settled(panel);
     expect(hasRow(panel, 3)).to.be.false;
     expect(text(part(panel, 'gone'))).to.contain('Agent 3 has left');
-    pressAt(panel, spot);
-    await settled(panel);
+    await pressAt(panel, spot);
     expect(fake.sent).to.be.empty;
   });
 
@@ -65,8 +63,7 @@ describe('While the pointer rests on a row', () => {
     const spot = pointAt(muteOf(panel, 3));
     fake.push(goes(person(3)), comes(person(3, { username: 'another', callerIdName: 'Another' })));
     await settled(panel);
-    pressAt(panel, spot);
-    await settled(panel);
+    await pressAt(panel, spot);
     expect(fake.sent).to.be.empty;
     expect(text(part(panel, 'came'))).to.equal('1 more');
   });
@@ -135,12 +132,10 @@ describe('While the pointer rests on a row', () => {
     const target = under(panel, there);
     // The browser tells of what is under the pointer now, at the spot where the pointer was all the time.
     target.dispatchEvent(new PointerEvent('pointerover', { ...spot, bubbles: true, composed: true }));
-    pressAt(panel, there);
-    await settled(panel);
+    await pressAt(panel, there);
     expect(fake.sent).to.be.empty;
     pointAt(target);
-    pressAt(panel, there);
-    await settled(panel);
+    await pressAt(panel, there);
     expect(muted(fake)).to.deep.equal([4]);
   });
 
@@ -169,8 +164,7 @@ describe('While the pointer rests on a row', () => {
         list.scrollTop += by;
         for (let frame = 0; frame < 2; frame++) await nextFrame();
         const { left, top } = muteOf(panel, 4).getBoundingClientRect();
-        pressAt(panel, { clientX: left + 2, clientY: top + 2 });
-        await settled(panel);
+        await pressAt(panel, { clientX: left + 2, clientY: top + 2 });
         expect(muted(fake), `scrolled by ${by}`).to.deep.equal(by === 0 ? [] : [4]);
       }
     });
@@ -227,8 +221,7 @@ describe('While the pointer rests on a row', () => {
         if (next() < 0.5) await drawn(panel);
       }
       await settled(panel);
-      pressAt(panel, spot);
-      await settled(panel);
+      await pressAt(panel, spot);
       for (const command of fake.sent.slice(before)) {
         reached += 1;
         expect('index' in command && present.get(command.index)?.callerIdName, `at ${time}`).to.equal(name);

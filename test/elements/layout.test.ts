@@ -5,7 +5,7 @@ import { de } from '../../src/elements/text/labels/de.js';
 import { bond, call, join, leave, member, outsider, person, room } from '../support/builders.js';
 import { type FakeConnection, inTwoConferences, online } from '../support/fake-connection.js';
 import { layoutFaults } from '../support/layout.js';
-import { action, drawn, key, part, type Panel, press, root, row } from '../support/panel.js';
+import { action, drawn, key, type Panel, part, press, root, row, search } from '../support/panel.js';
 
 /** Names as people have them, and as nobody should. */
 const names = {
@@ -40,13 +40,6 @@ interface State {
   readonly lead?: (panel: Panel, fake: FakeConnection, list: Panel) => unknown;
 }
 
-const typed = async (panel: Panel, text: string) => {
-  const field = part(panel, 'search') as HTMLInputElement;
-  field.value = text;
-  field.dispatchEvent(new Event('input'));
-  await drawn(panel);
-};
-
 const states: Readonly<Record<string, State>> = {
   'of a user': { fake: () => there({ ...bond, role: 'User' }, ...people.slice(1)) },
   'with a question, a refusal and ticks': {
@@ -72,7 +65,7 @@ const states: Readonly<Record<string, State>> = {
     fake: () => there(...people),
     lead: async (panel) => key(row(panel, 2), '?'),
   },
-  'where nobody is found': { fake: () => there(...people), lead: (panel) => typed(panel, 'zzz') },
+  'where nobody is found': { fake: () => there(...people), lead: (panel) => search(panel, 'zzz') },
   'of two conferences': { fake: () => inTwoConferences() },
   'that was left': {
     fake: () => there(...people),

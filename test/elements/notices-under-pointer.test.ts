@@ -1,17 +1,10 @@
 import { expect, html } from '@open-wc/testing';
-import type { LitElement } from 'lit';
 import { bond, call, join, leave, q } from '../support/builders.js';
 import { asOrganizer, online, secondCall, twoRooms } from '../support/fake-connection.js';
-import { drawn, focused, has, key, part, participantsPanel, task, text } from '../support/panel.js';
-import { pointAt, pressAt, type Spot } from '../support/pointing.js';
+import { drawn, focused, has, key, part, participantsPanel, text } from '../support/panel.js';
+import { pointAt, pressAt } from '../support/pointing.js';
 
 const dismissOf = (notice: HTMLElement) => notice.querySelector<HTMLElement>('[aria-label="Dismiss"]')!;
-
-async function pressThere(panel: LitElement, at: Spot): Promise<void> {
-  pressAt(panel, at);
-  await task();
-  await drawn(panel);
-}
 
 describe('A notice that comes in the place of another', () => {
   for (const place of ['beside a person', 'above the list'] as const) {
@@ -30,9 +23,9 @@ describe('A notice that comes in the place of another', () => {
       await refusal('NotAMember');
       const second = part(panel, 'error');
       expect(second).not.to.equal(first);
-      await pressThere(panel, at);
+      await pressAt(panel, at);
       expect(has(panel, 'error'), 'not read yet').to.be.true;
-      await pressThere(panel, pointAt(dismissOf(second), 2));
+      await pressAt(panel, pointAt(dismissOf(second), 2));
       expect(has(panel, 'error'), 'the pointer has moved').to.be.false;
     });
   }
@@ -73,9 +66,9 @@ describe('The way back into a conference that has ended', () => {
     const { fake, panel, another } = await twice();
     const at = pointAt(part(panel, 'rejoin'));
     await another();
-    await pressThere(panel, at);
+    await pressAt(panel, at);
     expect(fake.sent).to.be.empty;
-    await pressThere(panel, pointAt(part(panel, 'rejoin'), 2));
+    await pressAt(panel, pointAt(part(panel, 'rejoin'), 2));
     expect(fake.sent).to.deep.equal([{ type: 'dial', destination: '4000' }]);
   });
 
@@ -103,11 +96,11 @@ describe('The way into a room', () => {
     panel.setAttribute('conference-number', '4000');
     await drawn(panel);
     expect(text(part(panel, 'conference-name'))).to.equal('public');
-    await pressThere(panel, at);
+    await pressAt(panel, at);
     const now = focused(panel) as HTMLElement;
     expect((await key(now, 'Enter')) || !now.matches('button'), 'Enter presses no button').to.be.true;
     expect(fake.sent).to.be.empty;
-    await pressThere(panel, pointAt(part(panel, 'join'), 2));
+    await pressAt(panel, pointAt(part(panel, 'join'), 2));
     expect(fake.sent).to.deep.equal([{ type: 'dial', destination: '4000' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { asOrganizer, FakeConnection, online } from '../support/fake-connection.js';
 import { listedCalls, listedRooms, person, room } from '../support/builders.js';
-import { drawn, part, participantsPanel, press, roomList, root, text } from '../support/panel.js';
+import { drawn, part, participantsPanel, press, roomList, root, search, text } from '../support/panel.js';
 
 /** What is shown: slots with what the page has put there. */
 function shown(panel: Element): string {
@@ -27,13 +27,6 @@ const people = html`<conference-participants>
 </conference-participants>`;
 const many = Array.from({ length: 9 }, (_, nth) => room(String(4000 + nth)));
 
-async function find(panel: Element & { readonly updateComplete: Promise<boolean> }, typed: string): Promise<void> {
-  const field = part(panel, 'search') as HTMLInputElement;
-  field.value = typed;
-  field.dispatchEvent(new Event('input'));
-  await panel.updateComplete;
-}
-
 describe('A page’s own words where there is nothing to show', () => {
   it('stand where there are no rooms', async () => {
     const none = new FakeConnection().status({ status: 'online' }).push(listedCalls(), listedRooms());
@@ -44,7 +37,7 @@ describe('A page’s own words where there is nothing to show', () => {
 
   it('stand where no room matches, beside the way back', async () => {
     const list = await roomList(online(...many), rooms);
-    await find(list, 'zzz');
+    await search(list, 'zzz');
     expect(shown(list)).to.contain('Try the number.').and.contain('Show all');
     await press(part(list, 'show-all'));
     await drawn(list);
@@ -78,7 +71,7 @@ describe('A page’s own words where there is nothing to show', () => {
       asOrganizer(...Array.from({ length: 9 }, (_, nth) => person(nth + 2))),
       people,
     );
-    await find(panel, 'zzz');
+    await search(panel, 'zzz');
     expect(shown(panel)).to.contain('Not invited?').and.contain('Show everybody');
   });
 

@@ -19,7 +19,6 @@ import {
   has,
   hasRow,
   key,
-  type Panel,
   part,
   participantsPanel,
   parts,
@@ -28,6 +27,7 @@ import {
   roomRow,
   root,
   row,
+  search,
   task,
   text,
 } from '../support/panel.js';
@@ -51,13 +51,6 @@ function alertsOf(panel: Element): readonly string[] {
   return told;
 }
 
-async function type(panel: Panel, typed: string): Promise<void> {
-  const field = part(panel, 'search') as HTMLInputElement;
-  field.value = typed;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  await drawn(panel);
-}
-
 async function scrollTo(panel: ConferenceParticipantsElement, top: number): Promise<void> {
   root(panel).querySelector('.scroller')!.scrollTop = top;
   for (let frame = 0; frame < 4; frame += 1) {
@@ -73,7 +66,7 @@ async function elsewhere(namesake = person(12)) {
   const fake = inConference(bond, q, moneypenny, ...others, namesake);
   const panel = await participantsPanel(fake);
   await press(part(row(panel, 2), 'mute'));
-  await type(panel, 'Money');
+  await search(panel, 'Money');
   expect(hasRow(panel, 2)).to.be.false;
   return { fake, panel, told: alertsOf(panel) };
 }
@@ -101,7 +94,7 @@ describe('What went wrong with somebody', () => {
     const { fake, panel, told } = await elsewhere();
     fake.refuse('NotOrganizer');
     await drawn(panel);
-    await type(panel, '');
+    await search(panel, '');
     expect(problems(row(panel, 2))).to.deep.equal(['Mute: refused. You are not an organizer of this conference.']);
     expect(told).to.have.length(1);
     await press(part(row(panel, 2), 'error').querySelector('button')!);
@@ -115,9 +108,9 @@ describe('What went wrong with somebody', () => {
     await press(part(row(panel, 2), 'mute'));
     fake.refuse('NotOrganizer');
     await drawn(panel);
-    await type(panel, 'Money');
+    await search(panel, 'Money');
     expect(problems(panel)).to.deep.equal([]);
-    await type(panel, '');
+    await search(panel, '');
     expect(problems(row(panel, 2))).to.have.length(1);
     expect(told).to.have.length(1);
   });
@@ -182,7 +175,7 @@ describe('What went wrong with somebody', () => {
     const { fake, panel } = await elsewhere();
     fake.refuse('NotOrganizer');
     await drawn(panel);
-    await type(panel, '');
+    await search(panel, '');
     await press(part(row(panel, 2), 'deafen'));
     fake.push(changes(q, { isDeaf: true }));
     await drawn(panel);
@@ -269,7 +262,7 @@ describe('What a count tells', () => {
     const panel = await participantsPanel(fake);
     for (const { index } of others) await key(row(panel, index), ' ');
     await press(part(panel, 'mute-ticked'));
-    await type(panel, 'nobody');
+    await search(panel, 'nobody');
     for (const one of others) {
       // After a quiet frame, a change is drawn at once: before the act has heard what came of its command.
       for (let frame = 0; frame < 2; frame++) await nextFrame();
@@ -288,7 +281,7 @@ describe('What a count tells', () => {
     const panel = await participantsPanel(fake);
     for (const { index } of others.slice(0, 2)) await key(row(panel, index), ' ');
     await press(part(panel, 'mute-ticked'));
-    await type(panel, 'nobody');
+    await search(panel, 'nobody');
     fake.refuse('NotOrganizer');
     await drawn(panel);
     expect(problems(panel)).to.deep.equal([]);
@@ -307,11 +300,11 @@ describe('What went wrong with a room', () => {
     const list = await roomList(fake);
     const told = alertsOf(list);
     await press(part(roomRow(list, '4003'), 'join'));
-    await type(list, 'Room 5');
+    await search(list, 'Room 5');
     fake.wait(600_000);
     await drawn(list);
     expect(above(list)).to.deep.equal(['Join Room 3: sent, but nothing shows that it worked.']);
-    await type(list, '');
+    await search(list, '');
     expect(problems(roomRow(list, '4003'))).to.deep.equal(['Joining: sent, but nothing shows that it worked.']);
     expect(told).to.have.length(1);
   });

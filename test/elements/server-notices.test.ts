@@ -27,12 +27,18 @@ async function ownPanels(fake: FakeConnection) {
 
 const fail = (fake: FakeConnection) => fake.refuse('SomethingBad').push({ type: 'Error', error: 'out of order' });
 
+/** The same two panels, once the server has reported both. */
+async function failed() {
+  const fake = asOrganizer();
+  const panels = await ownPanels(fake);
+  fail(fake);
+  await drawn(panels.list, panels.panel);
+  return panels;
+}
+
 describe('What the server reports and nobody asked for', () => {
   it('is shown once on the page, by the first panel with a connection of its own', async () => {
-    const fake = asOrganizer();
-    const { list, panel } = await ownPanels(fake);
-    fail(fake);
-    await drawn(list, panel);
+    const { list, panel } = await failed();
     expect(errors(list)).to.deep.equal([refused, reported]);
     expect(alerts(list)).to.deep.equal([refused, reported]);
     expect(parts(list, 'error')[0]!.checkVisibility()).to.be.true;
@@ -40,10 +46,7 @@ describe('What the server reports and nobody asked for', () => {
   });
 
   it('is shown by the next panel, and not told again, when the first is hidden', async () => {
-    const fake = asOrganizer();
-    const { list, panel } = await ownPanels(fake);
-    fail(fake);
-    await drawn(list, panel);
+    const { list, panel } = await failed();
     list.hidden = true;
     panel.requestUpdate();
     await drawn(panel);
@@ -64,10 +67,7 @@ describe('What the server reports and nobody asked for', () => {
   });
 
   it('goes for all panels when it is dismissed', async () => {
-    const fake = asOrganizer();
-    const { list, panel } = await ownPanels(fake);
-    fail(fake);
-    await drawn(list, panel);
+    const { list, panel } = await failed();
     await press(dismissOf(list));
     expect(errors(list)).to.deep.equal([reported]);
     list.remove();

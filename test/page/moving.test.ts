@@ -58,9 +58,7 @@ describe('A panel that the page moves', () => {
     const fake = asOrganizer();
     const panel = await participantsPanel(fake);
     await press(part(row(panel, 2), 'kick'));
-    const elsewhere = document.createElement('section');
-    panel.parentElement!.append(elsewhere);
-    elsewhere.append(panel);
+    moves['into another element']!(panel);
     await drawn(panel);
     expect(has(panel, 'confirm')).to.be.true;
   });

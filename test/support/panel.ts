@@ -132,6 +132,14 @@ export async function press(button: HTMLElement): Promise<void> {
   await settle(button);
 }
 
+/** Types into the search of a panel, in place of what was there. */
+export async function search(panel: Panel, typed: string): Promise<void> {
+  const field = part(panel, 'search') as HTMLInputElement;
+  field.value = typed;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await drawn(panel);
+}
+
 /** Presses a key where the focus is, or in a given place. Returns whether the element kept it from the browser. */
 export async function key(target: HTMLElement, name: string, more: KeyboardEventInit = {}): Promise<boolean> {
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more });

@@ -1,5 +1,6 @@
 /** A pointer that rests, and presses whatever is there by then. Events of a script, which no browser tells of by itself. */
-import { root } from './panel.js';
+import type { LitElement } from 'lit';
+import { drawn, root, task } from './panel.js';
 
 export interface Spot {
   readonly clientX: number;
@@ -34,9 +35,11 @@ export function pointAt(target: Element, aside = 0): Spot {
   return at;
 }
 
-/** Presses whatever is at this spot by now. */
-export function pressAt(panel: Element, at: Spot): void {
+/** Presses whatever is at this spot by now, and waits until what comes of the press is drawn. */
+export async function pressAt(panel: LitElement, at: Spot): Promise<void> {
   const target = under(panel, at);
   target.dispatchEvent(pointer('pointerdown', at));
   target.dispatchEvent(click(at));
+  await task();
+  await drawn(panel);
 }
