@@ -12,16 +12,16 @@ const groups = {
   requests: {
     broken: 'elements/requests/*',
     tests:
-      'elements/{requests,consent,outcomes,room-selection,status,frameworks,page-additions,page-header,forgiving-properties} page/{stray-requests,providers,two-copies,upgrade-order}',
+      'elements/{requests,consent,outcomes,room-selection,status,frameworks,page-additions,page-header,forgiving-properties,overtaken,outcome-words} page/{stray-requests,providers,two-copies,upgrade-order}',
   },
   drawing: {
     broken: 'elements/drawing/{difference,keyed-rows,memo,render-scheduler}',
     tests: 'elements/{what-differs,turns-to-render,keyed-rows,rendering,talk-toggles,rows-drawn-alone}',
   },
   holding: {
-    broken: 'elements/drawing/{press-guard,resting,row-hold}',
+    broken: 'elements/drawing/{press-guard,resting,row-hold,turned-toggles,scroll-watch}',
     tests:
-      'elements/{holding-still,rooms-holding-still,above-the-list,press-below,shortcuts,paper-and-touch,list-keyboard}',
+      'elements/{holding-still,rooms-holding-still,above-the-list,press-below,shortcuts,paper-and-touch,list-keyboard,turned-toggles,same-button-other-conference,notices-under-pointer,enlarged}',
   },
   window: {
     broken: 'elements/drawing/row-window',
@@ -35,11 +35,12 @@ const groups = {
   forms: {
     broken: 'elements/panel/{focus-keeper,forgiving-element,handing-over,question}',
     tests:
-      'elements/{focus,stray-keys,questions,list-keyboard,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation}',
+      'elements/{focus,stray-keys,questions,list-keyboard,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation,same-button-other-conference}',
   },
   problems: {
-    broken: 'elements/panel/problems',
-    tests: 'elements/{outcomes,other-room,room-list,two-conferences,requests,frameworks,bulk-results,invitation}',
+    broken: 'elements/panel/{problems,server-notices}',
+    tests:
+      'elements/{outcomes,other-room,room-list,two-conferences,requests,frameworks,bulk-results,invitation,problems-out-of-view,server-notices,told-once,notices-under-pointer} page/moving',
   },
   keys: {
     broken: 'elements/{panel/row-keys,panel/typing,participants/list-keys}',
@@ -47,21 +48,24 @@ const groups = {
       'elements/{list-keyboard,shortcuts,typing,finding-rooms,finding-people,keypad-typing,rooms-touched,room-list,long-lists,paper-and-touch,focus,page-additions} page/odd-pages',
   },
   announcer: {
-    broken: 'elements/participants/announcer',
-    tests: 'elements/{announcements,log-notices,forgiving-properties,mute-newcomers,since-you-looked}',
+    broken: 'elements/{participants/announcer,panel/tellers,panel/leaving}',
+    tests:
+      'elements/{announcements,log-notices,forgiving-properties,mute-newcomers,since-you-looked,told-once,news-of-me,server-notices,keypad} page/{moving,page-life}',
   },
   bulk: {
-    broken: 'elements/participants/{bulk,ticks}',
-    tests: 'elements/{bulk-acts,bulk-results,list-keyboard,paper-and-touch}',
+    broken: 'elements/participants/{bulk,bulk-aim,touched,ticks}',
+    tests:
+      'elements/{bulk-acts,bulk-results,bulk-meanwhile,my-second-call,mute-newcomers,list-keyboard,paper-and-touch} page/moving',
   },
   guests: {
-    broken: 'elements/participants/{guest-search,invitations}',
-    tests: 'elements/{guests,guests-found,guests-who-wait,guest-hooks,remember-guests,invitation,names-for-numbers}',
+    broken: 'elements/{participants/{guest-search,invitations,drafts,invite-fields},drawing/opaque-ids}',
+    tests:
+      'elements/{guests,guests-found,guests-who-wait,guest-hooks,remember-guests,invitation,names-for-numbers,renumbered-call} page/moving',
   },
   finding: {
     broken: 'elements/{participants/people-finder,rooms/favourites}',
     tests:
-      'elements/{finding-people,finding-anew,finding-rooms,talking,talk-times,two-conferences,old-marks,since-you-looked,rooms-touched,long-lists}',
+      'elements/{finding-people,finding-anew,finding-rooms,talking,talk-times,two-conferences,old-marks,since-you-looked,rooms-touched,long-lists,renumbered-call} page/moving',
   },
   rows: {
     broken: 'elements/participants/row-source',
@@ -86,19 +90,19 @@ const groups = {
   },
   strays: {
     broken: 'elements/{panel/stray-keys,panel/menu-place,drawing/press-hold,connection/focus-place}',
-    tests: 'elements/{stray-keys,press-below,menu-place,sign-in,focus,holding-still}',
+    tests: 'elements/{stray-keys,press-below,menu-place,sign-in,focus,holding-still,same-button-other-conference}',
   },
   told: {
     broken:
       'elements/{participants/my-news,participants/log-notices,participants/namesakes,text/outcome-text,text/with-names,log/absence}',
     tests:
-      'elements/{announcements,news-of-me,outcome-words,endings,log-notices,namesakes,outcomes,since-you-looked,frameworks,mute-newcomers,two-conferences}',
+      'elements/{announcements,news-of-me,outcome-words,overtaken,endings,log-notices,namesakes,outcomes,since-you-looked,frameworks,mute-newcomers,two-conferences}',
   },
   shown: {
     broken:
       'elements/{participants/shown-conference,participants/newcomers,rooms/find-rooms,drawing/held-rows,drawing/row-place}',
     tests:
-      'elements/{two-conferences,tabs,room-selection,other-room,mute-newcomers,finding-rooms,holding-still,rooms-holding-still,above-the-list,row-place,list-keyboard}',
+      'elements/{two-conferences,tabs,room-selection,other-room,mute-newcomers,finding-rooms,holding-still,rooms-holding-still,above-the-list,row-place,enlarged,list-keyboard,same-button-other-conference}',
   },
   toggles: {
     broken: 'elements/participants/row-state',
