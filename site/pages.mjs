@@ -1,6 +1,7 @@
 /** The pages of the site, made of what the repository has: README, docs, hosts, and the reference. No text is written here twice. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { apiPages } from './api.mjs';
 import { referencePages } from './reference.mjs';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
@@ -26,7 +27,7 @@ export function sections() {
   const decisions = files('docs/decisions').map(read);
   return [
     { title: 'Start', pages: order.start.map(read) },
-    { title: 'Reference', pages: [...referencePages(), ...order.reference.map(read)] },
+    { title: 'Reference', pages: [...referencePages(), ...apiPages(), ...order.reference.map(read)] },
     { title: 'Hosts', pages: hosts.map(read) },
     { title: 'Inside', pages: [...order.inside, ...inside].map(read) },
     { title: 'Decisions', pages: [contents('docs/decisions/', 'Decisions', decisions), ...decisions] },

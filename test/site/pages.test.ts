@@ -27,6 +27,16 @@ describe('The site', () => {
     for (const { tagName } of elements()) expect(texts).toContain(`reference/${tagName}.html`);
   });
 
+  it('describes what each entry of the package exports, with what it takes and gives', () => {
+    const index = read('api/index.md');
+    for (const name of ['createCtiConnection()', 'CtiConnectionOptions', 'CtiConnection', 'addLabels()', 'Outcome'])
+      expect(index).toContain(`### ${name}\n`);
+    expect(index).toContain('How numbers are written where the server stands.');
+    expect(read('api/testing.md')).toContain('### FakeConnection\n');
+    expect(read('api/simulator/register.md')).toContain('`callerJoins`');
+    expect(read('api/simulator/node.md')).toContain('### startSimulatorServer()\n');
+  });
+
   it('has each page as Markdown, too, and names each in llms.txt', () => {
     const [title, , about, ...rest] = read('llms.txt').split('\n');
     expect([title, about]).toEqual(['# xivo-conference-elements', expect.stringMatching(/^> .+/)]);
