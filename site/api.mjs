@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 
 const entries = [
-  ['xivo-conference-elements', 'index', 'The connection, what it tells and takes, and the classes of events and elements.'],
+  [
+    'xivo-conference-elements',
+    'index',
+    'The connection, what it tells and takes, and the classes of events and elements.',
+  ],
   ['xivo-conference-elements/testing', 'testing', 'Fakes for tests of pages that use the elements.'],
   ['xivo-conference-elements/simulator', 'simulator/register', 'A simulated xuc server inside a page.'],
   ['xivo-conference-elements/simulator/node', 'simulator/node', 'A simulated xuc server for tests in Node.'],
