@@ -53,7 +53,7 @@ export interface LogEntry {
   };
   /** The entry is about me. */
   readonly isMe?: true;
-  /** A command of mine asked for what happened. Absent: somebody else asked, or nobody knows who did. */
+  /** A command of mine asked for what happened. Absent: nobody knows who asked. */
   readonly mine?: true;
   /** What happened was found out at `at`. It happened at some time before, while the link was broken. */
   readonly meanwhile?: true;
@@ -112,7 +112,7 @@ export const catchUp = 60_000;
 interface Summary {
   readonly joined: number;
   readonly left: number;
-  /** What others did to me last: `muted`, or `unmuted`. */
+  /** What was done to me last by no command of this page: `muted`, or `unmuted`. */
   readonly me?: 'muted' | 'unmuted' | 'deafened' | 'undeafened';
   /** Some entries were dropped: there were at least so many. */
   readonly atLeast?: true;

@@ -58,7 +58,7 @@ describe('What a screen reader is told by itself', () => {
     const fake = asUser();
     const panel = await listening(fake, 'all');
     fake.push(mutedBySomebody, changes(user, {}), mutedBySomebody);
-    expect(await heard(panel)).to.equal('You were unmuted by somebody else. You were muted by somebody else');
+    expect(await heard(panel)).to.equal('You were unmuted. You were muted');
     fake.push(goes(moneypenny), comes(moneypenny));
     expect(await heard(panel)).to.equal('Moneypenny left. Moneypenny joined');
     fake.push(comes(person(4)), goes(moneypenny), goes(person(4)));
@@ -130,10 +130,10 @@ describe('What a screen reader is told by itself', () => {
     fake.push(comes(person(4)));
     expect([await heard(hidden), await heard(shown)]).to.deep.equal(['', 'Agent 4 joined']);
     fake.push(changes(bond, { isMuted: true }));
-    expect(await heard(shown)).to.equal('You were muted by somebody else');
+    expect(await heard(shown)).to.equal('You were muted');
     hidden.parentElement!.hidden = false;
     fake.push(changes(bond, {}));
-    expect(await heard(hidden)).to.equal('You were unmuted by somebody else');
+    expect(await heard(hidden)).to.equal('You were unmuted');
   });
 
   it('is about everybody to whoever organizes by one of two calls', async () => {
@@ -158,38 +158,26 @@ describe('What a screen reader is told by itself', () => {
   });
 
   const others = {
-    unmuted: [[mutedBySomebody], changes(user, {}), 'You were unmuted by somebody else'],
-    muted: [[], mutedBySomebody, 'You were muted by somebody else'],
-    'muted in the midst of a word': [
-      [changes(user, { isTalking: true })],
-      mutedBySomebody,
-      'You were muted by somebody else',
-    ],
-    'unmuted at the first word': [
-      [mutedBySomebody],
-      changes(user, { isTalking: true }),
-      'You were unmuted by somebody else',
-    ],
-    deafened: [[], changes(user, { isDeaf: true }), 'Somebody else keeps you from hearing'],
-    'deafened at the first word': [
-      [],
-      changes(user, { isDeaf: true, isTalking: true }),
-      'Somebody else keeps you from hearing',
-    ],
+    unmuted: [[mutedBySomebody], changes(user, {}), 'You were unmuted'],
+    muted: [[], mutedBySomebody, 'You were muted'],
+    'muted in the midst of a word': [[changes(user, { isTalking: true })], mutedBySomebody, 'You were muted'],
+    'unmuted at the first word': [[mutedBySomebody], changes(user, { isTalking: true }), 'You were unmuted'],
+    deafened: [[], changes(user, { isDeaf: true }), 'You were kept from hearing'],
+    'deafened at the first word': [[], changes(user, { isDeaf: true, isTalking: true }), 'You were kept from hearing'],
     'undeafened at the last word': [
       [changes(user, { isDeaf: true, isTalking: true })],
       changes(user, {}),
-      'Somebody else lets you hear again',
+      'You can hear again',
     ],
     'muted and unmuted in the midst of words': [
       [changes(user, { isTalking: true }), mutedBySomebody],
       changes(user, { isTalking: true }),
-      'You were unmuted by somebody else',
+      'You were unmuted',
     ],
-    undeafened: [[changes(user, { isDeaf: true })], changes(user, {}), 'Somebody else lets you hear again'],
+    undeafened: [[changes(user, { isDeaf: true })], changes(user, {}), 'You can hear again'],
   } as const;
   for (const [what, [first, then, told]] of Object.entries(others)) {
-    it(`is that I was ${what} by somebody else, in every mode but off`, async () => {
+    it(`is that I was ${what}, when nobody here asked for that, in every mode but off`, async () => {
       for (const mode of ['me', 'organizers', 'all', 'off']) {
         const fake = asUser().push(...first);
         const panel = await listening(fake, mode);
@@ -282,7 +270,7 @@ describe('What a screen reader is told by itself', () => {
       fake.push(changes(bond, { isMuted: true }), comes(person(4)), goes(moneypenny));
       await silence(first);
       clock().advance(800);
-      expect(await heard(second)).to.equal('You were muted by somebody else. Agent 4 joined. Moneypenny left');
+      expect(await heard(second)).to.equal('You were muted. Agent 4 joined. Moneypenny left');
       expect(await heard(first)).to.equal('');
     });
   }
@@ -390,7 +378,7 @@ describe('What a screen reader is told by itself', () => {
     clock().advance(800);
     await drawn(...panels);
     const said = panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
-    expect(said).to.deep.equal(['', 'You were muted by somebody else', '']);
+    expect(said).to.deep.equal(['', 'You were muted', '']);
   });
 
   it('keeps numbers masked', async () => {

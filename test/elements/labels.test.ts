@@ -8,10 +8,10 @@ const plainly = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
 describe('French labels', () => {
   it('tell being muted and being deafened from their opposites', () => {
-    expect(fr.mutedByOther).to.match(/ a coupé votre micro$/);
-    expect(fr.unmutedByOther).to.match(/ a réactivé votre micro$/);
-    expect(fr.deafenedByOther).to.match(/ a coupé votre écoute$/);
-    expect(fr.undeafenedByOther).to.match(/ a rétabli votre écoute$/);
+    expect(fr.mutedByOther).to.match(/micro a été coupé$/);
+    expect(fr.unmutedByOther).to.match(/micro a été réactivé$/);
+    expect(fr.deafenedByOther).to.match(/écoute a été coupée$/);
+    expect(fr.undeafenedByOther).to.match(/écoute a été rétablie$/);
   });
 
   it('keep what stands before a mark on the same line as it', () => {

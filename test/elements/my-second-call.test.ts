@@ -79,19 +79,19 @@ describe('What a screen reader is told of my second call', () => {
     });
   }
 
-  it('is that somebody else muted it, when I have asked for nothing', async () => {
+  it('is that it was muted, by whom nobody knows, when I have asked for nothing', async () => {
     const fake = byTwoCalls();
     const panel = await participantsPanel(fake);
     fake.push(...secondChanges({ isMuted: true }));
-    expect(await heard(panel)).to.equal('You were muted by somebody else');
+    expect(await heard(panel)).to.equal('You were muted');
   });
 
-  it('is that somebody else muted it, while I muted another person', async () => {
+  it('is that it was muted, by whom nobody knows, while I muted another person', async () => {
     const fake = byTwoCalls();
     const panel = await participantsPanel(fake);
     await press(part(row(panel, 2), 'mute'));
     fake.push(mutes(q), changes(q, { isMuted: true }, { uniqueId: myOtherCall }), ...secondChanges({ isMuted: true }));
-    expect(await heard(panel)).to.equal('You were muted by somebody else');
+    expect(await heard(panel)).to.equal('You were muted');
   });
 
   it('is that I was unmuted by my own act for all', async () => {

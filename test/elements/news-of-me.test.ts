@@ -35,7 +35,7 @@ describe('News of me', () => {
     expect({ sentences, about }).to.deep.equal({ sentences: [], about: [] });
   });
 
-  it('are what somebody else did to my microphone, my hearing and my role, each in one sentence', () => {
+  it('are what was done to my microphone, my hearing and my role, and never by whom, each in one sentence', () => {
     const cases: readonly (readonly [change: Parameters<typeof changes>[1], sentences: readonly string[]])[] = [
       [{ isMuted: true }, [labels.mutedByOther]],
       [{ isDeaf: true }, [labels.deafenedByOther]],

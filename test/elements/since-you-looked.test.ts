@@ -118,13 +118,13 @@ describe('A computer that slept with the page in front', () => {
       await second(fake, log);
       fake.push(goes(q));
       await drawn(log);
-      expect(told(log)).to.equal(`${guess}joined: 1, left: 1, You were muted by somebody else`);
+      expect(told(log)).to.equal(`${guess}joined: 1, left: 1, You were muted`);
       await second(fake, log);
       await second(fake, log);
       fake.wait(1).push(comes(person(9)));
       await second(fake, log);
       expect(told(log), 'what one has seen oneself is not told').to.equal(
-        `${guess}joined: 1, left: 1, You were muted by somebody else`,
+        `${guess}joined: 1, left: 1, You were muted`,
       );
     });
   }
@@ -137,7 +137,7 @@ describe('A computer that slept with the page in front', () => {
     fake.dropLink().wait(4000).status({ status: 'online' });
     fake.push(callsAgain(), join([{ ...bond, isMuted: true }, moneypenny, person(9)]));
     await second(fake, log);
-    expect(told(log)).to.equal(`${guess}joined: 2, left: 1, You were muted by somebody else`);
+    expect(told(log)).to.equal(`${guess}joined: 2, left: 1, You were muted`);
     await press(part(log, 'since-you-looked').querySelector('button')!);
     fake.dropLink().status({ status: 'online' });
     fake.push(callsAgain(), join([bond]));

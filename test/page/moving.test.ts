@@ -105,7 +105,7 @@ describe('A panel that the page moves', () => {
       await task();
       clock().advance(100);
       await drawn(panel);
-      expect(shownText(panel)).to.contain('You were muted by somebody else. Somebody else keeps you from hearing');
+      expect(shownText(panel)).to.contain('You were muted. You were kept from hearing');
     });
   }
 

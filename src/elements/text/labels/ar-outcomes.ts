@@ -143,8 +143,8 @@ export const arOutcomes: Partial<Labels> = {
     removed: 'إخراج من هنا',
     sameNumber: 'الرقم نفسه',
   }),
-  mutedByOther: 'كتم شخص آخر صوتك',
-  unmutedByOther: 'ألغى شخص آخر كتم صوتك',
-  deafenedByOther: 'حجب شخص آخر السماع عنك',
-  undeafenedByOther: 'أعاد شخص آخر السماع إليك',
+  mutedByOther: 'كُتم صوتك',
+  unmutedByOther: 'أُلغي كتم صوتك',
+  deafenedByOther: 'حُجب عنك السماع',
+  undeafenedByOther: 'أُعيد إليك السماع',
 };

@@ -143,8 +143,8 @@ export const deOutcomes: Partial<Labels> = {
     removed: 'von hier entfernt',
     sameNumber: 'gleiche Rufnummer',
   }),
-  mutedByOther: 'Sie wurden von jemand anderem stummgeschaltet',
-  unmutedByOther: 'Jemand anderes hat Ihre Stummschaltung aufgehoben',
-  deafenedByOther: 'Jemand anderes hat Sie vom Hören ausgeschlossen',
-  undeafenedByOther: 'Jemand anderes lässt Sie wieder hören',
+  mutedByOther: 'Sie wurden stummgeschaltet',
+  unmutedByOther: 'Ihre Stummschaltung wurde aufgehoben',
+  deafenedByOther: 'Sie wurden vom Hören ausgeschlossen',
+  undeafenedByOther: 'Sie können wieder hören',
 };

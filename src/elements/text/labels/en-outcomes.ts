@@ -145,8 +145,8 @@ export const enOutcomes = {
 
   joined: (who) => `${names(who)} joined`,
   left: (who) => `${names(who)} left`,
-  mutedByOther: 'You were muted by somebody else',
-  unmutedByOther: 'You were unmuted by somebody else',
-  deafenedByOther: 'Somebody else keeps you from hearing',
-  undeafenedByOther: 'Somebody else lets you hear again',
+  mutedByOther: 'You were muted',
+  unmutedByOther: 'You were unmuted',
+  deafenedByOther: 'You were kept from hearing',
+  undeafenedByOther: 'You can hear again',
 } satisfies Partial<Labels>;

@@ -141,8 +141,8 @@ export const esOutcomes: Partial<Labels> = {
     removed: 'expulsión hecha aquí',
     sameNumber: 'mismo número',
   }),
-  mutedByOther: 'Otra persona ha silenciado su micrófono',
-  unmutedByOther: 'Otra persona ha activado su micrófono',
-  deafenedByOther: 'Otra persona le impide oír',
-  undeafenedByOther: 'Otra persona le permite volver a oír',
+  mutedByOther: 'Se ha silenciado su micrófono',
+  unmutedByOther: 'Se ha activado su micrófono',
+  deafenedByOther: 'Se le ha impedido oír',
+  undeafenedByOther: 'Puede volver a oír',
 };

@@ -155,8 +155,8 @@ export const frOutcomes = {
 
   joined: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} rejoint la conférence`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} quitté la conférence`,
-  mutedByOther: 'Quelqu’un d’autre a coupé votre micro',
-  unmutedByOther: 'Quelqu’un d’autre a réactivé votre micro',
-  deafenedByOther: 'Quelqu’un d’autre a coupé votre écoute',
-  undeafenedByOther: 'Quelqu’un d’autre a rétabli votre écoute',
+  mutedByOther: 'Votre micro a été coupé',
+  unmutedByOther: 'Votre micro a été réactivé',
+  deafenedByOther: 'Votre écoute a été coupée',
+  undeafenedByOther: 'Votre écoute a été rétablie',
 } satisfies Partial<Labels>;

@@ -142,8 +142,8 @@ export const itOutcomes: Partial<Labels> = {
     removed: 'rimozione fatta da qui',
     sameNumber: 'stesso numero',
   }),
-  mutedByOther: 'Qualcun altro ha disattivato il tuo microfono',
-  unmutedByOther: 'Qualcun altro ha riattivato il tuo microfono',
-  deafenedByOther: 'Qualcun altro ti impedisce di sentire',
-  undeafenedByOther: 'Qualcun altro ti permette di nuovo di sentire',
+  mutedByOther: 'Il tuo microfono è stato disattivato',
+  unmutedByOther: 'Il tuo microfono è stato riattivato',
+  deafenedByOther: 'Ti è stato impedito di sentire',
+  undeafenedByOther: 'Puoi di nuovo sentire',
 };

@@ -197,6 +197,7 @@ export interface Labels extends ActingLabels {
   // Announcements
   joined: (names: readonly Name[]) => string;
   left: (names: readonly Name[]) => string;
+  /** That my microphone was muted without a command of this page. The server does not say who did that: perhaps I, elsewhere. */
   mutedByOther: string;
   unmutedByOther: string;
   deafenedByOther: string;

@@ -140,8 +140,8 @@ export const nlOutcomes: Partial<Labels> = {
     removed: 'hiervandaan verwijderd',
     sameNumber: 'zelfde nummer',
   }),
-  mutedByOther: 'Iemand anders heeft u gedempt',
-  unmutedByOther: 'Iemand anders heeft het dempen voor u opgeheven',
-  deafenedByOther: 'Iemand anders laat u niet meeluisteren',
-  undeafenedByOther: 'Iemand anders laat u weer meeluisteren',
+  mutedByOther: 'U werd gedempt',
+  unmutedByOther: 'Het dempen werd voor u opgeheven',
+  deafenedByOther: 'U kunt niet meer meeluisteren',
+  undeafenedByOther: 'U kunt weer meeluisteren',
 };

@@ -141,8 +141,8 @@ export const ptOutcomes: Partial<Labels> = {
     removed: 'remoção feita aqui',
     sameNumber: 'mesmo número',
   }),
-  mutedByOther: 'Outra pessoa silenciou o seu microfone',
-  unmutedByOther: 'Outra pessoa ativou o seu microfone',
-  deafenedByOther: 'Outra pessoa impediu a sua escuta',
-  undeafenedByOther: 'Outra pessoa permitiu de novo a sua escuta',
+  mutedByOther: 'O seu microfone foi silenciado',
+  unmutedByOther: 'O seu microfone foi ativado',
+  deafenedByOther: 'A sua escuta foi impedida',
+  undeafenedByOther: 'A sua escuta foi permitida de novo',
 };
