@@ -22,6 +22,14 @@ const alike: Readonly<Record<string, TemplateResult>> = {
     ><cti-connection server=${`${server}/`} sso="true"></cti-connection>`,
 };
 
+const overThePage: Readonly<Record<string, TemplateResult>> = {
+  alike: html`<cti-connection page-cti></cti-connection><cti-connection page-cti></cti-connection>`,
+  'with other servers, which say nothing beside page-cti': html`<cti-connection page-cti></cti-connection
+    ><cti-connection page-cti server=${server} token="t"></cti-connection>`,
+  'with other spellings of the attribute': html`<cti-connection page-cti="true"></cti-connection
+    ><cti-connection page-cti="page-cti"></cti-connection>`,
+};
+
 const unlike: Readonly<Record<string, TemplateResult>> = {
   'other tokens': html`<cti-connection server=${server} token="t"></cti-connection
     ><cti-connection server=${server} token="u"></cti-connection>`,
@@ -31,6 +39,12 @@ const unlike: Readonly<Record<string, TemplateResult>> = {
     ><cti-connection server=${server} token="t" country-code="49"></cti-connection>`,
   'a form each': html`<cti-connection server=${server}></cti-connection
     ><cti-connection server=${server}></cti-connection>`,
+  'page-cti, and other ways to write numbers': html`<cti-connection page-cti country-code="33"></cti-connection
+    ><cti-connection page-cti country-code="49"></cti-connection>`,
+  'page-cti, and the directory asked by one of them': html`<cti-connection page-cti directory></cti-connection
+    ><cti-connection page-cti></cti-connection>`,
+  'page-cti, and a token': html`<cti-connection page-cti></cti-connection
+    ><cti-connection server=${server} token="t"></cti-connection>`,
   'a token to come each': html`<cti-connection server=${server} .token=${''}></cti-connection
     ><cti-connection server=${server} .token=${''}></cti-connection>`,
 };
@@ -44,6 +58,14 @@ describe('Two elements in one page', () => {
       network().latest.accept().say('LoggedOn');
       await drawn(one, other);
       expect([one.status, other.status]).to.deep.equal(['online', 'online']);
+    });
+  }
+
+  for (const [how, template] of Object.entries(overThePage)) {
+    it(`have one connection over the cti.js of their page, ${how}`, async () => {
+      const [one, other] = await pair(template);
+      expect(one.connection).to.be.an('object');
+      expect(one.connection).to.equal(other.connection);
     });
   }
 

@@ -30,23 +30,25 @@ export function makeConnection(
 ): CtiConnection | undefined {
   const { pageCti, tokenUrl, sso, remember } = wishes;
   const scheduler = pageClock();
-  if (pageCti) return createPageCtiConnection({ scheduler });
+  const user = userInWords(wishes, token);
+  if (pageCti) return share(user, wishes, () => createPageCtiConnection({ scheduler }));
   const server = givenAddress(wishes.server);
   if (server === undefined) return undefined;
   const store = remember ? sessionStore() : undefined;
-  return share(userInWords(wishes, token), wishes, () =>
-    createCtiConnection({ server, token, tokenUrl, sso, store, scheduler }),
-  );
+  return share(user, wishes, () => createCtiConnection({ server, token, tokenUrl, sso, store, scheduler }));
 }
 
 /**
  * The server, the user and how numbers are written, as one text. Undefined while a sign-in form or a later token is
- * still to name the user: two such elements may belong to two users.
+ * still to name the user: two such elements may belong to two users. A page's `cti.js` has one user, who is the same for
+ * all elements of the page.
  */
 function userInWords(wishes: ConnectionWishes & PeopleWishes, token: string | undefined): string | undefined {
+  const { pageCti, directory, noDirectory } = wishes;
   const given = token ?? givenAddress(wishes.tokenUrl) ?? wishes.sso;
-  if (!given) return undefined;
-  return JSON.stringify([wishesInWords(wishes), token, dialPlanIn(wishes), wishes.directory, wishes.noDirectory]);
+  if (!pageCti && !given) return undefined;
+  const signIn = pageCti ? 'page-cti' : [wishesInWords(wishes), token];
+  return JSON.stringify([signIn, dialPlanIn(wishes), directory, noDirectory]);
 }
 
 /** What a `<cti-connection>` says of the numbers and the people of its server. */
