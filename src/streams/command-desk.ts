@@ -35,7 +35,8 @@ export class CommandDesk {
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       const detail = this.#whyUnsent(command) ?? (isKeyPress(command) ? this.#press(command) : undefined);
-      if (!detail) this.#send(id, command, given(asking, command));
+      if (!detail)
+        this.#send(id, command, { ...given(asking, command), ...(this.#transport.isShared && { isShared: true }) });
       else this.settle({ id, command: withoutKey(command), ...asker(asking), ...detail });
     });
   }

@@ -34,6 +34,8 @@ export interface Transport {
    * complete.
    */
   readonly events$: Observable<TransportEvent>;
+  /** Others send commands over the same session: an error that comes may be about a command of theirs. */
+  readonly isShared?: boolean;
   /** Sends now, or says that it could not. Nothing is ever queued. */
   send(command: Command): boolean;
   /** False over a page's own `cti.js`: there, people are asked for only if the page allows it. */

@@ -424,6 +424,28 @@ describe('an error', () => {
     });
   }
 
+  describe('in a session over which others send commands, too', () => {
+    const shared = () => new Desk(three).send(mute(2), 'a', undefined, true);
+
+    it('is only probably about the one command that can have caused it', () => {
+      const desk = shared();
+      desk.error('ParticipantNotFound');
+      expect(desk.fate('a')).to.equal('refused ParticipantNotFound oldest-of-several');
+    });
+
+    it('leaves the command to explain a change that still comes', () => {
+      const desk = shared();
+      desk.error('ParticipantNotFound');
+      expect(desk.receive(changes(q, muted)).map(({ explainedBy }) => explainedBy)).to.deep.equal(['a']);
+    });
+
+    it('is given to one command once: the next such error is nobody’s', () => {
+      const desk = shared();
+      desk.error('NotOrganizer');
+      expect(desk.error('NotOrganizer').unattributed).to.equal(true);
+    });
+  });
+
   it('that nobody knows is nobody’s when no command can fail', () => {
     const desk = new Desk(three).send(dial, 'a').send({ type: 'hangup' }, 'b');
     expect(desk.error('SomethingNew').unattributed).to.equal(true);

@@ -57,8 +57,8 @@ export class Desk {
     return this.core.ledger;
   }
 
-  send(command: Command, id: string = command.type, expect?: string): this {
-    this.#take(send(this.core, id, command, this.now, { expect }));
+  send(command: Command, id: string = command.type, expect?: string, isShared?: true): this {
+    this.#take(send(this.core, id, command, this.now, { expect, ...(isShared && { isShared }) }));
     return this;
   }
 

@@ -23,6 +23,8 @@ export interface Asking {
   readonly origin?: string | undefined;
   /** How numbers are written where the server stands: serves to recognize a guest under another spelling. */
   readonly plan?: DialPlan | undefined;
+  /** Others send commands over the same session, as a page with a `cti.js` of its own does: an error may be about theirs. */
+  readonly isShared?: true;
 }
 
 export interface Ledger {
@@ -58,7 +60,7 @@ export function enter(
   command: Command,
   state: CtiState,
   at: number,
-  { expect, origin, plan }: Asking = {},
+  { expect, origin, plan, isShared }: Asking = {},
 ): Ledger {
   const rule = ruleOf(command);
   const participant = 'index' in command ? targetOf(state, command, expect).participant?.key : undefined;
@@ -71,6 +73,7 @@ export function enter(
     sentAt: at,
     patience: rule.deadline(headsOf(command, state)),
     effect: rule.effect(command, state, expect, plan),
+    ...(isShared && { isShared }),
   };
   return { ...ledger, pending: [...ledger.pending, entry] };
 }
@@ -141,7 +144,7 @@ export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly u
     const late = [{ id: oldest.id, command: oldest.command, sign: error }];
     return { ledger: { ...ledger, overdue }, outcomes: [], late, unattributed: false };
   }
-  const isGuess = waiting.length + givenUp.length > 1;
+  const isGuess = waiting.length + givenUp.length > 1 || oldest.isShared === true;
   const attribution = isGuess ? 'oldest-of-several' : 'only-candidate';
   return {
     ledger: {

@@ -14,7 +14,7 @@ export type ConferenceErrorCode = (typeof conferenceErrorCodes)[number];
 export type Settlement =
   /** The effect was seen; somebody else may have caused it. `already`: it was true before sending; no error came. */
   | { readonly status: 'confirmed'; readonly already?: true }
-  /** An error came. With `oldest-of-several` it may have been meant for a later command: say "probably". */
+  /** An error came. With `oldest-of-several` it may have been meant for another command: say "probably". */
   | {
       readonly status: 'refused';
       readonly error: ConferenceErrorCode | (string & {});

@@ -33,6 +33,8 @@ export interface Pending {
   readonly effect: Effect;
   /** The outcome was `refused`, by a guess: no second error can belong to this command, but its effect may still come. */
   readonly blamed?: true;
+  /** Others send commands over the same session: an error may be about a command of theirs. */
+  readonly isShared?: true;
 }
 
 /** When a command has waited long enough. */

@@ -45,6 +45,7 @@ export function pageCtiTransport(cti: PageCti, clock: Clock = platformClock): Tr
 export class PageCtiTransport implements Transport {
   readonly events$: Observable<TransportEvent>;
   readonly directory = false;
+  readonly isShared = true;
   readonly #clock: Clock;
   readonly #events: PageCtiEvents;
   readonly #lookNow$ = new Subject<void>();
