@@ -45,6 +45,11 @@ export interface Transport {
    * question may be asked.
    */
   ask?(question: Question): boolean;
+  /**
+   * Whether the server is known to read which of my calls `hold` and `hangup` name: older servers choose a call themselves.
+   * Left out where that is not known of the transport; a server that tells of my line reads the id (assumed).
+   */
+  readonly namesCalls?: boolean | undefined;
   /** Whether this command can be sent at all. */
   supports(type: CommandType): boolean;
   /** Ends the wait for the next attempt; a link that is up has to show at once that it lives. */

@@ -15,6 +15,7 @@ class FakeTransport implements Transport {
   readonly sent: Command[] = [];
   readonly asked: Question[] = [];
   readonly lacking = new Set<CommandType>();
+  namesCalls = true;
   readonly signIns: Credentials[] = [];
   retries = 0;
 
@@ -119,6 +120,12 @@ export class FakeConnection {
   /** The page's own `cti.js` is too old for these. */
   lack(...types: readonly CommandType[]): this {
     for (const type of types) this.#transport.lacking.add(type);
+    return this;
+  }
+
+  /** The server is an older one, which does not read which call `hold` and `hangup` name. */
+  ignoreCallIds(): this {
+    this.#transport.namesCalls = false;
     return this;
   }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commandTable, type Command, type CommandType } from '../../src/domain/commands/table.js';
-import { callPageCti, pageCtiHas } from '../../src/streams/page-cti/commands.js';
+import { callPageCti, pageCtiHas, takesCallId } from '../../src/streams/page-cti/commands.js';
 import { findPageCti, type PageCti, socketOf } from '../../src/streams/page-cti/page-cti.js';
 import { inPage } from '../support/in-page.js';
 
@@ -199,4 +199,23 @@ describe('a command to the page’s client', () => {
     });
     expect(pageCtiHas(hostile, 'conference')).to.equal(false);
   });
+});
+
+describe('whether a page’s client says which call is to be ended', () => {
+  const getter = Object.defineProperty({ ...real }, 'hangup', {
+    get: () => {
+      throw new Error('no');
+    },
+  }) as PageCti;
+  const clients: Readonly<Record<string, readonly [PageCti, boolean]>> = {
+    'is seen by the parameter of its hangup': [{ ...real, hangup: (_uniqueId: string) => undefined }, true],
+    'is not known of an older one, whose hangup has no parameter': [{ ...real, hangup: () => undefined }, false],
+    'is not known of one that has no hangup': [real, false],
+    'is not known of one whose hangup cannot be read': [getter, false],
+  };
+  for (const [what, [cti, takes]] of Object.entries(clients)) {
+    it(what, () => {
+      expect(takesCallId(cti)).to.equal(takes);
+    });
+  }
 });

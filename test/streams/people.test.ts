@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { online as onlineOverSocket } from '../support/fake-xuc.js';
 import type { Observable } from 'rxjs';
 import type { Line } from '../../src/domain/model/line.js';
 import type { PhonesByNumber } from '../../src/streams/phone-states.js';
@@ -197,6 +198,13 @@ describe('My line', () => {
     expect(fake.asked).to.deep.equal([{ type: 'getConfig', objectType: 'line' }]);
     expect(lines).to.deep.equal([undefined, { id: '-', webRtc: false, hasDevice: false }]);
     expect(fake.connection.line).to.equal(lines[1]);
+  });
+
+  it('shows a server that reads which of my calls is named: older ones tell of no line', () => {
+    const xuc = onlineOverSocket();
+    expect(xuc.connection.namesCalls).to.equal(false);
+    xuc.socket.say('LineConfig', { id: '-' });
+    expect(xuc.connection.namesCalls).to.equal(true);
   });
 
   it('is forgotten when I sign out, and asked for anew', () => {

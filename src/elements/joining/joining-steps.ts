@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Joining } from '../../domain/model/select.js';
 import type { CtiConnection } from '../../streams/connection.js';
-import { actionButton } from '../panel/action-button.js';
+import type { Action } from '../panel/action.js';
+import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { phoneCallIcon, phoneOffIcon } from '../text/icons.js';
-import { holdAction } from './hold-action.js';
+import { holdAction, otherCallQuestion } from './hold-action.js';
 import { keypad, type KeysSent } from './keypad.js';
 import { tellsOfSteps } from './keypad-place.js';
 import { roomName } from '../text/names.js';
@@ -56,14 +57,18 @@ export function joiningSteps(view: View, number: string, { progress, call }: Joi
 }
 
 function callActions(view: View, uniqueId: string, held: boolean): TemplateResult {
-  return html`<div class="bar" data-about=${uniqueId}>
-    ${held ? actionButton(view, holdAction(view, uniqueId, held)) : nothing}
-    ${actionButton(view, {
+  const { hangUp } = view.labels;
+  const actions: Action[] = [
+    ...(held ? [holdAction(view, uniqueId, held)] : []),
+    {
       name: 'leave',
-      label: view.labels.hangUp,
+      label: hangUp,
       icon: phoneOffIcon,
       kind: 'danger',
       does: { type: 'hangup', uniqueId },
-    })}
-  </div>`;
+      question: otherCallQuestion(view, uniqueId, hangUp),
+    },
+  ];
+  return html`<div class="bar" data-about=${uniqueId}>${actions.map((action) => actionButton(view, action))}</div>
+    ${actions.map((action) => actionQuestion(view, action))}`;
 }

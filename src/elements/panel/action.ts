@@ -24,7 +24,7 @@ export interface Action {
   readonly question?: ActionQuestion | undefined;
 }
 
-interface ActionQuestion {
+export interface ActionQuestion {
   /** Whom or what the question is about: an open question must not be taken for the same question about somebody else. */
   readonly about: string;
   /** What will happen, in words. */

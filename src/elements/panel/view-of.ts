@@ -25,6 +25,7 @@ export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown
     wallTime: pageClock().wallTime(),
     wallTimeOf: (instant) => cti.wallTimeOf(instant),
     state: situation.state,
+    namesCalls: cti.namesCalls,
     line: situation.line,
     status: cti.status,
     pending,

@@ -25,6 +25,8 @@ export interface View {
   /** What the computer's clock showed at an instant by the connection's clock. */
   wallTimeOf(instant: number): number;
   readonly state: CtiState;
+  /** Whether the server is known to read which of my calls a command names. */
+  readonly namesCalls: boolean;
   /** My line, where the server has told of it. */
   readonly line: Line | undefined;
   readonly status: ConnectionStatus;

@@ -2,7 +2,7 @@ import { counting } from '../../domain/model/folded.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
 import { callById, countOthers, firstId, me, myRole } from '../../domain/model/select.js';
 import { countOf } from '../../domain/roster-filters.js';
-import { holdAction } from '../joining/hold-action.js';
+import { holdAction, otherCallQuestion } from '../joining/hold-action.js';
 import type { Action } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import { micIcon, micOffIcon, phoneOffIcon, rotateCcwIcon, xIcon } from '../text/icons.js';
@@ -29,13 +29,9 @@ export function myActions(view: View, conference: Conference): readonly Action[]
   const { uniqueId } = conference;
   const held = callById(state, uniqueId)?.phase === 'held';
   const name = conferenceName(conference, mask);
-  const alone = isOnlyOrganizer(conference)
-    ? {
-        about: firstId(state, uniqueId),
-        text: labels.confirmLastOrganizer(name),
-        accept: labels.leave,
-      }
-    : undefined;
+  const alone = isOnlyOrganizer(conference) ? labels.confirmLastOrganizer(name) : undefined;
+  const other = otherCallQuestion(view, uniqueId, labels.leave);
+  const text = [other?.text, alone].filter(Boolean).join(' ');
   return [
     myMicrophone(view, conference),
     holdAction(view, uniqueId, held),
@@ -46,7 +42,7 @@ export function myActions(view: View, conference: Conference): readonly Action[]
       icon: phoneOffIcon,
       kind: 'danger',
       does: { type: 'hangup', uniqueId },
-      question: alone,
+      question: text ? { about: firstId(state, uniqueId), text, accept: labels.leave } : undefined,
     },
   ];
 }

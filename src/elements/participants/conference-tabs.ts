@@ -3,7 +3,9 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Conference } from '../../domain/model/model.js';
 import { callById } from '../../domain/model/select.js';
 import { keyedRows } from '../drawing/keyed-rows.js';
-import { actionButton } from '../panel/action-button.js';
+import { otherCallQuestion } from '../joining/hold-action.js';
+import type { Action } from '../panel/action.js';
+import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { pauseIcon, playIcon } from '../text/icons.js';
 import { conferenceName } from '../text/names.js';
 import type { View } from '../panel/view.js';
@@ -59,7 +61,7 @@ export function conferenceTabs(
         ? keyedRows(
             held,
             ({ uniqueId }) => uniqueId,
-            (conference) => swap(view, conference, name(conference), onChoose),
+            (conference) => swap(view, swapAction(view, conference, name(conference), onChoose), conference),
           )
         : nothing
     }
@@ -73,24 +75,26 @@ function tabName({ labels, mask }: View, conferences: readonly Conference[], con
   return alike.length === 1 ? name : labels.nthAlike(name, alike.indexOf(conference) + 1);
 }
 
+function swap(view: View, action: Action, { uniqueId }: Conference): TemplateResult {
+  return html`<span class="swap" data-about=${uniqueId}
+    >${actionButton(view, action)}${actionQuestion(view, action)}</span
+  >`;
+}
+
 /** Takes a held conference back from hold, and shows it. */
-function swap(
-  view: View,
-  { uniqueId }: Conference,
-  name: string,
-  onChoose: (uniqueId: string) => void,
-): TemplateResult {
+function swapAction(view: View, { uniqueId }: Conference, name: string, onChoose: (uniqueId: string) => void): Action {
   const hold: Command = { type: 'hold', uniqueId };
-  const button = actionButton(view, {
+  const label = view.labels.swap(name);
+  return {
     name: 'swap',
-    label: view.labels.swap(name),
+    label,
     names: [name],
     icon: playIcon,
     asks: hold,
+    question: otherCallQuestion(view, uniqueId, label),
     does: () => {
       onChoose(uniqueId);
       void view.request(hold);
     },
-  });
-  return html`<span class="swap" data-about=${uniqueId}>${button}</span>`;
+  };
 }

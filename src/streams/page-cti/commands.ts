@@ -11,6 +11,15 @@ export function pageCtiHas(cti: PageCti, type: CommandType | QuestionType): bool
   }
 }
 
+/** Whether the `hangup` of this copy has a parameter: an older one hangs up a call that the server chooses. */
+export function takesCallId(cti: PageCti): boolean {
+  try {
+    return typeof cti.hangup === 'function' && cti.hangup.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Calls the method of a command with the arguments in the documented order. False when there is none, or it throws. */
 export function callPageCti(cti: PageCti, command: Command): boolean {
   return call(cti, command.type, argumentsOf(command));

@@ -18,7 +18,7 @@ import type { Command, CommandType } from '../../domain/commands/table.js';
 import type { Question } from '../../wire/commands.js';
 import { type Clock, every, platformClock } from '../clock.js';
 import { type PageCti, type PageSocket, socketOf } from './page-cti.js';
-import { askForSign, askPageCti, callPageCti, pageCtiHas } from './commands.js';
+import { askForSign, askPageCti, callPageCti, pageCtiHas, takesCallId } from './commands.js';
 import { linkNews, type PageNews, socketNews } from './listeners.js';
 import { handlerNews } from './handlers.js';
 import { PageCtiEvents } from './transport-events.js';
@@ -71,6 +71,11 @@ export class PageCtiTransport implements Transport {
   ask(question: Question): boolean {
     if (question.type === 'getConfig' || !this.#events.online) return false;
     return this.#cti !== undefined && askPageCti(this.#cti, question);
+  }
+
+  /** A copy whose `hangup` has a parameter comes with a server that reads the id (assumed). */
+  get namesCalls(): boolean | undefined {
+    return this.#cti !== undefined && takesCallId(this.#cti) ? true : undefined;
   }
 
   /** Whether the page's copy of `cti.js` has the command; older ones lack some. */

@@ -80,6 +80,8 @@ export interface ActingLabels {
 
   // The conference
   confirmLastOrganizer: (conference: Name) => string;
+  /** Asked before a command about one of my calls, where the server may take another of them. */
+  perhapsOtherCall: string;
   howToOrganize: string;
   muteNewcomers: string;
   mutingNewcomers: string;

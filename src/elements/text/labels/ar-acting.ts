@@ -74,6 +74,7 @@ export const arActing: Partial<ActingLabels> = {
   undoWhom: (who) => `إلغاء الكتم من جديد: ${list(who.map(isolated))}`,
 
   confirmLastOrganizer: (conference) => `مغادرة ${quoted(conference)}؟ لن يبقى أحد لتنظيم المؤتمر.`,
+  perhapsOtherCall: 'قد لا يميّز خادمك أي مكالماتك هي المقصودة، فيأخذ مكالمة أخرى.',
   howToOrganize: 'يكون التنظيم بالدخول برمز PIN الخاص به، ولا يمكن نقل هذا الدور.',
   muteNewcomers: 'كتم صوت القادمين',
   mutingNewcomers: 'يُكتم صوت كل قادم ما دامت هذه الصفحة مفتوحة.',

@@ -60,6 +60,8 @@ export const deActing: Partial<ActingLabels> = {
   undoWhom: (who) => `Stummschaltung wieder aufheben für ${names(who)}`,
 
   confirmLastOrganizer: (conference) => `„${conference}“ verlassen? Dann bleibt niemand, um die Konferenz zu leiten.`,
+  perhapsOtherCall:
+    'Ihr Server erkennt vielleicht nicht, welches Ihrer Gespräche gemeint ist, und nimmt dann ein anderes.',
   howToOrganize:
     'Eine Konferenz leitet, wer mit der PIN der Konferenzleitung beitritt; die Rolle ist nicht übertragbar.',
   muteNewcomers: 'Neue Teilnehmende stummschalten',

@@ -69,6 +69,7 @@ export const esActing: Partial<ActingLabels> = {
   undoWhom: (who) => `Volver a activar el micrófono: ${names(who)}`,
 
   confirmLastOrganizer: (conference) => `¿Salir de «${conference}»? No quedará nadie que organice la conferencia.`,
+  perhapsOtherCall: 'Es posible que su servidor no distinga a cuál de sus llamadas se refiere y tome otra.',
   howToOrganize: 'Se organiza entrando con el PIN de organización; este rol no se puede ceder.',
   muteNewcomers: 'Silenciar a quien entre',
   mutingNewcomers: 'Se silencia a quien entra mientras esta página esté abierta.',

@@ -76,6 +76,8 @@ export const frActing: ActingLabels = {
   undoWhom: (who) => `Réactiver le micro\u202F: ${names(who)}`,
 
   confirmLastOrganizer: (conference) => `${ask(`Quitter ${quoted(conference)}`)} Plus personne ne pourra l’organiser.`,
+  perhapsOtherCall:
+    'Votre serveur ne voit peut-être pas lequel de vos appels est visé, et pourrait en prendre un autre.',
   howToOrganize: 'On organise en entrant avec le code PIN organisateur\u202F; ce rôle ne peut pas être transmis.',
   muteNewcomers: 'Couper le micro des arrivants',
   mutingNewcomers: 'Le micro de chaque arrivant est coupé, tant que cette page est ouverte.',

@@ -68,6 +68,7 @@ export const itActing: Partial<ActingLabels> = {
   undoWhom: (who) => `Riattiva il microfono: ${names(who)}`,
 
   confirmLastOrganizer: (conference) => `Uscire da «${conference}»? Non resterà nessuno a organizzare la conferenza.`,
+  perhapsOtherCall: 'Il tuo server potrebbe non distinguere quale delle tue chiamate è intesa e prenderne un’altra.',
   howToOrganize: 'Si organizza entrando con il PIN di organizzazione; il ruolo non si può cedere.',
   muteNewcomers: 'Disattiva il microfono di chi entra',
   mutingNewcomers: 'Il microfono di chi entra viene disattivato finché questa pagina è aperta.',

@@ -60,6 +60,7 @@ export const nlActing: Partial<ActingLabels> = {
   undoWhom: (who) => `Dempen weer opheffen voor ${names(who)}`,
 
   confirmLastOrganizer: (conference) => `‘${conference}’ verlaten? Er blijft dan geen organisator over.`,
+  perhapsOtherCall: 'Uw server ziet misschien niet welk van uw gesprekken bedoeld is, en neemt dan een ander.',
   howToOrganize: 'Organisatoren nemen deel met de pincode voor organisatoren; de rol is niet overdraagbaar.',
   muteNewcomers: 'Nieuwkomers dempen',
   mutingNewcomers: 'Wie erbij komt, wordt gedempt zolang deze pagina open is.',

@@ -65,6 +65,7 @@ export const ptActing: Partial<ActingLabels> = {
   undoWhom: (who) => `Voltar a ativar o microfone: ${names(who)}`,
 
   confirmLastOrganizer: (conference) => `Sair de “${conference}”? Não ficará ninguém para organizar a conferência.`,
+  perhapsOtherCall: 'O seu servidor pode não distinguir qual das suas chamadas é visada e usar outra.',
   howToOrganize: 'Organiza quem entra com o PIN de organização; a função não pode ser cedida.',
   muteNewcomers: 'Silenciar quem entra',
   mutingNewcomers: 'O microfone de quem entra é silenciado enquanto esta página estiver aberta.',

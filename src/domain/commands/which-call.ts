@@ -1,0 +1,13 @@
+import type { CtiState } from '../model/model.js';
+import { hasId } from '../model/select.js';
+
+/**
+ * Whether `hold` or `hangup` of this call may reach another call of mine on a server that does not read the id. Such a
+ * server takes the call that is up (assumed). So the command is safe when I have no other call, or when this call is the only
+ * call that is not on hold.
+ */
+export function mayReachAnotherCall({ calls = [] }: CtiState, uniqueId: string): boolean {
+  if (calls.length < 2) return false;
+  const [up, ...more] = calls.filter(({ phase }) => phase !== 'held');
+  return !up || more.length > 0 || !hasId(up, uniqueId);
+}
