@@ -36,8 +36,8 @@ export type StatusReason =
 
 /**
  * Where a connection stands. `connecting` becomes `reconnecting` once it was online. With `signed-out` nobody is signed
- * in; with `refused` the server, or the browser, said no. Neither is tried again by itself, but for a `refused` with
- * `retryAt`: then another token is tried. `connect()` tries anew after a `refused`.
+ * in; with `refused` the server, or the browser, said no. Neither is tried again by itself, except a `refused` with
+ * `retryAt`, at that time. `connect()` tries anew after a `refused`.
  */
 export interface ConnectionStatus {
   readonly status: 'idle' | 'connecting' | 'online' | 'reconnecting' | 'signed-out' | 'refused' | 'closed';

@@ -37,7 +37,7 @@ function placeOf({ command, participant }: Outcome): string {
   return participant ?? roomOf(command) ?? '';
 }
 
-/** How many panels of this page have asked for something, in all copies of the bundle. */
+/** How many panels this page has made, in all copies of the bundle: each gets its own number. */
 const askers = () => ofPage('askers', () => ({ count: 0 }));
 
 /** The outcomes of which some panel has told a screen reader. */
@@ -58,14 +58,14 @@ export class Problems implements ReactiveController {
   /** Whether this panel has the place of an outcome that no panel asked for, drawn or not. */
   hasPlace = ({ command, participant }: Outcome, state: CtiState): boolean =>
     participant === undefined && roomByNumber(state, roomOf(command) ?? '') !== undefined;
-  /** Whether an outcome is told by a count. `later`: the count is still to come. */
+  /** Whether the count of a bulk act includes an outcome. `later`: the count is to come. */
   isCounted: (outcome: Outcome) => boolean | 'later' = () => false;
   readonly #host: LitElement;
   readonly #byPlace = new Map<string, Problem>();
   /** Where this panel tells a screen reader of an outcome, for as long as that notice is drawn. */
   readonly #told = new Map<Outcome, Where>();
   #state: (() => CtiState) | undefined;
-  /** Who left last. What waits for somebody ends when they leave: by then the state no longer has them. */
+  /** Who left last. Commands about them settle then, when the state no longer has them. */
   #left: Participant | undefined;
 
   constructor(host: LitElement) {
@@ -78,13 +78,13 @@ export class Problems implements ReactiveController {
     });
   }
 
-  /** Finds out where the user can see what has come: to be drawn above the list if nowhere else. */
+  /** Finds out which problems are in view at their places; the others are drawn above the list. */
   hostUpdated(): void {
     if (this.#byPlace.size + this.#told.size === 0 || !isInView(this.#host)) return;
     const notices = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part=error]')];
     const drawn = (outcome: Outcome) => notices.filter(({ dataset }) => dataset.about === outcome.id);
     for (const outcome of this.#told.keys()) {
-      // A notice that is no longer drawn as an alert has been told: as an alert drawn anew it would be heard again.
+      // A notice that is no longer drawn as an alert was read. Drawn as an alert again, it would be read twice.
       if (!drawn(outcome).some((notice) => notice.getAttribute('role') === 'alert')) this.#told.delete(outcome);
     }
     for (const problem of this.#byPlace.values()) {
@@ -112,8 +112,8 @@ export class Problems implements ReactiveController {
   }
 
   /**
-   * Whether this panel, of those that show an outcome, tells a screen reader of it, and does so here. To be asked while
-   * it is drawn.
+   * Whether a screen reader reads the outcome from this notice: only from that of the first panel in view that asks. To be
+   * called while drawing.
    */
   tells(outcome: Outcome, where: Where = 'there'): boolean {
     if (!toldOutcomes().has(outcome) && isInView(this.#host)) {
@@ -133,7 +133,7 @@ export class Problems implements ReactiveController {
     if (byItself || isOfOther || outcome.status === 'cancelled') return;
     const place = placeOf(outcome);
     const person = this.#personOf(outcome);
-    // That somebody leaves, or that the conference ends, is seen where they were.
+    // The list shows that the person left, or that the conference ended.
     const hasLeft = outcome.participant !== undefined && 'reason' in outcome && outcome.reason === 'target-left';
     if (hasLeft && (!person || this.#isRowSeen(place))) return;
     // The latest is the last one.

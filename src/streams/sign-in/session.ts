@@ -66,7 +66,7 @@ export function readSession({ status, redirect, body, retryAfter }: RestAnswer, 
  * or one too large for the proxy, or where the server knows no single sign-on: a login page, by a redirect or in place,
  * or a 404, as a page or as JSON.
  *
- * Such an answer may also be a proxy's own while the server starts: then it is tried again.
+ * All but a redirect may also be a proxy's own while the server starts: so the sign-on is tried again.
  */
 export function refuseLoginPage({ status, redirect, body }: RestAnswer, { reason, action }: LinkEnd): void {
   if (redirect) throw new LinkEnd(reason, action);
