@@ -12,7 +12,7 @@ interface NewCall {
   readonly userData?: Readonly<Record<string, string>>;
 }
 
-/** All calls that are up. Its owner is told of every change of a call, by each of his clients. */
+/** All calls that are up. Each client of a call's owner is told of every change of the call. */
 export class CallBook {
   readonly #clock: SimulatorClock;
   readonly #sessions: Sessions;
@@ -41,7 +41,7 @@ export class CallBook {
     return this.all.find((call) => call.uniqueId === uniqueId);
   }
 
-  /** The call that a command means which names none. Assumed: current-call. */
+  /** The call that a command without an id means. Assumed: current-call. */
   current(login: string): Call | undefined {
     const calls = this.of(login);
     return calls.filter((call) => call.state !== 'held').at(-1) ?? calls.at(-1);
@@ -71,7 +71,7 @@ export class CallBook {
     this.#enter(call, 'established');
   }
 
-  /** Assumed: hold-stays. */
+  /** Puts a call on hold. Whoever is in a conference by it stays, and is not heard. Assumed: hold-stays. */
   hold(call: Call): void {
     this.#enter(call, 'held');
     if (isSeated(call)) this.#conferences.change(call.far.room, call.far.seat, { talking: false });

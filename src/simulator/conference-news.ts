@@ -10,7 +10,7 @@ import type { Sessions } from './sessions.js';
 /**
  * Tells those who are in a conference what happens there.
  *
- * Each client hears it from where he sits: `isMe` is set on his own entry, and `uniqueId` is the id of his own call.
+ * Each client is told by its user's place: `isMe` is set on the user's own entry, `uniqueId` is the id of their own call.
  * Assumed: own-events.
  */
 export class ConferenceNews {
@@ -26,14 +26,14 @@ export class ConferenceNews {
     this.#faults = faults;
   }
 
-  /** Somebody sat down; he is told himself unless his phone still rings. */
+  /** Somebody sat down, and is told so too unless their phone still rings. */
   entered(room: Room, seat: Seat): void {
     const call = this.#calls.at(room, seat);
     if (call && isSeated(call)) this.#tellCall(call, this.#whole(call));
     this.#tellOthers('Join', room, seat);
   }
 
-  /** His phone was ringing while he was listed already; now he hears the conference. */
+  /** Somebody who was listed while their phone rang now hears the conference. */
   beganToListen(call: SeatedCall): void {
     this.#tellCall(call, this.#whole(call));
   }
@@ -62,7 +62,7 @@ export class ConferenceNews {
     this.#tellCall(call, leave);
   }
 
-  /** Tells one client that he is in a conference, as if he had just entered it. Assumed: rejoin. */
+  /** Tells one client of a conference, as if its user had just entered. Assumed: rejoin. */
   repeat(session: Session, call: SeatedCall): void {
     session.tell('ConferenceEvent', this.#whole(call));
   }

@@ -34,7 +34,7 @@ export class Conferences {
     return seat;
   }
 
-  /** Somebody who was listed while his phone rang has answered it. */
+  /** Somebody who was listed while their phone rang has answered. */
   beginsToListen(call: SeatedCall): void {
     this.#news.beganToListen(call);
   }
@@ -64,7 +64,7 @@ export class Conferences {
     this.#hints.use(seat.number, seat, undefined);
   }
 
-  /** Assumed: no-event-without-change. */
+  /** Changes what somebody is and does, and tells of it if anything differs. Assumed: no-event-without-change. */
   change(room: Room, seat: Seat, wanted: Partial<SeatState>): void {
     const before: SeatState = { role: seat.role, muted: seat.muted, deaf: seat.deaf, talking: seat.talking };
     const after = { ...before, ...wanted };

@@ -23,7 +23,7 @@ export const defaultRooms: readonly RoomOptions[] = [
       { login: 'elefevre', role: 'Organizer', since: 1260 },
       { login: 'lhaddad', since: 1204 },
       { login: 'jfgarcon', since: 655, muted: true },
-      // A caller who hides his name, and a caller whose operator sends the number in place of the name.
+      // A caller who hides their name, and a caller whose operator sends the number in place of the name.
       { name: '', number: '0472334455', since: 312 },
       { name: '0140506070', number: '0140506070', since: 47 },
     ],

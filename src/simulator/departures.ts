@@ -21,7 +21,7 @@ export class Departures {
     this.#promptMs = promptMs;
   }
 
-  /** Runs after the prompt: a removed person first hears that he is removed. */
+  /** Runs after the prompt, by which a removed person hears of the removal. */
   afterPrompt(run: () => void): void {
     if (this.#promptMs === 0) run();
     else this.#timers.after(this.#promptMs, run);

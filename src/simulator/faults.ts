@@ -18,7 +18,7 @@ export interface Faults {
   logonErrors: string[];
   /** What the next REST calls answer. */
   restAnswers: RestAnswer[];
-  /** Assumed: rejoin. */
+  /** Whether asking for the current calls brings a fresh Join for each conference. Assumed: rejoin. */
   rejoin: boolean;
   /** The release whose commands the server knows. */
   version: ServerVersion;

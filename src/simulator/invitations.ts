@@ -38,7 +38,7 @@ export class Invitations {
     this.#ringing.set(room, (this.#ringing.get(room) ?? new Set()).add(giveUp));
   }
 
-  /** Assumed: close-ends-invitations. */
+  /** Ends the ringing of all guests of a room. Assumed: close-ends-invitations. */
   giveUp(room: Room): void {
     for (const giveUp of this.#ringing.get(room) ?? []) giveUp();
     this.#ringing.delete(room);

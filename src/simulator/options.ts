@@ -22,7 +22,7 @@ export interface AccountOptions {
   readonly line?: LineKind;
   /** Rings first when the user dials from it. */
   readonly mobile?: string;
-  /** When this user's phone rings. By default he answers after a moment. */
+  /** When this user's phone rings. By default they answer after a moment. */
   readonly plan?: AnswerPlan;
 }
 

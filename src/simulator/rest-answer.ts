@@ -21,7 +21,7 @@ export function refused(status: number, error: string, message: string): RestAns
   return { status, body: { error, message } };
 }
 
-/** What stands between a page and a xuc server refuses in its own way, and not in JSON. */
+/** Who may refuse a REST call: xuc itself in JSON, or one of three before xuc in HTML. */
 export const refusers = ['xuc', 'negotiate', 'redirect', 'proxy'] as const;
 
 export type Refuser = (typeof refusers)[number];

@@ -32,7 +32,7 @@ export class RestApi {
     }
   }
 
-  // Assumed: rest-status.
+  // Signs in by login and password. Assumed: rest-status.
   #login(body: string | undefined): RestAnswer {
     const given = readCredentials(body);
     if (!given) return refused(400, 'InvalidJson', 'The body must be JSON with login and password');
@@ -43,7 +43,7 @@ export class RestApi {
     return this.#granted(account.login);
   }
 
-  // Assumed: old-token-stays.
+  // Gives a new token for a valid one. Assumed: old-token-stays.
   #check(authorization: string | undefined): RestAnswer {
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
     const login = token === undefined ? undefined : this.#tokens.loginOf(token);

@@ -7,7 +7,7 @@ import type { Newcomer, Room } from './room.js';
 
 /** How somebody enters a room who need not know its PIN. */
 export type Admission = Pick<Newcomer, 'role' | 'muted' | 'deaf' | 'marked' | 'leavesWithLastMarked' | 'variables'> & {
-  /** Shown in place of his name. */
+  /** Shown in place of their name. */
   readonly callerId?: string | undefined;
 };
 

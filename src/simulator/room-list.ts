@@ -21,12 +21,15 @@ export class RoomList {
     this.#bundleMs = bundleMs;
   }
 
-  /** Assumed: line-needed. */
+  /** Sends the list, if the user has a line. Assumed: line-needed. */
   sendTo(session: Session): void {
     if (hasLine(session.account)) session.tell('ConferenceList', this.#directory.rooms.map(listed));
   }
 
-  /** Assumed: room-list-bundled. A large conference that fills up would else cause a flood of whole lists. */
+  /**
+   * Sends the list to everybody a moment later, with all changes until then: a large conference that fills up would else
+   * cause a flood of whole lists. Assumed: room-list-bundled.
+   */
   changed(): void {
     if (this.#pushing || this.#sessions.all.length === 0) return;
     this.#pushing = true;

@@ -5,7 +5,7 @@ import type { Room, Seat } from './room.js';
 export class SeatedCalls {
   readonly #byRoom = new Map<Room, Map<Seat, Call>>();
 
-  /** Of a user who sits there, or whose phone still rings while he is listed. */
+  /** The call of the user who sits there, or whose phone still rings while they are listed. */
   at(room: Room, seat: Seat): Call | undefined {
     return this.#byRoom.get(room)?.get(seat);
   }

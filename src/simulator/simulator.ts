@@ -9,7 +9,7 @@ import { createWorld, type World } from './world.js';
 /** A xuc server's behaviour, without a network: whatever carries frames and REST calls can stand before it. */
 export interface Simulator {
   readonly clock: SimulatorClock;
-  /** Milliseconds that the controls want everything to take, each way. Frames wait in here by themselves. */
+  /** Milliseconds that the controls want everything to take, each way. Frames are delayed already. */
   readonly latency: { readonly toServer: number; readonly toClient: number };
   /** Waits so long by the simulator's clock, or until it is closed: for REST calls, which take their time too. */
   pause(ms: number): Promise<void>;

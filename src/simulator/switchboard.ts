@@ -41,7 +41,7 @@ export class Switchboard {
     } else this.#dialOutside(owner, { number, name: '' }, { answer: 'refuses', afterMs: 0 }, userData);
   }
 
-  /** Somebody from outside calls a user, and he has answered. */
+  /** Somebody from outside calls a user, who has answered. */
   callFromOutside(owner: Line, caller: { readonly number: string; readonly name: string }): Call {
     const call = this.#ring(owner, caller);
     this.#parts.book.establish(call);
@@ -58,8 +58,8 @@ export class Switchboard {
   }
 
   /**
-   * Rings a user whom a conference invites. `listed` puts him into the conference while his phone still rings.
-   * The returned function ends the ringing if he has not answered yet.
+   * Rings a user whom a conference invites. `listed` puts them into the conference while their phone still rings.
+   * The returned function ends the ringing if they have not answered yet.
    */
   invite(line: Line, room: Room, plan: AnswerPlan, admission: Admission, listed: boolean): () => void {
     const { book, conferences, departures, door } = this.#parts;

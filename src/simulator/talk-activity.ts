@@ -80,7 +80,7 @@ export class TalkActivity {
     }
   }
 
-  /** Assumed: hold-stays. */
+  /** Whether somebody can be heard: a user whose call is on hold cannot. Assumed: hold-stays. */
   #isOnTheLine(room: Room, seat: Seat): boolean {
     const call = this.#calls.at(room, seat);
     return call === undefined || call.state === 'established';

@@ -33,7 +33,7 @@ function hear(caller: Caller, command: ServerCommand): void {
   if (known && !isUnheard(faults, command.type)) obey(caller, known);
 }
 
-/** Assumed: pong. */
+/** Answers a ping, and now and then sends something else. Assumed: pong. */
 function answerPing(session: Session): void {
   session.sendRaw('{"claz":"pong"}');
   session.pings += 1;

@@ -19,13 +19,13 @@ export class Refused extends Error {
   }
 }
 
-/** Assumed: line-needed. */
+/** The caller's line; throws where there is none. Assumed: line-needed. */
 export function lineOf({ session }: Caller): Line {
   if (hasLine(session.account)) return session.account;
   throw new Refused('The user has no line', 'Error');
 }
 
-/** The caller's seated calls, the one he is speaking on first. */
+/** The caller's seated calls, the one that is not on hold first. */
 export function seatedCalls({ world, session }: Caller): readonly SeatedCall[] {
   const calls = world.book.of(session.login).filter(isSeated);
   return [...calls.filter((call) => call.state !== 'held'), ...calls.filter((call) => call.state === 'held')];

@@ -23,7 +23,7 @@ export const conferenceCommands = {
     caller.world.conferences.change(room, seat, { deaf: false });
   },
 
-  // Assumed: mute-all-organizers.
+  // Mutes everybody else, but for organizers. Assumed: mute-all-organizers.
   conferenceMuteAll(caller, { conferenceNumber }) {
     const { room, seat: mine } = organizerOf(caller, conferenceNumber);
     for (const seat of room.seats) {

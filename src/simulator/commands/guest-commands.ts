@@ -17,7 +17,7 @@ export const guestCommands = {
     caller.world.invitations.invite(room, exten, admission, earlyJoin);
   },
 
-  // Assumed: include-errors, include-keeps-hold.
+  // Brings the other end of a second call in. Assumed: include-errors, include-keeps-hold.
   includeToConference(caller, { role, marked, leaveWhenLastMarkedLeave, callerId }) {
     const mine = seatedCalls(caller)[0];
     if (!mine) throw new Refused('NotAMember');

@@ -9,7 +9,7 @@ export const peopleCommands = {
     session.tell('LineConfig', world.directory.lineConfig(session.account));
   },
 
-  // Assumed: both-directories.
+  // Both generations of a directory answer. Assumed: both-directories.
   searchContacts: (caller, { term }) => answer(caller, 'ContactSheet', 'asSheets', () => bookOf(caller).find(term)),
   directoryLookUp: (caller, { term }) => answer(caller, 'DirectoryResult', 'asTable', () => bookOf(caller).find(term)),
   getFavoriteContacts: (caller) => answer(caller, 'FavoriteContactSheet', 'asSheets', () => bookOf(caller).favorites()),
@@ -22,7 +22,7 @@ export const peopleCommands = {
     world.hints.unsubscribe(session);
   },
 
-  // Assumed: mobile-first.
+  // Calls once the mobile is answered. Assumed: mobile-first.
   dialFromMobile(caller, { destination, variables }) {
     const { pace, switchboard, timers } = caller.world;
     const line = lineOf(caller);
@@ -30,7 +30,7 @@ export const peopleCommands = {
     timers.after(pace.personAnswers, () => switchboard.dial(line, destination, prefixed(variables)));
   },
 
-  // Assumed: display-name.
+  // Tells the name of a user. Assumed: display-name.
   displayNameLookup({ world, session }, { username }) {
     const { name } = world.directory.account(username) ?? { name: '' };
     session.tell('UserDisplayName', { userName: username, displayName: name });

@@ -3,13 +3,13 @@ import { type Caller, lineOf, Refused } from './caller.js';
 import { prefixed } from './guest-commands.js';
 import type { Handlers } from './handlers.js';
 
-/** What the user does with his phone. */
+/** What users do with their phones. */
 export const phoneCommands = {
-  // Assumed: dial-variables.
+  // Calls a number, with variables. Assumed: dial-variables.
   dial(caller, { destination, variables }) {
     caller.world.switchboard.dial(lineOf(caller), destination, prefixed(variables));
   },
-  // Assumed: transfer-needs-call.
+  // Calls a number beside the call that is up. Assumed: transfer-needs-call.
   attendedTransfer(caller, { destination }) {
     const line = lineOf(caller);
     if (!callsOf(caller).some(isAnswered)) throw new Refused('There is no call to transfer', 'Error');
@@ -55,7 +55,7 @@ function callsOf({ session, world }: Caller) {
   return world.book.of(session.login);
 }
 
-/** Only a call of the caller's own. Assumed: current-call. */
+/** The call that a command means, among the caller's own. Assumed: current-call. */
 function meant(caller: Caller, uniqueId: string | undefined) {
   if (uniqueId === undefined) return caller.world.book.current(caller.session.login);
   return callsOf(caller).find((call) => call.uniqueId === uniqueId);

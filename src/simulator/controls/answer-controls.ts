@@ -36,7 +36,7 @@ export interface AnswerControls {
   setMuteAll(what: { readonly sparesOrganizers: boolean }): void;
   /** Off: the keys of sendDtmf reach no call, and nothing says so. */
   setDtmf(what: { readonly on: boolean }): void;
-  /** Whether `isMe` marks all of a user's entries in a conference that he is in twice. Assumed: is-me-by-call. */
+  /** Whether `isMe` marks all entries of a user who is in a conference twice. Assumed: is-me-by-call. */
   setIsMe(what: { readonly byUser: boolean }): void;
   /** Whom single sign-on takes the page's user for; without a login: nobody. */
   setSso(what?: { readonly login?: string | undefined }): void;

@@ -17,7 +17,7 @@ export interface PeopleControls {
   setMuted(what: Who & { readonly muted: boolean }): void;
   setDeaf(what: Who & { readonly deaf: boolean }): void;
   setTalking(what: Who & { readonly talking: boolean }): void;
-  /** Somebody from outside enters a room. Returns his index. */
+  /** Somebody from outside enters a room. Returns their index. */
   callerJoins(what: {
     readonly room: string;
     readonly name: string;
@@ -129,7 +129,7 @@ const givenNames = [
 ];
 const familyNames = ['Martin', 'Bernard', 'Nguyễn', 'Petit', 'Müller', 'García', 'Øvergård', 'الراشد', 'O’Neill'];
 
-/** Somebody unlike those before and after him, and the same in each run. */
+/** Somebody unlike those before and after them, and the same in each run. */
 function inventedGuest(count: number) {
   const given = givenNames[count % givenNames.length] ?? '';
   const family = familyNames[count % familyNames.length] ?? '';
