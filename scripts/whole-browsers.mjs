@@ -1,6 +1,6 @@
 /**
- * Browsers as one uses them, for what a headless shell, a debugger or a driver changes: which pages are kept. Each is the
- * distribution's own; nothing is downloaded. One is started with the address of a page, and the page has to do the rest.
+ * Browsers without a debugger or a driver, which change what pages the back/forward cache keeps. All are the
+ * distribution's own; nothing is downloaded. A browser is started with the address of a page, and the page does the rest.
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -107,7 +107,7 @@ async function webkit() {
     }
   };
   return {
-    // Even that it says on a display only.
+    // `--version` needs a display, too.
     name: await onScreen(async (env, close) => {
       const said = await version(program, env);
       await close();

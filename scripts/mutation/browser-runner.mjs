@@ -42,7 +42,7 @@ class BrowserTestRunner {
         ...base,
         files,
         rootDir: process.cwd(),
-        // Two runners that look for a free one at once find the same.
+        // Each runner has a port: two that search at once would collide.
         port: 8100 + Number(process.env.STRYKER_MUTATOR_WORKER ?? 0),
         testRunnerHtml: () => this.#page(),
         browserLogs: false,

@@ -1,6 +1,6 @@
 /**
- * `npm run test:mutation:elements [--again] [group...]`: breaks what decides in `elements`, not templates and styles, in a browser
- * that stays open from one broken part to the next.
+ * `npm run test:mutation:elements [--again] [group...]`: breaks what decides in `elements`, not templates and styles, in a
+ * browser that stays open from one broken part to the next.
  */
 import { breakGroups } from './groups.mjs';
 

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { run } from '../run.mjs';
 
 /**
- * Breaks parts of the source group by group, each with the tests about it, prints how many of the broken parts a test noticed, and
- * fails below 85 %. The command line chooses groups by name; with `--again` only what no test noticed in the run before is
- * broken, and files that were changed since.
+ * Breaks parts of the source group by group, each with the tests about it, prints how many of the broken parts a test
+ * noticed, and fails below 85 %. The command line chooses groups by name; with `--again` only what no test noticed in the
+ * run before is broken, and files that were changed since.
  *
  * @param {string} config Stryker's configuration, which takes what to break, the tests and the report's path from the environment
  * @param {Record<string, { broken: string, tests: string }>} groups below `src` what is broken, and below `test` who has to

@@ -1,10 +1,10 @@
-/** The base bundle, for a page that embeds one script: its elements registered, and all to write code with but tapes. */
+/** The base bundle, for a page that loads one script: registers the elements, and exports the whole API but tapes. */
 import './cti-connection.js';
 import './conference-room-list.js';
 import './conference-participants.js';
 import './blocks.js';
 
 export * from '../base.js';
-// For the bundles of this package that take from this one what they share with it.
+// `conference-log.bundle.js` takes Lit and the panels' code from this bundle.
 export { panelKit } from '../elements/panel/panel-kit.js';
 export { define } from './define.js';

@@ -1,8 +1,8 @@
 /**
  * Who came into one conference, and when they left: a fold over moments.
  *
- * A register holds one visit for each arrival. Which visits are one person's is found when a report is made
- * (attendance-report.ts): that two visits share a number is known only once nobody else came by the same number.
+ * A register holds one visit for each arrival. attendance-report.ts groups the visits by person: those of one XiVO
+ * user, and those of one number unless two of them overlap in time.
  */
 import type { CommandType } from './commands/table.js';
 import { emptyIndexMap, entriesOf, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';

@@ -21,5 +21,5 @@ function cell(text: string): string {
 const sign = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]`;
 const startsFormula = new RegExp(String.raw`^[\s\p{C}\u2800\u3164]*${sign}|^[\t\r\n]`, 'u');
 
-/** Where semicolons separate cells, as in French Excel, commas and quotes do not: there a cell may begin inside of ours. */
+/** A formula inside a cell: French Excel separates at semicolons, not at commas, and may begin a cell inside of ours. */
 const innerFormula = new RegExp(String.raw`[;\t\r\n]["\p{Zs}\p{Cf}\u2800\u3164]*(?=${sign})`, 'gu');

@@ -103,8 +103,8 @@ export function keepLog(log: Log, moment: Moment): Log {
 }
 
 /**
- * For so many milliseconds after somebody looks again, what the server's new lists show to have happened while the link was
- * down belongs to the time before.
+ * Entries that are `meanwhile`, and come within so many milliseconds after somebody looks again, count as having happened
+ * before.
  */
 export const catchUp = 60_000;
 

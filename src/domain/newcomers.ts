@@ -59,8 +59,8 @@ interface Refusal {
 }
 
 /**
- * The refusals of my commands to a conference, those that are probable or late among them. A command may have been
- * refused that has nothing to do with newcomers: what the server says of my role holds for them, too.
+ * The refusals of all my commands to a conference, also probable and late ones: a `NotOrganizer` tells of my role,
+ * whichever command was refused.
  */
 function refusalsIn({ told }: Moment, conferenceNumber: string): readonly Refusal[] {
   return told.flatMap((one): readonly Refusal[] => {

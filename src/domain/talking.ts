@@ -32,7 +32,7 @@ export function isTalkAlone(before: Participant, after: Participant): boolean {
   return sameFacts(before, after, 'isTalking', 'seenAt');
 }
 
-/** Whether a change is that somebody began or ceased to talk, and nothing else. A busy conference has hundreds of these a second. */
+/** Whether a change is only that somebody began or ceased to talk. A busy conference has hundreds of these a second. */
 export function isTalkToggle(change: Change): boolean {
   return change.type === 'participant-changed' && isTalkAlone(change.before, change.after);
 }

@@ -23,7 +23,7 @@ export interface EmbedView {
   readonly conferenceNumber: string | undefined;
 }
 
-/** What the query may say of the view: what each text means, if anything, and what it may be. Nothing else is read. */
+/** The parameters of the query beside `entry`: `meant` reads a text, `may` says which texts are valid. */
 const words = {
   lang: { meant: languageTag, may: 'a language, such as fr' },
   theme: { meant: (text: string) => /^(?:light|dark)$/.exec(text.toLowerCase())?.[0], may: 'light or dark' },
@@ -31,8 +31,8 @@ const words = {
 } as const;
 
 /**
- * The view that a query asks for: `?entry=name&lang=fr&theme=dark&conference=4001`. What it says wrongly of how the panels
- * look is left out, and told on the console.
+ * The view that a query asks for: `?entry=name&lang=fr&theme=dark&conference=4001`. A wrong language, theme or number is
+ * left out, and told on the console.
  *
  * @param config what `embed.config.json` says: `{ "default": { "server": …, "parents": […] }, "other": … }`
  * @throws {Error} why there is none, in words for whoever sets the frame up
@@ -68,7 +68,7 @@ function readEntry(given: unknown, name: string): EmbedEntry {
   return { server, parents, signIn, asks };
 }
 
-/** A wildcard is none, and neither is `null`, the origin of a sandboxed page. */
+/** Whether a value is an origin. `*` is none, nor is `null`, that of a sandboxed page. */
 function isOrigin(value: unknown): value is string {
   return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
 }

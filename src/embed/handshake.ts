@@ -5,7 +5,7 @@ export interface ParentAnswer {
   readonly token: string | undefined;
   /** Of the page that answered: one of those that are listed. */
   readonly origin: string;
-  /** To that parent alone, from now on. */
+  /** The channel to that parent. */
   readonly port: MessagePort;
 }
 
@@ -58,8 +58,8 @@ function isAnswer(data: unknown, question: string): data is { readonly token?: u
 }
 
 /**
- * A way to get tokens: the one that came with the answer, and after that each time a new one, by the port. Rejects when the
- * parent has none, since its back end may be down.
+ * A function that gets tokens: first the one that came with the answer, then a new one through the port for each call.
+ * Rejects when the parent has none, since its back end may be down.
  */
 export function tokensFrom({ token, port }: ParentAnswer): () => Promise<string> {
   const waiting: ((given: unknown) => void)[] = [];

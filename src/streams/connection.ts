@@ -188,7 +188,7 @@ export class CtiConnection extends LinkMethods {
     this.#histories.keepAttendance(conferenceNumber);
   }
 
-  /** For Vue, which then takes it as it is in `data()`, `ref()` and `reactive()`: a proxy cannot read private members. */
+  /** Keeps Vue's `data()`, `ref()` and `reactive()` from making a proxy, which cannot read private members. */
   get __v_skip(): true {
     return true;
   }

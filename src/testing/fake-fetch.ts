@@ -27,7 +27,7 @@ export interface RestCall {
 /** A `fetch` that answers at once, without even a microtask, so that a test on virtual time need not wait for it. */
 export class FakeFetch {
   readonly calls: RestCall[] = [];
-  /** By the end of the address. */
+  /** Answers by the end of an address. */
   readonly answers: Record<string, Answer | ((init: RequestInit) => Answer)>;
   readonly fetch: typeof fetch;
 

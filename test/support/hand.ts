@@ -15,7 +15,7 @@ export class Hand {
     this.#dice = dice;
   }
 
-  /** Each comes to rest on a row, and returns the press. */
+  /** Each way aims at a row, and returns the press. */
   readonly ways: Readonly<Record<string, (row: HTMLElement) => Promise<() => Promise<void>>>> = {
     pointer: (row) => Promise.resolve(this.#byPointer(this.#control(row))),
     touch: (row) => Promise.resolve(this.#byTouch(this.#control(row))),

@@ -120,7 +120,7 @@ class JQueryTopics implements Topics {
   }
 
   clear(): void {
-    // It means to, and does not.
+    // `cti.js` clears nothing here.
   }
 
   publish(type: string, payload: unknown): void {

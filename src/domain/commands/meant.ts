@@ -4,13 +4,13 @@ import { normalized } from './arguments.js';
 import { type Command, commandTable } from './table.js';
 
 /**
- * Whom or what a command would reach now, as a text that is another one when the same command would reach something else.
+ * A text that names whom or what a command would reach now: another text means that the target has changed.
  *
  * - With an index: the key of the participant there; undefined where nobody has the index.
  * - In a conference: the first id of the call by which I am in; empty where I am in none of that number.
- * - About calls that the command does not name: the first ids of all of mine, of which the server chooses.
- * - To hold, which turns the state of a call around, and to hang up whichever call is up: the states as well.
- * - Undefined where the command itself says all.
+ * - Of a command that names no call: the first ids of all my calls, since the server chooses the call.
+ * - Of `hold`, which toggles, and of `hangup` without an id: also the states of these calls.
+ * - Undefined for a command that always reaches the same.
  *
  * `expected`: the key of the participant whom the user saw.
  */

@@ -45,8 +45,8 @@ function countedIn(piece: string): Counted | undefined {
   const isPadded = digits.startsWith('0');
   const isAlone = mark === '' && !/^\s*#/.test(piece);
   if (isAlone && (space === '' || isPadded)) return undefined;
-  // `1 416 222 3456`, and `01. 42685300`: what begins such a number is no count. A name, a 0 or a plus begins anew, and an
-  // internal number is short.
+  // In `1 416 222 3456` and `01. 42685300` the first digits belong to the number. Before a name, a 0, a plus or up to six
+  // digits they are a count.
   const isWhole = /^(?:\D|0)/u.test(rest) || /^\d{1,6}\s*$/.test(rest);
   if ((isAlone || isPadded) && !isWhole) return undefined;
   return { count: Number(digits), rest, isClear: mark !== '' && space !== '' };

@@ -27,7 +27,7 @@ interface BannerOptions {
   readonly dismiss: (notice: ServerNotice) => void;
 }
 
-/** What stands above the page's own content while there is something to say or to ask. Most of the time that is nothing. */
+/** What stands above the page's own content while there is something to say or to ask; usually nothing. */
 export function connectionBanner(options: BannerOptions): TemplateResult | typeof nothing {
   const { connection, labels, dir, server, pageSignsIn, signingIn, notices, within, signIn, dismiss } = options;
   const { status } = connection;

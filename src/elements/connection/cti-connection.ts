@@ -34,7 +34,7 @@ import { warnOnce } from '../../streams/warn-once.js';
  * @fires {CtiStatusEvent} cti-status - The connection's status changed.
  * @fires {CtiDriftEvent} cti-drift - The server said something unreadable. Once per kind.
  * @slot - The elements that use the connection, and anything else.
- * @csspart banner - The frame around what follows. There only while one of them is.
+ * @csspart banner - The frame around the parts below; drawn only while one of them is.
  * @csspart status - How the connection stands, while it is not online.
  * @csspart action - A button. Its second token is the action's name: `try-now` ends the wait for the next attempt.
  * @csspart sign-in - The sign-in form.
@@ -80,7 +80,7 @@ export class CtiConnectionElement extends ConnectionSettings {
     putAside: () => this.#own.current?.suspend(),
     takeUp: () => outsideZone(() => this.#own.current?.connect()),
   });
-  /** Came with the status of another element, as only a clone does. */
+  /** The element is a clone: it came with a `status` attribute. */
   #isClone = false;
   #following: Subscription | undefined;
   #reason: ConnectionStatus['reason'];
@@ -134,14 +134,14 @@ export class CtiConnectionElement extends ConnectionSettings {
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (name === 'status') this.#onStatusAttribute(value);
     else if (name !== 'token') super.attributeChangedCallback(name, before, value);
-    // Its removal, which is ours, never means to sign out.
+    // Null: the element itself removed the attribute, and nobody signs out.
     else if (value !== null) {
       this.token = value;
       this.removeAttribute('token');
     }
   }
 
-  /** Only this element writes its status; who morphs a page removes what the page's own text does not have. */
+  /** Restores `status` when others change it: a morph removes attributes that the page's own text does not have. */
   #onStatusAttribute(value: string | null): void {
     if (value === this.#status) return;
     if (!this.hasUpdated && value !== null) this.#isClone = true;

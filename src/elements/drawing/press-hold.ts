@@ -7,8 +7,8 @@ import { viewOf } from '../page/past-names.js';
 const untilClick = 400;
 
 /**
- * A press that began while a list was kept still, from when the button or the finger came down, wherever in the window,
- * until `click`. The press itself may end what keeps the list still, such as the focus, and must not move what is pressed.
+ * Watches for a press that began, anywhere in the window, while a list was kept still, and tells when it has ended.
+ * The press may take the focus from the list, which keeps the list still, and must not move what is pressed.
  */
 export class PressHold implements ReactiveController {
   /** Whether such a press is going on. */

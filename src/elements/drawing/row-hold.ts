@@ -22,9 +22,9 @@ export function placeOf(rows: Rows<Row>, key: string | undefined): number {
 }
 
 /**
- * Keeps the rows of a list still while the pointer or the focus is in the list, a finger is on the list, a menu of the
- * list is open, or a press goes on that began so. The row of somebody who leaves stays, newcomers come at the end, and what comes or goes above the
- * list moves no row. Afterwards the list is in order again.
+ * Keeps the rows of a list still while the pointer, a finger or the focus is in the list, a menu of the list is open, or
+ * a press that began meanwhile goes on. Rows of people who leave stay, newcomers come last, and changes above the list
+ * move no row. Afterwards the list is in order again.
  */
 export class RowHold<Person extends Row> implements ReactiveController {
   readonly #host: LitElement;

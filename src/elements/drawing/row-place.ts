@@ -12,8 +12,8 @@ const scrollBar = 24;
 
 /**
  * Keeps the rows of a held list where they are on the screen when something comes or goes above the list, such as the
- * words that the link is lost. The list moves in its scroller by as much as the scroller has moved, the other way: rows at
- * the top may be cut off meanwhile.
+ * words that the link is lost. If the scroller moves down by 20 pixels, the list inside moves up by 20: its first rows are
+ * cut off meanwhile.
  *
  * A style sheet of the element's own moves the list: a strict content security policy forbids style attributes.
  */
@@ -103,7 +103,7 @@ export class RowPlace {
     if (this.#top !== undefined) this.#top = this.#now;
   };
 
-  /** The rows go where they are by themselves. */
+  /** Undoes the move of the list. */
   #return(): void {
     this.#frame?.unsubscribe();
     this.#frame = undefined;

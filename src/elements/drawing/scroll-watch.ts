@@ -1,6 +1,6 @@
 import { viewOf } from '../page/past-names.js';
 
-/** What the wheel scrolls goes on to move, and is told of, for so many milliseconds after the last turn. */
+/** Smooth scrolling raises `scroll` events for up to so many milliseconds after the wheel's last turn. */
 const settles = 2000;
 
 /**

@@ -24,7 +24,7 @@ export class TurnedToggles {
     this.#focused = pageClock().now();
   };
 
-  /** An event of the connection. What a command of mine explains is what I wanted. */
+  /** Takes in an event of the connection, unless a command of mine caused the change. */
   note(event: CtiEvent): void {
     if (event.explainedBy !== undefined) return;
     const now = pageClock().now();

@@ -5,8 +5,7 @@ import { type Resize, resizeOf } from './resize.js';
 const wideFrom = 560;
 
 /**
- * Whether a panel is wide. Style sheets find that out by a container query; here it spares the drawing of what they
- * would hide.
+ * Whether a panel is wide. Style sheets have a container query for that; this class spares drawing what they would hide.
  */
 export class Width implements ReactiveController {
   wide = true;

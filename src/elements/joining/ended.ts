@@ -37,6 +37,6 @@ export function endedNotice(view: View, ended: Ended, dismiss?: () => void): unk
       </span>
     </div>
     ${actionQuestion(view, rejoin)}`;
-  // Another ending is a new element: a focus on one way back is on no other.
+  // An element for each ending: the focus on one way back is on no other.
   return keyed(ended.uniqueId, notice);
 }

@@ -32,8 +32,8 @@ export function joinAction(view: View, number: string): Action {
 }
 
 /**
- * Joining by my mobile, which rings first. It is offered where the server has told of my line, as only newer ones do, and
- * the link has the command.
+ * Joining by my mobile, which rings first. Offered where the server has told of my line, as newer servers do, and the link
+ * can carry `dialFromMobile`.
  */
 export function joinByMobile(view: View, number: string): readonly Action[] {
   const command: Command = { type: 'dialFromMobile', destination: number };

@@ -66,7 +66,7 @@ export class ConferenceLogElement extends PanelElement {
   #absence = new Absence();
   /** When nobody looked last. */
   #away: Away | undefined;
-  /** What happened then; empty once that is dismissed. */
+  /** What happened meanwhile, in words; empty once dismissed. */
   #told = '';
 
   override connectedCallback(): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The search field and what is beside it; what came of copying, which lies over the end of the panel. */
+/** The search bar; and the notice of a copied text, which lies over the end of the panel. */
 export const findBarStyles = css`
   .find {
     display: flex;

@@ -20,8 +20,7 @@ export function forgetAll(panel: object): void {
 }
 
 /**
- * Tells when an element has left the page. One that is only moved is in the page again in the same task: so this is told a
- * task later.
+ * Tells that an element has left the page, one task later: an element that is only moved is back in the page by then.
  */
 export class Leaving implements ReactiveController {
   readonly #left: () => void;

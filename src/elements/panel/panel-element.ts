@@ -48,7 +48,7 @@ export abstract class PanelElement extends PanelSettings {
     subscribe: true,
     callback: () => this.requestUpdate(),
   });
-  /** What stays the same for as long as nothing but rows is drawn anew. */
+  /** A symbol that stays the same while only rows are drawn anew. */
   #drawing: symbol | undefined;
   #warned = false;
   #followed: CtiConnection | undefined;
@@ -61,7 +61,7 @@ export abstract class PanelElement extends PanelSettings {
   }
 
   override connectedCallback(): void {
-    // In a new place, what only the former one provided must not be shown.
+    // A moved panel must not show the connection of its former provider.
     this.#provided.value = undefined;
     super.connectedCallback();
     // A panel that was only moved goes on with all it has. In the place of another connection it begins anew.
@@ -120,7 +120,7 @@ export abstract class PanelElement extends PanelSettings {
     stopWaitingFor(before);
   }
 
-  /** Anything that asks for a drawing may concern all of it; only `#onState` knows better. */
+  /** Draws the whole panel: only `#onState` asks for a drawing of rows alone. */
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     // Lit's own constructor asks for the first drawing, before this class has its fields.
     if (#drawing in this) this.#drawing = undefined;
@@ -132,9 +132,9 @@ export abstract class PanelElement extends PanelSettings {
       page = this.ownerDocument;
       await turnToRender(this);
     }
-    // Taken out of the page in the meantime: what is drawn when it comes back is drawn then.
+    // A panel that has left the page meanwhile is drawn when it comes back.
     if (this.isConnected) this.#follow(this.cti);
-    // Only rows were asked for, by a state that is no longer the last one.
+    // An earlier state asked for rows alone; the present one may need more.
     if (this.#drawing !== undefined && this.difference(this.state) === 'more') this.#drawing = undefined;
     await super.scheduleUpdate();
   }
@@ -192,8 +192,8 @@ export abstract class PanelElement extends PanelSettings {
   };
 
   /**
-   * A key that was pressed alone, while the focus was in the panel and nobody typed. Shift may be needed to write a sign.
-   * Whether it is a shortcut, and was taken: `/` goes to the search field.
+   * Handles a key that was pressed in the panel without Ctrl, Alt or Cmd, outside of fields (Shift may be held). True if
+   * the key was a shortcut: `/` goes to the search field.
    */
   protected shortcut({ key }: KeyboardEvent): boolean {
     const field = key === '/' && this.renderRoot.querySelector<HTMLElement>('[part=search]');
@@ -208,7 +208,7 @@ export abstract class PanelElement extends PanelSettings {
   }
 
   #onState(state: CtiState): void {
-    // A drawing is coming, on a hidden page maybe in hours: what it has to draw is looked at then, once for all states.
+    // A drawing is due, on a hidden page maybe in hours: the difference is looked at then, once for all states.
     if (this.isUpdatePending) return;
     const difference = isHidden(this.ownerDocument) ? 'more' : this.difference(state);
     if (difference === 'rows') super.requestUpdate();

@@ -60,7 +60,7 @@ const lookStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    /* Two weights, and one kind of digits: each more is a font that the first layout has to find and to measure. */
+    /* Two weights and one kind of digits: for each more, the first layout has to find and measure a font. */
     font: var(--conference-font, 15px/1.4 system-ui, sans-serif);
     font-variant-numeric: tabular-nums;
     text-align: start;
@@ -113,7 +113,7 @@ const lookStyles = css`
   }
   .facts > *::before {
     content: '·';
-    /* The same, of which a screen reader reads nothing; a browser that does not know that leaves it out. */
+    /* The dot with an empty text for screen readers; a browser without this syntax keeps the line above. */
     content: '·' / '';
     position: absolute;
     inset-inline-start: -0.65em;
@@ -124,7 +124,7 @@ const lookStyles = css`
   .section {
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
   }
-  /* A layer of its own: while rows change, it is painted from what was painted before. */
+  /* A layer of its own, which is not painted anew while rows change. */
   header {
     isolation: isolate;
   }
@@ -140,7 +140,7 @@ const lookStyles = css`
   .bar > .heading {
     flex: 1 1 auto;
   }
-  /* What the server says at length: the rest scrolls by itself. */
+  /* A long text of the server scrolls in its place. */
   .long {
     overflow-wrap: anywhere;
   }
@@ -186,7 +186,7 @@ const lookStyles = css`
   }
   .hidden-text {
     position: absolute;
-    /* A size that is in use anyway: each size and weight of letters is a font for the browser to find. */
+    /* A size in use elsewhere: for each size and weight the browser has to find a font. */
     font-size: 13px;
     inline-size: 1px;
     block-size: 1px;

@@ -1,6 +1,6 @@
 /**
- * What the server reported and nobody asked for. A `<cti-connection>` shows that of its connection. Where none does, the
- * panels to which the page gave the connection have one list of it, and the first of them in view shows the list.
+ * Errors that the server reported and no command caused. A `<cti-connection>` shows those of its connection. Without one,
+ * the panels to which the page gave the connection share one list, and the first of them in view shows the list.
  */
 import type { LitElement } from 'lit';
 import type { Subscription } from 'rxjs';
@@ -49,7 +49,7 @@ export function joinBanners(connection: CtiConnection, host: Element): Subscript
   return joinTellers('banners', connection, host, () => isInView(boxAround(host)));
 }
 
-/** An element that is laid out as its content alone is no box, and so never in view by itself: what is around it may be. */
+/** `checkVisibility` is false for an element with `display: contents`: then the element around it is asked. */
 function boxAround(element: Element): Element {
   const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
   return around && getComputedStyle(element).display === 'contents' ? boxAround(around) : element;
@@ -74,7 +74,7 @@ export function followServerNotices(connection: CtiConnection, host: OwnPanel): 
       if (!notices.includes(notice)) kept.set(connection, withNotice(notices, notice));
     }),
   );
-  // The next user of the connection, and a page that comes back to it later, do not see what nobody dismissed.
+  // Notices that nobody dismissed are not shown to the next user, nor to a page that uses the connection again.
   const forget = () => ofPanels().kept.delete(connection);
   let signedOut = false;
   following.add(

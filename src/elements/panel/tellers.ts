@@ -1,6 +1,6 @@
 /**
- * Which element tells a screen reader of what several elements of a connection show: the first that is in view. What is
- * told by each of them would be heard several times.
+ * Which of several elements of a connection has a screen reader read the news that they all show: the first in view. From
+ * each of them, the user would hear the news again.
  */
 import { Subscription } from 'rxjs';
 import { ofPage } from '../../streams/of-page.js';
@@ -26,7 +26,7 @@ export function joinTellers(
   return new Subscription(() => tellers.delete(teller));
 }
 
-/** The elements in the page that show such a thing. One that has just left may still be counted for a task. */
+/** The elements in the page that show such a thing. An element may end its subscription a task after it left. */
 export function showing(kind: string, connection: object | undefined, what: string): readonly Element[] {
   const tellers = connection && tellersOf(kind).get(connection);
   return [...(tellers ?? [])].flatMap(({ host, shows }) => (host.isConnected && shows(what) ? host : []));
@@ -37,7 +37,7 @@ export function isTeller(kind: string, connection: object | undefined, host: Ele
   return showing(kind, connection, what).find(isInView) === host;
 }
 
-/** Whether an element is drawn: nothing is read out of a panel in a tab of the page that is hidden. Always so in jsdom. */
+/** Whether an element is drawn: a screen reader reads nothing in a hidden tab of the page. Always true in jsdom. */
 export function isInView(element: Partial<Pick<Element, 'checkVisibility'>>): boolean {
   return element.checkVisibility?.() ?? true;
 }

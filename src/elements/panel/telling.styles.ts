@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Telling what is asked for, and what came of it. */
+/** Questions, notices, and marks of what was asked. */
 export const tellingStyles = css`
   .asked {
     display: inline-flex;
@@ -35,7 +35,7 @@ export const tellingStyles = css`
   .question > :first-child {
     flex: 1 1 160px;
   }
-  /* What turns the direction within cannot get out of a box. */
+  /* Marks of direction inside a box change no text outside. */
   .name-in-box {
     display: inline-block;
   }
@@ -65,7 +65,7 @@ export const tellingStyles = css`
   .notice > span > .icon {
     color: var(--_warning);
   }
-  /* There what closes a notice stands beside its text, and all else below. */
+  /* The button that closes a notice stays beside its text; the rest goes below. */
   @container panel (max-width: 320px) {
     .notice {
       display: grid;

@@ -162,7 +162,7 @@ export class Announcer implements ReactiveController {
         ...newsOfOthers(events, words),
         ...notices,
       ].map((one) => one.replace(/\.$/, ''));
-      // What happened twice is told in the place of its last time: what is heard last is how things are now.
+      // A sentence that comes twice is told once, at its last place: what is heard last is how things are now.
       const told = [...new Set(all.reverse())].reverse();
       if (told.length > 0) this.#say(told.join('. '));
     };
@@ -182,7 +182,7 @@ export class Announcer implements ReactiveController {
     following.add(followNewcomerNews(connection, (text) => hear([{ notice: ({ labels }) => text(labels) }])));
     following.add(
       connection.status$.subscribe(({ status }) => {
-        // What nobody could tell when it happened is not told later.
+        // A change that no panel could tell is not told later.
         if ([...tellers.panels].every((panel) => panel.isSilent())) tellers.was = status;
         hear([]);
       }),

@@ -65,7 +65,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
   protected pastOpen = false;
   protected keysSent = noKeysSent;
   protected guestRole: Role = 'User';
-  /** Of which call the user no longer wants to be told that it ended. */
+  /** The ended call of which the user has dismissed the notice. */
   protected dismissed: string | undefined;
 
   readonly #search = new GuestSearch(this, { page: () => this.suggest, cti: () => this.cti });
@@ -129,7 +129,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
           this.#list.additions.forget(event.conference.uniqueId);
         }
         if (event.type === 'call-changed' && !event.before) this.keysSent = noKeysSent;
-        // Where I have just come in is where I look.
+        // Shows the conference that I just entered.
         if (event.type === 'conference-joined') this.#shown.choose(event.conference.uniqueId);
       }),
     );

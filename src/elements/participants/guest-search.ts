@@ -185,7 +185,7 @@ export class GuestSearch {
     this.found = found.slice(0, mostShown);
     this.active = picked ? this.found.findIndex(({ number }) => number === picked.number) : -1;
     const numbers = this.found.map(({ number }) => number);
-    // Also for the same numbers: these are other objects, which have not been told the states of their phones.
+    // Anew even for the same numbers: these people are new objects, without the states of their phones.
     this.#phones.end();
     this.#phones.watch(this.#sources.cti(), numbers);
   }

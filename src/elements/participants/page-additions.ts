@@ -41,8 +41,9 @@ export class PageAdditions {
   readonly #badges: Additions<Participant>;
   readonly #headers: Additions<Conference>;
   readonly #sources = new Unchanged();
-  /** The number of the conference whose rows were drawn last, and below it the conference whose header was. */
+  /** The number of the conference whose rows were drawn last. */
   #conferenceNumber = '';
+  /** The conference whose header was drawn last. */
   #headed: Conference | undefined;
 
   constructor(host: Host, state: () => CtiState) {
@@ -83,7 +84,7 @@ export class PageAdditions {
     };
   }
 
-  /** Beside the copies of templates, the page's own elements: those keep their styles and their listeners. */
+  /** The copies of the page's templates, and the page's own elements, which keep their styles and listeners. */
   header(conference: Conference): TemplateResult {
     this.#headers.look();
     this.#headed = conference;
@@ -97,7 +98,7 @@ export class PageAdditions {
     for (const additions of [this.#actions, this.#badges, this.#headers]) additions.forget(key);
   }
 
-  /** A button of the page in the slot of the header: the header is drawn for as long as the slot is there. */
+  /** A button of the page in the header's slot was pressed, while a header with that slot is drawn. */
   #onClick({ target }: Event): void {
     const button = (target as Element).closest('button');
     const slotted = button?.closest('[slot="header-action"]');

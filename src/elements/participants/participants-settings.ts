@@ -69,8 +69,8 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  * @csspart add-variable - The button that adds a channel variable to the invitation.
  * @csspart calls - My calls that are in no conference.
  * @csspart include-role - The role for a call that is brought in.
- * @csspart joining - The way into a room. Also carries `calling`, `pin`, `held`, `entering`, or `left` when my call is still up though the
- *   conference is over for me.
+ * @csspart joining - The way into a room. Also carries `calling`, `pin`, `held`, `entering`, or `left`: the call outlasts
+ *   the conference.
  * @csspart number-back - That somebody came by the number of a caller whom I removed. In it is `action kick`.
  * @csspart no-organizer - That nobody organizes the conference any more.
  * @csspart newcomers - That whoever joins is muted, or that this has ended by itself.

@@ -44,7 +44,7 @@ export const participantsStyles = css`
     box-shadow: inset 0 -3px var(--_accent);
   }
   @container panel (max-width: 416px) {
-    /* There they may stand one below the other. */
+    /* Tabs may stand one below the other. */
     .tabs [role='tab'] {
       border-color: var(--_border);
       border-radius: calc(var(--_radius) * 0.7);
@@ -120,7 +120,7 @@ export const participantsStyles = css`
     .bulk > .bar > strong {
       flex: 1 0 calc(100% - var(--_target) - 2 * var(--_space));
     }
-    /* The name is read to those who cannot see it. */
+    /* The name is for screen readers alone. */
     .mine > button {
       inline-size: var(--_target);
       padding: 0;

@@ -179,7 +179,7 @@ export class PeopleList {
     return person === undefined || (person !== 'more' && showTalk(this.#rowWindow.rowAt(place), person));
   }
 
-  /** How problems are told whose rows are not in view. */
+  /** Sets how problems without a row in view are told. */
   #tellAbove(problems: Problems): void {
     problems.nameOf = (person, naming) => distinctName({ ...naming, person, nth: this.#namesakes.numberOf(person) });
     problems.hasPlace = ({ command }) => {

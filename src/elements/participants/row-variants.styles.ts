@@ -16,7 +16,7 @@ export const rowVariantStyles = css`
     .row {
       padding-inline: calc(3 * var(--_space));
     }
-    /* So that the time in is whole: what goes without saying is left out, and dots are. */
+    /* No dots, no "User", no "internal": the time in must not be cut. */
     .row .facts {
       column-gap: calc(2 * var(--_space));
     }
@@ -126,7 +126,7 @@ export const rowVariantStyles = css`
     .row.timed .facts > :not(.named) {
       display: none;
     }
-    /* In place of what I know of myself, and the header tells: the name needs the line. */
+    /* "You" replaces my own facts, which the header shows: my name needs the line. */
     .line > .you {
       position: absolute;
       inset-block-end: 0;

@@ -35,7 +35,7 @@ import { windowedList } from '../drawing/windowed-list.js';
 import { Unchanged } from '../drawing/memo.js';
 import { asOf, type View } from '../panel/view.js';
 
-/** Where a room stands in the list, and what else its row shows that is not its own. */
+/** Where a room stands in the list, and what its row shows besides the room. */
 interface RoomPlace {
   readonly key: string;
   readonly place: number;
@@ -150,7 +150,7 @@ export class ConferenceRoomListElement extends PanelElement {
       ${this.#copying.notice(labels)}`;
   }
 
-  /** What is searched or ordered stays so, also when rooms go. */
+  /** The search bar stays while it is in use, also when rooms go. */
   #canFind(rooms: readonly Room[]): boolean {
     return rooms.length >= findFrom || this.typed !== '' || this.order !== 'listed' || isFinding(this);
   }
@@ -176,9 +176,9 @@ export class ConferenceRoomListElement extends PanelElement {
     if (rooms.length === 0) return nothingFound(labels.noRoomMatches, labels.showAllRooms, () => this.#showAll());
     const hasStars = this.#canFind(all) || all.some(({ number }) => favourites.has(number));
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
-    // What is unfolded is of any height, and so is never left out.
     this.#keys = roomKeys(all, this.#keys);
     const rows = heldRooms(this.#hold, `${this.order} ${this.typed}`, rooms, this.#keys);
+    // An unfolded room may be of any height: its row is always drawn.
     const kept = rows.flatMap(({ key, room }, at) => (this.unfolded.has(key) || room.number === focused ? at : []));
     const shared = this.#shared.unless(this.#ofAllRooms(view));
     const list = windowedList({
@@ -203,7 +203,7 @@ export class ConferenceRoomListElement extends PanelElement {
     const { key, place, count, favourite } = at;
     const unfolded = this.unfolded.has(key);
     const elsewhere = hasKeypadElsewhere(this.cti, number);
-    // All that a room shows; unless one of these changed, not even its template is looked at.
+    // The values that a room's row is drawn from: `guard` skips the row while all stay the same.
     const shown = [
       room,
       ...Object.values({ ...at }),
@@ -230,14 +230,14 @@ export class ConferenceRoomListElement extends PanelElement {
     });
   }
 
-  /** What a room shows that is not its own: my calls, what waits for an answer, how it is written. */
+  /** What the rows of all rooms depend on: my calls, what waits for an answer, language and masking. */
   #ofAllRooms({ state: { calls }, pending, question, labels, language, mask }: View): readonly unknown[] {
     return [calls, pending, question, labels, language, mask, this.keysSent, this.cti];
   }
 
   #showAll(): void {
     this.typed = '';
-    // What was pressed goes.
+    // The pressed button goes away.
     this.shadowRoot?.querySelector<HTMLElement>('[part=search]')?.focus();
   }
 

@@ -18,7 +18,7 @@ export function roomKeys(rooms: readonly Room[], before: RoomKeys): RoomKeys {
     if (place >= 0) for (const [, key] of known.splice(place, 1)) keys.set(room, key);
   };
   for (const room of rooms) keep(room, ({ name }) => name === room.name);
-  // A room that is left now, beside a free key of its number, was renamed.
+  // A room without a key, while a key of its number is free, was renamed.
   for (const room of rooms) keep(room, () => true);
   const used = new Set([...keys.values(), ...before.values()]);
   for (const room of rooms) {

@@ -54,8 +54,7 @@ export function goneRoom({ mask }: View, { number, name }: Room): TemplateResult
 }
 
 /**
- * Read out in place of the running time, which is no part of the button's name: a screen reader would read it anew each
- * second.
+ * The minutes that a screen reader reads in place of the timer, which would be read anew each second as part of a name.
  */
 function runningMinutes({ labels, now, serverAhead }: View, { startTime, members }: Room): string | undefined {
   if (members.length === 0 || startTime <= 0) return undefined;

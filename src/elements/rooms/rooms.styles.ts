@@ -103,7 +103,7 @@ export const roomsStyles = css`
   .starred > .icon {
     fill: currentcolor;
   }
-  /* As many of these as there are rooms: calmer than a primary button elsewhere. */
+  /* One in each row: calmer than a primary button elsewhere. */
   .room-line > .bar > .primary {
     border-color: transparent;
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));

@@ -35,7 +35,7 @@ export function openLink(
     try {
       socket = new WebSocket(url);
     } catch (error) {
-      // A TypeError: what the page has under this name is no constructor. Else the browser blocks the address.
+      // A TypeError: the page's `WebSocket` is no constructor. Any other error: the browser blocks the address.
       const end = error instanceof TypeError ? 'no-websocket' : 'invalid-server';
       subscriber.error(new LinkEnd(end, 'give-up', url.replace(/\?.*$/s, '')));
       return undefined;
@@ -64,7 +64,7 @@ export function openLink(
     socket.onopen = () => {
       opened = true;
       beatIn(pingEvery);
-      // No other ping is sent while the last one that may go unanswered is out: its answer decides.
+      // A ping that must be answered, unless such a ping is on its way already.
       subscriber.add(doubts$.subscribe(() => unanswered < mayGoUnanswered && ping(mayGoUnanswered, inDoubt)));
       subscriber.next({ type: 'open', send });
     };
