@@ -15,6 +15,7 @@ import {
   text,
   Unreadable,
 } from './fields.js';
+import { textOf } from './legible.js';
 import type { AsideName } from './messages.js';
 
 /** My line, as the server's `LineConfig` tells it. The `id` is `-` when I have none. */
@@ -107,7 +108,7 @@ function readSheet(value: unknown, note: Note): ContactPayload {
   );
   const called = optionalEntries(fields, 'actions', (action) => {
     const each = asFields(action, 'an action', note);
-    return text(each, 'action') === 'Call' ? optionalEntries(each, 'args', asWritten) : [];
+    return text(each, 'action') === 'Call' ? optionalEntries(each, 'args', textOf) : [];
   });
   const phone =
     typeof status === 'object' && status !== null ? (status as { readonly phone?: unknown }).phone : undefined;
@@ -117,15 +118,11 @@ function readSheet(value: unknown, note: Note): ContactPayload {
 /** A row of a table. Its first cell is the name; which of the others are numbers, only their look tells. */
 function readRow(value: unknown, note: Note): ContactPayload {
   const fields = asFields(value, 'an entry', note);
-  const [name = '', ...cells] = optionalEntries(fields, 'entry', asWritten);
+  const [name = '', ...cells] = optionalEntries(fields, 'entry', textOf);
   return contact(name, cells, fields.values.status);
 }
 
 function contact(name: string, numbers: readonly string[], status: unknown): ContactPayload {
   const phone = asNumber(status);
   return { name, numbers: numbers.filter(Boolean), ...(phone !== undefined && { status: phone }) };
-}
-
-function asWritten(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

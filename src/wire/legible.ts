@@ -10,6 +10,11 @@ export function isLegible(text: string): boolean {
   return /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0\u{13441}\u{13442}]/gu, ''));
 }
 
+/** A text or a number as a text; empty for any other value. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** A text without the spaces around it, and without the signs around it that nobody sees, such as marks of direction. */
 export function trimmed(text: string): string {
   // A pattern for the end alone would try each run of spaces inside, each to its end.

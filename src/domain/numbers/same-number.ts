@@ -4,6 +4,7 @@
  * A guest who was called as 0612345678 may come in as +33612345678. What the dial plan knows makes two spellings equal
  * for certain; without a plan, the same last nine digits are a guess, and must be shown as a guess.
  */
+import { textOf } from '../../wire/legible.js';
 import { digitsOf, foldNumber } from './fold-number.js';
 
 /** How numbers are written where the server stands. The page tells all of it; nothing of it is guessed. */
@@ -29,7 +30,7 @@ export function dialPlanIn(written: { readonly [Name in keyof DialPlan]?: unknow
 }
 
 function digitsIn(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\D/g, '') : '';
+  return textOf(value).replace(/\D/g, '');
 }
 
 type Sameness = 'same' | 'probably' | 'different';

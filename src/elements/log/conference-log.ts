@@ -3,6 +3,7 @@ import type { Subscription } from 'rxjs';
 import type { Attendance } from '../../domain/attendance-report.js';
 import { catchUp, type Log, summaryOf } from '../../domain/log.js';
 import type { CtiConnection } from '../../streams/connection.js';
+import { textOf } from '../../streams/sign-in/given-text.js';
 import type { Difference } from '../drawing/difference.js';
 import { panelKit } from '../panel/panel-kit.js';
 import { isTeller, joinTellers } from '../panel/tellers.js';
@@ -116,9 +117,7 @@ export class ConferenceLogElement extends PanelElement {
 
   #number({ state }: View): string | undefined {
     // Frameworks write numbers.
-    const given: unknown = this.conferenceNumber;
-    const number = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
-    return number || state.conferences[0]?.conferenceNumber;
+    return textOf(this.conferenceNumber).trim() || state.conferences[0]?.conferenceNumber;
   }
 
   #attendance(view: View, texts: LogLabels, attendance: Attendance) {

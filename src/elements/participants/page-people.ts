@@ -1,6 +1,7 @@
 import type { Unsubscribable } from 'rxjs';
 import type { FoundPerson } from '../../domain/guests/people.js';
 import { isLegible } from '../../domain/guests/given-names.js';
+import { textOf } from '../../streams/sign-in/given-text.js';
 import { warnOnce } from '../../streams/warn-once.js';
 import { pageClock } from '../page/page-clock.js';
 
@@ -42,8 +43,4 @@ function personIn(given: unknown): readonly FoundPerson[] {
   const person = (given ?? {}) as FoundPerson;
   const [name, number] = [person.name, person.number].map(textOf) as [string, string];
   return isLegible(number) ? [{ ...person, name, number }] : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

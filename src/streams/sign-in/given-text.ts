@@ -1,5 +1,7 @@
-import { trimmed } from '../../wire/legible.js';
+import { textOf, trimmed } from '../../wire/legible.js';
 import type { Credentials } from '../transport.js';
+
+export { textOf };
 
 /** Texts that frameworks and templates write while they have no data yet, or in place of what is no text. */
 const placeholder = /^(|null|undefined|none|nil|false|NaN|[#$]?\{.*\}|<.*>|\[.*\]|%\w+%)$/is;
@@ -26,8 +28,4 @@ export function givenAddress(value: unknown): string | undefined {
 export function credentialsIn(given: Credentials | null | undefined): Credentials {
   const { login, password }: Partial<Record<keyof Credentials, unknown>> = given ?? {};
   return { login: trimmed(textOf(login)), password: textOf(password) };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
