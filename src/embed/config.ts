@@ -3,6 +3,7 @@
  * `embed.html`, so that no address of a frame can make the panel sign in elsewhere or talk to another page.
  */
 import { languageTag } from '../elements/text/language-tag.js';
+import { isRecord } from '../wire/fields.js';
 
 export interface EmbedEntry {
   /** The xuc server, as `<cti-connection server>` takes it. */
@@ -71,8 +72,4 @@ function readEntry(given: unknown, name: string): EmbedEntry {
 /** Whether a value is an origin. `*` is none, nor is `null`, that of a sandboxed page. */
 function isOrigin(value: unknown): value is string {
   return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

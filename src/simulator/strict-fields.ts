@@ -4,6 +4,7 @@
  *
  * A missing field and `null` are the same.
  */
+import { isRecord } from '../wire/fields.js';
 
 /** Thrown for a frame that cannot be read; its message is the reason. */
 export class Unreadable extends Error {}
@@ -11,8 +12,8 @@ export class Unreadable extends Error {}
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function asFields(value: unknown, what: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable(`${what} is no object`);
-  return value as Fields;
+  if (!isRecord(value)) throw new Unreadable(`${what} is no object`);
+  return value;
 }
 
 export function asList(value: unknown, what: string): readonly unknown[] {

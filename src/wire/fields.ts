@@ -21,9 +21,14 @@ export interface Fields {
   readonly note: Note;
 }
 
+/** Whether a value of parsed JSON is an object, and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export function asFields(value: unknown, what: string, note: Note): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable(`${what} is no object`);
-  return { values: value as Readonly<Record<string, unknown>>, note };
+  if (!isRecord(value)) throw new Unreadable(`${what} is no object`);
+  return { values: value, note };
 }
 
 /** The entries of a list that can be read. The others are noted; a value that is no list makes the message unreadable. */

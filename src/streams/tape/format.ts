@@ -6,6 +6,7 @@ import { invalidArgument } from '../../domain/commands/arguments.js';
 import type { Core } from '../../domain/core.js';
 import type { Input } from '../../domain/input.js';
 import { readPayload } from '../../wire/decode.js';
+import { isRecord } from '../../wire/fields.js';
 import type { Message } from '../../wire/messages.js';
 import { payloadOf } from '../../wire/payload-of.js';
 import type { ConnectionStatus } from '../status.js';
@@ -61,7 +62,7 @@ export function readTape(text: string): Tape {
 function parsed(line: string, number: number): Fields {
   try {
     const value: unknown = JSON.parse(line);
-    if (isFields(value)) return value;
+    if (isRecord(value)) return value;
   } catch {
     // The error is thrown below, as for any other value that is no object.
   }
@@ -69,13 +70,13 @@ function parsed(line: string, number: number): Fields {
 }
 
 function isHeader({ tape, at, status, core }: Fields): boolean {
-  if (tape !== 1 || !Number.isFinite(at) || !isFields(status) || !isFields(core)) return false;
+  if (tape !== 1 || !Number.isFinite(at) || !isRecord(status) || !isRecord(core)) return false;
   const { state, ledger } = core;
   return (
-    isFields(state) &&
+    isRecord(state) &&
     Array.isArray(state.conferences) &&
     Number.isFinite(state.nextArrival) &&
-    isFields(ledger) &&
+    isRecord(ledger) &&
     Array.isArray(ledger.pending) &&
     Array.isArray(ledger.overdue)
   );
@@ -88,14 +89,14 @@ function whyNoEntry({ type, at, ...fields }: Fields): string | undefined {
     case 'receive':
       return isMessage(fields.message) ? undefined : 'holds a message that cannot be read';
     case 'send':
-      if (typeof fields.id !== 'string' || !isFields(fields.asking)) return 'holds no command';
+      if (typeof fields.id !== 'string' || !isRecord(fields.asking)) return 'holds no command';
       return invalidArgument(fields.command) ? 'holds a command that cannot be read' : undefined;
     case 'withdraw':
       return typeof fields.id === 'string' ? undefined : 'names no command';
     case 'drop-link':
       return fields.reason === 'link' || fields.reason === 'closed' ? undefined : 'names no reason';
     case 'status':
-      return isFields(fields.status) && typeof fields.status.status === 'string' ? undefined : 'holds no status';
+      return isRecord(fields.status) && typeof fields.status.status === 'string' ? undefined : 'holds no status';
     case 'tick':
     case 'forget':
       return undefined;
@@ -105,11 +106,7 @@ function whyNoEntry({ type, at, ...fields }: Fields): string | undefined {
 }
 
 function isMessage(value: unknown): boolean {
-  if (!isFields(value) || typeof value.type !== 'string') return false;
+  if (!isRecord(value) || typeof value.type !== 'string') return false;
   const decoded = readPayload(value.type, payloadOf(value as unknown as Message));
   return decoded.kind === 'message' && decoded.oddities.length === 0;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
