@@ -1,4 +1,5 @@
 import { dialPlanIn } from '../../domain/numbers/same-number.js';
+import { attempt } from '../../streams/attempt.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { createCtiConnection } from '../../streams/create-connection.js';
 import { pageClock } from '../page/page-clock.js';
@@ -78,11 +79,6 @@ export function forgetRemembered(server: unknown): void {
   if (address !== undefined) forgetSession(sessionStore(), address);
 }
 
-/** Reading `sessionStorage` throws where storage is forbidden. */
 function sessionStore(): Storage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => sessionStorage);
 }

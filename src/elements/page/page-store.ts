@@ -2,6 +2,7 @@
  * What this browser keeps for a page, in `localStorage`. A page may have no `localStorage`, and asking for it may
  * throw, as in a sandboxed frame: then nothing is kept, and nothing else breaks.
  */
+import { attempt } from '../../streams/attempt.js';
 import { toJson } from '../../streams/json.js';
 
 /** The part of `localStorage` that is needed. */
@@ -17,12 +18,12 @@ export function entryName(what: string, server = '', ...more: readonly string[])
 
 /** The value in an entry; undefined where there is no entry, or where it cannot be read. */
 export function readEntry(entry: string): unknown {
-  return attempt((store) => JSON.parse(store.getItem(entry) ?? 'null') ?? undefined);
+  return withStore((store) => JSON.parse(store.getItem(entry) ?? 'null') ?? undefined);
 }
 
 /** Keeps a value in an entry; with `undefined`, removes the entry. Whether the browser did that. */
 export function keepEntry(entry: string, value: object | undefined): boolean {
-  const isKept = attempt((store) => {
+  const isKept = withStore((store) => {
     if (value === undefined) store.removeItem(entry);
     else store.setItem(entry, toJson(value));
     return true;
@@ -31,18 +32,12 @@ export function keepEntry(entry: string, value: object | undefined): boolean {
 }
 
 function hostOf(server: string): string {
-  try {
-    return new URL(server).host || server;
-  } catch {
-    return server;
-  }
+  return attempt(() => new URL(server).host || server) ?? server;
 }
 
-function attempt(use: (store: Store) => unknown): unknown {
-  try {
+function withStore(use: (store: Store) => unknown): unknown {
+  return attempt(() => {
     const store = (globalThis as { readonly localStorage?: Store }).localStorage;
     return store && use(store);
-  } catch {
-    return undefined;
-  }
+  });
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import { canonicalAddress } from './server-address.js';
 import type { Session } from './session.js';
 
@@ -31,13 +32,4 @@ export function forgetSession(store: SessionStore | undefined, server: string): 
 function entriesOf(store: SessionStore | undefined, server: string): readonly string[] {
   const entries = [...Array(store?.length ?? 0).keys()].map((place) => store?.key(place) ?? '');
   return entries.filter((entry) => entry.startsWith(prefixOf(server)));
-}
-
-/** Storage may be forbidden or full, and then throws: nothing is remembered, and nothing else breaks. */
-function attempt<Result>(use: () => Result): Result | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js';
 import { LinkEnd } from '../status.js';
 
 /** Where a server's REST calls and its socket are. */
@@ -57,11 +58,7 @@ export function serverAddress(server: string, pageProtocol: string | undefined):
  * stays as it is.
  */
 export function canonicalAddress(server: string): string {
-  try {
-    return serverAddress(server, undefined).rest('auth/sso').replace(pastedApi, '');
-  } catch {
-    return server;
-  }
+  return attempt(() => serverAddress(server, undefined).rest('auth/sso').replace(pastedApi, '')) ?? server;
 }
 
 /** The path of an address, without the API's own path, which a pasted address may have, and without slashes at the end. */
