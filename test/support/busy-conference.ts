@@ -1,4 +1,3 @@
-import type { SimulatorClock } from '../../src/simulator/clock.js';
 import { inPagePlatform, type InPagePlatform } from '../../src/simulator/in-page.js';
 import { seededRandom } from '../../src/simulator/seeded-random.js';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.js';
@@ -8,6 +7,7 @@ import type { Command } from '../../src/domain/commands/table.js';
 import type { Outcome } from '../../src/domain/commands/outcome.js';
 import type { CtiConnection } from '../../src/streams/connection.js';
 import { FakeClock } from './fake-clock.js';
+import { simulatorClock } from './simulator-clock.js';
 
 const room = '4000';
 const step = 1000;
@@ -115,12 +115,4 @@ export class BusyConference {
     if (!answer) throw new Error('no answer');
     return String(answer.body.token);
   }
-}
-
-function simulatorClock(clock: FakeClock): SimulatorClock {
-  return {
-    now: () => clock.now(),
-    setTimeout: (run, ms) => clock.schedule(run, ms),
-    clearTimeout: (handle) => (handle as { unsubscribe: () => void }).unsubscribe(),
-  };
 }

@@ -1,5 +1,4 @@
 /** A day at the office in no time: a simulated server, a connection to it, and a clock that both of them run on. */
-import type { SimulatorClock } from '../../src/simulator/clock.js';
 import { inPagePlatform } from '../../src/simulator/in-page.js';
 import { seededRandom } from '../../src/simulator/seeded-random.js';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.js';
@@ -9,6 +8,7 @@ import type { Command } from '../../src/domain/commands/table.js';
 import type { CtiConnection } from '../../src/streams/connection.js';
 import { createCtiConnection } from '../../src/streams/create-connection.js';
 import { FakeClock } from './fake-clock.js';
+import { simulatorClock } from './simulator-clock.js';
 
 const room = '4000';
 const second = 1000;
@@ -225,14 +225,6 @@ export function clientSays({ connection: { state } }: WorkingDay): object {
 
 function isBond({ username }: { readonly username?: string }): boolean {
   return username === 'jbond';
-}
-
-function simulatorClock(clock: FakeClock): SimulatorClock {
-  return {
-    now: () => clock.now(),
-    setTimeout: (run, ms) => clock.schedule(run, ms),
-    clearTimeout: (handle) => (handle as { unsubscribe: () => void }).unsubscribe(),
-  };
 }
 
 function task(): Promise<void> {
