@@ -1,21 +1,13 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { CtiConnectionElement } from '../../src/index.js';
+import { connectionElement, server } from '../support/connection-element.js';
 import { FakeConnection, online } from '../support/fake-connection.js';
 import { usePageNetwork } from '../support/page-network.js';
 import { drawn, part, participantsPanel, shownText, task, text } from '../support/panel.js';
-import type { TemplateResult } from 'lit';
-
-const server = 'https://xuc.example.org';
-
-async function element(template: TemplateResult): Promise<CtiConnectionElement> {
-  const made = await fixture<CtiConnectionElement>(template);
-  await drawn(made);
-  return made;
-}
 
 describe('<cti-connection>', () => {
   const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
-  const withToken = () => element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+  const withToken = () => connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
 
   it('opens one socket to its server', async () => {
     const made = await withToken();
@@ -29,7 +21,7 @@ describe('<cti-connection>', () => {
   });
 
   it('does nothing while it has no server', async () => {
-    const made = await element(html`<cti-connection></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection></cti-connection>`);
     expect(made.status).to.equal('idle');
     expect(made.connection).to.be.undefined;
     expect(text(made.shadowRoot!)).to.equal('');
@@ -45,7 +37,7 @@ describe('<cti-connection>', () => {
   });
 
   it('tells its connection how numbers are written, however the attributes are, and makes no other connection', async () => {
-    const made = await element(
+    const made = await connectionElement(
       html`<cti-connection server=${server} token="t" country-code="+33" outside-prefix="0"></cti-connection>`,
     );
     const { connection } = made;
@@ -70,7 +62,7 @@ describe('<cti-connection>', () => {
     made.toggleAttribute('no-directory', true);
     await drawn(made);
     expect(made.connection?.directory).to.be.false;
-    const riding = await element(html`<cti-connection page-cti></cti-connection>`);
+    const riding = await connectionElement(html`<cti-connection page-cti></cti-connection>`);
     expect(riding.connection?.directory).to.be.false;
     riding.setAttribute('directory', '');
     await drawn(riding);
@@ -81,7 +73,7 @@ describe('<cti-connection>', () => {
     const { connection } = online();
     connection.directory = false;
     connection.dialPlan = { countryCode: '33' };
-    const made = await element(html`<cti-connection .connection=${connection}></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection .connection=${connection}></cti-connection>`);
     expect([connection.directory, connection.dialPlan]).to.deep.equal([false, { countryCode: '33' }]);
     made.outsidePrefix = '0';
     await drawn(made);
@@ -89,33 +81,33 @@ describe('<cti-connection>', () => {
   });
 
   it('says so when the server’s address is none', async () => {
-    const made = await element(html`<cti-connection server="no address" token="t"></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server="no address" token="t"></cti-connection>`);
     expect(text(part(made, 'status'))).to.contain('This is not the address of a server: no address');
     expect(network().sockets).to.be.empty;
   });
 
   it('says so when it waits for a cti.js that the page does not have', async () => {
-    const made = await element(html`<cti-connection page-cti></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection page-cti></cti-connection>`);
     expect(text(part(made, 'status'))).to.contain('This page has no cti.js to connect through.');
   });
 
   it('asks the page’s own back end for a token', async () => {
     network().rest.answers['/my-token'] = { token: 'of-the-page' };
-    await element(html`<cti-connection server=${server} token-url="/my-token"></cti-connection>`);
+    await connectionElement(html`<cti-connection server=${server} token-url="/my-token"></cti-connection>`);
     expect(network().latest.url).to.match(/token=of-the-page$/);
   });
 
   it('signs in by Kerberos where it is told to', async () => {
     network().rest.answers['auth/sso'] = { login: 'jbond', token: 'of-kerberos' };
-    await element(html`<cti-connection server=${server} sso></cti-connection>`);
+    await connectionElement(html`<cti-connection server=${server} sso></cti-connection>`);
     expect(network().latest.url).to.match(/token=of-kerberos$/);
   });
 
   it('remembers a session in this tab only where it is told to', async () => {
     network().rest.answers['/my-token'] = { token: 'kept', login: 'jbond' };
-    await element(html`<cti-connection server=${server} token-url="/my-token"></cti-connection>`);
+    await connectionElement(html`<cti-connection server=${server} token-url="/my-token"></cti-connection>`);
     expect(JSON.stringify(sessionStorage)).not.to.contain('kept');
-    await element(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
+    await connectionElement(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
     expect(JSON.stringify(sessionStorage)).to.contain('kept');
     expect(JSON.stringify(localStorage)).not.to.contain('kept');
     sessionStorage.clear();
@@ -138,7 +130,7 @@ describe('<cti-connection>', () => {
     for (const [how, stop] of Object.entries(ways)) {
       const other = 'xivo-conference-elements of another server';
       sessionStorage.setItem(other, 'stays');
-      const made = await element(
+      const made = await connectionElement(
         html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`,
       );
       expect(JSON.stringify(sessionStorage), how).to.contain('kept');
@@ -159,7 +151,7 @@ describe('<cti-connection>', () => {
     };
     Object.defineProperty(window, 'sessionStorage', { get: forbidden, configurable: true });
     try {
-      await element(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
+      await connectionElement(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
       expect(network().latest.url).to.match(/token=not-kept$/);
     } finally {
       Object.defineProperty(window, 'sessionStorage', real);
@@ -171,7 +163,7 @@ describe('The connection in use', () => {
   const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
 
   it('can be read, and is the one that a page may use by code', async () => {
-    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
     expect(made.connection?.status.status).to.equal('connecting');
     network().latest.accept().say('LoggedOn');
     void made.connection?.dial('4001');
@@ -180,7 +172,9 @@ describe('The connection in use', () => {
 
   it('can be given, and is then the page’s to connect and to close', async () => {
     const fake = new FakeConnection();
-    const made = await element(html`<cti-connection server=${server} .connection=${fake.connection}></cti-connection>`);
+    const made = await connectionElement(
+      html`<cti-connection server=${server} .connection=${fake.connection}></cti-connection>`,
+    );
     expect(made.connection === fake.connection).to.be.true;
     expect(made.status).to.equal('idle');
     expect(network().sockets).to.be.empty;
@@ -190,7 +184,7 @@ describe('The connection in use', () => {
   });
 
   it('takes the place of one that the element made, and is closed then', async () => {
-    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
     const own = made.connection!;
     const fake = online();
     made.connection = fake.connection;
@@ -219,7 +213,7 @@ describe('The connection in use', () => {
 
 describe('Taking <cti-connection> out of the page', () => {
   const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
-  const withToken = () => element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+  const withToken = () => connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
 
   it('closes what it made, one task later', async () => {
     const made = await withToken();

@@ -1,31 +1,22 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import type { CtiConnectionElement } from '../../src/index.js';
+import { expect, html } from '@open-wc/testing';
+import { connectionElement, server } from '../support/connection-element.js';
 import { usePageNetwork } from '../support/page-network.js';
 import { consoleOf } from '../support/page-console.js';
 import { drawn, text } from '../support/panel.js';
 import { textsIn } from '../support/texts-in.js';
-import type { TemplateResult } from 'lit';
-
-const server = 'https://xuc.example.org';
-
-async function element(template: TemplateResult): Promise<CtiConnectionElement> {
-  const made = await fixture<CtiConnectionElement>(template);
-  await drawn(made);
-  return made;
-}
 
 describe('The token', () => {
   const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
 
   it('is taken over from its attribute, and then stands nowhere in the page', async () => {
-    const made = await element(html`<cti-connection server=${server} token="s3cret"></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server=${server} token="s3cret"></cti-connection>`);
     expect(network().latest.url).to.contain('token=s3cret');
     expect(made.hasAttribute('token')).to.be.false;
     expect(made.outerHTML + made.shadowRoot!.innerHTML).not.to.contain('s3cret');
   });
 
   it('cannot be read back', async () => {
-    const made = await element(html`<cti-connection server=${server} .token=${'s3cret'}></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server=${server} .token=${'s3cret'}></cti-connection>`);
     expect(network().latest.url).to.contain('token=s3cret');
     expect(made.token).to.be.undefined;
     expect([...textsIn(made)].filter((found) => found.includes('s3cret'))).to.be.empty;
@@ -34,7 +25,7 @@ describe('The token', () => {
   it('that is no text is none yet, and the page’s author is told once', async () => {
     using told = consoleOf('warn');
     for (const odd of [Promise.resolve('first'), { token: 'first' }, 5, () => 'first', false]) {
-      const made = await element(html`<cti-connection server=${server} .token=${odd}></cti-connection>`);
+      const made = await connectionElement(html`<cti-connection server=${server} .token=${odd}></cti-connection>`);
       expect(made.status).to.equal('connecting');
     }
     expect(network().sockets.length).to.equal(0);
@@ -43,7 +34,7 @@ describe('The token', () => {
   });
 
   it('is not taken for signed out when its attribute goes', async () => {
-    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
     network().latest.accept().say('LoggedOn');
     made.removeAttribute('token');
     await drawn(made);
@@ -52,7 +43,7 @@ describe('The token', () => {
   });
 
   it('is replaced by another one, which connects anew', async () => {
-    const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
     made.setAttribute('token', 'second');
     await drawn(made);
     expect(made.hasAttribute('token')).to.be.false;
@@ -72,7 +63,7 @@ describe('What a token is used for', () => {
     const listen = (event: Event) => told.push(...textsIn(event), (event.target as Element).outerHTML);
     for (const name of ['cti-status', 'cti-drift']) addEventListener(name, listen);
     try {
-      const made = await element(html`<cti-connection server=${server} token="s3cret"></cti-connection>`);
+      const made = await connectionElement(html`<cti-connection server=${server} token="s3cret"></cti-connection>`);
       network().latest.fail();
       await drawn(made);
       told.push(text(made.shadowRoot!), ...textsIn(made.connection?.status));

@@ -1,23 +1,18 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
+import { expect, html } from '@open-wc/testing';
 import type { CtiConnectionElement } from '../../src/index.js';
+import { connectionElement, server } from '../support/connection-element.js';
 import { usePageClock } from '../support/page-clock.js';
 import { usePageNetwork } from '../support/page-network.js';
 import { drawn, has, part, task, text } from '../support/panel.js';
 
-const server = 'https://xuc.example.org';
 const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
-
-async function element(template: TemplateResult): Promise<CtiConnectionElement> {
-  const made = await fixture<CtiConnectionElement>(template);
-  await drawn(made);
-  return made;
-}
 
 /** Online by a form, as jbond. */
 async function signedIn(keepAlive = 0): Promise<CtiConnectionElement> {
   network().rest.answers['auth/login'] = { login: 'jbond', token: 'by hand' };
-  const made = await element(html`<cti-connection server=${server} keep-alive=${keepAlive}></cti-connection>`);
+  const made = await connectionElement(
+    html`<cti-connection server=${server} keep-alive=${keepAlive}></cti-connection>`,
+  );
   made.connection!.signIn({ login: 'jbond', password: 'shaken' });
   network().latest.accept().say('LoggedOn');
   await drawn(made);
@@ -53,7 +48,7 @@ describe('Writing the same again', () => {
   };
   for (const [what, write] of Object.entries(writes)) {
     it(`means no change: ${what}`, async () => {
-      const made = await element(html`<cti-connection server=${server} token="first"></cti-connection>`);
+      const made = await connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
       network().latest.accept().say('LoggedOn');
       await drawn(made);
       write(made);
@@ -74,7 +69,7 @@ describe('A page that has no token yet', () => {
   const none: readonly (string | null | undefined)[] = [null, undefined, '', 'null', 'undefined', ' '];
   for (const token of none) {
     it(`waits without a form, and sends nothing: ${JSON.stringify(token)}`, async () => {
-      const made = await element(html`<cti-connection server=${server} .token=${token}></cti-connection>`);
+      const made = await connectionElement(html`<cti-connection server=${server} .token=${token}></cti-connection>`);
       expect(text(part(made, 'status'))).to.contain('Waiting for the page’s sign-in.');
       expect(has(made, 'sign-in')).to.be.false;
       expect([network().sockets.length, network().rest.calls.length]).to.deep.equal([0, 0]);
@@ -86,7 +81,7 @@ describe('A page that has no token yet', () => {
 
   for (const token of ['', 'null', 'undefined']) {
     it(`may say so by the attribute: token="${token}"`, async () => {
-      const made = await element(html`<cti-connection server=${server} token=${token}></cti-connection>`);
+      const made = await connectionElement(html`<cti-connection server=${server} token=${token}></cti-connection>`);
       expect(text(part(made, 'status'))).to.contain('Waiting for the page’s sign-in.');
       expect(has(made, 'sign-in')).to.be.false;
       expect(made.hasAttribute('token')).to.be.false;
@@ -94,13 +89,13 @@ describe('A page that has no token yet', () => {
   }
 
   it('has not said so by leaving the token out: then the form asks', async () => {
-    const made = await element(html`<cti-connection server=${server}></cti-connection>`);
+    const made = await connectionElement(html`<cti-connection server=${server}></cti-connection>`);
     expect(has(made, 'sign-in')).to.be.true;
   });
 
   it('has no server yet either: nothing is shown', async () => {
     for (const address of ['', 'null', 'undefined']) {
-      const made = await element(html`<cti-connection server=${address}></cti-connection>`);
+      const made = await connectionElement(html`<cti-connection server=${address}></cti-connection>`);
       expect(made.status).to.equal('idle');
     }
   });
