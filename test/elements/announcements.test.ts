@@ -2,8 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, call, changes, comes, goes, join, leave, moneypenny, outsider, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
+import { hearing, liveRegion } from '../support/live-region.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, part, participantsPanel, press, root, task, text } from '../support/panel.js';
+import { drawn, part, participantsPanel, press, task, text } from '../support/panel.js';
 
 const announcing = (mode: string) => html`<conference-participants announce=${mode}></conference-participants>`;
 const user = { ...bond, role: 'User' } as const;
@@ -11,12 +12,7 @@ const mutedBySomebody = changes(user, { isMuted: true });
 
 describe('What a screen reader is told by itself', () => {
   const clock = usePageClock();
-
-  async function heard(panel: ConferenceParticipantsElement): Promise<string> {
-    clock().advance(800);
-    await drawn(panel);
-    return text([...root(panel).querySelectorAll('[role=status]')].at(-1)!);
-  }
+  const heard = hearing(clock);
 
   async function listening(fake: FakeConnection, mode?: string): Promise<ConferenceParticipantsElement> {
     return participantsPanel(fake, mode ? announcing(mode) : undefined);
@@ -112,7 +108,7 @@ describe('What a screen reader is told by itself', () => {
     const told = async () => {
       clock().advance(800);
       await drawn(...panels);
-      return panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+      return panels.map((panel) => text(liveRegion(panel)));
     };
     fake.push(comes(person(4)));
     expect(await told()).to.deep.equal(['', '', 'Agent 4 joined', '']);
@@ -199,7 +195,7 @@ describe('What a screen reader is told by itself', () => {
   it('is the same again when the same happens again', async () => {
     const fake = asUser();
     const panel = await listening(fake);
-    const region = () => [...root(panel).querySelectorAll('[role=status]')].at(-1)!.textContent;
+    const region = () => liveRegion(panel).textContent;
     fake.push(comes(person(4, { role: 'Organizer' })));
     await heard(panel);
     const before = region();
@@ -240,7 +236,7 @@ describe('What a screen reader is told by itself', () => {
       happens(fake);
       clock().advance(800);
       await drawn(...panels);
-      const said = panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+      const said = panels.map((panel) => text(liveRegion(panel)));
       expect(said[0]).to.equal('');
       expect(said[1]).to.match(told);
       expect(said[2]).to.equal('');
@@ -367,7 +363,7 @@ describe('What a screen reader is told by itself', () => {
     fake.push(comes(person(8, { callerIdName: 'Leiter' }), there));
     clock().advance(800);
     await drawn(...panels);
-    const said = panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+    const said = panels.map((panel) => text(liveRegion(panel)));
     expect(said).to.deep.equal(['Felix joined', 'Leiter joined']);
   });
 
@@ -377,7 +373,7 @@ describe('What a screen reader is told by itself', () => {
     fake.push(mutedBySomebody);
     clock().advance(800);
     await drawn(...panels);
-    const said = panels.map((panel) => text([...root(panel).querySelectorAll('[role=status]')].at(-1)!));
+    const said = panels.map((panel) => text(liveRegion(panel)));
     expect(said).to.deep.equal(['', 'You were muted', '']);
   });
 
@@ -391,7 +387,7 @@ describe('What a screen reader is told by itself', () => {
   it('is one live region that stays: one that comes with its text is not read out', async () => {
     const fake = asOrganizer();
     const panel = await listening(fake);
-    const region = () => [...root(panel).querySelectorAll('[role=status]')].at(-1)!;
+    const region = () => liveRegion(panel);
     const before = region();
     fake.push(comes(person(4)));
     await heard(panel);

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import { changes, comes, person, q } from '../support/builders.js';
 import { byTwoCalls, myOtherCall, mySecond, secondChanges } from '../support/by-two-calls.js';
 import { asOrganizer } from '../support/fake-connection.js';
+import { hearing } from '../support/live-region.js';
 import { mutes } from '../support/muting-all.js';
 import { usePageClock } from '../support/page-clock.js';
-import { action, drawn, part, participantsPanel, parts, press, root, row, task, text } from '../support/panel.js';
+import { action, drawn, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
 
 const indexes = (sent: readonly object[]) => sent.map((command) => 'index' in command && command.index);
 
@@ -59,12 +60,7 @@ describe('My second call in the same conference', () => {
 
 describe('What a screen reader is told of my second call', () => {
   const clock = usePageClock();
-
-  async function heard(panel: Awaited<ReturnType<typeof participantsPanel>>): Promise<string> {
-    clock().advance(800);
-    await drawn(panel);
-    return text([...root(panel).querySelectorAll('[role=status]')].at(-1)!);
-  }
+  const heard = hearing(clock);
 
   for (const [order, signs] of [
     ['first', secondChanges({ isMuted: true })],
