@@ -3,6 +3,7 @@ import { changes, goes, moneypenny, outsider, person, q } from '../support/build
 import { asOrganizer } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
+import { sentTo } from '../support/sent-to.js';
 
 const bill = person(4);
 
@@ -114,7 +115,7 @@ describe('Several people at once', () => {
     fake.push(mutes(moneypenny));
     await task();
     await drawn(panel);
-    expect(fake.sent.map((command) => 'index' in command && command.index)).to.deep.equal([3]);
+    expect(sentTo(fake.sent)).to.deep.equal([3]);
     expect(text(part(panel, 'result'))).to.contain('2 of 2 muted. Unmute Moneypenny again');
     await press(part(row(panel, 4), 'more'));
     await press(await action(row(panel, 4), 'mute-others'));
@@ -139,7 +140,7 @@ describe('Several people at once', () => {
     const panel = await participantsPanel(fake);
     await press(part(row(panel, 4), 'more'));
     await press(await action(row(panel, 4), 'mute-others'));
-    expect(fake.sent.map((command) => 'index' in command && command.index)).to.deep.equal([3, 5]);
+    expect(sentTo(fake.sent)).to.deep.equal([3, 5]);
   });
 });
 

@@ -3,11 +3,11 @@ import { bond, changes, comes, goes, moneypenny, person, q } from '../support/bu
 import { asOrganizer } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
+import { sentTo } from '../support/sent-to.js';
 
 const bill = person(4);
 const unmutes = (who: typeof q) => changes(who, { isMuted: false });
 const organizes = (who: typeof q) => changes(who, { role: 'Organizer' });
-const sentTo = (sent: readonly object[]) => sent.map((command) => 'index' in command && command.index);
 const muted = (who: typeof q) => ({ ...who, isMuted: true });
 
 /** Ticks these people of a conference and does an act on them, which fails for each of them. */

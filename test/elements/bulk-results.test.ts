@@ -3,10 +3,10 @@ import { bond, call, changes, goes, join, leave, moneypenny, person, q } from '.
 import { asOrganizer, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, press, row, task, text } from '../support/panel.js';
+import { sentTo } from '../support/sent-to.js';
 
 const bill = person(4);
 const unmutes = (who: typeof q) => changes(who, { isMuted: false });
-const indexes = (sent: readonly object[]) => sent.map((command) => 'index' in command && command.index);
 
 async function tick(panel: Element, ...people: readonly { readonly index: number }[]) {
   for (const { index } of people) await press(part(row(panel, index), 'tick'));
@@ -116,7 +116,7 @@ describe('The result of an act on many', () => {
     const panel = await participantsPanel(fake);
     await tick(panel, q, bill);
     await press(part(panel, 'mute-ticked'));
-    expect(indexes(fake.sent)).to.deep.equal([4]);
+    expect(sentTo(fake.sent)).to.deep.equal([4]);
     fake.push(mutes(bill));
     await task();
     await drawn(panel);
@@ -130,7 +130,7 @@ describe('Trying again', () => {
     fake.push(mutes(q), goes(moneypenny)).wait(6000);
     expect(await result()).to.contain('1 without a sign');
     await press(part(panel, 'try-again'));
-    expect(indexes(fake.sent.slice(1))).to.deep.equal([4]);
+    expect(sentTo(fake.sent.slice(1))).to.deep.equal([4]);
   });
 
   it('is not offered where all of whom there is no sign have left', async () => {
@@ -163,7 +163,7 @@ describe('Trying again', () => {
     await drawn(panel);
     const before = fake.sent.length;
     await press(part(panel, 'try-again'));
-    expect(indexes(fake.sent.slice(before))).to.deep.equal([3, 4, 5, 6]);
+    expect(sentTo(fake.sent.slice(before))).to.deep.equal([3, 4, 5, 6]);
   });
 });
 
@@ -200,9 +200,9 @@ describe('Taking a muting back', () => {
     fake.push(...people.map(mutes));
     await result();
     await press(part(panel, 'undo'));
-    expect(indexes(fake.sent.slice(1))).to.deep.equal([2, 3, 4, 5, 6]);
+    expect(sentTo(fake.sent.slice(1))).to.deep.equal([2, 3, 4, 5, 6]);
     fake.push(unmutes(person(7)), mutes(person(7)), ...people.slice(0, 5).map(unmutes));
     await result();
-    expect(indexes(fake.sent.slice(1))).to.deep.equal([2, 3, 4, 5, 6, 8]);
+    expect(sentTo(fake.sent.slice(1))).to.deep.equal([2, 3, 4, 5, 6, 8]);
   });
 });

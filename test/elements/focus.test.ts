@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { bond, call, changes, goes, leave, moneypenny, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection, online, withCallTo } from '../support/fake-connection.js';
 import { drawn, focused, hasFocus, key, part, participantsPanel, press, roomList, row } from '../support/panel.js';
+import { sentTo } from '../support/sent-to.js';
 
 describe('The focus of somebody who works by keyboard', () => {
   it('stays in the room’s row when the button that joined it is gone', async () => {
@@ -49,7 +50,7 @@ describe('The focus of somebody who works by keyboard', () => {
     await key(row(panel, 2), 'Enter');
     expect(fake.sent).to.be.empty;
     await key(row(panel, 2), 'Enter');
-    expect(fake.sent.map((command) => 'index' in command && command.index)).to.deep.equal([2]);
+    expect(sentTo(fake.sent)).to.deep.equal([2]);
   });
 
   it('goes from a bar below the list to the list when the bar goes, and the next key there was not meant for anybody', async () => {

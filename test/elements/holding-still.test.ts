@@ -3,7 +3,7 @@ import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { heldRows } from '../../src/elements/drawing/held-rows.js';
 import { afterMove, isSamePress, takesPress } from '../../src/elements/drawing/resting.js';
 import { bond, changes, comes, goes, person, type Person, q } from '../support/builders.js';
-import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { asOrganizer } from '../support/fake-connection.js';
 import {
   drawn,
   has,
@@ -18,6 +18,7 @@ import {
   text,
 } from '../support/panel.js';
 import { pointAt, pressAt, under } from '../support/pointing.js';
+import { sentTo } from '../support/sent-to.js';
 
 /** The same numbers from 0 to 1 at each run. */
 function random(seed: number): () => number {
@@ -32,7 +33,6 @@ async function settled(panel: ConferenceParticipantsElement): Promise<void> {
 
 const people = (count: number) => Array.from({ length: count }, (_, place) => person(place + 2));
 const muteOf = (panel: Element, index: number) => part(row(panel, index), 'mute');
-const muted = (fake: FakeConnection) => fake.sent.map((command) => ('index' in command ? command.index : 0));
 
 describe('While the pointer rests on a row', () => {
   it('the row stays where it is when somebody above leaves, and the press reaches who was pointed at', async () => {
@@ -42,7 +42,7 @@ describe('While the pointer rests on a row', () => {
     fake.push(goes(person(3)), goes(person(2)));
     await settled(panel);
     await pressAt(panel, spot);
-    expect(muted(fake)).to.deep.equal([5]);
+    expect(sentTo(fake.sent)).to.deep.equal([5]);
   });
 
   it('whoever leaves under it leaves an inert place with their name, and no press there reaches anybody', async () => {
@@ -136,7 +136,7 @@ describe('While the pointer rests on a row', () => {
     expect(fake.sent).to.be.empty;
     pointAt(target);
     await pressAt(panel, there);
-    expect(muted(fake)).to.deep.equal([4]);
+    expect(sentTo(fake.sent)).to.deep.equal([4]);
   });
 
   const places: Readonly<Record<string, (panel: ConferenceParticipantsElement) => void>> = {
@@ -165,7 +165,7 @@ describe('While the pointer rests on a row', () => {
         for (let frame = 0; frame < 2; frame++) await nextFrame();
         const { left, top } = muteOf(panel, 4).getBoundingClientRect();
         await pressAt(panel, { clientX: left + 2, clientY: top + 2 });
-        expect(muted(fake), `scrolled by ${by}`).to.deep.equal(by === 0 ? [] : [4]);
+        expect(sentTo(fake.sent), `scrolled by ${by}`).to.deep.equal(by === 0 ? [] : [4]);
       }
     });
   }
@@ -179,7 +179,7 @@ describe('While the pointer rests on a row', () => {
     muteOf(panel, 5).dispatchEvent(new PointerEvent('pointerdown', { ...where, pointerType: 'touch' }));
     muteOf(panel, 5).dispatchEvent(new MouseEvent('click', where));
     await settled(panel);
-    expect(muted(fake)).to.deep.equal([4, 5]);
+    expect(sentTo(fake.sent)).to.deep.equal([4, 5]);
   });
 
   it('no act ever reaches anybody but whom it was on when it came to rest, whatever the server says, by random', async function () {
@@ -264,7 +264,7 @@ describe('The focus', () => {
     expect(fake.sent).to.be.empty;
     enter();
     await settled(panel);
-    expect(muted(fake)).to.deep.equal([4]);
+    expect(sentTo(fake.sent)).to.deep.equal([4]);
   });
 });
 

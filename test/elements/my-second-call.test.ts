@@ -6,18 +6,17 @@ import { hearing } from '../support/live-region.js';
 import { mutes } from '../support/muting-all.js';
 import { usePageClock } from '../support/page-clock.js';
 import { action, drawn, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
-
-const indexes = (sent: readonly object[]) => sent.map((command) => 'index' in command && command.index);
+import { sentTo } from '../support/sent-to.js';
 
 describe('My second call in the same conference', () => {
   it('is not muted with the others', async () => {
     const fake = byTwoCalls();
     const panel = await participantsPanel(fake);
     await press(await action(row(panel, 2), 'mute-others'));
-    expect(indexes(fake.sent)).to.deep.equal([3]);
+    expect(sentTo(fake.sent)).to.deep.equal([3]);
     await press(part(row(panel, 3), 'tick'));
     await press(part(part(panel, 'bulk'), 'mute-others'));
-    expect(indexes(fake.sent)).to.deep.equal([3, 2]);
+    expect(sentTo(fake.sent)).to.deep.equal([3, 2]);
   });
 
   it('leaves muting all to the server, by one command', async () => {
@@ -36,7 +35,7 @@ describe('My second call in the same conference', () => {
     await task();
     await drawn(panel);
     await press(part(panel, 'try-again'));
-    expect(indexes(fake.sent.slice(1))).to.deep.equal([2, 3]);
+    expect(sentTo(fake.sent.slice(1))).to.deep.equal([2, 3]);
   });
 
   it('is not ticked by a range, and can be ticked by itself', async () => {

@@ -3,11 +3,11 @@ import { bond, call, changes, join, leave, myCall, person, q } from '../support/
 import { asOrganizer, inTwoConferences, secondCall, withCallTo } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, press, row, task, text } from '../support/panel.js';
+import { sentTo } from '../support/sent-to.js';
 
 const crowd = Array.from({ length: 9 }, (_, place) => person(place + 2));
 /** The server gives my call another id, as in a transfer. */
 const renumbered = call('EventEstablished', { uniqueId: '7.7', linkedId: myCall });
-const sentTo = (sent: readonly object[]) => sent.map((command) => 'index' in command && command.index);
 
 describe('When my call gets another id', () => {
   it('a muting of all can still be undone', async () => {

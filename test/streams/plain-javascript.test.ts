@@ -6,6 +6,7 @@ import { comes, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { FakeXuc, online } from '../support/fake-xuc.js';
 import { documentedConferenceEvent } from '../support/frames.js';
+import { sentTo } from '../support/sent-to.js';
 
 /** What a page hands in, whatever the types say. */
 const plain = (written: unknown) => written as never;
@@ -27,7 +28,7 @@ describe('The number of a conference', () => {
       fake.push(comes(person(4)));
       connection.newcomers.stop(number);
       fake.push(comes(person(5)));
-      expect(fake.sent.map((command) => 'index' in command && command.index)).to.deep.equal([4]);
+      expect(sentTo(fake.sent)).to.deep.equal([4]);
       const mute: Command = plain({ type: 'conferenceMute', conferenceNumber: written, index: '2' });
       expect(whyNot(mute, connection.situation)).to.equal(undefined);
     });
