@@ -11,6 +11,7 @@ import {
   parts,
   press,
   roomList,
+  roomOrder,
   roomRow,
   root,
   search,
@@ -24,7 +25,6 @@ const eight = names.map((name, place) =>
   room(`400${place}`, { name, startTime: 1000 - place, members: place < 3 ? [member(1), member(2)].slice(place) : [] }),
 );
 
-const numbers = (list: Element) => parts(list, 'room').map((one) => one.dataset.number);
 const field = (list: Element) => part(list, 'search') as HTMLInputElement;
 const unfold = (list: Element, number: string) => roomRow(list, number).querySelector<HTMLElement>('.unfold')!;
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -55,10 +55,10 @@ describe('Rooms can be searched', () => {
     const list = await roomList(online(...eight));
     expect(has(list, 'shown')).to.be.false;
     await search(list, 'CAFE');
-    expect(numbers(list)).to.deep.equal(['4001']);
+    expect(roomOrder(list)).to.deep.equal(['4001']);
     expect(text(part(list, 'shown'))).to.equal('1 of 8');
     await search(list, '40 03');
-    expect(numbers(list)).to.deep.equal(['4003']);
+    expect(roomOrder(list)).to.deep.equal(['4003']);
     expect(roomRow(list, '4003').ariaSetSize).to.equal('1');
   });
 
@@ -68,7 +68,7 @@ describe('Rooms can be searched', () => {
     await search(list, 'pub');
     fake.push(listedRooms(...eight.slice(0, 2)));
     await drawn(list);
-    expect(numbers(list)).to.deep.equal(['4000']);
+    expect(roomOrder(list)).to.deep.equal(['4000']);
     expect(field(list).value).to.equal('pub');
   });
 
@@ -78,7 +78,7 @@ describe('Rooms can be searched', () => {
     expect(text(part(list, 'empty'))).to.equal('No room matches. Show all rooms');
     expect(text(part(list, 'shown'))).to.equal('0 of 8');
     await press(part(list, 'show-all'));
-    expect(numbers(list)).to.have.length(8);
+    expect(roomOrder(list)).to.have.length(8);
     expect(field(list).value).to.equal('');
     expect(focused(list) === field(list)).to.be.true;
   });
@@ -110,7 +110,7 @@ describe('Rooms can be searched', () => {
     list.addEventListener('keydown', () => (heard += 1));
     await search(list, 'pub');
     expect(await key(field(list), 'Escape')).to.be.true;
-    expect(numbers(list)).to.have.length(8);
+    expect(roomOrder(list)).to.have.length(8);
     expect(heard).to.equal(0);
     expect(await key(field(list), 'Escape')).to.be.false;
     expect(heard).to.equal(1);
@@ -148,7 +148,7 @@ describe('The order of rooms', () => {
     it(`can be chosen: ${value}`, async () => {
       const list = await roomList(online(...eight));
       await order(list, value);
-      expect(numbers(list)).to.deep.equal(expected);
+      expect(roomOrder(list)).to.deep.equal(expected);
     });
   }
 });
@@ -161,15 +161,15 @@ describe('Favourite rooms', () => {
     expect(star(list, '4003').ariaPressed).to.equal('false');
     expect(star(list, '4003').ariaLabel).to.equal('Favourite: Salle 9');
     await press(star(list, '4003'));
-    expect(numbers(list).slice(0, 2)).to.deep.equal(['4003', '4000']);
+    expect(roomOrder(list).slice(0, 2)).to.deep.equal(['4003', '4000']);
     expect(star(list, '4003').ariaPressed).to.equal('true');
     await press(star(list, '4003'));
-    expect(numbers(list)[0]).to.equal('4000');
+    expect(roomOrder(list)[0]).to.equal('4000');
   });
 
   it('are the same in a list that is made later, of few rooms, too', async () => {
     await press(star(await roomList(online(...eight)), '4001'));
-    expect(numbers(await roomList(online(...eight.slice(0, 3))))).to.deep.equal(['4001', '4000', '4002']);
+    expect(roomOrder(await roomList(online(...eight.slice(0, 3))))).to.deep.equal(['4001', '4000', '4002']);
   });
 
   it('change in every list of the page at once', async () => {
@@ -177,7 +177,7 @@ describe('Favourite rooms', () => {
     const [one, other] = [await roomList(fake), await roomList(fake)];
     await press(star(one, '4005'));
     await drawn(other);
-    expect(numbers(other)[0]).to.equal('4005');
+    expect(roomOrder(other)[0]).to.equal('4005');
   });
 
   it('are those of one server', async () => {
@@ -187,13 +187,13 @@ describe('Favourite rooms', () => {
     };
     const here = await at('https://here.example');
     await press(star(here, '4006'));
-    expect(numbers(here)[0]).to.equal('4006');
+    expect(roomOrder(here)[0]).to.equal('4006');
     const there = await at('https://there.example');
-    expect(numbers(there)[0]).to.equal('4000');
+    expect(roomOrder(there)[0]).to.equal('4000');
     await press(star(there, '4005'));
     await drawn(here);
-    expect([numbers(here)[0], numbers(there)[0]]).to.deep.equal(['4006', '4005']);
-    expect(numbers(await at('https://here.example'))[0]).to.equal('4006');
+    expect([roomOrder(here)[0], roomOrder(there)[0]]).to.deep.equal(['4006', '4005']);
+    expect(roomOrder(await at('https://here.example'))[0]).to.equal('4006');
   });
 
   it('are followed when another tab of the page changes them', async () => {
@@ -201,7 +201,7 @@ describe('Favourite rooms', () => {
     localStorage.setItem(entry, '["4006"]');
     dispatchEvent(new StorageEvent('storage', { key: entry }));
     await drawn(list);
-    expect(numbers(list)[0]).to.equal('4006');
+    expect(roomOrder(list)[0]).to.equal('4006');
     expect(star(list, '4006').ariaPressed).to.equal('true');
   });
 
@@ -216,7 +216,7 @@ describe('Favourite rooms', () => {
       await press(star(await roomList(online(...eight)), '4005'));
       localStorage.setItem(entry, kept);
       const list = await roomList(online(...eight));
-      expect(numbers(list)).to.have.length(8);
+      expect(roomOrder(list)).to.have.length(8);
       await press(star(list, '4006'));
       expect(star(list, '4006').ariaPressed).to.equal('true');
     });

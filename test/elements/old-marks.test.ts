@@ -4,7 +4,7 @@ import { longestStretch } from '../../src/domain/talking.js';
 import { bond, changes, person, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, participantsPanel, parts, press, root, row, text } from '../support/panel.js';
+import { drawn, participantsPanel, parts, press, root, row, rowOrder, text } from '../support/panel.js';
 
 const clock = usePageClock();
 /** More than ten: then the filters and the names of those who talk are shown. */
@@ -50,7 +50,7 @@ describe('A talking mark without news for long', () => {
     fake.push(changes(crowd[0]!, { isTalking: true }));
     await second(panel);
     await press(filter(panel));
-    expect(parts(panel, 'participant').map(({ dataset }) => Number(dataset.index))).to.deep.equal([crowd[0]!.index]);
+    expect(rowOrder(panel)).to.deep.equal([crowd[0]!.index]);
     expect(text(filter(panel))).to.equal('Talking 1');
   });
 

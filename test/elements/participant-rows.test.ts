@@ -2,9 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { bond, changes, comes, moneypenny, outsider, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, inConference } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, part, participantsPanel, parts, row, text } from '../support/panel.js';
-
-const order = (panel: Element) => parts(panel, 'participant').map((one) => Number(one.dataset.index));
+import { drawn, has, part, participantsPanel, row, rowOrder, text } from '../support/panel.js';
 
 describe('A participant’s row', () => {
   const clock = usePageClock();
@@ -94,14 +92,14 @@ describe('A participant’s row', () => {
   it('stays where it is while somebody talks, and moves with the role alone', async () => {
     const fake = asUser();
     const panel = await participantsPanel(fake);
-    expect(order(panel)).to.deep.equal([1, 2, 3]);
+    expect(rowOrder(panel)).to.deep.equal([1, 2, 3]);
     fake.push(comes(person(4)), changes(moneypenny, { isTalking: true }), changes(person(4), { isTalking: true }));
     await drawn(panel);
-    expect(order(panel)).to.deep.equal([1, 2, 3, 4]);
+    expect(rowOrder(panel)).to.deep.equal([1, 2, 3, 4]);
     const focusedRow = row(panel, 4);
     fake.push(changes(person(4), { role: 'Organizer' }));
     await drawn(panel);
-    expect(order(panel)).to.deep.equal([1, 2, 4, 3]);
+    expect(rowOrder(panel)).to.deep.equal([1, 2, 4, 3]);
     expect(row(panel, 4) === focusedRow, 'it is moved, not made anew').to.be.true;
   });
 

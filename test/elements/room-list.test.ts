@@ -2,7 +2,20 @@ import { expect, html } from '@open-wc/testing';
 import { listedRooms, member, room } from '../support/builders.js';
 import { asUser, FakeConnection, online, twoRooms } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, part, parts, press, roomList, roomRow, root, shownText, text, whyNot } from '../support/panel.js';
+import {
+  drawn,
+  has,
+  part,
+  parts,
+  press,
+  roomList,
+  roomOrder,
+  roomRow,
+  root,
+  shownText,
+  text,
+  whyNot,
+} from '../support/panel.js';
 
 const unfold = (list: Element, number: string) => roomRow(list, number).querySelector<HTMLElement>('[aria-expanded]')!;
 
@@ -65,7 +78,7 @@ describe('The room list', () => {
     const list = await roomList(fake);
     fake.push(listedRooms(room('4002', { name: 'new' }), { ...twoRooms[0]!, members: [] }));
     await drawn(list);
-    expect(parts(list, 'room').map((one) => one.dataset.number)).to.deep.equal(['4002', '4000']);
+    expect(roomOrder(list)).to.deep.equal(['4002', '4000']);
     expect(text(part(roomRow(list, '4000'), 'count'))).to.equal('0 participants');
   });
 

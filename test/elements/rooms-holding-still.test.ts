@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConferenceRoomListElement } from '../../src/index.js';
 import { listedRooms, member, room } from '../support/builders.js';
 import { type FakeConnection, online } from '../support/fake-connection.js';
-import { drawn, has, part, parts, press, roomList, roomRow, root, task, text } from '../support/panel.js';
+import { drawn, has, part, press, roomList, roomOrder, roomRow, root, task, text } from '../support/panel.js';
 import { forgetStored } from '../support/storage.js';
 
 type Listed = ReturnType<typeof room>;
@@ -15,8 +15,6 @@ const rooms = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((count) =>
 function withPeople(one: Listed, count: number): Listed {
   return { ...one, startTime: 1000 + count, members: Array.from({ length: count }, (_, place) => member(place + 1)) };
 }
-
-const numbers = (list: Element) => parts(list, 'room').map((one) => one.dataset.number);
 
 async function ordered(fake: FakeConnection, by: string): Promise<ConferenceRoomListElement> {
   const list = await roomList(fake);
@@ -47,16 +45,16 @@ describe('While the pointer rests on a room', () => {
     it(`the order is kept, whatever the server lists: ${by}`, async () => {
       const fake = online(...rooms);
       const list = await ordered(fake, by);
-      const before = numbers(list);
+      const before = roomOrder(list);
       pointerTo(roomRow(list, '4005'));
       const next = busier ? rooms.map((one) => (one.number === busier.number ? busier : one)) : [...rooms].reverse();
       fake.push(listedRooms(...next));
       await settled(list);
-      expect(numbers(list)).to.deep.equal(before);
+      expect(roomOrder(list)).to.deep.equal(before);
       if (busier) expect(text(roomRow(list, busier.number)), 'what is told is new').to.contain(busier.name);
       list.dispatchEvent(new PointerEvent('pointerleave'));
       await settled(list);
-      expect(numbers(list)).not.to.deep.equal(before);
+      expect(roomOrder(list)).not.to.deep.equal(before);
     });
   }
 
@@ -64,10 +62,10 @@ describe('While the pointer rests on a room', () => {
     const list = await ordered(online(...rooms), 'listed');
     pointerTo(roomRow(list, '4005'));
     await press(part(roomRow(list, '4005'), 'favourite'));
-    expect(numbers(list)[5]).to.equal('4005');
+    expect(roomOrder(list)[5]).to.equal('4005');
     list.dispatchEvent(new PointerEvent('pointerleave'));
     await settled(list);
-    expect(numbers(list)[0]).to.equal('4005');
+    expect(roomOrder(list)[0]).to.equal('4005');
   });
 
   it('a room that goes leaves an inert place with its name, and one that comes follows at the end', async () => {
@@ -78,7 +76,7 @@ describe('While the pointer rests on a room', () => {
     await settled(list);
     expect(text(part(list, 'gone'))).to.equal('room 3');
     expect(has(part(list, 'gone'), 'action')).to.be.false;
-    expect(numbers(list)).to.deep.equal(['4000', '4001', '4002', '4004', '4005', '4006', '4007', '4008', '4999']);
+    expect(roomOrder(list)).to.deep.equal(['4000', '4001', '4002', '4004', '4005', '4006', '4007', '4008', '4999']);
     expect([...root(list).querySelectorAll('.room')].indexOf(roomRow(list, '4005'))).to.equal(5);
   });
 
@@ -99,14 +97,14 @@ describe('While a room has the focus', () => {
     const fake = online(...rooms);
     const list = await ordered(fake, 'busiest');
     roomRow(list, '4005').querySelector<HTMLElement>('.unfold')!.focus();
-    const before = numbers(list);
+    const before = roomOrder(list);
     fake.push(listedRooms(...rooms.map((one) => (one.number === '4000' ? withPeople(one, 9) : one))));
     await settled(list);
-    expect(numbers(list)).to.deep.equal(before);
+    expect(roomOrder(list)).to.deep.equal(before);
     const field = part(list, 'search') as HTMLInputElement;
     field.value = '4000';
     field.dispatchEvent(new Event('input'));
     await settled(list);
-    expect(numbers(list)).to.deep.equal(['4000']);
+    expect(roomOrder(list)).to.deep.equal(['4000']);
   });
 });

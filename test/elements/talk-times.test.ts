@@ -3,7 +3,7 @@ import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, changes, comes, goes, moneypenny, outsider, person, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, has, part, participantsPanel, parts, press, root, row, text } from '../support/panel.js';
+import { drawn, has, part, participantsPanel, parts, press, root, row, rowOrder, text } from '../support/panel.js';
 
 const clock = usePageClock();
 
@@ -28,7 +28,6 @@ async function second(panel: ConferenceParticipantsElement): Promise<void> {
 }
 
 const cell = (panel: Element, index: number) => text(part(row(panel, index), 'talk-time'));
-const order = (panel: Element) => parts(panel, 'participant').map(({ dataset }) => Number(dataset.index));
 
 describe('Talk time in the list', () => {
   it('is offered with attendance alone, and shown on demand', async () => {
@@ -113,12 +112,12 @@ describe('Talk time in the list', () => {
     select.value = 'talk';
     select.dispatchEvent(new Event('change'));
     await second(panel);
-    expect(order(panel)).to.deep.equal([5, 3, 1, 2]);
+    expect(rowOrder(panel)).to.deep.equal([5, 3, 1, 2]);
     talks(fake, q, 60);
     await second(panel);
-    expect(order(panel)).to.deep.equal([2, 5, 3, 1]);
+    expect(rowOrder(panel)).to.deep.equal([2, 5, 3, 1]);
     await press(part(panel, 'talk-times'));
-    expect(order(panel), 'as before, once the column is closed').to.deep.equal([1, 2, 3, 5]);
+    expect(rowOrder(panel), 'as before, once the column is closed').to.deep.equal([1, 2, 3, 5]);
     expect(has(panel, 'sort'), 'and nothing to order four people by').to.be.false;
   });
 
@@ -130,12 +129,12 @@ describe('Talk time in the list', () => {
     const filter = root(panel).querySelector<HTMLElement>('[data-filter="not-spoken"]')!;
     expect(text(filter)).to.equal('Has not spoken yet 2');
     await press(filter);
-    expect(order(panel)).to.deep.equal([1, 3]);
+    expect(rowOrder(panel)).to.deep.equal([1, 3]);
     talks(fake, moneypenny, 5);
     await second(panel);
-    expect(order(panel)).to.deep.equal([1]);
+    expect(rowOrder(panel)).to.deep.equal([1]);
     await press(part(panel, 'talk-times'));
-    expect(order(panel)).to.deep.equal([1, 2, 3]);
+    expect(rowOrder(panel)).to.deep.equal([1, 2, 3]);
     expect(has(panel, 'search'), 'and nothing is narrowed').to.be.false;
   });
 

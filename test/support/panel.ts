@@ -105,6 +105,16 @@ export function roomRow(list: Element, number: string): HTMLElement {
   return found;
 }
 
+/** Who is shown in the list, from top to bottom, by index. */
+export function rowOrder(panel: Element): number[] {
+  return parts(panel, 'participant').map(({ dataset }) => Number(dataset.index));
+}
+
+/** Which rooms are shown, from top to bottom, by number. */
+export function roomOrder(list: Element): (string | undefined)[] {
+  return parts(list, 'room').map(({ dataset }) => dataset.number);
+}
+
 /** How many nodes there are below a node, comments among them. */
 export function nodesIn(node: Node): number {
   return [...node.childNodes].reduce((sum, child) => sum + 1 + nodesIn(child), 0);
