@@ -1,14 +1,7 @@
 import { expect, html } from '@open-wc/testing';
-import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, call, changes, person } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { drawn, part, participantsPanel, root, row } from '../support/panel.js';
-
-/** Until what has been drawn is laid out and painted. */
-async function painted(panel: ConferenceParticipantsElement): Promise<void> {
-  await drawn(panel);
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-}
+import { painted, part, participantsPanel, row, scrollerOf } from '../support/panel.js';
 
 function pointerTo(target: Element): void {
   target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
@@ -127,7 +120,7 @@ describe('What comes or goes above the list', () => {
       await painted(panel);
       const atTop = () =>
         Math.round(row(panel, 1).getBoundingClientRect().top) -
-        Math.round(root(panel).querySelector('.scroller')!.getBoundingClientRect().top);
+        Math.round(scrollerOf(panel).getBoundingClientRect().top);
       const before = atTop();
       page.style.inlineSize = `${to}px`;
       await painted(panel);
@@ -152,7 +145,7 @@ describe('What comes or goes above the list', () => {
     panel.dispatchEvent(new PointerEvent('pointerleave'));
     await painted(panel);
     expect(top(panel)).to.be.above(before);
-    const scroller = root(panel).querySelector('.scroller')!;
+    const scroller = scrollerOf(panel);
     expect(top(panel, 1), 'the first row is whole').to.be.at.least(Math.round(scroller.getBoundingClientRect().top));
   });
 
@@ -164,7 +157,7 @@ describe('What comes or goes above the list', () => {
     await painted(panel);
     for (const index of [2, 1]) row(panel, index).focus();
     await painted(panel);
-    const scroller = root(panel).querySelector('.scroller')!;
+    const scroller = scrollerOf(panel);
     expect(top(panel, 1)).to.be.at.least(Math.round(scroller.getBoundingClientRect().top));
   });
 

@@ -2,18 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, person } from '../support/builders.js';
 import { type FakeConnection, inConference } from '../support/fake-connection.js';
-import { drawn, participantsPanel, root, row } from '../support/panel.js';
+import { painted, participantsPanel, root, row, scrollerOf } from '../support/panel.js';
 import { pointAt } from '../support/pointing.js';
 
-/** Until what has been drawn is laid out and painted, and what was seen of that is drawn. */
-async function painted(panel: ConferenceParticipantsElement): Promise<void> {
-  for (let frame = 0; frame < 4; frame++) {
-    await new Promise(requestAnimationFrame);
-    await drawn(panel);
-  }
-}
-
-const scroller = (panel: Element) => root(panel).querySelector<HTMLElement>('.scroller')!;
 const crowd = (count: number) => inConference(bond, ...Array.from({ length: count }, (_, place) => person(place + 2)));
 
 const pages: Readonly<Record<string, string>> = {
@@ -49,10 +40,10 @@ describe('In a page that enlarges the panel', () => {
       const top = (of: Element) => of.getBoundingClientRect().top;
       pointAt(row(panel, 4));
       await painted(panel);
-      const [before, list] = [top(row(panel, 4)), top(scroller(panel))];
+      const [before, list] = [top(row(panel, 4)), top(scrollerOf(panel))];
       fake.dropLink();
       await painted(panel);
-      expect(top(scroller(panel)), 'the words that the link is lost are above').to.be.above(list + 20);
+      expect(top(scrollerOf(panel)), 'the words that the link is lost are above').to.be.above(list + 20);
       expect(top(row(panel, 4))).to.be.closeTo(before, 1);
       fake.status({ status: 'online' });
       await painted(panel);
@@ -65,9 +56,9 @@ describe('In a page that enlarges the panel', () => {
       // at the end of the list are then blank.
       const isNested = rules.startsWith('body, conference-participants');
       if (isNested && panel.getBoundingClientRect().width === panel.offsetWidth) this.skip();
-      scroller(panel).scrollTop = 10_000;
+      scrollerOf(panel).scrollTop = 10_000;
       await painted(panel);
-      const { top, bottom } = scroller(panel).getBoundingClientRect();
+      const { top, bottom } = scrollerOf(panel).getBoundingClientRect();
       const rows = [...root(panel).querySelectorAll('.row')].map((one) => one.getBoundingClientRect());
       for (const y of [top + 5, (top + bottom) / 2, bottom - 5])
         expect(rows.some((box) => box.top <= y && y <= box.bottom)).to.be.true;

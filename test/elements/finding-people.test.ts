@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, changes, goes, outsider, person } from '../support/builders.js';
 import { inConference, inTwoConferences } from '../support/fake-connection.js';
@@ -17,6 +17,7 @@ import {
   press,
   row,
   rowOrder,
+  scrollerOf,
   search,
   task,
   text,
@@ -28,7 +29,6 @@ const crowd = Array.from({ length: 200 }, (_, place) => (place === 0 ? bond : pe
 
 const field = (panel: Element) => part(panel, 'search') as HTMLInputElement;
 const filter = (panel: Element, name: string) => parts(panel, 'filter').find((one) => one.dataset.filter === name)!;
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 async function frames(panel: ConferenceParticipantsElement): Promise<void> {
   for (let count = 0; count < 5; count += 1) {
@@ -133,7 +133,7 @@ describe('Participants can be searched', () => {
 
   it('from the top of the list, wherever it was scrolled to', async () => {
     const panel = await participantsPanel(inConference(...crowd));
-    const scroller = panel.shadowRoot!.querySelector('.scroller')!;
+    const scroller = scrollerOf(panel);
     scroller.scrollTop = 4000;
     await frames(panel);
     await search(panel, '10');

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { ConferenceRoomListElement } from '../../src/index.js';
 import { listedCalls, listedRooms, member, room } from '../support/builders.js';
 import { FakeConnection, inTwoConferences, online } from '../support/fake-connection.js';
@@ -27,7 +27,6 @@ const eight = names.map((name, place) =>
 
 const field = (list: Element) => part(list, 'search') as HTMLInputElement;
 const unfold = (list: Element, number: string) => roomRow(list, number).querySelector<HTMLElement>('.unfold')!;
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 async function order(list: ConferenceRoomListElement, value: string): Promise<void> {
   const select = part(list, 'sort') as HTMLSelectElement;

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { RowActions } from '../../src/index.js';
 import { withNames } from '../../src/elements/text/with-names.js';
 import { bond, call, changes, join, leave, member, person, room } from '../support/builders.js';
@@ -168,7 +168,7 @@ describe('Names and numbers', () => {
     expect(await seen('question')).to.contain('Remove Blanche Neige from conference_support?');
     await press(part(panel, 'cancel'));
     panel.style.inlineSize = '300px';
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
     await drawn(panel);
     await press(part(row(panel, 2), 'more'));
     expect(await seen('deafen')).to.equal('Keep Blanche Neige from hearing');

@@ -15,7 +15,8 @@ import {
   parts,
   row,
   rowOrder,
-  task,
+  scrollerOf,
+  settled,
   text,
 } from '../support/panel.js';
 import { pointAt, pressAt, under } from '../support/pointing.js';
@@ -25,11 +26,6 @@ import { sentTo } from '../support/sent-to.js';
 function random(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 16807) % 2147483647) / 2147483647;
-}
-
-async function settled(panel: ConferenceParticipantsElement): Promise<void> {
-  await task();
-  await drawn(panel);
 }
 
 const people = (count: number) => Array.from({ length: count }, (_, place) => person(place + 2));
@@ -111,7 +107,7 @@ describe('While the pointer rests on a row', () => {
     for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
     await settled(panel);
     expect(has(panel, 'search')).to.be.true;
-    const list = row(panel, 1).closest('.scroller')!;
+    const list = scrollerOf(panel);
     expect(row(panel, 1).getBoundingClientRect().top, 'no row is cut off, where nothing scrolls to it').to.be.at.least(
       list.getBoundingClientRect().top,
     );
@@ -157,7 +153,7 @@ describe('While the pointer rests on a row', () => {
       panel.connection = connection;
       moves(panel);
       await settled(panel);
-      const list = row(panel, 1).closest('.scroller')!;
+      const list = scrollerOf(panel);
       for (const by of [0, 1]) {
         pointAt(muteOf(panel, 3));
         muteOf(panel, 3).dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));

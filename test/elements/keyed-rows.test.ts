@@ -4,7 +4,7 @@ import { html, render } from 'lit';
 import { keyedRows } from '../../src/elements/drawing/keyed-rows.js';
 import { bond, comes, goes, person } from '../support/builders.js';
 import { inConference } from '../support/fake-connection.js';
-import { drawn, nodesIn, participantsPanel, root } from '../support/panel.js';
+import { drawn, nodesIn, participantsPanel, root, scrollerOf } from '../support/panel.js';
 
 /** A list on the page that shows these keys, in an element with a focusable row for each. */
 function list() {
@@ -88,7 +88,7 @@ describe('A live list', () => {
       const people = Array.from({ length: 250 }, (_, nth) => person(index + nth));
       fake.push(...people.map((one) => comes(one)));
       await drawn(panel);
-      const scroller = root(panel).querySelector('.scroller')!;
+      const scroller = scrollerOf(panel);
       for (const top of [3000, 6000, 0]) {
         scroller.scrollTop = top;
         await nextFrame();

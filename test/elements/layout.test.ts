@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { addLabels } from '../../src/index.js';
 import { ar } from '../../src/elements/text/labels/ar.js';
 import { de } from '../../src/elements/text/labels/de.js';
@@ -98,7 +98,7 @@ spacing.replaceSync(
 
 async function frames(...panels: readonly Panel[]): Promise<void> {
   for (let count = 0; count < 2; count += 1) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
     await drawn(...panels);
   }
 }

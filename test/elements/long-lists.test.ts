@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { bond, changes, comes, goes, person } from '../support/builders.js';
 import { type FakeConnection, inConference } from '../support/fake-connection.js';
@@ -7,31 +7,24 @@ import {
   focused,
   hasFocus,
   hasRow,
+  painted,
   part,
   participantsPanel,
   parts,
   press,
   root,
   row,
+  scrollerOf,
 } from '../support/panel.js';
 
 const thousand = Array.from({ length: 1000 }, (_, place) => (place === 0 ? bond : person(place + 1)));
 
-const scroller = (panel: Element) => root(panel).querySelector<HTMLElement>('.scroller')!;
 const rows = (panel: Element) => parts(panel, 'participant');
 
 /** Scrolls, and waits until the rows of that place are drawn. */
 async function scrollTo(panel: ConferenceParticipantsElement, top: number): Promise<void> {
-  scroller(panel).scrollTop = top;
-  await frames(panel);
-}
-
-/** Until what was seen in one frame is drawn in another. */
-async function frames(panel: ConferenceParticipantsElement): Promise<void> {
-  for (let count = 0; count < 4; count += 1) {
-    await nextFrame();
-    await drawn(panel);
-  }
+  scrollerOf(panel).scrollTop = top;
+  await painted(panel);
 }
 
 /** WebKit scrolls to what has the focus a little later, and would undo what the test does next. */
@@ -41,7 +34,7 @@ function focus(button: HTMLElement): void {
 
 /** The rows that each gap stands for, between the places of the rows that are drawn. */
 function gapsOf(panel: Element, height: number): string[] {
-  const slots = [...scroller(panel).firstElementChild!.children] as HTMLElement[];
+  const slots = [...scrollerOf(panel).firstElementChild!.children] as HTMLElement[];
   return slots.map((slot) =>
     slot.dataset.index ? slot.ariaPosInSet! : `${Math.round(slot.getBoundingClientRect().height / height)} rows`,
   );
@@ -60,13 +53,13 @@ function gapsWanted(panel: Element): string[] {
 async function crowd(): Promise<{ panel: ConferenceParticipantsElement; fake: FakeConnection }> {
   const fake = inConference(...thousand);
   const panel = await participantsPanel(fake);
-  await frames(panel);
+  await painted(panel);
   return { panel, fake };
 }
 
 /** Those whose rows can be seen, by index. */
 function inView(panel: Element): number[] {
-  const { top, bottom } = scroller(panel).getBoundingClientRect();
+  const { top, bottom } = scrollerOf(panel).getBoundingClientRect();
   const seen = rows(panel).filter((one) => {
     const box = one.getBoundingClientRect();
     return box.bottom > top && box.top < bottom;
@@ -80,8 +73,8 @@ describe('A conference of a thousand', () => {
     expect(rows(panel).length).to.be.within(10, 60);
     expect(inView(panel)[0]).to.equal(1);
     const { height } = row(panel, 2).getBoundingClientRect();
-    expect(scroller(panel).scrollHeight).to.be.closeTo(1000 * height, 40 * height);
-    expect(scroller(panel).clientHeight).to.be.below(scroller(panel).scrollHeight / 10);
+    expect(scrollerOf(panel).scrollHeight).to.be.closeTo(1000 * height, 40 * height);
+    expect(scrollerOf(panel).clientHeight).to.be.below(scrollerOf(panel).scrollHeight / 10);
   });
 
   it('draws those that come into view when one scrolls, up to the last', async () => {
@@ -89,9 +82,9 @@ describe('A conference of a thousand', () => {
     const { height } = row(panel, 2).getBoundingClientRect();
     await scrollTo(panel, 500 * height);
     expect(inView(panel)).to.include(502);
-    expect(inView(panel).length).to.be.at.least(Math.floor(scroller(panel).clientHeight / height));
+    expect(inView(panel).length).to.be.at.least(Math.floor(scrollerOf(panel).clientHeight / height));
     expect(rows(panel).length).to.be.below(60);
-    await scrollTo(panel, scroller(panel).scrollHeight);
+    await scrollTo(panel, scrollerOf(panel).scrollHeight);
     expect(inView(panel).at(-1)).to.equal(1000);
     await scrollTo(panel, 0);
     expect(inView(panel)[0]).to.equal(1);
@@ -118,10 +111,10 @@ describe('A conference of a thousand', () => {
     expect(hasRow(panel, 5)).to.be.true;
     expect(hasRow(panel, 6), 'its neighbours go').to.be.false;
     expect(row(panel, 5).ariaPosInSet).to.equal('5');
-    const tall = scroller(panel).scrollHeight;
+    const tall = scrollerOf(panel).scrollHeight;
     await scrollTo(panel, 0);
     expect(hasFocus(button)).to.be.true;
-    expect(scroller(panel).scrollHeight, 'and nothing jumps').to.be.closeTo(tall, 60);
+    expect(scrollerOf(panel).scrollHeight, 'and nothing jumps').to.be.closeTo(tall, 60);
   });
 
   it('has a gap just where rows are missing, and one at either end, wherever the kept row is', async () => {
@@ -139,7 +132,7 @@ describe('A conference of a thousand', () => {
 
   it('keeps it also below what is in view', async () => {
     const { panel } = await crowd();
-    await scrollTo(panel, scroller(panel).scrollHeight);
+    await scrollTo(panel, scrollerOf(panel).scrollHeight);
     const button = part(row(panel, 998), 'mute');
     focus(button);
     await scrollTo(panel, 0);
@@ -155,7 +148,7 @@ describe('A conference of a thousand', () => {
     fake.push(goes(person(5)));
     await drawn(panel);
     expect(hasRow(panel, 5)).to.be.false;
-    expect(focused(panel) === scroller(panel)).to.be.true;
+    expect(focused(panel) === scrollerOf(panel)).to.be.true;
   });
 
   it('redraws nothing of those who are not in view', async () => {
@@ -172,20 +165,20 @@ describe('A conference of a thousand', () => {
     const fake = inConference(...thousand.slice(0, 40));
     const panel = await participantsPanel(fake);
     expect(rows(panel).length).to.equal(40);
-    expect(scroller(panel).firstElementChild!.children.length, 'and no gap').to.equal(40);
+    expect(scrollerOf(panel).firstElementChild!.children.length, 'and no gap').to.equal(40);
     fake.push(comes(thousand[40]!));
-    await frames(panel);
+    await painted(panel);
     expect(rows(panel).length).to.be.below(30);
   });
 
   it('becomes a short list, drawn whole, and a long one again', async () => {
     const { panel, fake } = await crowd();
     fake.push(...thousand.slice(30).map((one) => goes(one)));
-    await frames(panel);
+    await painted(panel);
     expect(rows(panel).length).to.equal(30);
     expect(root(panel).querySelectorAll('.gap').length).to.equal(0);
     fake.push(...thousand.slice(30, 400).map((one) => comes(one)));
-    await frames(panel);
+    await painted(panel);
     expect(rows(panel).length).to.be.below(60);
     expect(inView(panel)[0]).to.equal(1);
   });
@@ -206,7 +199,7 @@ describe('A conference of a thousand', () => {
         const { panel } = await crowd();
         expect(rows(panel).length).to.be.below(60);
         await scrollTo(panel, 20_000);
-        expect(scroller(panel).scrollTop).to.equal(20_000);
+        expect(scrollerOf(panel).scrollTop).to.equal(20_000);
         expect(inView(panel)[0]).to.be.above(100);
       } finally {
         style.remove();
@@ -217,16 +210,16 @@ describe('A conference of a thousand', () => {
   it('is as tall as the page says', async () => {
     const { panel } = await crowd();
     panel.style.setProperty('--conference-max-block-size', '200px');
-    await frames(panel);
-    expect(scroller(panel).clientHeight).to.be.at.most(200);
+    await painted(panel);
+    expect(scrollerOf(panel).clientHeight).to.be.at.most(200);
   });
 
   it('draws rows down to its end, once it is made taller', async () => {
     const { panel } = await crowd();
     for (const height of [700, 701, 900]) {
       panel.style.setProperty('--conference-max-block-size', `${String(height)}px`);
-      await frames(panel);
-      const { bottom } = scroller(panel).getBoundingClientRect();
+      await painted(panel);
+      const { bottom } = scrollerOf(panel).getBoundingClientRect();
       expect(rows(panel).at(-1)!.getBoundingClientRect().bottom, String(height)).to.be.above(bottom + 40);
     }
   });
@@ -236,9 +229,9 @@ describe('A conference of a thousand', () => {
     await scrollTo(panel, 500 * row(panel, 2).offsetHeight);
     for (const density of ['compact', '']) {
       panel.style.setProperty('--conference-density', density);
-      await frames(panel);
+      await painted(panel);
       const { height } = rows(panel)[4]!.getBoundingClientRect();
-      expect(scroller(panel).scrollHeight, density).to.be.closeTo(1000 * height, 40 * height);
+      expect(scrollerOf(panel).scrollHeight, density).to.be.closeTo(1000 * height, 40 * height);
     }
   });
 
@@ -248,7 +241,7 @@ describe('A conference of a thousand', () => {
     await scrollTo(panel, 500 * height + 2);
     const seen: MutationRecord[] = [];
     const observer = new MutationObserver((records) => void seen.push(...records));
-    observer.observe(scroller(panel), { childList: true, subtree: true });
+    observer.observe(scrollerOf(panel), { childList: true, subtree: true });
     await scrollTo(panel, 500 * height + 8);
     await scrollTo(panel, 500 * height + 2 + height);
     expect(seen, 'one row, of those drawn beyond the view').to.have.length(0);
@@ -266,20 +259,20 @@ describe('A conference of a thousand', () => {
   it('changes heights alone, and no element, when the row above all others comes into view', async () => {
     const { panel } = await crowd();
     const { height } = row(panel, 2).getBoundingClientRect();
-    const first = scroller(panel).firstElementChild!.firstElementChild;
+    const first = scrollerOf(panel).firstElementChild!.firstElementChild;
     for (const place of [1, 2, 6, 40, 1, 0]) {
       await scrollTo(panel, place * height);
-      expect(scroller(panel).firstElementChild!.firstElementChild === first, String(place)).to.be.true;
+      expect(scrollerOf(panel).firstElementChild!.firstElementChild === first, String(place)).to.be.true;
     }
   });
 
   it('draws few rows again after it was far taller, as on paper', async () => {
     const { panel } = await crowd();
     panel.style.setProperty('--conference-max-block-size', '8000px');
-    await frames(panel);
+    await painted(panel);
     expect(rows(panel).length).to.be.above(140);
     panel.style.removeProperty('--conference-max-block-size');
-    await frames(panel);
+    await painted(panel);
     expect(rows(panel).length).to.be.below(40);
   });
 

@@ -3,7 +3,7 @@ import { Additions } from '../../src/elements/participants/additions.js';
 import type { ConferenceRowActionEvent, Participant } from '../../src/index.js';
 import { after, bond, changes, comes, goes, join, participant, person, q } from '../support/builders.js';
 import { asOrganizer, asUser } from '../support/fake-connection.js';
-import { drawn, participantsPanel, press, row } from '../support/panel.js';
+import { drawn, participantsPanel, press, row, scrollerOf } from '../support/panel.js';
 
 describe('What a page adds to each row', () => {
   const template = html`<conference-participants>
@@ -78,7 +78,7 @@ describe('What a page adds to each row', () => {
       return fragment;
     };
     await drawn(panel);
-    const scroller = panel.shadowRoot!.querySelector<HTMLElement>('.scroller')!;
+    const scroller = scrollerOf(panel);
     for (const top of [scroller.scrollHeight, 0]) {
       scroller.scrollTop = top;
       await new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));

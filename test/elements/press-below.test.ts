@@ -3,7 +3,7 @@ import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { goes, listedRooms, person, room } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
-import { drawn, hasRow, key, part, participantsPanel, press, root, row, task } from '../support/panel.js';
+import { hasRow, key, part, participantsPanel, press, root, row, settled } from '../support/panel.js';
 import { sentTo } from '../support/sent-to.js';
 
 const clock = usePageClock();
@@ -25,11 +25,6 @@ async function ticked(): Promise<{ fake: FakeConnection; panel: ConferencePartic
   fake.push(goes(person(5)));
   await settled(panel);
   return { fake, panel };
-}
-
-async function settled(panel: ConferenceParticipantsElement): Promise<void> {
-  await task();
-  await drawn(panel);
 }
 
 const hasGone = (panel: Element) => root(panel).querySelector('.gone') !== null;

@@ -19,6 +19,7 @@ import {
   has,
   hasRow,
   key,
+  painted,
   part,
   participantsPanel,
   parts,
@@ -27,6 +28,7 @@ import {
   roomRow,
   root,
   row,
+  scrollerOf,
   search,
   task,
   text,
@@ -52,11 +54,8 @@ function alertsOf(panel: Element): readonly string[] {
 }
 
 async function scrollTo(panel: ConferenceParticipantsElement, top: number): Promise<void> {
-  root(panel).querySelector('.scroller')!.scrollTop = top;
-  for (let frame = 0; frame < 4; frame += 1) {
-    await nextFrame();
-    await drawn(panel);
-  }
+  scrollerOf(panel).scrollTop = top;
+  await painted(panel);
 }
 
 const others = Array.from({ length: 8 }, (_, place) => person(place + 4));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConferenceRoomListElement } from '../../src/index.js';
 import { listedRooms, member, room } from '../support/builders.js';
 import { type FakeConnection, online } from '../support/fake-connection.js';
-import { drawn, has, part, press, roomList, roomOrder, roomRow, root, task, text } from '../support/panel.js';
+import { has, part, press, roomList, roomOrder, roomRow, root, settled, text } from '../support/panel.js';
 import { forgetStored } from '../support/storage.js';
 
 type Listed = ReturnType<typeof room>;
@@ -23,11 +23,6 @@ async function ordered(fake: FakeConnection, by: string): Promise<ConferenceRoom
   select.dispatchEvent(new Event('change'));
   await settled(list);
   return list;
-}
-
-async function settled(list: ConferenceRoomListElement): Promise<void> {
-  await task();
-  await drawn(list);
 }
 
 const pointerTo = (target: Element) =>

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { css, LitElement } from 'lit';
 import { RowPlace } from '../../src/elements/drawing/row-place.js';
 
@@ -136,7 +136,6 @@ describe('The place of a row on the screen', () => {
 
   it('is kept when a scroll bar of the page takes some of the width, and given up when the user resizes', async () => {
     const shown = await list();
-    const frame = () => new Promise(requestAnimationFrame);
     const home = shown.parentElement!;
     home.style.inlineSize = '400px';
     const before = shown.row;
@@ -147,8 +146,8 @@ describe('The place of a row on the screen', () => {
     expect(shown.row).to.equal(before);
     home.style.inlineSize = '370px';
     shown.place.keep(true);
-    await frame();
-    await frame();
+    await nextFrame();
+    await nextFrame();
     expect([shown.row, shown.place.isMoved]).to.deep.equal([before + 30, false]);
     shown.above = 'more';
     shown.place.keep(true);

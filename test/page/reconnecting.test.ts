@@ -14,6 +14,7 @@ import {
   press,
   root,
   row,
+  scrollerOf,
   shownText,
   task,
   text,
@@ -54,7 +55,7 @@ async function inConference(people = crowd): Promise<Shown> {
   const panel = provider.querySelector('conference-participants')!;
   tell(xuc, people);
   await drawn(panel);
-  return { xuc, panel, scroller: root(panel).querySelector<HTMLElement>('.scroller')! };
+  return { xuc, panel, scroller: scrollerOf(panel) };
 }
 
 /** The link breaks, and is back once the delay is over; the server has not spoken yet. */

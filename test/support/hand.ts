@@ -1,6 +1,6 @@
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import type { Dice } from './moving-meeting.js';
-import { drawn, has, part, parts, root, task } from './panel.js';
+import { has, part, parts, root, settled } from './panel.js';
 import { click, middleOf, pointer, type Spot, under } from './pointing.js';
 
 /** Somebody who works with the panel: comes to rest on one row, and presses there later, whatever has become of it. */
@@ -55,10 +55,10 @@ export class Hand {
   async finish(): Promise<void> {
     if (has(this.#panel, 'mute-ticked')) {
       part(this.#panel, this.#dice.one(['mute-ticked', 'unmute-ticked', 'kick-ticked'])).click();
-      await this.settled();
+      await settled(this.#panel);
     }
     for (const accept of parts(this.#panel, 'confirm')) accept.click();
-    await this.settled();
+    await settled(this.#panel);
   }
 
   /** Goes away from the list, and closes and unticks everything. */
@@ -69,12 +69,7 @@ export class Hand {
     for (const menu of parts(this.#panel, 'menu')) menu.hidePopover();
     for (const cancel of parts(this.#panel, 'cancel')) cancel.click();
     for (const tick of parts(this.#panel, 'tick')) if (tick.getAttribute('aria-checked') === 'true') tick.click();
-    await this.settled();
-  }
-
-  async settled(): Promise<void> {
-    await task();
-    await drawn(this.#panel);
+    await settled(this.#panel);
   }
 
   #control(row: HTMLElement): HTMLElement {
@@ -95,7 +90,7 @@ export class Hand {
       this.#notice(found);
       found.dispatchEvent(pointer('pointerdown', at, 'mouse'));
       found.dispatchEvent(click(at));
-      await this.settled();
+      await settled(this.#panel);
     };
   }
 
@@ -107,15 +102,15 @@ export class Hand {
       under(this.#panel, at).dispatchEvent(pointer('pointerup', at, 'touch'));
       this.#panel.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
       // The browser's click follows at once, or only after the list was drawn again.
-      if (this.#dice.oneIn(2)) await this.settled();
+      if (this.#dice.oneIn(2)) await settled(this.#panel);
       under(this.#panel, at).dispatchEvent(click(at));
-      await this.settled();
+      await settled(this.#panel);
     };
   }
 
   async #byKey(row: HTMLElement, name: string): Promise<() => Promise<void>> {
     row.focus();
-    await this.settled();
+    await settled(this.#panel);
     return () => this.#key(name);
   }
 
@@ -128,7 +123,7 @@ export class Hand {
       const event = new KeyboardEvent('keydown', { ...passing, key: name, cancelable: true });
       if (target.dispatchEvent(event) && target.matches('button')) (target as HTMLElement).click();
     }
-    await this.settled();
+    await settled(this.#panel);
   }
 
   #notice(target: Element): void {

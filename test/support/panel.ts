@@ -1,5 +1,5 @@
 /** What a user does with the elements, and what a reader finds in them. */
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import '../../src/define/all.js';
 import type { ConferenceParticipantsElement } from '../../src/elements/participants/conference-participants.js';
@@ -45,6 +45,20 @@ export async function drawn(...elements: readonly LitElement[]): Promise<void> {
 /** Lets everything happen that waits for nothing: promises, that is, but no timer. */
 export function task(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Lets everything happen that waits for nothing, and waits until elements show what came of it. */
+export async function settled(...elements: readonly LitElement[]): Promise<void> {
+  await task();
+  await drawn(...elements);
+}
+
+/** Waits until what is drawn has been laid out and painted, and what was seen of that is drawn, too. */
+export async function painted(element: LitElement): Promise<void> {
+  for (let frame = 0; frame < 4; frame += 1) {
+    await nextFrame();
+    await drawn(element);
+  }
 }
 
 export function root(element: Element): ShadowRoot {
@@ -115,6 +129,11 @@ export function roomOrder(list: Element): (string | undefined)[] {
   return parts(list, 'room').map(({ dataset }) => dataset.number);
 }
 
+/** The box in which a list scrolls. */
+export function scrollerOf(panel: Element): HTMLElement {
+  return root(panel).querySelector<HTMLElement>('.scroller')!;
+}
+
 /** How many nodes there are below a node, comments among them. */
 export function nodesIn(node: Node): number {
   return [...node.childNodes].reduce((sum, child) => sum + 1 + nodesIn(child), 0);
@@ -176,6 +195,5 @@ export function whyNot(button: HTMLElement): string | null | undefined {
 
 async function settle(inside: HTMLElement): Promise<void> {
   const host = (inside.getRootNode() as Partial<ShadowRoot>).host as LitElement | undefined;
-  await task();
-  if (host) await drawn(host);
+  await settled(...(host ? [host] : []));
 }

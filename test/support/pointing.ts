@@ -1,6 +1,6 @@
 /** A pointer that rests, and presses whatever is there by then. Events of a script, which no browser tells of by itself. */
 import type { LitElement } from 'lit';
-import { drawn, root, task } from './panel.js';
+import { root, settled } from './panel.js';
 
 export interface Spot {
   readonly clientX: number;
@@ -40,6 +40,5 @@ export async function pressAt(panel: LitElement, at: Spot): Promise<void> {
   const target = under(panel, at);
   target.dispatchEvent(pointer('pointerdown', at));
   target.dispatchEvent(click(at));
-  await task();
-  await drawn(panel);
+  await settled(panel);
 }
