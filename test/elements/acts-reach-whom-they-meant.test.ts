@@ -2,9 +2,10 @@ import { expect, html } from '@open-wc/testing';
 import { givePageClock, pageClock } from '../../src/elements/page/page-clock.js';
 import type { Command, ConferenceParticipantsElement, ConferenceRequestEvent } from '../../src/index.js';
 import { person } from '../support/builders.js';
+import { Dice } from '../support/dice.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { Hand } from '../support/hand.js';
-import { Dice, Meeting } from '../support/moving-meeting.js';
+import { Meeting } from '../support/moving-meeting.js';
 import { drawn, has, part, participantsPanel, parts, task } from '../support/panel.js';
 
 const moves = 1000;

@@ -3,6 +3,7 @@ import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { heldRows } from '../../src/elements/drawing/held-rows.js';
 import { afterMove, isSamePress, takesPress } from '../../src/elements/drawing/resting.js';
 import { bond, changes, comes, goes, person, type Person, q } from '../support/builders.js';
+import { Dice } from '../support/dice.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import {
   drawn,
@@ -21,12 +22,6 @@ import {
 } from '../support/panel.js';
 import { pointAt, pressAt, under } from '../support/pointing.js';
 import { sentTo } from '../support/sent-to.js';
-
-/** The same numbers from 0 to 1 at each run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16807) % 2147483647) / 2147483647;
-}
 
 const people = (count: number) => Array.from({ length: count }, (_, place) => person(place + 2));
 const muteOf = (panel: Element, index: number) => part(row(panel, index), 'mute');
@@ -180,7 +175,7 @@ describe('While the pointer rests on a row', () => {
 
   it('no act ever reaches anybody but whom it was on when it came to rest, whatever the server says, by random', async function () {
     this.timeout(240_000);
-    const next = random(11);
+    const dice = new Dice(11);
     const fake = asOrganizer(...people(8));
     const panel = await participantsPanel(fake);
     const present = new Map<number, Person>(people(8).map((one) => [one.index, one]));
@@ -190,22 +185,22 @@ describe('While the pointer rests on a row', () => {
       panel.dispatchEvent(new PointerEvent('pointerleave'));
       await settled(panel);
       const shown = parts(panel, 'participant').filter((one) => one.dataset.index !== '1');
-      const target = shown[Math.floor(next() * shown.length)]!;
+      const target = dice.one(shown);
       const index = Number(target.dataset.index);
       const name = text(part(target, 'name'));
       const spot = pointAt(part(target, present.get(index)!.isMuted ? 'unmute' : 'mute'));
       const before = fake.sent.length;
-      for (let events = 1 + Math.floor(next() * 3); events > 0; events--) {
+      for (let events = 1 + dice.below(3); events > 0; events--) {
         const all = [...present.values()];
-        const who = all[Math.floor(next() * all.length)]!;
-        const what = next();
+        const who = dice.one(all);
+        const what = dice.next();
         if (what < 0.3 && all.length > 3) {
           present.delete(who.index);
           fake.push(goes(who));
         } else if (what < 0.55 && all.length < 12) {
           const free = [...Array(14).keys()].map((place) => place + 2).find((place) => !present.has(place))!;
           arrivals += 1;
-          const role = next() < 0.2 ? 'Organizer' : 'User';
+          const role = dice.next() < 0.2 ? 'Organizer' : 'User';
           const newcomer = person(free, { username: `u${arrivals}`, callerIdName: `Guest ${arrivals}`, role });
           present.set(free, newcomer);
           fake.push(comes(newcomer));
@@ -213,8 +208,8 @@ describe('While the pointer rests on a row', () => {
           const other = { ...who, role: who.role === 'User' ? 'Organizer' : 'User' } as const;
           present.set(who.index, other);
           fake.push(changes(other, {}));
-        } else fake.push(changes(who, { isTalking: next() < 0.5 }));
-        if (next() < 0.5) await drawn(panel);
+        } else fake.push(changes(who, { isTalking: dice.next() < 0.5 }));
+        if (dice.next() < 0.5) await drawn(panel);
       }
       await settled(panel);
       await pressAt(panel, spot);
@@ -321,22 +316,21 @@ describe('A pointer at rest', () => {
 
 describe('The rows of a list that is held', () => {
   it('let no press reach anybody else, a thousand times by random', () => {
-    const next = random(7);
-    const pick = (count: number) => Math.floor(next() * count);
+    const dice = new Dice(7);
     let last = 0;
     for (let time = 0; time < 1000; time++) {
-      let present = Array.from({ length: 2 + pick(20) }, () => ({ key: String(last++) }));
+      let present = Array.from({ length: 2 + dice.below(20) }, () => ({ key: String(last++) }));
       let rows: readonly { key: string }[] = [...present];
-      const place = pick(rows.length);
+      const place = dice.below(rows.length);
       const meant = rows[place]!.key;
       let resting = afterMove(undefined, { x: 0, y: place, still: false }, meant);
-      for (let events = pick(12); events > 0; events--) {
-        if (next() < 0.5) present = present.filter(() => next() < 0.8);
-        else present.splice(pick(present.length + 1), 0, { key: String(last++) });
-        if (next() < 0.3) present = [...present].reverse();
+      for (let events = dice.below(12); events > 0; events--) {
+        if (dice.next() < 0.5) present = present.filter(() => dice.next() < 0.8);
+        else present.splice(dice.below(present.length + 1), 0, { key: String(last++) });
+        if (dice.next() < 0.3) present = [...present].reverse();
         rows = heldRows(rows, present);
         // Whatever moves the list all the same, such as a notice above it, brings other rows under the pointer.
-        const under = rows[Math.min(rows.length - 1, Math.max(0, place + pick(3) - 1))]!.key;
+        const under = rows[Math.min(rows.length - 1, Math.max(0, place + dice.below(3) - 1))]!.key;
         resting = afterMove(resting, { x: 0, y: place, still: true }, under);
         expect(rows[place]!.key, 'the row keeps its place').to.equal(meant);
         if (takesPress(resting, under)) expect(under).to.equal(meant);

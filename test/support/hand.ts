@@ -1,5 +1,5 @@
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import type { Dice } from './moving-meeting.js';
+import type { Dice } from './dice.js';
 import { has, part, parts, root, settled } from './panel.js';
 import { click, middleOf, pointer, type Spot, under } from './pointing.js';
 

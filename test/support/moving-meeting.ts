@@ -1,32 +1,11 @@
 import type { Command } from '../../src/index.js';
 import { bond, changes, comes, goes, join, listedCalls, person, type Person, phone } from './builders.js';
+import type { Dice } from './dice.js';
 import type { FakeConnection } from './fake-connection.js';
 
 /** How few and how many people there are, beside me. */
 const least = 9;
 const most = 16;
-
-/** The same numbers at each run. */
-export class Dice {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  below(count: number): number {
-    this.#state = (this.#state * 16807) % 2147483647;
-    return Math.floor((this.#state / 2147483647) * count);
-  }
-
-  oneIn(count: number): boolean {
-    return this.below(count) === 0;
-  }
-
-  one<Value>(values: readonly Value[]): Value {
-    return values[this.below(values.length)]!;
-  }
-}
 
 /** Who is in the conference as the server knows it. A person is told by the user name, which is never given twice. */
 export class Meeting {
