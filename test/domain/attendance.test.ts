@@ -21,7 +21,7 @@ import {
   q,
   t0,
 } from '../support/builders.js';
-import { History } from '../support/history.js';
+import { entered, History } from '../support/history.js';
 
 const conferenceNumber = '4001';
 const felix = outsider(4, { callerIdName: 'Felix', callerIdNum: '0612345678' });
@@ -40,8 +40,6 @@ function visits(history: History): string[] {
       [who.name || who.number, ...who.visits.map((visit) => `${second(visit.in)}-${second(visit.out)}`)].join(' '),
     );
 }
-
-const entered = () => new History().push(call('EventEstablished'), join([bond, q]));
 
 describe('Attendance', () => {
   it('says who came and when, how long they were in, and how long they talked', () => {

@@ -15,10 +15,9 @@ import {
   q,
   t0,
 } from '../support/builders.js';
-import { History } from '../support/history.js';
+import { entered, History } from '../support/history.js';
 
 const conferenceNumber = '4001';
-const entered = () => new History().push(call('EventEstablished'), join([bond, q]));
 const logOf = (day: History) => day.fold(keepLog, beginLog(t0));
 
 /** The log from the first entry to the last, in few words. */

@@ -2,12 +2,11 @@ import { expect } from 'chai';
 import { initialState } from '../../src/domain/model/model.js';
 import { beginTalkTime, countTalk, talkedBy } from '../../src/domain/talk-time.js';
 import { longestStretch } from '../../src/domain/talking.js';
-import { bond, call, changes, comes, goes, join, leave, q, t0 } from '../support/builders.js';
-import { History } from '../support/history.js';
+import { bond, changes, comes, goes, join, leave, q, t0 } from '../support/builders.js';
+import { entered, History } from '../support/history.js';
 
 /** Q's arrival, who comes in second. */
 const arrival = 2;
-const entered = () => new History().push(call('EventEstablished'), join([bond, q]));
 const talks = changes(q, { isTalking: true });
 const stops = changes(q, { isTalking: false });
 

@@ -4,7 +4,7 @@ import { advance, type Input } from '../../src/domain/input.js';
 import type { Moment } from '../../src/domain/moment.js';
 import type { Command } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
-import { t0 } from './builders.js';
+import { bond, call, join, q, t0 } from './builders.js';
 
 export class History {
   core: Core = initialCore;
@@ -45,4 +45,9 @@ export class History {
     this.core = core;
     return this;
   }
+}
+
+/** I have come into conference 4001, where Q was. */
+export function entered(): History {
+  return new History().push(call('EventEstablished'), join([bond, q]));
 }
