@@ -18,6 +18,7 @@ import {
   myCall,
   outsider,
   participant,
+  peopleBesideMe,
   person,
   phone,
   q,
@@ -231,7 +232,7 @@ describe('mute all, unmute all and reset', () => {
   });
 
   it('wait 10 ms more for each person in the conference', () => {
-    const people = Array.from({ length: 200 }, (_, place) => person(place + 2));
+    const people = peopleBesideMe(200);
     for (const command of [muteAll, unmuteAll, reset]) {
       const desk = new Desk(join([bond, ...people.map((one) => ({ ...one, isMuted: command !== muteAll }))]));
       desk.send(command, 'a').wait(5000 + 10 * 201 - 1);

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { givePageClock, pageClock } from '../../src/elements/page/page-clock.js';
 import type { Command, ConferenceParticipantsElement, ConferenceRequestEvent } from '../../src/index.js';
-import { person } from '../support/builders.js';
+import { peopleBesideMe } from '../support/builders.js';
 import { Dice } from '../support/dice.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { Hand } from '../support/hand.js';
@@ -37,7 +37,7 @@ describe('However the list moves between resting and pressing, in a thousand mov
   it('no act reaches anybody but whom the pointer, the finger or the focus was on', async function () {
     this.timeout(120_000);
     const dice = new Dice(2024);
-    const people = Array.from({ length: 12 }, (_, place) => person(place + 2));
+    const people = peopleBesideMe(12);
     const fake = asOrganizer(...people);
     const meeting = new Meeting(fake, dice, people);
     const panel = await participantsPanel(fake, html`<conference-participants attendance></conference-participants>`);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { changes, goes, moneypenny, outsider, person, q } from '../support/builders.js';
+import { changes, goes, moneypenny, outsider, peopleBesideMe, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
@@ -90,7 +90,7 @@ describe('Muting all', () => {
 
 describe('Several people at once', () => {
   it('are muted one by one, at most five at a time, and counted', async () => {
-    const people = Array.from({ length: 8 }, (_, place) => person(place + 2));
+    const people = peopleBesideMe(8);
     const fake = asOrganizer(...people);
     const panel = await participantsPanel(fake);
     for (const one of people) await press(part(row(panel, one.index), 'tick'));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bond, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
+import { bond, changes, comes, goes, moneypenny, peopleBesideMe, person, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
@@ -118,7 +118,7 @@ describe('Trying again an act that failed', () => {
 });
 
 describe('An act on many that is still going on', () => {
-  const people = Array.from({ length: 7 }, (_, place) => person(place + 2));
+  const people = peopleBesideMe(7);
 
   async function mutingTicked() {
     const fake = asOrganizer(...people);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bond, call, changes, goes, join, leave, moneypenny, person, q } from '../support/builders.js';
+import { bond, call, changes, goes, join, leave, moneypenny, peopleBesideMe, person, q } from '../support/builders.js';
 import { asOrganizer, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, press, row, task, text } from '../support/panel.js';
@@ -151,7 +151,7 @@ describe('Trying again', () => {
   });
 
   it('does not reach who left after their command gave no sign, while others were still asked', async () => {
-    const people = Array.from({ length: 6 }, (_, place) => person(place + 2));
+    const people = peopleBesideMe(6);
     const fake = asOrganizer(...people);
     const panel = await participantsPanel(fake);
     await tick(panel, ...people);
@@ -195,7 +195,7 @@ describe('Taking a muting back', () => {
   });
 
   it('leaves out whose microphone others touched while the undo was running', async () => {
-    const people = Array.from({ length: 7 }, (_, place) => person(place + 2));
+    const people = peopleBesideMe(7);
     const { fake, panel, result } = await mutingAll(...people);
     fake.push(...people.map(mutes));
     await result();

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { bond, person } from '../support/builders.js';
+import { bond, peopleBesideMe } from '../support/builders.js';
 import { type FakeConnection, inConference } from '../support/fake-connection.js';
 import { painted, participantsPanel, root, row, scrollerOf } from '../support/panel.js';
 import { pointAt } from '../support/pointing.js';
 
-const crowd = (count: number) => inConference(bond, ...Array.from({ length: count }, (_, place) => person(place + 2)));
+const crowd = (count: number) => inConference(bond, ...peopleBesideMe(count));
 
 const pages: Readonly<Record<string, string>> = {
   'zoom: 1.5': 'cti-connection { zoom: 1.5 }',

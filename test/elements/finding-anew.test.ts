@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { bond, call, changes, comes, goes, join, person } from '../support/builders.js';
+import { bond, call, changes, comes, goes, join, peopleBesideMe } from '../support/builders.js';
 import { type FakeConnection, inConference, secondCall } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
@@ -17,18 +16,13 @@ import {
   task,
   text,
 } from '../support/panel.js';
+import { passSecond } from '../support/passing-second.js';
 
 const clock = usePageClock();
 
-const people = Array.from({ length: 8 }, (_, place) => person(place + 2));
+const people = peopleBesideMe(8);
 const field = (panel: Element) => part(panel, 'search') as HTMLInputElement;
 const filter = (panel: Element, name: string) => parts(panel, 'filter').find(({ dataset }) => dataset.filter === name)!;
-
-async function second(fake: FakeConnection, panel: ConferenceParticipantsElement): Promise<void> {
-  fake.wait(1000);
-  clock().advance(1000);
-  await drawn(panel);
-}
 
 /** And in conference 4000 with so many people. */
 function twoConferences(count: number): FakeConnection {
@@ -112,7 +106,7 @@ describe('The filter of those who talk', () => {
     const fake = inConference(bond, ...people);
     const panel = await participantsPanel(fake);
     fake.push(changes(people[3]!, { isTalking: true }));
-    await second(fake, panel);
+    await passSecond(fake, clock(), panel);
     await press(filter(panel, 'talking'));
     expect(rowOrder(panel)).to.deep.equal([5]);
     return { fake, panel };
@@ -123,7 +117,7 @@ describe('The filter of those who talk', () => {
     fake.push(changes(people[3]!, { isTalking: false }));
     await drawn(panel);
     expect(rowOrder(panel), 'a pause').to.deep.equal([5]);
-    for (let count = 0; count < 5; count += 1) await second(fake, panel);
+    for (let count = 0; count < 5; count += 1) await passSecond(fake, clock(), panel);
     expect(hasRow(panel, 5)).to.equal(false);
     expect(text(part(panel, 'empty'))).to.contain('Nobody matches');
   });

@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { heldRows } from '../../src/elements/drawing/held-rows.js';
 import { afterMove, isSamePress, takesPress } from '../../src/elements/drawing/resting.js';
-import { bond, changes, comes, goes, person, type Person, q } from '../support/builders.js';
+import { bond, changes, comes, goes, peopleBesideMe, person, type Person, q } from '../support/builders.js';
 import { Dice } from '../support/dice.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import {
@@ -23,12 +23,11 @@ import {
 import { pointAt, pressAt, under } from '../support/pointing.js';
 import { sentTo } from '../support/sent-to.js';
 
-const people = (count: number) => Array.from({ length: count }, (_, place) => person(place + 2));
 const muteOf = (panel: Element, index: number) => part(row(panel, index), 'mute');
 
 describe('While the pointer rests on a row', () => {
   it('the row stays where it is when somebody above leaves, and the press reaches who was pointed at', async () => {
-    const fake = asOrganizer(...people(6));
+    const fake = asOrganizer(...peopleBesideMe(6));
     const panel = await participantsPanel(fake);
     const spot = pointAt(muteOf(panel, 5));
     fake.push(goes(person(3)), goes(person(2)));
@@ -38,7 +37,7 @@ describe('While the pointer rests on a row', () => {
   });
 
   it('whoever leaves under it leaves an inert place with their name, and no press there reaches anybody', async () => {
-    const fake = asOrganizer(...people(4));
+    const fake = asOrganizer(...peopleBesideMe(4));
     const panel = await participantsPanel(fake);
     const spot = pointAt(muteOf(panel, 3));
     fake.push(goes(person(3)));
@@ -50,7 +49,7 @@ describe('While the pointer rests on a row', () => {
   });
 
   it('a successor at the same index comes elsewhere and is not reached', async () => {
-    const fake = asOrganizer(...people(4));
+    const fake = asOrganizer(...peopleBesideMe(4));
     const panel = await participantsPanel(fake);
     const spot = pointAt(muteOf(panel, 3));
     fake.push(goes(person(3)), comes(person(3, { username: 'another', callerIdName: 'Another' })));
@@ -61,7 +60,7 @@ describe('While the pointer rests on a row', () => {
   });
 
   it('who comes is put after the others, also an organizer, and counted; afterwards the list is in order', async () => {
-    const fake = asOrganizer(...people(3));
+    const fake = asOrganizer(...peopleBesideMe(3));
     const panel = await participantsPanel(fake);
     pointAt(muteOf(panel, 3));
     fake.push(comes(person(20, { role: 'Organizer' })), comes(person(21)), goes(person(2)));
@@ -76,7 +75,7 @@ describe('While the pointer rests on a row', () => {
   });
 
   it('nothing comes or goes above the list: not the search, nor the line of who talks', async () => {
-    const fake = asOrganizer(...people(5));
+    const fake = asOrganizer(...peopleBesideMe(5));
     const panel = await participantsPanel(fake);
     const spot = pointAt(muteOf(panel, 3));
     for (let index = 7; index < 20; index++) fake.push(comes(person(index)));
@@ -93,7 +92,7 @@ describe('While the pointer rests on a row', () => {
   });
 
   it('and the search comes where the list itself has come under the pointer: nobody was pointed at', async () => {
-    const fake = asOrganizer(...people(5));
+    const fake = asOrganizer(...peopleBesideMe(5));
     const panel = await participantsPanel(fake);
     const { left, top } = row(panel, 3).getBoundingClientRect();
     const where = { clientX: left + 9, clientY: top + 9, bubbles: true, composed: true };
@@ -109,7 +108,7 @@ describe('While the pointer rests on a row', () => {
   });
 
   it('a button that came under it by itself takes no press until the pointer has moved', async () => {
-    const fake = asOrganizer(...people(6));
+    const fake = asOrganizer(...peopleBesideMe(6));
     const panel = await participantsPanel(fake);
     const spot = pointAt(part(panel, 'mute-all'));
     // What is above the list grows, and something else is where the pointer rests.
@@ -142,7 +141,7 @@ describe('While the pointer rests on a row', () => {
   };
   for (const [where, moves] of Object.entries(places)) {
     it(`what the user has scrolled under it takes a press, and a wheel that scrolls nothing changes nothing: ${where}`, async () => {
-      const fake = asOrganizer(...people(40));
+      const fake = asOrganizer(...peopleBesideMe(40));
       const panel = await participantsPanel(fake);
       const { connection } = fake;
       panel.connection = connection;
@@ -162,7 +161,7 @@ describe('While the pointer rests on a row', () => {
   }
 
   it('a finger elsewhere presses what it touches, and so does a key or an assistive tool', async () => {
-    const fake = asOrganizer(...people(4));
+    const fake = asOrganizer(...peopleBesideMe(4));
     const panel = await participantsPanel(fake);
     pointAt(muteOf(panel, 3));
     muteOf(panel, 4).click();
@@ -176,9 +175,9 @@ describe('While the pointer rests on a row', () => {
   it('no act ever reaches anybody but whom it was on when it came to rest, whatever the server says, by random', async function () {
     this.timeout(240_000);
     const dice = new Dice(11);
-    const fake = asOrganizer(...people(8));
+    const fake = asOrganizer(...peopleBesideMe(8));
     const panel = await participantsPanel(fake);
-    const present = new Map<number, Person>(people(8).map((one) => [one.index, one]));
+    const present = new Map<number, Person>(peopleBesideMe(8).map((one) => [one.index, one]));
     let arrivals = 0;
     let reached = 0;
     for (let time = 0; time < 150; time++) {
@@ -226,7 +225,7 @@ describe('While the pointer rests on a row', () => {
 
 describe('The focus', () => {
   it('keeps its row where it is when enough people for a search come; the search is there once it is asked for', async () => {
-    const fake = asOrganizer(...people(5));
+    const fake = asOrganizer(...peopleBesideMe(5));
     const panel = await participantsPanel(fake);
     row(panel, 3).focus();
     const { top } = row(panel, 3).getBoundingClientRect();
@@ -241,7 +240,7 @@ describe('The focus', () => {
   });
 
   it('goes to the row beside it when its row leaves, and the next key there was not meant for that person', async () => {
-    const fake = asOrganizer(...people(4));
+    const fake = asOrganizer(...peopleBesideMe(4));
     const panel = await participantsPanel(fake);
     row(panel, 3).focus();
     await drawn(panel);

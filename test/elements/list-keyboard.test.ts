@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { bond, call, goes, join, moneypenny, person, q } from '../support/builders.js';
+import { bond, call, goes, join, moneypenny, peopleBesideMe, person, q } from '../support/builders.js';
 import { asOrganizer, asUser, inConference } from '../support/fake-connection.js';
 import {
   drawn,
@@ -17,7 +17,7 @@ import {
   text,
 } from '../support/panel.js';
 
-const many = () => asOrganizer(...Array.from({ length: 200 }, (_, place) => person(place + 2)));
+const many = () => asOrganizer(...peopleBesideMe(200));
 const stops = (panel: Element) =>
   root(panel).querySelectorAll('.rows [tabindex="0"], .rows button:not([tabindex="-1"])');
 

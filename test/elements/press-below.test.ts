@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { goes, listedRooms, person, room } from '../support/builders.js';
+import { goes, listedRooms, peopleBesideMe, person, room } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import { hasRow, key, part, participantsPanel, press, root, row, settled } from '../support/panel.js';
@@ -8,15 +8,13 @@ import { sentTo } from '../support/sent-to.js';
 
 const clock = usePageClock();
 
-const people = (count: number) => Array.from({ length: count }, (_, place) => person(place + 2));
-
 function pointer(type: string, on: Element, pointerType = 'mouse'): void {
   on.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerType, isPrimary: true }));
 }
 
 /** Two people are ticked, the focus is in the list, and somebody else has left. */
 async function ticked(): Promise<{ fake: FakeConnection; panel: ConferenceParticipantsElement }> {
-  const fake = asOrganizer(...people(6));
+  const fake = asOrganizer(...peopleBesideMe(6));
   const panel = await participantsPanel(fake);
   row(panel, 2).focus();
   await key(row(panel, 2), ' ');
@@ -93,7 +91,7 @@ describe('A press below a list that holds still', () => {
   });
 
   it('holds nothing that was not held when it began', async () => {
-    const fake = asOrganizer(...people(6));
+    const fake = asOrganizer(...peopleBesideMe(6));
     const panel = await participantsPanel(fake);
     pointer('pointerdown', part(panel, 'leave'));
     fake.push(goes(person(5)), listedRooms(room('4001')));

@@ -9,6 +9,7 @@ import {
   leave,
   listedRooms,
   moneypenny,
+  peopleBesideMe,
   person,
   q,
   room,
@@ -71,7 +72,7 @@ async function elsewhere(namesake = person(12)) {
 }
 
 async function crowd() {
-  const fake = inConference(bond, ...Array.from({ length: 119 }, (_, place) => person(place + 2)));
+  const fake = inConference(bond, ...peopleBesideMe(119));
   const panel = await participantsPanel(fake);
   await scrollTo(panel, 0);
   return { fake, panel };

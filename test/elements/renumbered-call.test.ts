@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { bond, call, changes, join, leave, myCall, person, q } from '../support/builders.js';
+import { bond, call, changes, join, leave, myCall, peopleBesideMe, person, q } from '../support/builders.js';
 import { asOrganizer, inTwoConferences, secondCall, withCallTo } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { action, drawn, has, part, participantsPanel, press, row, task, text } from '../support/panel.js';
 import { sentTo } from '../support/sent-to.js';
 
-const crowd = Array.from({ length: 9 }, (_, place) => person(place + 2));
+const crowd = peopleBesideMe(9);
 /** The server gives my call another id, as in a transfer. */
 const renumbered = call('EventEstablished', { uniqueId: '7.7', linkedId: myCall });
 

@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { Message } from '../../src/wire/messages.js';
-import { bond, call, changes, comes, goes, join, leave, moneypenny, myCall, person, q } from '../support/builders.js';
+import {
+  bond,
+  call,
+  changes,
+  comes,
+  goes,
+  join,
+  leave,
+  moneypenny,
+  myCall,
+  peopleBesideMe,
+  person,
+  q,
+} from '../support/builders.js';
 import {
   asOrganizer,
   type FakeConnection,
@@ -228,7 +241,7 @@ describe('An open menu, when what it offers changes', () => {
 
 describe('The names of those who talk', () => {
   it('take no key that was meant for somebody who has ceased to talk', async () => {
-    const many = Array.from({ length: 14 }, (_, place) => person(place + 2));
+    const many = peopleBesideMe(14);
     const fake = asOrganizer(...many).push(
       changes(many[3]!, { isTalking: true }),
       changes(many[7]!, { isTalking: true }),

@@ -2,10 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/conference-log.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
 import { bond, changes, comes, goes, join, moneypenny, person, q } from '../support/builders.js';
-import { asOrganizer, callsAgain, type FakeConnection } from '../support/fake-connection.js';
+import { asOrganizer, callsAgain } from '../support/fake-connection.js';
 import { hidePage } from '../support/hidden-page.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, has, part, participantsPanel, press, root, shownText, text } from '../support/panel.js';
+import { passSecond } from '../support/passing-second.js';
 
 const clock = usePageClock();
 
@@ -90,14 +91,8 @@ describe('A computer that slept with the page in front', () => {
     const log = await fixture<ConferenceLogElement>(
       html`<conference-log lang="en" .connection=${fake.connection}></conference-log>`,
     );
-    await second(fake, log);
+    await passSecond(fake, clock(), log);
     return { fake, log };
-  }
-
-  async function second(fake: FakeConnection, log: ConferenceLogElement): Promise<void> {
-    fake.wait(1000);
-    clock().advance(1000);
-    await drawn(log);
   }
 
   /** The computer sleeps: its timers do not run, and its steady clock may stand still. */
@@ -115,14 +110,14 @@ describe('A computer that slept with the page in front', () => {
       if (isCounted) fake.wait(10 * minutes);
       // What was sent meanwhile comes before the first tick, or soon after it.
       fake.wait(1).push(comes(moneypenny), changes(bond, { isMuted: true }));
-      await second(fake, log);
+      await passSecond(fake, clock(), log);
       fake.push(goes(q));
       await drawn(log);
       expect(told(log)).to.equal(`${guess}joined: 1, left: 1, You were muted`);
-      await second(fake, log);
-      await second(fake, log);
+      await passSecond(fake, clock(), log);
+      await passSecond(fake, clock(), log);
       fake.wait(1).push(comes(person(9)));
-      await second(fake, log);
+      await passSecond(fake, clock(), log);
       expect(told(log), 'what one has seen oneself is not told').to.equal(
         `${guess}joined: 1, left: 1, You were muted`,
       );
@@ -132,16 +127,16 @@ describe('A computer that slept with the page in front', () => {
   it('tells what the list shows that comes once the link is back', async () => {
     const { fake, log } = await watched();
     sleep(10 * minutes);
-    await second(fake, log);
+    await passSecond(fake, clock(), log);
     expect(told(log)).to.equal('');
     fake.dropLink().wait(4000).status({ status: 'online' });
     fake.push(callsAgain(), join([{ ...bond, isMuted: true }, moneypenny, person(9)]));
-    await second(fake, log);
+    await passSecond(fake, clock(), log);
     expect(told(log)).to.equal(`${guess}joined: 2, left: 1, You were muted`);
     await press(part(log, 'since-you-looked').querySelector('button')!);
     fake.dropLink().status({ status: 'online' });
     fake.push(callsAgain(), join([bond]));
-    await second(fake, log);
+    await passSecond(fake, clock(), log);
     expect(told(log), 'dismissed').to.equal('');
   });
 
@@ -153,9 +148,9 @@ describe('A computer that slept with the page in front', () => {
     it(`is not told of when the clock is only ${what}`, async () => {
       const { fake, log } = await watched();
       fake.push(comes(moneypenny));
-      await second(fake, log);
+      await passSecond(fake, clock(), log);
       sleep(by);
-      await second(fake, log);
+      await passSecond(fake, clock(), log);
       expect(told(log)).to.equal('');
     });
   }
@@ -165,10 +160,10 @@ describe('A computer that slept with the page in front', () => {
     hidePage(true);
     fake.wait(1).push(comes(moneypenny));
     sleep(minutes);
-    await second(fake, log);
+    await passSecond(fake, clock(), log);
     sleep(10 * minutes);
     hidePage(false);
-    await second(fake, log);
+    await passSecond(fake, clock(), log);
     expect(told(log)).to.equal('Since you last looked: joined: 1');
   });
 });

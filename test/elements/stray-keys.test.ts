@@ -1,6 +1,18 @@
 import { expect, html } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
-import { bond, call, changes, comes, goes, leave, listedRooms, outsider, person, room } from '../support/builders.js';
+import {
+  bond,
+  call,
+  changes,
+  comes,
+  goes,
+  leave,
+  listedRooms,
+  outsider,
+  peopleBesideMe,
+  person,
+  room,
+} from '../support/builders.js';
 import {
   asOrganizer,
   asUser,
@@ -14,7 +26,7 @@ import { action, drawn, has, part, participantsPanel, press, root, roomList, row
 
 const clock = usePageClock();
 
-const eight = [bond, ...Array.from({ length: 7 }, (_, place) => person(place + 2))];
+const eight = [bond, ...peopleBesideMe(7)];
 const caller = outsider(4);
 
 /** What has the focus, in whichever shadow tree. */

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { ConferenceParticipantsElement } from '../../src/elements/participants/conference-participants.js';
-import { bond, myCall, person, phone, type Person } from '../support/builders.js';
+import { bond, myCall, peopleBesideMe, person, type Person, phone } from '../support/builders.js';
 import { documentedRooms } from '../support/frames.js';
 import { type FakeXuc, online } from '../support/fake-xuc.js';
 import { usePageClock } from '../support/page-clock.js';
@@ -22,7 +22,7 @@ import {
 } from '../support/panel.js';
 
 /** More than are drawn at once. */
-const crowd: readonly Person[] = [bond, ...Array.from({ length: 99 }, (_, place) => person(place + 2))];
+const crowd: readonly Person[] = [bond, ...peopleBesideMe(99)];
 
 interface Shown {
   readonly xuc: FakeXuc;

@@ -9,9 +9,14 @@ import { conferenceOfCall, participantAt } from '../../src/domain/model/select.j
 import { participantsInOrder } from './in-order.js';
 import type { Command } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
-import { myCall, t0 } from '../../src/testing/messages.js';
+import { myCall, person, type Person, t0 } from '../../src/testing/messages.js';
 
 export * from '../../src/testing/messages.js';
+
+/** So many people beside me, by the indexes from 2 on. */
+export function peopleBesideMe(count: number): Person[] {
+  return Array.from({ length: count }, (_, place) => person(place + 2));
+}
 
 /** The state after these messages, which all arrive at `at`. */
 export function after(messages: readonly Message[], state: CtiState = initialState, at = t0): CtiState {
