@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openState, states, variants } from '../../scripts/states.mjs';
-import { launchBrowser } from '../e2e/browser.js';
+import { useBrowser } from '../e2e/browser.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -32,18 +32,16 @@ async function findings(page: Page): Promise<readonly string[]> {
 }
 
 describe('Axe finds nothing', () => {
-  let browser: Browser;
+  const browser = useBrowser();
   let axe: string;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     axe = await readFile(resolve('axe-core/axe.min.js'), 'utf8');
   });
-  afterAll(() => browser.close());
 
   for (const name of Object.keys(states)) {
     it(`in any look of the state: ${name}`, async () => {
-      const state = await openState(browser, name);
+      const state = await openState(browser(), name);
       await state.page.evaluate(axe);
       for (const [look, variant] of Object.entries(variants)) {
         await state.show(variant);

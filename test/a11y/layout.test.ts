@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openState, states, variants } from '../../scripts/states.mjs';
-import { launchBrowser } from '../e2e/browser.js';
+import { useBrowser } from '../e2e/browser.js';
 import { layoutFaults } from '../support/layout.js';
 
 /** 1280 by 1024 pixels at a zoom of 400 %. */
@@ -22,16 +22,11 @@ const faults = (page: Page) =>
   );
 
 describe('Nothing is cut off, lies over another thing, or is too small', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = useBrowser();
 
   for (const name of Object.keys(states)) {
     it(`in any look of the state: ${name}`, async () => {
-      const state = await openState(browser, name);
+      const state = await openState(browser(), name);
       for (const [look, variant] of Object.entries(looks)) {
         await state.show(variant);
         expect(await faults(state.page), look).toEqual([]);

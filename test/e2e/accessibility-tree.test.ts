@@ -1,21 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openState, states } from '../../scripts/states.mjs';
 import { accessibilityTree } from './accessibility-tree.js';
-import { launchBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 import { cut, type Expected, sentencesIn, without } from './tree-sentences.js';
 
 const languages = ['en', 'fr', 'ar'];
 
 describe('A screen reader', () => {
-  let browser: Browser;
+  const browser = useBrowser();
   const sentences = new Map<string, ReadonlyMap<string, Expected>>();
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     for (const language of languages) sentences.set(language, await sentencesIn(language));
   });
-  afterAll(() => browser.close());
 
   const expectedOf = (language: string, name: string): Expected => {
     const expected = sentences.get(language)?.get(name);
@@ -24,7 +21,7 @@ describe('A screen reader', () => {
   };
   for (const name of Object.keys(states)) {
     it(`meets these sentences in English, French and Arabic: ${name}`, async () => {
-      const state = await openState(browser, name);
+      const state = await openState(browser(), name);
       for (const language of languages) {
         await state.show({ width: 480, language });
         const tree = await accessibilityTree(state.page);

@@ -1,28 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDemo } from '../../demo/serve.mjs';
-import { launchBrowser, Visitor } from './browser.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBrowser, Visitor } from './browser.js';
+import { useDemo } from './demo.js';
 
 describe('The demo’s drawer in which a person breaks the link', () => {
-  let browser: Browser;
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  const demo = useDemo();
+  const browser = useBrowser();
   let bond: Visitor;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    demo = await startDemo();
-    demo.simulator.controls.setTalk({ on: false });
-    bond = await Visitor.open(browser, 'about:blank');
+    demo().simulator.controls.setTalk({ on: false });
+    bond = await Visitor.open(browser(), 'about:blank');
     // Time can be made to run: a dead link is noticed after twenty seconds.
     await bond.page.clock.install();
-    await bond.page.goto(demo.url);
+    await bond.page.goto(demo().url);
     await bond.join('4002');
     await bond.page.locator('#knobs').evaluate((drawer: HTMLDetailsElement) => (drawer.open = true));
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.close();
   });
 
   const status = (is: string) => bond.page.locator(`cti-connection[status="${is}"]`).waitFor();
@@ -63,14 +55,14 @@ describe('The demo’s drawer in which a person breaks the link', () => {
     await turn('restart');
     await status('reconnecting');
     // It would be away for eight seconds.
-    demo.simulator.controls.restart();
+    demo().simulator.controls.restart();
     await recovers();
   });
 
   it('expires the tokens, and the panel gets another from the page’s back end', async () => {
     const given = bond.page.waitForResponse(/\/demo\/token/);
     await turn('expire-tokens');
-    demo.simulator.controls.dropLinks();
+    demo().simulator.controls.dropLinks();
     await status('reconnecting');
     await recovers();
     await given;

@@ -1,4 +1,5 @@
 import { type Browser, chromium as playwright, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { chromium } from '../../scripts/chromium.mjs';
 
 /** The browser that this project installs, or the one that CHROME_PATH names. */
@@ -6,6 +7,19 @@ export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env, args } = await chromium();
   const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return playwright.launch({ executablePath, args, env: Object.fromEntries(given) });
+}
+
+/** A browser for the tests of one `describe` or file. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('no test is running');
+    return browser;
+  };
 }
 
 /** One person's view of the demo: what they see of the panel, and what they press. */

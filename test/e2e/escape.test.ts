@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 import { type OwnPage, openOwnPage, tokenUrl } from './own-page.js';
 
 /** What a page has around the panel that Escape closes. */
@@ -64,11 +64,7 @@ const ours: Readonly<Record<string, { readonly open: (panel: Locator) => Promise
   },
 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const isOpen = (page: Page) => page.locator('conference-participants').isVisible();
 
@@ -79,7 +75,7 @@ for (const [what, { markup, open }] of Object.entries(around)) {
 
     beforeAll(async () => {
       own = await openOwnPage({
-        browser,
+        browser: browser(),
         body: markup(`<cti-connection server="/" token-url="${tokenUrl}">
           <conference-room-list></conference-room-list><conference-participants></conference-participants>
         </cti-connection>`),

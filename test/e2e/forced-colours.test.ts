@@ -1,18 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openState } from '../../scripts/states.mjs';
-import { launchBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 
 describe('In forced colours', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = useBrowser();
 
   it('the mark of what waits for an answer is an open ring, as elsewhere: a whole one does not look as if it turned', async () => {
-    const { page, close } = await openState(browser, 'organizer');
+    const { page, close } = await openState(browser(), 'organizer');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, forcedColors: 'active' });
       const sides = await page.locator('conference-participants').evaluate(({ shadowRoot }) => {

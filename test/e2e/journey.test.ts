@@ -1,28 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDemo } from '../../demo/serve.mjs';
-import { launchBrowser, Visitor } from './browser.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBrowser, Visitor } from './browser.js';
+import { useDemo } from './demo.js';
 
 describe('An organizer runs a conference in the demo', () => {
-  let browser: Browser;
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  const demo = useDemo();
+  const browser = useBrowser();
   let bond: Visitor;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    demo = await startDemo();
-    demo.simulator.controls.setTalk({ on: false });
-    bond = await Visitor.open(browser, demo.url);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.close();
+    demo().simulator.controls.setTalk({ on: false });
+    bond = await Visitor.open(browser(), demo().url);
   });
 
   /** Where somebody stands in a room, as the server knows it. */
   function indexOf(room: string, name: string): number {
-    const { participants } = demo.simulator.controls.describe().rooms.find(({ number }) => number === room)!;
+    const { rooms } = demo().simulator.controls.describe();
+    const { participants } = rooms.find(({ number }) => number === room)!;
     return participants.find((participant) => participant.name === name)!.index;
   }
 
@@ -50,25 +43,25 @@ describe('An organizer runs a conference in the demo', () => {
 
   it('mutes a guest, which shows once the server has said so', async () => {
     const guest = bond.row('عمر بن يوسف');
-    demo.simulator.controls.setLatency({ toClient: 1000 });
+    demo().simulator.controls.setLatency({ toClient: 1000 });
     await bond.action('mute', guest).click();
     await bond.panel.locator('[part="participant pending"]', { hasText: 'Muting…' }).waitFor();
     await bond.action('unmute', guest).waitFor();
     expect(await guest.getAttribute('part')).toBe('participant muted');
-    demo.simulator.controls.setLatency({ ms: 0 });
+    demo().simulator.controls.setLatency({ ms: 0 });
   });
 
   it('is refused when the role is lowered while the command is on its way', async () => {
     const guest = bond.row('عمر بن يوسف');
     const index = indexOf('4001', 'James Bond');
     await bond.action('kick', guest).click();
-    demo.simulator.controls.setLatency({ toServer: 2000 });
+    demo().simulator.controls.setLatency({ toServer: 2000 });
     await guest.locator('[part="confirm"]').click();
-    demo.simulator.controls.setRole({ room: '4001', index, role: 'User' });
+    demo().simulator.controls.setRole({ room: '4001', index, role: 'User' });
     await guest.getByText('Remove: refused. You are not an organizer of this conference.').waitFor();
     expect(await bond.action('kick').count()).toBe(0);
-    demo.simulator.controls.setLatency({ ms: 0 });
-    demo.simulator.controls.setRole({ room: '4001', index, role: 'Organizer' });
+    demo().simulator.controls.setLatency({ ms: 0 });
+    demo().simulator.controls.setRole({ room: '4001', index, role: 'Organizer' });
     await bond.action('kick', guest).waitFor();
   });
 
@@ -91,7 +84,7 @@ describe('An organizer runs a conference in the demo', () => {
   });
 
   it('brings a second call in', async () => {
-    demo.simulator.controls.ringUser({ login: 'jbond', number: '0699999999', name: 'Tracy Draco' });
+    demo().simulator.controls.ringUser({ login: 'jbond', number: '0699999999', name: 'Tracy Draco' });
     await bond.action('include').click();
     await bond.row('Tracy Draco').waitFor();
     await bond.action('include').waitFor({ state: 'detached' });

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.js';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.js';
 import { openOwnPage, tokenUrl } from './own-page.js';
 
 const pages = {
@@ -9,18 +8,14 @@ const pages = {
 } as const;
 
 describe('The log, loaded beside the panels', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = useBrowser();
 
   for (const [kind, files] of Object.entries(pages)) {
     it(`on a page ${kind} loads nothing twice, and is opened by the panel`, async () => {
       const type = kind === 'of modules' ? 'type="module"' : '';
       const scripts = files.map((file) => `<script ${type} src="/dist/${file}"></script>`).join('');
       const own = await openOwnPage({
-        browser,
+        browser: browser(),
         head: '',
         body: `<cti-connection token-url="${tokenUrl}"><conference-participants></conference-participants></cti-connection>
           <script>document.querySelector('cti-connection').setAttribute('server', location.origin);</script>

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDemo } from '../../demo/serve.mjs';
-import { launchBrowser, Visitor } from './browser.js';
+import { useBrowser, Visitor } from './browser.js';
+import { useDemo } from './demo.js';
 import { openOwnPage, type OwnPage, tokenUrl } from './own-page.js';
 import { openQuickPage, type QuickPage } from './quick-page.js';
 
@@ -176,22 +176,13 @@ describe('On a page that runs a cti.js of 2018', () => {
 });
 
 describe('The demo’s pages, asked for a server of a release', () => {
-  let demo: Awaited<ReturnType<typeof startDemo>>;
-  let browser: Awaited<ReturnType<typeof launchBrowser>>;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    demo = await startDemo();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await demo.close();
-  });
+  const demo = useDemo();
+  const browser = useBrowser();
 
   for (const page of ['', 'static.html']) {
     for (const version of [2018, 2021, 2023, 2024]) {
       it(`have one of ${version}: ${page || 'index.html'}`, async () => {
-        const visitor = await Visitor.open(browser, new URL(`${page}?version=${version}`, demo.url));
+        const visitor = await Visitor.open(browser(), new URL(`${page}?version=${version}`, demo().url));
         const room = visitor.room('4001');
         await room.locator('.unfold').click();
         await room.locator('[part~="member"]').first().waitFor();
@@ -204,11 +195,11 @@ describe('The demo’s pages, asked for a server of a release', () => {
   }
 
   it('say in words which releases there are, when asked for another one', async () => {
-    const visitor = await Visitor.open(browser, new URL('?version=1999', demo.url));
+    const visitor = await Visitor.open(browser(), new URL('?version=1999', demo().url));
     await visitor.page
       .getByText('setVersion takes version as one of 2018, 2021, 2023, 2024, 2025')
       .waitFor({ state: 'attached' });
-    const other = await Visitor.open(browser, new URL('static.html?version=new', demo.url));
+    const other = await Visitor.open(browser(), new URL('static.html?version=new', demo().url));
     await other.page.getByText('setVersion takes version as one of 2018, 2021, 2023, 2024, 2025').waitFor();
   });
 });

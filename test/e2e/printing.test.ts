@@ -1,18 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openState } from '../../scripts/states.mjs';
-import { launchBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 
 describe('On paper', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = useBrowser();
 
   it('the whole list of 194 people is there, and no button or field', async () => {
-    const { page, close } = await openState(browser, 'many');
+    const { page, close } = await openState(browser(), 'many');
     const panel = page.locator('conference-participants');
     const rows = panel.locator('[part~="participant"]');
     expect(await rows.count()).toBeLessThan(60);
@@ -34,7 +28,7 @@ describe('On paper', () => {
   });
 
   it('a list that is narrowed says how many of how many it holds, and all names begin at one edge', async () => {
-    const { page, close } = await openState(browser, 'many');
+    const { page, close } = await openState(browser(), 'many');
     const panel = page.locator('conference-participants');
     const count = panel.locator('[part="shown"]');
     await page.emulateMedia({ media: 'print' });

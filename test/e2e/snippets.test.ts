@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDemo } from '../../demo/serve.mjs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addressed, type Snippet, snippets } from '../support/snippets.js';
-import { launchBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
+import { useDemo } from './demo.js';
 import { tokenUrl } from './own-page.js';
 
 const bundle = '<script type="module" src="/dist/conference-elements.bundle.js"></script>';
@@ -22,19 +22,12 @@ const ctiJs = (origin: string) => `
 /** What the documentation shows, done as it says, in the kind of page that it names. */
 describe('A snippet of the documentation', () => {
   const all = snippets();
-  let browser: Browser;
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  const demo = useDemo();
+  const browser = useBrowser();
   let origin = '';
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    demo = await startDemo();
-    ({ origin } = new URL(demo.url));
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await demo.close();
+  beforeAll(() => {
+    ({ origin } = new URL(demo().url));
   });
 
   it('is there for each kind of page', () => {
@@ -55,7 +48,7 @@ describe('A snippet of the documentation', () => {
 
   /** A page on the demo's own address: its server, its back end, and `dist`. */
   async function opened(html: string, files: Readonly<Record<string, string>> = {}): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     said = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', ({ message }) => said.push(message));
