@@ -4,21 +4,16 @@ import { useBrowser, Visitor } from './browser.js';
 import { useDemo } from './demo.js';
 import { openOwnPage, type OwnPage, tokenUrl } from './own-page.js';
 import { openQuickPage, type QuickPage } from './quick-page.js';
+import { sentCommands } from './sent-commands.js';
 
 const panels = `<conference-room-list></conference-room-list>
   <conference-participants attendance></conference-participants>`;
 
 /** Opens the page anew, and writes down the commands that go over the wire from then on, but for pings. */
-async function framesOf({ page, origin, complaints }: OwnPage): Promise<string[]> {
-  const sent: string[] = [];
+async function framesOf({ page, origin, complaints }: OwnPage): Promise<readonly string[]> {
   await page.goto('about:blank');
   complaints.length = 0;
-  page.on('websocket', (socket) => {
-    socket.on('framesent', ({ payload }) => {
-      const { command } = JSON.parse(String(payload)) as { readonly command?: string };
-      if (command !== undefined) sent.push(command);
-    });
-  });
+  const sent = sentCommands(page);
   await page.goto(`${origin}/own/index.html`);
   return sent;
 }
@@ -54,7 +49,7 @@ async function works(bond: Visitor, simulator: OwnPage['simulator']): Promise<vo
 describe('With a server that answers nothing of lines, people and phones', () => {
   let own: QuickPage;
   let bond: Visitor;
-  let sent: string[];
+  let sent: readonly string[];
 
   beforeAll(async () => {
     own = await openQuickPage(panels, { version: 2018 });
@@ -132,7 +127,7 @@ const ctiJs = (origin: string) => `
 describe('On a page that runs a cti.js of 2018', () => {
   let own: OwnPage;
   let bond: Visitor;
-  let sent: string[];
+  let sent: readonly string[];
 
   beforeAll(async () => {
     own = await openOwnPage({ head, body: `<cti-connection page-cti>${panels}</cti-connection>` });

@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo } from '../../demo/serve.mjs';
 import { launchBrowser } from '../e2e/browser.js';
+import { sentCommands } from '../e2e/sent-commands.js';
 import { type Packed, packed } from '../node/packed.js';
 import { keepsTheContract } from './contract.js';
 import { addressed, type Host, serveHost, type Site } from './site.js';
@@ -55,6 +56,8 @@ describe('With a server, and nothing to build', () => {
     let around: Site;
     let site: Site;
     let frame: FrameLocator;
+    /** What the server got from the frame. */
+    let sent: readonly string[];
     const origin = ({ url }: Site) => new URL(url).origin;
     const addresses = () => ({
       'https://conferences.example.org': origin(site),
@@ -71,6 +74,7 @@ describe('With a server, and nothing to build', () => {
       site = await serveHost({ folder: 'iframe', at: '/', answers: { '/embed.config.json': config } }, dist());
       page = await browser.newPage();
       page.setDefaultTimeout(10_000);
+      sent = sentCommands(page);
       await page.goto(around.url);
       frame = page.frameLocator('iframe');
     });
@@ -105,19 +109,25 @@ describe('With a server, and nothing to build', () => {
     });
 
     it('sends nothing that the page forbids', async () => {
+      const before = sent.length;
       await page.locator('#answer').selectOption('forbid');
       await press('mute-me');
       await noted('outcome conferenceMuteMe cancelled');
+      expect(sent.slice(before)).toEqual([]);
     });
 
     it('waits while the page asks, sends nothing after a no, and goes ahead after a yes', async () => {
+      const before = sent.length;
       await page.locator('#answer').selectOption('ask');
       await press('hold');
       await page.locator('#no').click();
       await noted('outcome hold cancelled');
       await press('mute-me');
+      await page.locator('#yes').waitFor();
+      expect(sent.slice(before), 'while the page asks').toEqual([]);
       await page.locator('#yes').click();
       await noted('outcome conferenceMuteMe confirmed');
+      expect(sent.slice(before)).toEqual(['conferenceMuteMe']);
     });
 
     it('ends its session when the page takes it out, and leaves nothing behind', async () => {
