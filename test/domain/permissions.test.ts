@@ -89,24 +89,20 @@ const forOrganizers: Answers = { ...inConference, 'a user': 'organizers-only' };
 const onSomebody: Answers = { ...forOrganizers, 'an organizer after Q left': 'participant-left' };
 const withCall: Answers = { ...all('yes'), 'no call': 'needs-call' };
 
+const whereNotIn: Answers = {
+  ...all('already-in'),
+  'no call': 'yes',
+  'a call': 'yes',
+  'two calls': 'yes',
+  'in another conference': 'yes',
+};
+
 /** Whether each command may be offered in each situation, and if not, why. */
 const matrix: Readonly<Record<CommandType, Answers>> = {
   getConferenceRooms: all('yes'),
   getCurrentCallsPhoneEvents: all('yes'),
-  dial: {
-    ...all('already-in'),
-    'no call': 'yes',
-    'a call': 'yes',
-    'two calls': 'yes',
-    'in another conference': 'yes',
-  },
-  dialFromMobile: {
-    ...all('already-in'),
-    'no call': 'yes',
-    'a call': 'yes',
-    'two calls': 'yes',
-    'in another conference': 'yes',
-  },
+  dial: whereNotIn,
+  dialFromMobile: whereNotIn,
   searchContacts: all('yes'),
   attendedTransfer: withCall,
   sendDtmf: withCall,

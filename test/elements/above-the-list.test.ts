@@ -27,29 +27,26 @@ const news: readonly (readonly [string, () => FakeConnection, (fake: FakeConnect
   ['the server reports an error that nobody asked for', organizing, (fake) => fake.refuse('NotOrganizer')],
 ];
 
+/** How somebody is about to act on a row. */
+const attention: Readonly<Record<string, (target: HTMLElement) => void>> = {
+  'the pointer rests on one': pointerTo,
+  'one has the focus': (target) => target.focus(),
+};
+
 describe('What comes or goes above the list', () => {
   for (const [what, start, happens] of news) {
-    it(`moves no row while the pointer rests on one: ${what}`, async () => {
-      const fake = start();
-      const panel = await participantsPanel(fake);
-      pointerTo(row(panel, 3));
-      await painted(panel);
-      const before = top(panel);
-      happens(fake);
-      await painted(panel);
-      expect(top(panel)).to.equal(before);
-    });
-
-    it(`nor while a row has the focus: ${what}`, async () => {
-      const fake = start();
-      const panel = await participantsPanel(fake);
-      row(panel, 3).focus();
-      await painted(panel);
-      const before = top(panel);
-      happens(fake);
-      await painted(panel);
-      expect(top(panel)).to.equal(before);
-    });
+    for (const [how, attend] of Object.entries(attention)) {
+      it(`moves no row while ${how}: ${what}`, async () => {
+        const fake = start();
+        const panel = await participantsPanel(fake);
+        attend(row(panel, 3));
+        await painted(panel);
+        const before = top(panel);
+        happens(fake);
+        await painted(panel);
+        expect(top(panel)).to.equal(before);
+      });
+    }
   }
 
   it('moves no row of a panel that is narrow, nor twice', async () => {

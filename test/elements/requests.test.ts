@@ -17,6 +17,15 @@ async function listening(fake: FakeConnection) {
   return { panel, outcomes, pressMute: () => press(part(row(panel, 2), 'mute')) };
 }
 
+/** The page asks its user before a request goes ahead. Returns the answer to give. */
+function asksFirst(panel: HTMLElement): (consent: boolean) => void {
+  let answer: (consent: boolean) => void = () => undefined;
+  panel.addEventListener('conference-request', (event) =>
+    event.waitUntil(new Promise((resolve) => (answer = resolve))),
+  );
+  return (consent) => answer(consent);
+}
+
 describe('A request', () => {
   it('tells every listener up to the window what is asked for, before anything is sent', async () => {
     const fake = asOrganizer();
@@ -53,10 +62,7 @@ describe('A request', () => {
   it('waits for as long as a page asks first, and goes ahead with its yes', async () => {
     const fake = asOrganizer();
     const { panel, pressMute } = await listening(fake);
-    let answer: (consent: boolean) => void = () => undefined;
-    panel.addEventListener('conference-request', (event) =>
-      event.waitUntil(new Promise((resolve) => (answer = resolve))),
-    );
+    const answer = asksFirst(panel);
     await pressMute();
     expect(fake.sent).to.be.empty;
     answer(true);
@@ -85,10 +91,7 @@ describe('A request', () => {
   it('is not sent to a successor who came while the page was asking', async () => {
     const fake = asOrganizer();
     const { panel, outcomes, pressMute } = await listening(fake);
-    let answer: (consent: boolean) => void = () => undefined;
-    panel.addEventListener('conference-request', (event) =>
-      event.waitUntil(new Promise((resolve) => (answer = resolve))),
-    );
+    const answer = asksFirst(panel);
     await pressMute();
     fake.push(goes(q), comes(person(2)));
     answer(true);
