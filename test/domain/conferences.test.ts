@@ -189,7 +189,7 @@ describe('leaving a conference', () => {
     });
   }
 
-  it('twice is once', () => {
+  it('changes nothing more when the server tells of it again', () => {
     const gone = after([leave()], three);
     expectNothing(gone, leave());
     expectNothing(gone, goes(bond));
@@ -205,7 +205,7 @@ describe('leaving a conference', () => {
 });
 
 describe('people in a conference', () => {
-  it('come', () => {
+  it('who come are told as joined, with the time at which they came, and stand last', () => {
     const reduction = reduce(three, comes(person(4, { since: 2 })), t0);
     expect(told(reduction)).to.deep.equal(['participant-joined 4']);
     expect(reduction.changes[0]).to.deep.include({ uniqueId: myCall, after: participant(reduction.state, 4) });
@@ -213,7 +213,7 @@ describe('people in a conference', () => {
     expect(shown(reduction.state)).to.deep.equal([1, 2, 3, 4]);
   });
 
-  it('go', () => {
+  it('who go are told as left, and are in the list no longer', () => {
     const reduction = reduce(three, goes(q), t0);
     expect(told(reduction)).to.deep.equal(['participant-left 2']);
     expect(reduction.changes[0]).to.deep.include({ uniqueId: myCall, before: participant(three, 2) });
@@ -276,7 +276,7 @@ describe('people in a conference', () => {
     expectNothing(three, goes(person(9)));
   });
 
-  it('leave only once', () => {
+  it('who have left change nothing when the server tells of it again', () => {
     expectNothing(after([goes(q)], three), goes(q));
   });
 

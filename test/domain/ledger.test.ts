@@ -468,7 +468,7 @@ describe('what comes too late', () => {
     expect(desk.late).to.deep.equal([{ id: 'a', command: mute(2), sign: 'done' }]);
   });
 
-  it('an effect is told once', () => {
+  it('an effect is told as done once, though the server reports it twice', () => {
     const desk = new Desk(three).send(mute(2), 'a').wait(5000);
     desk.receive(changes(q, muted), changes(q, {}), changes(q, muted));
     expect(desk.late).to.have.lengthOf(1);
@@ -687,7 +687,7 @@ describe('putting my calls together', () => {
     expect(desk.fate('a')).to.equal('confirmed');
   });
 
-  it('needs two of them', () => {
+  it('is not confirmed while there is one call alone, which is taken back from hold', () => {
     const desk = new Desk(call('EventOnHold')).send({ type: 'conference' }, 'a');
     desk.receive(call('EventEstablished'));
     expect(desk.outcomes).to.deep.equal([]);

@@ -248,7 +248,7 @@ describe('what the panel offers after the link was down', () => {
     for (const type of needs) expect(answer(commands[type], stale), type).to.equal('stale');
   });
 
-  it('is to ask and to dial', () => {
+  it('is at once to ask for rooms and calls, and to dial a room that I was not in', () => {
     expect(answer(commands.getConferenceRooms, stale)).to.equal('yes');
     expect(answer(commands.getCurrentCallsPhoneEvents, stale)).to.equal('yes');
     expect(answer({ type: 'dial', destination: '4009' }, stale)).to.equal('yes');

@@ -97,7 +97,7 @@ describe('the room list', () => {
     });
   }
 
-  it('touches nothing else', () => {
+  it('leaves conferences and calls as they are when it is listed anew', () => {
     const inConference = after([join([bond, q]), call('EventEstablished')], listed);
     const state = after([listedRooms(open)], inConference);
     expect(state.conferences).to.equal(inConference.conferences);
@@ -272,7 +272,7 @@ describe('what is known while the link is down', () => {
     }
   });
 
-  it('was fresh before', () => {
+  it('had no mark of age while the link was up', () => {
     expect([known.roomsStaleSince, known.callsStaleSince]).to.deep.equal([undefined, undefined]);
     expect(conference(known).staleSince).to.equal(undefined);
   });
@@ -394,7 +394,7 @@ describe('my way into a room', () => {
     });
   }
 
-  it('names the call', () => {
+  it('names the call by which I come in, where that call is known', () => {
     const state = after([rooms, call('EventDialing', { uniqueId: '7.1', otherDN: '1003' }), call('EventDialing')]);
     expect(joining(state, '4001')?.call).to.equal(callById(state, myCall));
     const entered = after([call('EventEstablished'), join([bond])], state);

@@ -80,7 +80,7 @@ describe('Participants can be searched', () => {
     expect(field(panel).value, 'seven people are left, and the search stays').to.equal('zo');
   });
 
-  it('but not by digits that are hidden', async () => {
+  it('by what is shown of a number alone: the digits that a mask hides find nobody', async () => {
     const masked = html`<conference-participants mask-numbers></conference-participants>`;
     const panel = await participantsPanel(inConference(...eight, outsider(9, { callerIdNum: '0142685300' })), masked);
     for (const typed of ['0142', '26853']) {
@@ -264,7 +264,7 @@ describe('Participants can be filtered', () => {
     expect(rowOrder(panel)).to.deep.equal([1, 7, 2, 5, 8]);
   });
 
-  it('and anew under a resting pointer: that holds no list of another search', async () => {
+  it('at once while the pointer rests on a row, which holds no row of those who do not match', async () => {
     const panel = await participantsPanel(inConference(...mixed));
     row(panel, 2).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     await search(panel, '1005');
@@ -272,8 +272,10 @@ describe('Participants can be filtered', () => {
     await press(filter(panel, 'muted'));
     expect(text(part(panel, 'empty'))).to.contain('Nobody matches');
   });
+});
 
-  it('and ordered by name', async () => {
+describe('The order of participants', () => {
+  it('can be that of their names, whatever accents these have', async () => {
     const panel = await participantsPanel(inConference(...eight));
     const select = part(panel, 'sort') as HTMLSelectElement;
     select.value = 'name';

@@ -91,13 +91,13 @@ describe('Rooms can be searched', () => {
   });
 
   for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }]) {
-    it(`not by / with ${Object.keys(more).join()}`, async () => {
+    it(`and leave the key / to the page with ${Object.keys(more).join()}`, async () => {
       const list = await roomList(online(...eight));
       expect(await key(unfold(list, '4001'), '/', more)).to.be.false;
     });
   }
 
-  it('not by / where shortcuts are off', async () => {
+  it('and leave the key / to the page where shortcuts are off', async () => {
     const list = await roomList(online(...eight), html`<conference-room-list no-shortcuts></conference-room-list>`);
     expect(await key(unfold(list, '4001'), '/')).to.be.false;
     expect(field(list).hasAttribute('aria-keyshortcuts')).to.be.false;
@@ -226,7 +226,7 @@ describe('The list of rooms is one Tab stop', () => {
   const tabbable = (list: Element) =>
     [...root(list).querySelectorAll<HTMLElement>('.room-line button')].filter(({ tabIndex }) => tabIndex === 0);
 
-  it('whatever is drawn', async () => {
+  it('when it is first drawn, and after other rooms are listed', async () => {
     const fake = online(...eight);
     const list = await roomList(fake);
     expect(tabbable(list).length).to.equal(1);

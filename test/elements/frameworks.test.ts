@@ -107,7 +107,7 @@ describe('A rowActions that fails', () => {
     });
   }
 
-  it('may return nothing', async () => {
+  it('adds nothing to a row for which it returns nothing', async () => {
     const nothing = (() => undefined) as unknown as RowActions;
     const panel = await participantsPanel(
       asOrganizer(),

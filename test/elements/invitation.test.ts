@@ -285,7 +285,7 @@ describe('Inviting somebody', () => {
       expect(typed(panel)).to.deep.equal(all);
     });
 
-    it('until I am in again, when the form opens at a press; and not for the next user', async () => {
+    it('while I leave and come in again: a press opens the form with it, and for the next user an empty one', async () => {
       const fake = asOrganizer();
       const panel = await halfTyped(fake);
       fake.push(leave(), call('EventReleased'));
@@ -305,7 +305,7 @@ describe('Inviting somebody', () => {
       expect(typed(panel)).to.deep.equal(none);
     });
 
-    it('but not once the form is given up', async () => {
+    it('no longer than until the form is given up: the next one opens empty', async () => {
       const panel = await halfTyped(asOrganizer());
       await press(part(panel, 'cancel'));
       await press(part(panel, 'invite'));

@@ -19,7 +19,7 @@ const dialled = { uniqueId: 'call-4001' };
 const to4000 = { uniqueId: 'call-4000', otherDN: '4000', otherDName: 'public' };
 
 describe('Joining a room', () => {
-  it('calls it', async () => {
+  it('dials its number, and says of this room alone that it is called', async () => {
     const fake = online();
     const list = await roomList(fake);
     const button = part(roomRow(list, '4001'), 'join');

@@ -181,7 +181,7 @@ describe('What is no external number stays', () => {
     expect(text(part(roomRow(list, '142685300'), 'name'))).to.equal('Salle 142 685 300');
   });
 
-  it('unless it is a number that one dials from outside, in the name of a room', async () => {
+  it('but a number that one dials from outside is masked in the name of a room', async () => {
     const names = {
       'Call 416-222-3456': 'Call ••••56',
       'Astreinte 612345678': 'Astreinte ••••78',

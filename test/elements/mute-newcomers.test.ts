@@ -126,7 +126,7 @@ describe('Muting newcomers from the panel', () => {
     );
   });
 
-  it('is no topic for a user', async () => {
+  it('is offered to organizers alone: a user finds no button for it', async () => {
     expect(has(await participantsPanel(asUser()), 'mute-newcomers')).to.be.false;
   });
 });

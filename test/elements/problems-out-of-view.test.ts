@@ -132,7 +132,7 @@ describe('What went wrong with somebody', () => {
     expect(above(panel)).to.have.length(1);
   });
 
-  it('also where their row is still drawn, out of view, since it has the focus', async () => {
+  it('is told above the list where their row is still drawn, out of view, since it has the focus', async () => {
     const { fake, panel } = await crowd();
     const told = alertsOf(panel);
     part(row(panel, 4), 'mute').focus({ preventScroll: true });

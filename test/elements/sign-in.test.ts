@@ -115,7 +115,7 @@ describe('The sign-in form', () => {
     expect(fake.signIns).to.deep.equal([{ login: 'jbond', password: 'shaken' }]);
   });
 
-  it('also hands over what a password manager submits', async () => {
+  it('hands over what a password manager submits without a press of the button', async () => {
     const { element, fake } = await form({ status: 'signed-out' });
     field(element, 'login').value = 'jbond';
     field(element, 'password').value = 'shaken';

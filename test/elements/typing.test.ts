@@ -114,7 +114,7 @@ describe('The letter m typed into a page’s own addition to a row', () => {
     expect(fake.sent).to.be.empty;
   });
 
-  it('is one on a custom element that takes no letters itself, whose shadow anybody may look into', async () => {
+  it('is a command on a custom element that takes no letters itself, whose shadow anybody may look into', async () => {
     const { fake, addition } = await withAddition(() => withShadow('open'));
     await key(addition, 'm');
     expect(fake.sent).to.have.length(1);
@@ -126,7 +126,7 @@ describe('The letter m typed into a page’s own addition to a row', () => {
     expect(fake.sent).to.be.empty;
   });
 
-  it('is one on a button, also where the panel stands in something that takes letters', async () => {
+  it('is a command on a button of the panel, also where the panel stands in something that takes letters', async () => {
     const fake = asOrganizer();
     const grid = await fixture<HTMLElement>(
       html`<div role="grid"><conference-participants .connection=${fake.connection}></conference-participants></div>`,
@@ -137,7 +137,7 @@ describe('The letter m typed into a page’s own addition to a row', () => {
     expect(fake.sent).to.have.length(1);
   });
 
-  it('is one on a button', async () => {
+  it('is a command on a button that the page has added', async () => {
     const { fake, addition } = await withAddition(() => element('button'));
     await key(addition, 'm');
     expect(fake.sent).to.have.length(1);

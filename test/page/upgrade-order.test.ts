@@ -85,8 +85,8 @@ describe('Elements that stand in the page before its script has run', () => {
   });
 });
 
-describe('Loading the script twice', () => {
-  it('does no harm', async () => {
+describe('Defining an element whose tag the page has already', () => {
+  it('throws nothing, and leaves the element as it is', async () => {
     const { define } = await import('../../src/define/define.js');
     expect(() => define('cti-connection', class extends HTMLElement {})).not.to.throw();
     expect(customElements.get('cti-connection') === CtiConnectionElement).to.be.true;

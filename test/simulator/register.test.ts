@@ -18,7 +18,7 @@ describe('Loading the simulator in a page', () => {
     expect(pageSimulator.controls.describe().rooms).to.have.lengthOf(3);
   });
 
-  it('also gives what other worlds are made with', () => {
+  it('hands on what a page makes a world of its own with, beside the one of the page', () => {
     expect(createSimulator({ talk: false })).not.to.equal(pageSimulator);
   });
 });

@@ -448,7 +448,7 @@ describe('a page that shows no socket', () => {
     expect(given.page.handlersOf('LinkStatusUpdate')).to.equal(0);
   });
 
-  it('may come to show it', () => {
+  it('stays online when it comes to show its socket, and what comes by that is heard', () => {
     const given = online('jQuery');
     Object.defineProperty(given.page.cti, 'webSocket', { value: given.socket });
     given.wait(1000);

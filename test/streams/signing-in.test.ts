@@ -266,7 +266,7 @@ describe('signing in while somebody is signed in', () => {
     expect(xuc.status).to.equal('online');
   });
 
-  it('also while it waits for the next attempt', () => {
+  it('connects the new user at once, by one socket, where the old one waited for the next attempt', () => {
     const xuc = inConference();
     xuc.socket.end();
     xuc.connection.signIn(q);

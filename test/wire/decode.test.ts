@@ -215,14 +215,14 @@ describe('what is not always there', () => {
     expect(fieldsOf('ConferenceParticipantEvent', { ...external, username: '' })).to.deep.equal(external);
   });
 
-  it('may be most of a room', () => {
+  it('may be name, PIN, start and members of a room, which then read as empty', () => {
     expect(fieldsOf('ConferenceList', [{ number: '4000' }, { number: '4001', members: null }])).to.deep.equal([
       { number: '4000', name: '', pinRequired: false, startTime: 0, members: [] },
       { number: '4001', name: '', pinRequired: false, startTime: 0, members: [] },
     ]);
   });
 
-  it('may be most of a member', () => {
+  it('may be every field of a member, which then reads as empty', () => {
     expect(fieldsOf('ConferenceList', [{ number: '4000', members: [{}] }])).to.deep.equal([
       {
         number: '4000',
