@@ -17,7 +17,8 @@ describe('The demo’s drawer in which a person breaks the link', () => {
     await bond.page.locator('#knobs').evaluate((drawer: HTMLDetailsElement) => (drawer.open = true));
   });
 
-  const status = (is: string) => bond.page.locator(`cti-connection[status="${is}"]`).waitFor();
+  const shownStatus = () => bond.page.locator('cti-connection').getAttribute('status');
+  const status = (is: string) => expect.poll(shownStatus, { timeout: 30_000 }).toBe(is);
   async function turn(knob: string): Promise<void> {
     const turned = bond.page.waitForResponse(/\/simulator\/control$/);
     await bond.page.locator(`[data-knob="${knob}"]`).click();
@@ -25,8 +26,7 @@ describe('The demo’s drawer in which a person breaks the link', () => {
   }
 
   async function recovers(): Promise<void> {
-    const connection = bond.page.locator('cti-connection');
-    for (let waited = 0; waited < 35_000 && (await connection.getAttribute('status')) !== 'online'; waited += 1000) {
+    for (let waited = 0; waited < 35_000 && (await shownStatus()) !== 'online'; waited += 1000) {
       await bond.page.clock.runFor(1000);
     }
     await status('online');
