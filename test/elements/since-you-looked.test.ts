@@ -118,9 +118,7 @@ describe('A computer that slept with the page in front', () => {
       await passSecond(fake, clock(), log);
       fake.wait(1).push(comes(person(9)));
       await passSecond(fake, clock(), log);
-      expect(told(log), 'what one has seen oneself is not told').to.equal(
-        `${guess}joined: 1, left: 1, You were muted`,
-      );
+      expect(told(log), 'what one has seen oneself is not told').to.equal(`${guess}joined: 1, left: 1, You were muted`);
     });
   }
 

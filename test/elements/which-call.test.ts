@@ -68,7 +68,9 @@ describe('A server that may not read which of my calls is meant', () => {
   });
 
   it('is said before a call at a room’s door, which is on hold, is ended or taken back', async () => {
-    const fake = atTheDoor().ignoreCallIds().push(call('EventOnHold', { uniqueId: 'call-4001' }), another);
+    const fake = atTheDoor()
+      .ignoreCallIds()
+      .push(call('EventOnHold', { uniqueId: 'call-4001' }), another);
     const list = await roomList(fake);
     for (const name of ['hold', 'leave']) {
       await press(part(roomRow(list, '4001'), name));
