@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { comes, goes, outsider, person } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
-import { called, chips, enter, field, pass, paste, send, sheet } from '../support/invitation-form.js';
+import { called, chips, drop, enter, field, insert, pass, paste, send, sheet } from '../support/invitation-form.js';
 import { usePageClock } from '../support/page-clock.js';
 import {
   drawn,
@@ -169,6 +169,33 @@ describe('Guests', () => {
     fake.connection.dialPlan = { countryCode: '33', outsidePrefix: '0' };
     await paste(panel, '+33 (0)6 12 34 56 78\n00612345678');
     expect(chips(panel)).to.have.length(2);
+  });
+
+  for (const [how, put] of [
+    ['dropped', drop],
+    ['put in by a spelling tool', (panel: Panel, data: string) => insert(panel, 'insertReplacementText', data)],
+    ['put in by the keyboard of a phone', (panel: Panel, data: string) => insert(panel, 'insertText', data)],
+  ] as const) {
+    it(`are one for each line that is ${how}, as where it is pasted`, async () => {
+      const fake = asOrganizer();
+      const panel = await opened(fake);
+      expect(await put(panel, '1003\n1004'), 'the field takes the lines as well').to.be.false;
+      expect(chips(panel)).to.deep.equal(['1003', '1004']);
+      await send(panel);
+      expect(called(fake)).to.deep.equal(['1003']);
+    });
+  }
+
+  it('are not made of a single number that is dropped, which goes into the text of the field', async () => {
+    const panel = await opened(asOrganizer());
+    expect(await drop(panel, ' 06 12 34 56 78\n')).to.be.true;
+    expect(chips(panel)).to.be.empty;
+  });
+
+  it('are not made of what an input method is still composing', async () => {
+    const panel = await opened(asOrganizer());
+    expect(await insert(panel, 'insertCompositionText', '1003\n1004', { isComposing: true })).to.be.true;
+    expect(chips(panel)).to.be.empty;
   });
 
   it('are made of a pasted vCard, also of a single one', async () => {

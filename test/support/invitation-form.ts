@@ -19,6 +19,24 @@ export async function paste(panel: Panel, value: string): Promise<void> {
   await drawn(panel);
 }
 
+/** Drops a text onto the field. Says whether the field takes the text in by itself. */
+export async function drop(panel: Panel, value: string): Promise<boolean> {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData('text/plain', value);
+  const how = { bubbles: true, composed: true, cancelable: true };
+  const isTaken = field(panel).dispatchEvent(new DragEvent('drop', { dataTransfer, ...how }));
+  await drawn(panel);
+  return isTaken;
+}
+
+/** A tool or a keyboard is about to put a text into the field. Says whether the field takes the text in by itself. */
+export async function insert(panel: Panel, inputType: string, data: string, how?: InputEventInit): Promise<boolean> {
+  const about = { inputType, data, bubbles: true, composed: true, cancelable: true, ...how };
+  const isTaken = field(panel).dispatchEvent(new InputEvent('beforeinput', about));
+  await drawn(panel);
+  return isTaken;
+}
+
 /** Some time passes, and what follows from that is drawn. */
 export async function pass(clock: FakePageClock, panel: Panel, milliseconds: number): Promise<void> {
   clock.advance(milliseconds);

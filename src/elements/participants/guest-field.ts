@@ -9,7 +9,7 @@ import type { Invitations } from './invitations.js';
 
 /**
  * The field for guests. Each guest becomes a chip, and the people who are found are offered below, as in the combobox
- * of the ARIA pattern. Enter, a separator or a pasted list makes chips; the arrow keys pick out one of those who are
+ * of the ARIA pattern. Enter, a separator, or a list that is pasted or dropped makes chips; the arrow keys pick out one of those who are
  * offered.
  */
 export function guestField(view: View, invitations: Invitations): TemplateResult {
@@ -44,7 +44,9 @@ export function guestField(view: View, invitations: Invitations): TemplateResult
         aria-describedby="guests-hint"
         @input=${(event: InputEvent) => onInput(event, invitations)}
         @compositionend=${(event: CompositionEvent) => onInput(event, invitations)}
-        @paste=${(event: ClipboardEvent) => onPaste(event, invitations)}
+        @paste=${(event: ClipboardEvent) => takeList(event, event.clipboardData?.getData('text'), invitations)}
+        @drop=${(event: DragEvent) => takeList(event, event.dataTransfer?.getData('text'), invitations)}
+        @beforeinput=${(event: InputEvent) => onBeforeInput(event, invitations)}
         @keydown=${(event: KeyboardEvent) => onKey(event, invitations)}
         @focus=${(event: FocusEvent) => search.type(fieldOf(event).value)}
         @blur=${() => search.close()}
@@ -134,16 +136,24 @@ function onInput(event: Event & { readonly isComposing?: boolean }, invitations:
 }
 
 /**
- * A pasted list or table becomes chips at once. A single number goes into the text of the field, perhaps into its
- * middle.
+ * A list or a table becomes chips at once, whether it is pasted or dropped. A single number goes into the text of the
+ * field, perhaps into its middle.
  */
-function onPaste(event: ClipboardEvent, invitations: Invitations): void {
-  const text = event.clipboardData?.getData('text') ?? '';
+function takeList(event: Event, text = '', invitations: Invitations): void {
   const count = parseGuests(text).length;
   // The field would join the lines of a single vCard into one, which could not be read as a vCard.
   if (count === 0 || (count === 1 && !/[\t\r\n]/.test(text.trim()))) return;
   event.preventDefault();
   invitations.add(text);
+}
+
+/**
+ * Lines that come in any other way, as from a phone's keyboard, a spelling tool or dictation. The field would join them, and two
+ * numbers would be dialled as one.
+ */
+function onBeforeInput(event: InputEvent, invitations: Invitations): void {
+  const text = event.data ?? event.dataTransfer?.getData('text') ?? '';
+  if (!event.isComposing && /[\t\r\n]/.test(text.trim())) takeList(event, text, invitations);
 }
 
 function onKey(event: KeyboardEvent, invitations: Invitations): void {
