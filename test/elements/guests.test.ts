@@ -198,6 +198,15 @@ describe('Guests', () => {
     expect(chips(panel)).to.be.empty;
   });
 
+  it('that stand on one line are called by nobody as one number', async () => {
+    const fake = asOrganizer();
+    const panel = await opened(fake);
+    await type(panel, '1003 1004');
+    await send(panel);
+    expect(chips(panel)).to.deep.equal(['1003 1004 Not a number, and nobody found by this name']);
+    expect(called(fake)).to.be.empty;
+  });
+
   it('are made of a pasted vCard, also of a single one', async () => {
     const panel = await opened(asOrganizer());
     await paste(panel, 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Felix Leiter\r\nTEL;TYPE=CELL:1008\r\nEND:VCARD\r\n');

@@ -1,7 +1,8 @@
 /** Guests as they are typed or pasted: names, numbers, or both, several at once. */
-import { dialled, foldNumber, longestText } from '../numbers/fold-number.js';
+import { dialled, foldNumber } from '../numbers/fold-number.js';
 import type { DialPlan } from '../numbers/same-number.js';
-import { hasDoubtfulCount, withoutMarks } from './list-marks.js';
+import { withoutMarks } from './list-marks.js';
+import { nameAndNumber } from './name-and-number.js';
 
 /** One guest of a list. */
 export interface Guest {
@@ -87,9 +88,17 @@ function rowsOf(text: string): readonly string[] | undefined {
   });
 }
 
+/** `6,12E+08`, `12,50` and `1,003`: the comma belongs to a number of a spreadsheet, which is nobody's telephone number. */
+const decimal = /(?<![\d,.])\d+,(?:\d+E[+-]?\d+|\d{1,2}(?![\d,])|(?<=(?<!\d)\d,)\d{3}(?![\d,]))/;
+
+const piece = new RegExp(
+  `(?:"[^"\\r\\n]*"|${decimal.source}|[^,;\\r\\n\\u2028\\u2029\\uff0c\\uff1b\\u3001\\u060c\\u061b])+`,
+  'giu',
+);
+
 /** Splits a text at the separators outside of quotes. Tabs separate guests, or the columns of one guest. */
 function pieces(text: string): readonly string[] {
-  const split = text.match(/(?:"[^"\r\n]*"|[^,;\r\n\u2028\u2029\uff0c\uff1b\u3001\u060c\u061b])+/gu) ?? [];
+  const split = text.match(piece) ?? [];
   return split.flatMap(byTabs).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 
@@ -98,59 +107,4 @@ function byTabs(piece: string): readonly string[] {
   const numbers = cells.filter((cell) => foldNumber(cell) !== undefined);
   if (numbers.length !== 1 || cells.length === 1) return cells;
   return [`${cells.filter((cell) => !numbers.includes(cell)).join(' ')} <${String(numbers[0])}>`];
-}
-
-/** Words that people write before a number to say that it is a number: such a word is no name, though it has letters. */
-const numberSign =
-  /^\s*(?:sips?\s*:|(?:t[ée]l(?:[ée]phone)?|phone|mobile|mob|portable|port|poste|ext|call|n[°ºo]|nr|№)(?![\p{L}\p{N}])[\s.:]*)(?=[^\p{L}]*$)/iu;
-
-function nameAndNumber(text: string): { readonly name: string; readonly number: string } {
-  if (text.length > longestText) return { name: text, number: '' };
-  if (/^\s*(?:(?:t[ée]l[ée])?fax|t[ée]l[ée]copi(?:e|eur))(?![\p{L}\p{N}])/iu.test(text))
-    return { name: unquoted(text), number: '' };
-  if (hasDoubtfulCount(text)) return { name: unquoted(text), number: '' };
-  const whole = foldNumber(text.replace(numberSign, ''));
-  if (whole !== undefined) return { name: '', number: whole };
-  for (const form of forms) {
-    const found = form.exec(text)?.groups;
-    const number = foldNumber(found?.number ?? '');
-    const isCertain = form === bracketed || isWhole(found?.number);
-    if (found?.name && number !== undefined && isCertain) return { name: unquoted(found.name), number };
-  }
-  return { name: unquoted(text), number: '' };
-}
-
-/**
- * Forms in which a name and a number stand together. In angle brackets, or behind a name in quotes, the number is
- * certain. In the other forms the name must have no digit: `06 12 O4 56 78` is a number with a letter by mistake, and
- * the digits around the letter must not be dialled. `Room 2 1003` may mean the room 2 at 1003, or 21003: nobody is
- * called by it.
- */
-const bracketed = /^(?<name>.*\S)\s*<(?<number>[^<>]*)>$/u;
-const forms = [
-  bracketed,
-  /^["“](?<name>[^"”]+)["”]\s*(?<number>.*)$/u,
-  /^(?<name>[^\p{N}+]*\p{L}[^\p{N}+]*?)[\s:(=–—-]+(?<number>\(?\+?[\p{N}*#(][^\p{L}]*)$/u,
-  /^(?<number>\+?[\p{N}*#][^\p{L}]*?)\s*(?:[:=–—-]\s+|\()(?<name>\p{L}[^\p{N}]*?)\)?$/u,
-];
-
-/** `(416) 222-3456`: behind a name, the forms above take its first bracket for a separator. */
-const american = /^\(?\d{3}\) ?\d{3}-\d{4}$/;
-
-/**
- * Whether the digits behind a name are one number. With a gap they are perhaps two numbers, of which one belongs to the
- * name: `Salle 3 1234` must not call 31234, nor `Étage 2 0612345678` the number 20612345678. A number that begins with
- * 0 or + is often written in groups, and is taken as one number more readily.
- */
-function isWhole(written = ''): boolean {
-  const groups = written.split(/[\s/()[\]]+(?:[–—-]\s+)?/u).filter((group) => /\d/.test(group));
-  if (groups.length < 2 || american.test(written)) return true;
-  const [first = '', second = ''] = groups;
-  const isWide = written.replace(/\D/g, '').length >= 7;
-  if (/^[+0]/.test(first)) return isWide && !groups.slice(1).some((group) => /^(?:\+|0\d{8})/.test(group));
-  return isWide && groups.length > 2 && !second.startsWith('+') && !second.startsWith('0');
-}
-
-function unquoted(name: string): string {
-  return name.replace(/^[\s"'«]+|[\s"'»:]+$/gu, '');
 }

@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { parseGuests } from '../../../src/domain/guests/parse.js';
+
+const called = (text: string) => parseGuests(text).map(({ number }) => number);
+
+describe('Digits of which nobody can tell whom they call', () => {
+  for (const [what, texts] of [
+    ['internal numbers side by side', ['1003 1004', '1003 1004 1005', '100 101', '100 101 102', '10031 10041']],
+    ['internal numbers with a sign between', ['1003-1004', '1003 - 1004', '1003–1004', '1003.1004', '1003 (1004)']],
+    ['internal numbers with a slash between', ['1003/1004', '1003 / 1004', '12/34', '1003\\1004']],
+    ['internal numbers of different lengths', ['1003 104', '12 1003', '112 1003', '1003 1004 105', '712 713 714']],
+    ['internal numbers behind a name', ['Alice 1003 1004 1005', 'Alice <1003 1004>', '"Alice" <1003-1004>']],
+    ['an internal number beside a number of the outside', ['0612345678 1003', '1003 0612345678', '1003 612345678']],
+    ['more digits than a number has', ['06 12 34 56 78 1003', '+33 6 12 34 56 78 12345', '123 456 789 00012']],
+    ['a number, and another end of it', ['01 42 68 53 00/01', '01 42 68 53 00 / 01', '0142685300/01', '0142685300 01']],
+    ['a 0 where another number begins', ['2 0612345678', '33 06 12 34 56 78', '10 11 12 13 14 15']],
+    ['a day', ['27/11/2026', '2026-11-27', '27.11.2026', '27-11-2026', '27 11 2026', '11/27/2026', '2026/11/27']],
+    ['a day in few digits', ['27/11/26', '27.11.26', '1/2/26', '27/11', '27-11']],
+    ['a day behind words', ['Réunion du 27/11/2026', 'le 27.11.2026', 'Alice <2026-11-27>', '"Alice" 27/11/2026']],
+    ['a number with a decimal', ['0612345678.0', '1003.0', '1003.50', '12.5', '1003,0', '12,50', '0612345678,00']],
+    ['a number that a spreadsheet has shortened', ['6,12E+08', '6.12E+08', '6,12345678E8', '3,36e+10']],
+    ['thousands', ['1,003']],
+    ['a part of a postcode', ['75 001', '75 012']],
+    ['digits of another script', ['١٠٠٣ ١٠٠٤', '１００３　１００４']],
+  ] as const) {
+    it(`call nobody: ${what}`, () => {
+      for (const text of texts) expect(called(text), text).to.deep.equal(['']);
+    });
+  }
+
+  for (const [text, ...numbers] of [
+    ['01 42 68 53 00', '0142685300'],
+    ['01.42.68.53.00', '0142685300'],
+    ['06/12/34/56/78', '0612345678'],
+    ['0142 685300', '0142685300'],
+    ['0142/685300', '0142685300'],
+    ['030/123456-78', '03012345678'],
+    ['06 12 34 56 78', '0612345678'],
+    ['0612 345678', '0612345678'],
+    ['0 800 12 34 56', '0800123456'],
+    ['0 0612345678', '00612345678'],
+    ['+33 6 12 34 56 78', '+33612345678'],
+    ['+ 33 612345678', '+33612345678'],
+    ['+39 06 1234567', '+39061234567'],
+    ['+1 416 222 3456', '+14162223456'],
+    ['00 33 6 12 34 56 78', '0033612345678'],
+    ['011 33 6 12 34 56 78', '01133612345678'],
+    ['555 123 4567', '5551234567'],
+    ['555 1234', '5551234'],
+    ['555-123-4567', '5551234567'],
+    ['416.222.3456', '4162223456'],
+    ['1 416 222 3456', '14162223456'],
+    ['1 4162223456', '14162223456'],
+    ['612 345 678', '612345678'],
+    ['612 34 56 78', '612345678'],
+    ['6 12 34 56 78', '612345678'],
+    ['91 234 56 78', '912345678'],
+    ['12 34 56 78', '12345678'],
+    ['33 612345678', '33612345678'],
+    ['86 138 0013 8000', '8613800138000'],
+    ['10 12', '1012'],
+    ['1 003', '1003'],
+    ['1.003', '1003'],
+    ['*21*06 12 34 56 78#', '*21*0612345678#'],
+    ['#31#1003', '#31#1003'],
+    ['11,12,13', '11', '12', '13'],
+    ['1003,1004', '1003', '1004'],
+    ['1003, 12', '1003', '12'],
+    ['112,115', '112', '115'],
+    ['27112026', '27112026'],
+  ] as const) {
+    it(`are not those of one number that is written in groups: ${text}`, () => {
+      expect(called(text)).to.deep.equal(numbers);
+    });
+  }
+
+  it('are never dialled as one number where two to four internal numbers stand side by side', () => {
+    const internal = fc
+      .integer({ min: 1, max: 5 })
+      .chain((first) => fc.integer({ min: first * 1000, max: first * 1999 }));
+    const sign = fc.constantFrom(' ', '\n', '  ', '-', ' - ', '.', '/', ' / ', '\u00a0', ', ', ';', '\t');
+    fc.assert(
+      fc.property(fc.array(internal, { minLength: 2, maxLength: 4 }), sign, (numbers, between) => {
+        const written = numbers.map(String);
+        for (const number of called(written.join(between))) expect(['', ...written]).to.include(number);
+      }),
+    );
+  });
+});
