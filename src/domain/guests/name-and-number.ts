@@ -2,6 +2,7 @@
 import { foldNumber, longestText } from '../numbers/fold-number.js';
 import { isDoubtful } from './doubtful.js';
 import { hasDoubtfulCount } from './list-marks.js';
+import { isFax, isNoTelephone } from './no-telephone.js';
 
 /** Both as they were written; the number as digits. Either may be empty. */
 export interface NameAndNumber {
@@ -15,15 +16,13 @@ const numberSign =
 
 export function nameAndNumber(text: string): NameAndNumber {
   if (text.length > longestText) return { name: text, number: '' };
-  if (/^\s*(?:(?:t[ée]l[ée])?fax|t[ée]l[ée]copi(?:e|eur))(?![\p{L}\p{N}])/iu.test(text))
-    return { name: unquoted(text), number: '' };
-  if (hasDoubtfulCount(text)) return { name: unquoted(text), number: '' };
+  if (isFax(text) || hasDoubtfulCount(text)) return { name: unquoted(text), number: '' };
   const whole = clearNumber(text.replace(numberSign, ''));
   if (whole !== undefined) return { name: '', number: whole };
   for (const form of forms) {
     const found = form.exec(text)?.groups;
     const number = clearNumber(found?.number ?? '');
-    const isCertain = form === bracketed || isWhole(found?.number);
+    const isCertain = form === bracketed || (isWhole(found?.number) && !isNoTelephone(found?.name ?? ''));
     if (found?.name && number !== undefined && isCertain) return { name: unquoted(found.name), number };
   }
   return { name: unquoted(text), number: '' };
