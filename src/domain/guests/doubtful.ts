@@ -15,6 +15,11 @@ const dates = [
 /** `0612345678.0` and `12,50` of a spreadsheet, and thousands: `1,003`. Four digits in two pairs are a number: `10.12`. */
 const decimal = /^(?!\d\d\.\d\d$)\d+[.,]\d{1,2}$|^\d,\d{3}$/;
 
+/** Whether a text is a day or a time of day, which is no number with a mistake. */
+export function isDayOrTime(text: string): boolean {
+  return dates.some((date) => date.test(text)) || /(?<!\d)\d\d?:\d\d(?!\d)/.test(text);
+}
+
 /** The most digits of a number: with the code of its country by ITU-T E.164, or as it is dialled inside the country. */
 const mostDigits = { abroad: 15, inside: 13 } as const;
 
@@ -26,7 +31,7 @@ export function isDoubtful(text: string): boolean {
   const written = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
   // `*21*06 12 34 56 78#`: such a code is dialled as a whole.
   if (/^[*#]/.test(written)) return false;
-  if (dates.some((date) => date.test(written)) || decimal.test(written)) return true;
+  if (isDayOrTime(written) || decimal.test(written)) return true;
   if (written.includes('/') && !hasSlashOfNumber(written)) return true;
   const groups = groupsOf(written);
   const digits = groups.join('').replace(/\D/g, '').length;
@@ -84,5 +89,6 @@ function isOneNumber(groups: readonly string[], digits: number): boolean {
 
 /** Internal numbers of three digits that stand side by side begin with the same digit. */
 function isOfIberia(groups: readonly string[]): boolean {
-  return /^[6-9]/.test(groups[0] ?? '') && groups.some((group) => group[0] !== groups[0]?.[0]);
+  const first = groups[0]?.charAt(0) ?? '';
+  return first >= '6' && groups.some((group) => !group.startsWith(first));
 }

@@ -2,6 +2,8 @@
 import { foldNumber, longestText } from '../numbers/fold-number.js';
 import { isDoubtful } from './doubtful.js';
 import { hasDoubtfulCount } from './list-marks.js';
+import { cellMark } from './pieces.js';
+import { nameIn } from './row-name.js';
 import { isFax, isNoTelephone } from './no-telephone.js';
 
 /** Both as they were written; the number as digits. Either may be empty. */
@@ -16,6 +18,7 @@ const numberSign =
 
 export function nameAndNumber(text: string): NameAndNumber {
   if (text.length > longestText) return { name: text, number: '' };
+  if (text.includes(cellMark)) return { name: text, number: '' };
   if (isFax(text) || hasDoubtfulCount(text)) return { name: unquoted(text), number: '' };
   const whole = clearNumber(text.replace(numberSign, ''));
   if (whole !== undefined) return { name: '', number: whole };
@@ -23,7 +26,7 @@ export function nameAndNumber(text: string): NameAndNumber {
     const found = form.exec(text)?.groups;
     const number = clearNumber(found?.number ?? '');
     const isCertain = form === bracketed || (isWhole(found?.number) && !isNoTelephone(found?.name ?? ''));
-    if (found?.name && number !== undefined && isCertain) return { name: unquoted(found.name), number };
+    if (found?.name && number !== undefined && isCertain) return { name: nameIn(unquoted(found.name)), number };
   }
   return { name: unquoted(text), number: '' };
 }

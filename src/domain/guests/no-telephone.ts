@@ -1,15 +1,34 @@
-/** Words that say of the digits behind them that nobody is to be called by them, in the languages of the panels. */
+/** Words that say of the digits behind or below them that nobody is to be called by them, in the languages of the panels. */
 import { words, wordsIn } from './words.js';
 
 /** Secrets, and the numbers of meetings, members, firms and towns. */
 const named = words(`
   pin pincode nip code codes passcode password passwort kennwort kenncode mdp passe clave contrasena codigo codice
-  wachtwoord toegangscode zugangscode senha رمز الرمز المرور id identifiant matricule siret siren iban
-  postal postcode postleitzahl cp plz zip`);
+  wachtwoord toegangscode zugangscode senha رمز الرمز المرور id identifiant identifier matricule siret siren iban
+  postal postcode postleitzahl cp plz zip cap`);
 
-/** Whether the last word before digits says that the digits are no telephone's: `PIN: 1234`, `Meeting ID 812 3456 7890`. */
+/** Days and times, ages, places, sums, fax machines, addresses and remarks. */
+const others = words(`
+  date datum fecha data التاريخ heure time uhrzeit hora ora tijd age alter edad eta leeftijd idade العمر
+  annee year jahr ano anno jaar etage floor montant prix price preis amount
+  fax telefax telecopie telecopieur pager mail email courriel correo
+  note notes remarque remarques commentaire commentaires comment comments remark remarks bemerkung bemerkungen notiz
+  nota notas opmerking opmerkingen osservazioni observaciones observacoes ملاحظات`);
+
+/** Whether a word says of digits that they are no telephone's. */
+export function isOfOther(word: string): boolean {
+  return named.has(word) || others.has(word);
+}
+
+/** Whether a text only says what digits are, and that they are no telephone's: `Âge`, `Code postal`. */
+export function isLabelOfOther(text: string): boolean {
+  const written = wordsIn(text);
+  return written.length > 0 && written.every(isOfOther);
+}
+
+/** Whether the last word before digits says that they are no telephone's: `PIN: 1234`, `Meeting ID 812 3456 7890`. */
 export function isNoTelephone(before: string): boolean {
-  return named.has(wordsIn(before).at(-1) ?? '');
+  return named.has(wordsIn(before).at(-1) ?? '') || isLabelOfOther(before);
 }
 
 /** Whether a text is the number of a fax machine. */
