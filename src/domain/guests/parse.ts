@@ -1,6 +1,7 @@
 /** Guests as they are typed or pasted: names, numbers, or both, several at once. */
 import { dialled } from '../numbers/fold-number.js';
 import type { DialPlan } from '../numbers/same-number.js';
+import { linesOfCards } from './cards.js';
 import type { Entry } from './cells.js';
 import { withoutMarks } from './list-marks.js';
 import { nameAndNumber, type NameAndNumber } from './name-and-number.js';
@@ -57,22 +58,3 @@ const telParameters = /;(?:ext|isub|phone-context)=[^;,\s>]*/giu;
 
 /** The keys that a telephone is to send once a number answers, as in `+14087407256,,123456789#`: pauses, and a # at the end. */
 const keysBehind = /(?<=\d),{2,}[\d,*]*#(?:,[\d,*]*#)*/g;
-
-/** Nobody is called by a fax machine, nor by a pager. */
-const noTelephone = /^[^:]*[;=,](?:fax|pager)\b/i;
-
-/** Each vCard as lines with the name and one number each: nothing else in it is somebody to call. */
-function linesOfCards(text: string): string {
-  return text.replace(/^BEGIN:VCARD[^]*?(?:^END:VCARD|$(?![^]))/gimu, (card) => {
-    const lines = card.replace(/\r?\n[ \t]/g, '').split(/[\r\n]+/);
-    const valuesOf = (field: string, among = lines) =>
-      among.flatMap(
-        (line) => new RegExp(`^(?:[\\w-]+\\.)?${field}(?:;(?:"[^"]*"|[^":])*)?:(.+)$`, 'i').exec(line)?.[1] ?? [],
-      );
-    const [name = ''] = valuesOf('FN').map((written) => written.replace(/[\\"]/g, ''));
-    const telephones = lines.filter((line) => !noTelephone.test(line));
-    return valuesOf('TEL', telephones)
-      .map((number) => `"${name}" <${number}>`)
-      .join('\n');
-  });
-}
