@@ -78,4 +78,10 @@ export class LinkEnd extends Error {
     this.detail = detail;
     this.retryAfter = retryAfter;
   }
+
+  /** The same end, with its `detail` in other words. */
+  told(inWords: (detail: string) => string): LinkEnd {
+    const { reason, action, detail, retryAfter } = this;
+    return detail === undefined ? this : new LinkEnd(reason, action, inWords(detail), retryAfter);
+  }
 }

@@ -14,6 +14,26 @@ describe('A secret in a text of the server', () => {
     expect(hide('bond has a cat')).to.equal('… has a cat');
   });
 
+  it('is hidden inside other words from eight signs on, and a shorter one as a word of its own', () => {
+    const hide = hiding('shaken+1', 'Member', '12.4');
+    expect(hide('mixed-unshaken+1x')).to.equal('mixed-un…x');
+    expect(hide('Members only: jbond:Member, (Member) Member_1 1Member éMember')).to.equal(
+      'Members only: jbond:…, (…) …_1 1Member éMember',
+    );
+    expect(hide('12.4, 12x4, 112.4')).to.equal('…, 12x4, 112.4');
+  });
+
+  const codes = [
+    ...['NotAMember', 'NotOrganizer', 'CannotKickOrganizer', 'ParticipantNotFound'],
+    ...['InvalidCredentials', 'TokenExpired', 'UserNotFound', 'SsoAuthenticationFailed', 'CasServerInvalidTicket'],
+    ...['InvalidJson', 'UnhandledError', 'loggedOnFailed', 'loggedOnTimeout'],
+  ];
+  for (const code of codes) {
+    it(`hides nothing of a documented error code, which would give the secret away: ${code}`, () => {
+      expect(hiding(code, code.slice(1))(code)).to.equal(code);
+    });
+  }
+
   it('is hidden also when others came after it', () => {
     const hide = hiding('first-token', 'second-token');
     expect(hide('first-token, then second-token')).to.equal('…, then …');

@@ -140,6 +140,41 @@ describe('signing in by a form', () => {
   });
 });
 
+describe('a password', () => {
+  for (const password of ['Member', 'Organizer', 'out of order']) {
+    it(`is forgotten once it was answered, and hides nothing in what is said later: ${password}`, async () => {
+      const xuc = new FakeXuc({}, both).connect();
+      xuc.connection.signIn({ ...james, password });
+      xuc.logOn().socket.say('ConferenceEvent', documentedConferenceEvent);
+      const muted = xuc.connection.conferenceMuteMe('4001');
+      xuc.socket.say('ConferenceCommandError', { error: 'NotAMember' }).say('Error', 'Organizer Member out of order');
+      expect(await muted).to.include({ status: 'refused', error: 'NotAMember' });
+      expect(xuc.notices).to.deep.include({
+        type: 'server-error',
+        error: 'Organizer Member out of order',
+        at: xuc.clock.now(),
+      });
+    });
+  }
+
+  it('is hidden in the answer to it alone, where a documented code is told whole', () => {
+    const xuc = new FakeXuc({}, { ...both }).connect();
+    const tell = (password: string, answer: Answer) => {
+      xuc.rest.answers['auth/login'] = answer;
+      xuc.connection.signIn({ ...james, password });
+      return xuc.status;
+    };
+    expect(tell('exploding pen', new Http(403, { error: 'Locked: exploding pen' }))).to.equal(
+      'refused sign-in-failed Locked: …',
+    );
+    expect(tell('shaken', new Http(403, { error: 'Locked: exploding pen' }))).to.equal(
+      'refused sign-in-failed Locked: exploding pen',
+    );
+    expect(tell('Unhandled', { error: 'UnhandledError' })).to.equal('signed-out server-error UnhandledError');
+    expect(tell('InvalidJson', { error: 'InvalidJson' })).to.equal('refused sign-in-failed InvalidJson');
+  });
+});
+
 describe('a session that is refused later', () => {
   const refusals: readonly (readonly [what: string, answer: object, expected: string])[] = [
     ['an expired token', { error: 'TokenExpired' }, 'refused token-expired'],

@@ -1,8 +1,19 @@
+import { conferenceErrorCodes } from '../../domain/commands/outcome.js';
 import { addressPart } from './server-address.js';
+import { signInErrorCodes } from './session.js';
 
 /** Shorter texts are not looked for: they would be found by chance in ordinary words. */
 const shortest = 4;
+/** A shorter spelling is hidden only as a word of its own: inside other words it stands by chance. */
+const shortestWithin = 8;
 const kept = 8;
+
+/** What the server may answer by itself. A secret that is part of such a code would be given away by what is missing. */
+const documentedCodes: ReadonlySet<string> = new Set([
+  ...conferenceErrorCodes,
+  ...signInErrorCodes,
+  ...['loggedOnFailed', 'loggedOnTimeout'],
+]);
 
 /** Takes tokens and passwords out of texts that the server wrote, since an error may echo what was sent. */
 export class Secrets {
@@ -15,12 +26,20 @@ export class Secrets {
     this.#secrets.splice(0, this.#secrets.length - kept);
   }
 
-  /** The text with an ellipsis in place of each secret. */
+  /** The text with an ellipsis in place of each secret. A documented error code stays as it is. */
   hide(text: string): string {
+    if (documentedCodes.has(text)) return text;
     let hidden = text;
-    for (const spelling of this.#secrets.flat()) hidden = hidden.replaceAll(spelling, '…');
+    for (const spelling of this.#secrets.flat()) hidden = hidden.replaceAll(placesOf(spelling), '…');
     return hidden;
   }
+}
+
+/** Where a spelling of a secret is hidden: everywhere, or only where no letter and no digit is next to it. */
+function placesOf(spelling: string): string | RegExp {
+  if (spelling.length >= shortestWithin) return spelling;
+  const literal = spelling.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** The spellings of a secret: as it is, first; then as in an address, a form, JSON, HTML, hexadecimal and Base64. */

@@ -117,7 +117,9 @@ export class SessionKeeper {
   }
 
   signIn(credentials: Credentials): Observable<Session> {
-    this.#secrets.add(credentials.password);
+    // The server may echo a password only in the answer to it: no longer is the password known here.
+    const password = new Secrets();
+    password.add(credentials.password);
     const init: RequestInit = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -129,6 +131,7 @@ export class SessionKeeper {
         this.#used = false;
         this.#keep(session);
       }),
+      catchError((end: LinkEnd) => throwError(() => end.told((detail) => password.hide(detail)))),
     );
   }
 

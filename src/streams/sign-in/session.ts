@@ -22,6 +22,9 @@ const refusals: ReadonlyMap<string, LinkEnd> = new Map([
   ['InvalidJson', new LinkEnd('sign-in-failed', 'sign-in', 'InvalidJson')],
 ]);
 
+/** The documented error codes of REST calls. */
+export const signInErrorCodes: readonly string[] = [...refusals.keys(), 'UnhandledError'];
+
 /**
  * The session in an answer, in the server's own form; undefined when there is none. `TTL` may come as text.
  *
