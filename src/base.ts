@@ -18,7 +18,7 @@ export type { LogLabels } from './elements/text/labels/logging.js';
 export type { PanelElement } from './elements/panel/panel-element.js';
 export type { Announce } from './elements/participants/announcer.js';
 export type { HeaderActions, RowActions, RowBadge } from './elements/participants/page-additions.js';
-export { CtiConnection, type CtiEvent, type Notice } from './streams/connection.js';
+export { CtiConnection, type CtiEvent, type Forgotten, type Notice } from './streams/connection.js';
 export { createCtiConnection, type CtiConnectionOptions } from './streams/create-connection.js';
 export { MessageType, type MessageHandler, type MessageTypeName } from './streams/message-types.js';
 export { createPageCtiConnection, type PageCtiConnectionOptions } from './streams/page-cti/create.js';
@@ -28,7 +28,7 @@ export { registerServerScheme, type ServerScheme } from './streams/server-scheme
 export type { ConnectionStatus, StatusReason } from './streams/status.js';
 export type { Credentials, TransportEvent, Transport } from './streams/transport.js';
 export type { ConferenceMethods, PerformOptions } from './streams/conference-methods.js';
-export type { Identity } from './streams/sign-in/session-keeper.js';
+export type { Identity } from './streams/sign-in/identity.js';
 export type { SessionStore } from './streams/sign-in/remembered-session.js';
 export type { Clock } from './streams/clock.js';
 export type { Platform } from './streams/platform.js';

@@ -18,6 +18,7 @@ export const assumptions: readonly Assumption[] = [
   },
   { id: 'old-token-stays', sentence: 'Renewing a token leaves the old one valid until its own time is up.' },
   { id: 'socket-outlives-token', sentence: 'A socket that is open stays open when its token expires.' },
+  { id: 'user-number', sentence: 'UserConfigUpdate comes after LoggedOn, and its userId is one number for each user.' },
   { id: 'sessions-side-by-side', sentence: 'Several sessions of one user live side by side and get the same events.' },
   { id: 'pong', sentence: 'A ping is answered with {"claz":"pong"}, which carries no message type.' },
   { id: 'early-commands-ignored', sentence: 'Commands sent before LoggedOn are ignored.' },

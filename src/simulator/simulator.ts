@@ -87,6 +87,7 @@ function logOn(world: World, session: Session): void {
   }
   session.loggedOn = true;
   session.tell('LoggedOn', {});
-  // A real server goes on with much that is none of a conference panel's business.
-  session.tell('UserConfigUpdate', { userId: 1, dndEnabled: false, naFwdEnabled: false, voiceMailEnabled: true });
+  // A real server goes on with much else that is none of a conference panel's business. Assumed: user-number.
+  const userId = 1 + world.directory.accounts.findIndex(({ login }) => login === session.login);
+  session.tell('UserConfigUpdate', { userId, dndEnabled: false, naFwdEnabled: false, voiceMailEnabled: true });
 }

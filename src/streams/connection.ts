@@ -17,7 +17,7 @@ import { Intake } from './intake.js';
 import { Link } from './link.js';
 import { type MessageHandler, MessageType } from './message-types.js';
 import { Newcomers } from './newcomers.js';
-import type { CtiEvent, Notice } from './news.js';
+import type { CtiEvent, Forgotten, Notice } from './news.js';
 import { LinkMethods } from './link-methods.js';
 import type { ConnectionOptions, ConnectionSource } from './connection-options.js';
 import { participantsOf } from './participants-of.js';
@@ -25,7 +25,7 @@ import type { Platform } from './platform.js';
 import type { ConnectionStatus } from './status.js';
 import type { Transport } from './transport.js';
 
-export type { CtiEvent, Notice } from './news.js';
+export type { CtiEvent, Forgotten, Notice } from './news.js';
 
 /**
  * A connection to a XiVO server: what the server said, as streams, and the commands that can be asked of it.
@@ -64,6 +64,7 @@ export class CtiConnection extends LinkMethods {
     });
     this.events$ = this.#intake.events$.asObservable();
     this.notices$ = this.#intake.notices$.asObservable();
+    this.forgotten$ = this.#intake.forgotten$.asObservable();
     this.#runner = new CoreRunner(core, platform.scheduler, (told, at) => this.#intake.tell(told, at));
     this.#desk = new CommandDesk(transport, this.#runner, this);
     this.#histories = new Histories(this.#runner.moments$, this);
@@ -93,6 +94,8 @@ export class CtiConnection extends LinkMethods {
   readonly events$: Observable<CtiEvent>;
   /** What the server said that is no change: errors that no command caused, signs that came too late, drift. */
   readonly notices$: Observable<Notice>;
+  /** Why all that was known has just been forgotten: the user signed out, or is another one now. */
+  readonly forgotten$: Observable<Forgotten>;
   /** Every outcome of every command, sent or not, except of `sendDtmf`. */
   readonly outcomes$: Observable<Outcome>;
   /** Commands that were sent and have not settled, in the order of sending. */

@@ -5,7 +5,8 @@ import { type Platform, platformWith } from './platform.js';
 import { givenAddress } from './sign-in/given-text.js';
 import { isSimulated, simulatorScheme } from './sign-in/server-address.js';
 import { type ServerScheme, whenServerScheme } from './server-schemes.js';
-import { type Identity, SessionKeeper } from './sign-in/session-keeper.js';
+import type { Identity } from './sign-in/identity.js';
+import { SessionKeeper } from './sign-in/session-keeper.js';
 import { warnOfInvalid } from './warn-once.js';
 import { WebSocketTransport } from './socket/web-socket-transport.js';
 

@@ -6,7 +6,7 @@ import { type Asides, isAside } from './asides.js';
 import type { Clock } from './clock.js';
 import type { CoreRunner } from './core-runner.js';
 import { MessageHandlers, MessageType } from './message-types.js';
-import type { CtiEvent, Notice } from './news.js';
+import type { CtiEvent, Forgotten, Notice } from './news.js';
 import { ServerClock } from './server-clock.js';
 import type { ConnectionStatus } from './status.js';
 import type { TransportEvent } from './transport.js';
@@ -27,6 +27,7 @@ interface IntakeParts {
 export class Intake {
   readonly events$ = new Subject<CtiEvent>();
   readonly notices$ = new Subject<Notice>();
+  readonly forgotten$ = new Subject<Forgotten>();
   readonly handlers = new MessageHandlers();
   readonly serverClock: ServerClock;
   readonly #parts: IntakeParts;
@@ -41,13 +42,15 @@ export class Intake {
     const { asides, clock } = this.#parts;
     const runner = this.#parts.runner();
     if (event.type === 'drift') this.drift(event.drift, clock.now());
+    else if (event.type === 'other-user') this.#forget('other-user');
     else if (event.type === 'input') runner.advance(event.input);
     else {
       const { message, payload, at } = event;
       this.serverClock.hear(message, runner.core.state, at);
       if (isAside(message)) asides.hear(message.type, payload);
       // Of the messages about line, people and phones, only `ContactSheet` settles a command: `searchContacts`.
-      if (!isAside(message) || message.type === 'ContactSheet') runner.advance({ type: 'receive', message, at });
+      const isForCore = !isAside(message) && message.type !== 'UserConfigUpdate';
+      if (isForCore || message.type === 'ContactSheet') runner.advance({ type: 'receive', message, at });
       this.handlers.publish(message.type, payload);
     }
   }
@@ -63,8 +66,15 @@ export class Intake {
     if (wasOnline && status !== 'online' && status !== 'closed')
       runner.advance({ type: 'drop-link', reason: 'link', at });
     if (wasOnline && status !== 'online') asides.end();
-    if (status === 'signed-out' && !reason) asides.forget();
-    if (status === 'signed-out' && !reason) runner.advance({ type: 'forget', at });
+    if (status === 'signed-out' && !reason) this.#forget('signed-out');
+  }
+
+  /** Nothing of one user is shown to the next. */
+  #forget(why: Forgotten): void {
+    const { asides, clock } = this.#parts;
+    asides.forget();
+    this.#parts.runner().advance({ type: 'forget', at: clock.now() });
+    this.forgotten$.next(why);
   }
 
   /** Tells the page's handlers that the link is up or down, as XiVO's own client does. */
@@ -90,6 +100,6 @@ export class Intake {
   }
 
   complete(): void {
-    for (const stream$ of [this.events$, this.notices$]) stream$.complete();
+    for (const stream$ of [this.events$, this.notices$, this.forgotten$]) stream$.complete();
   }
 }

@@ -17,3 +17,6 @@ export type Notice =
   | ({ readonly type: 'late'; readonly at: number } & LateSign)
   /** The server sent something unreadable, or something that does not fit its earlier messages. Once per kind. */
   | ({ readonly type: 'drift'; readonly at: number } & Drift);
+
+/** Why all that was known has been forgotten. `other-user`: also where the user may be the same one, and nothing tells. */
+export type Forgotten = 'signed-out' | 'other-user';

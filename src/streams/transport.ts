@@ -9,6 +9,8 @@ import type { ConnectionStatus } from './status.js';
 /** One thing that a transport tells its connection. `at`: when the frame arrived, in epoch milliseconds. */
 export type TransportEvent =
   | { readonly type: 'status'; readonly status: ConnectionStatus }
+  /** From now on the user is, or may be, another one than before. Told before anything of theirs. */
+  | { readonly type: 'other-user' }
   /** `payload` is the `ctiMessage` just as it came, for handlers in the style of XiVO's own client. */
   | { readonly type: 'message'; readonly message: Message; readonly payload: unknown; readonly at: number }
   | { readonly type: 'drift'; readonly drift: Drift }

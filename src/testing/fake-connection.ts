@@ -93,6 +93,12 @@ export class FakeConnection {
     return this;
   }
 
+  /** From now on the user is another one. */
+  otherUser(): this {
+    this.#transport.events$.next({ type: 'other-user' });
+    return this;
+  }
+
   /** The server says this, now. */
   push(...messages: readonly Message[]): this {
     for (const message of messages) {

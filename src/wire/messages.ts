@@ -114,6 +114,8 @@ export type Message =
   | { readonly type: 'PhoneEvent'; readonly event: PhonePayload }
   /** `incomplete`: some entries could not be read, so that a call which is not among `events` may go on. */
   | { readonly type: 'CurrentCallsPhoneEvents'; readonly events: readonly PhonePayload[]; readonly incomplete?: true }
+  /** Whose session this is, by the server's own number for the user; left out when it could not be read. */
+  | { readonly type: 'UserConfigUpdate'; readonly userId?: string }
   | { readonly type: AsideName };
 
 export type MessageName = Message['type'];

@@ -18,6 +18,8 @@ export function payloadOf(message: Message): unknown {
       return message.event;
     case 'CurrentCallsPhoneEvents':
       return { events: message.events };
+    case 'UserConfigUpdate':
+      return { userId: message.userId };
     case 'LineConfig':
     case 'ContactSheet':
     case 'DirectoryResult':

@@ -51,6 +51,7 @@ export const readers: ReadonlyMap<string, Reader> = new Map<MessageName, Reader>
   ['ConferenceCommandError', (payload) => ({ type: 'ConferenceCommandError', error: readRefusal(payload) })],
   ['PhoneEvent', (payload, note) => ({ type: 'PhoneEvent', event: readPhone(payload, note) })],
   ['CurrentCallsPhoneEvents', readCalls],
+  ['UserConfigUpdate', (payload) => ({ type: 'UserConfigUpdate', ...withUserId(payload) })],
   ...asideNames.map((type) => [type, () => ({ type })] as const),
 ]);
 
@@ -97,6 +98,13 @@ function readMember(value: unknown, note: Note): MemberPayload {
     number: text(fields, 'number'),
     ...withUsername(fields),
   };
+}
+
+/** The rest of that message is of no use here, so nothing is noted where it has another form. */
+function withUserId(payload: unknown): { readonly userId?: string } {
+  const { userId } = (payload ?? {}) as { readonly userId?: unknown };
+  const id = typeof userId === 'number' ? String(userId) : userId;
+  return typeof id === 'string' && isLegible(id) ? { userId: id } : {};
 }
 
 function readConference(value: unknown, note: Note): ConferencePayload {

@@ -305,6 +305,14 @@ describe('Inviting somebody', () => {
       expect(typed(panel)).to.deep.equal(none);
     });
 
+    it('not for another user, who comes without a sign-out', async () => {
+      const fake = asOrganizer();
+      const panel = await halfTyped(fake);
+      fake.otherUser().push(call('EventEstablished'), join([bond]));
+      await drawn(panel);
+      expect(form(panel) === null).to.be.true;
+    });
+
     it('no longer than until the form is given up: the next one opens empty', async () => {
       const panel = await halfTyped(asOrganizer());
       await press(part(panel, 'cancel'));

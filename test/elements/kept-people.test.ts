@@ -114,6 +114,29 @@ describe('Whose guests they are', () => {
     });
   }
 
+  it('is told by the connection, too: nothing is left here, and the browser keeps what it keeps of who was there before', () => {
+    const fake = new FakeConnection();
+    fake.status({ status: 'online' });
+    keepPeopleOf(fake.connection, 'jbond', true);
+    keepGuest(fake.connection, guest('1005'));
+    const stored = localStorage.getItem(entryOf('jbond'));
+    fake.otherUser();
+    expect(guestsOf(fake)).to.deep.equal([]);
+    expect(stored).to.contain('1005');
+    expect(localStorage.getItem(entryOf('jbond'))).to.equal(stored);
+    keepGuest(fake.connection, guest('1006'));
+    keepPeopleOf(fake.connection, 'q', false);
+    expect(guestsOf(fake)).to.deep.equal(['1006']);
+  });
+
+  it('is told by the login, in whatever capitals', () => {
+    const fake = new FakeConnection();
+    keepPeopleOf(fake.connection, 'jbond', false);
+    keepGuest(fake.connection, guest('1005'));
+    keepPeopleOf(fake.connection, 'JBond', false);
+    expect(guestsOf(fake)).to.deep.equal(['1005']);
+  });
+
   it('goes with a user who signs out, and not when a form is shown before anybody has signed in', () => {
     const fake = new FakeConnection();
     keepGuest(fake.connection, guest('1005'));

@@ -157,4 +157,28 @@ describe('What the server reports and nobody asked for', () => {
     await drawn(again.list);
     expect(errors(again.list)).to.deep.equal([]);
   });
+
+  for (const [how, change] of Object.entries({
+    'after a sign-out': (fake: FakeConnection) => fake.status({ status: 'signed-out' }).status({ status: 'online' }),
+    'without one': (fake: FakeConnection) => fake.otherUser(),
+  })) {
+    it(`is shown neither by a panel nor by a <cti-connection> to another user who comes ${how}`, async () => {
+      const ofPanel = asOrganizer();
+      const { list } = await ownPanels(ofPanel);
+      const ofElement = asOrganizer();
+      const provider = (await participantsPanel(ofElement)).closest('cti-connection')!;
+      for (const [fake, element] of [
+        [ofPanel, list],
+        [ofElement, provider],
+      ] as const) {
+        fail(fake);
+        await drawn(element);
+        expect(errors(element)).to.have.length(2);
+        change(fake);
+        element.requestUpdate();
+        await drawn(element);
+        expect(errors(element)).to.deep.equal([]);
+      }
+    });
+  }
 });

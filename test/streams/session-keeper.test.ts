@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Observable } from 'rxjs';
 import { platformWith } from '../../src/streams/platform.js';
-import { type Identity, SessionKeeper } from '../../src/streams/sign-in/session-keeper.js';
+import type { Identity } from '../../src/streams/sign-in/identity.js';
+import { SessionKeeper } from '../../src/streams/sign-in/session-keeper.js';
 import type { Session } from '../../src/streams/sign-in/session.js';
 import type { LinkEnd } from '../../src/streams/status.js';
 import { type Answer, FakeFetch, Http, redirect } from '../support/fake-fetch.js';
@@ -234,6 +235,7 @@ describe('a session by login and password', () => {
     now(keeper.signIn(james));
     now(keeper.renew());
     expect(keeper.isOf('jbond')).to.equal(true);
+    expect(keeper.isOf('JBond'), 'as somebody may type it').to.equal(true);
     expect(keeper.isOf('q')).to.equal(false);
     keeper.signOut();
     expect(keeper.isOf('jbond')).to.equal(false);

@@ -26,6 +26,8 @@ describe('the payload of a message', () => {
     ['ConferenceParticipantEvent', documentedParticipantEvent],
     ['PhoneEvent', phonePayload],
     ['CurrentCallsPhoneEvents', { events: [phonePayload] }],
+    ['UserConfigUpdate', { userId: '7' }],
+    ['UserConfigUpdate', {}],
   ];
 
   for (const [type, payload] of payloads) {

@@ -34,6 +34,7 @@ function reduceMessage(state: CtiState, message: Message, at: number): Reduction
     case 'LoggedOnError':
     case 'Error':
     case 'ConferenceCommandError':
+    case 'UserConfigUpdate':
     case 'LineConfig':
     case 'DirectoryResult':
     case 'FavoriteContactSheet':

@@ -19,7 +19,7 @@ import { outsideZone } from '../drawing/outside-zone.js';
 import { OwnConnection } from './own-connection.js';
 import { PageLife } from './page-life.js';
 import { panelStyles } from '../panel/panel.styles.js';
-import { isServerNotice, joinBanners, type ServerNotice, withNotice } from '../panel/server-notices.js';
+import { isServerNotice, joinBanners, type ServerNotice, whenNextUser, withNotice } from '../panel/server-notices.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
 import { warnOnce } from '../../streams/warn-once.js';
@@ -214,6 +214,7 @@ export class CtiConnectionElement extends ConnectionSettings {
     }
     const following = connection.status$.subscribe((status) => this.#onStatus(status));
     following.add(connection.notices$.subscribe((notice) => this.#onNotice(notice)));
+    following.add(whenNextUser(connection, () => (this.notices = [])));
     following.add(joinBanners(connection, this));
     following.add(seconds$.subscribe(() => connection.status.retryAt !== undefined && this.requestUpdate()));
     this.#following = following;

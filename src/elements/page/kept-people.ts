@@ -8,6 +8,7 @@ import {
   withName,
 } from '../../domain/guests/given-names.js';
 import type { FoundPerson } from '../../domain/guests/people.js';
+import { isSameLogin } from '../../domain/model/login.js';
 import type { DialPlan } from '../../domain/numbers/same-number.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
@@ -48,12 +49,14 @@ export function keptPeople(connection: CtiConnection): Kept {
     isStored: false,
   };
   shared().set(connection, kept);
-  // The subscription ends when the connection is closed. A connection also begins as `signed-out`, with a sign-in form:
+  // The subscriptions end when the connection is closed. A connection also begins as `signed-out`, with a sign-in form:
   // only after `online` does that status mean a sign-out.
   let wasOnline = false;
-  connection.status$.subscribe(({ status, reason }) => {
-    wasOnline ||= status === 'online';
-    if (status !== 'signed-out' || reason !== undefined || !wasOnline) return;
+  connection.status$.subscribe(({ status }) => (wasOnline ||= status === 'online'));
+  connection.forgotten$.subscribe((why) => {
+    if (!wasOnline) return;
+    // The browser still keeps what it keeps of a user who did not sign out.
+    if (why === 'other-user') kept.entry = undefined;
     forgetPeople(connection);
     kept.entry = kept.user = undefined;
   });
@@ -86,7 +89,7 @@ export function forgetPeople(connection: CtiConnection): void {
 export function keepPeopleOf(connection: CtiConnection, user: string, isKept: boolean): void {
   const kept = keptPeople(connection);
   const entry = isKept ? entryName('guests', connection.server, user) : undefined;
-  const isOther = kept.user !== undefined && kept.user !== user;
+  const isOther = kept.user !== undefined && !isSameLogin(kept.user, user);
   kept.user = user;
   if (entry === kept.entry && !isOther) return;
   const { names, guests } = isOther ? nothingKept : kept;

@@ -59,6 +59,17 @@ function hasBanner(connection: CtiConnection): boolean {
   return showing('banners', connection, '').length > 0;
 }
 
+/** Calls `forget` when somebody is online after a sign-out, or another user comes without one, until the subscription ends. */
+export function whenNextUser(connection: CtiConnection, forget: () => unknown): Subscription {
+  let signedOut = false;
+  const following = connection.status$.subscribe(({ status }) => {
+    if (signedOut && status === 'online') forget();
+    signedOut = status === 'signed-out' || (signedOut && status !== 'online');
+  });
+  following.add(connection.forgotten$.subscribe((why) => why === 'other-user' && forget()));
+  return following;
+}
+
 /** Keeps what the server reports on the connection that a panel follows, while no `<cti-connection>` shows it. */
 export function followServerNotices(connection: CtiConnection, host: OwnPanel): Subscription {
   // A log inside a panel has the connection from that panel.
@@ -76,13 +87,7 @@ export function followServerNotices(connection: CtiConnection, host: OwnPanel): 
   );
   // Notices that nobody dismissed are not shown to the next user, nor to a page that uses the connection again.
   const forget = () => ofPanels().kept.delete(connection);
-  let signedOut = false;
-  following.add(
-    connection.status$.subscribe(({ status }) => {
-      if (signedOut && status === 'online') forget();
-      signedOut = status === 'signed-out' || (signedOut && status !== 'online');
-    }),
-  );
+  following.add(whenNextUser(connection, forget));
   following.add(() => showing('server-notices', connection, '').length === 0 && forget());
   return following;
 }

@@ -57,7 +57,7 @@ export class Drafts {
       const draft = this.open(conferenceNumber);
       if (draft && !conferenceByNumber(connection.state, conferenceNumber)) draft.isOpen = false;
     });
-    following.add(connection.status$.subscribe(({ status }) => status === 'signed-out' && this.#byNumber.clear()));
+    following.add(connection.forgotten$.subscribe(() => this.#byNumber.clear()));
     return following;
   }
 

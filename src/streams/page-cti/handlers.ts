@@ -17,7 +17,7 @@ const answerWithin = 5000;
  */
 function typesFor(cti: PageCti): readonly string[] {
   const asides: readonly string[] = pageCtiHas(cti, 'getConfig') ? [] : asideNames;
-  return [...Object.values(MessageType), 'LoggedOnError'].filter(
+  return [...Object.values(MessageType), 'LoggedOnError', 'UserConfigUpdate'].filter(
     (type) => type !== MessageType.LINKSTATUSUPDATE && !asides.includes(type),
   );
 }

@@ -2,12 +2,14 @@ import { mergeMap, type Observable } from 'rxjs';
 import type { Decoded } from '../../wire/decode.js';
 import type { Clock } from '../clock.js';
 import type { PageNews } from './listeners.js';
+import { PageUser } from './page-user.js';
 import type { ConnectionStatus, StatusReason } from '../status.js';
 import { driftOf, type TransportEvent } from '../transport.js';
 
 /** Turns what a page's own client receives into transport events, and knows whether its session is up. */
 export class PageCtiEvents {
   readonly #clock: Clock;
+  readonly #user = new PageUser();
   #online = false;
   #wasOnline = false;
 
@@ -60,6 +62,7 @@ export class PageCtiEvents {
 
   #goOnline(): TransportEvent {
     this.#online = this.#wasOnline = true;
+    this.#user.begin();
     return { type: 'status', status: { status: 'online' } };
   }
 
@@ -68,7 +71,14 @@ export class PageCtiEvents {
     if (decoded.kind === 'unreadable') return [driftOf(decoded)];
     const { message, payload, oddities } = decoded;
     if (message.type === 'LoggedOnError') return [this.#refusal(message.error)];
-    return [{ type: 'message', message, payload, at: this.#clock.now() }, ...oddities.map(driftOf)];
+    const told: TransportEvent = { type: 'message', message, payload, at: this.#clock.now() };
+    return [...(this.#user.isOtherBy(message) ? this.#beginAnew() : []), told, ...oddities.map(driftOf)];
+  }
+
+  /** Another user's session was taken for one that goes on: what is asked for at its beginning is asked for again. */
+  #beginAnew(): readonly TransportEvent[] {
+    const status = (status: 'reconnecting' | 'online'): TransportEvent => ({ type: 'status', status: { status } });
+    return [status('reconnecting'), { type: 'other-user' }, status('online')];
   }
 
   #refusal(error: string): TransportEvent {

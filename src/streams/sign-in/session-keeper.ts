@@ -1,32 +1,17 @@
-import { catchError, defer, map, type Observable, of, tap, throwError } from 'rxjs';
+import { catchError, defer, map, type Observable, of, switchMap, tap, throwError } from 'rxjs';
 import type { Platform } from '../platform.js';
 import { givenAddress, givenText } from './given-text.js';
+import type { Identity } from './identity.js';
 import { oneAtATime, sessionFromFunction, sessionFromUrl } from './page-token.js';
-import { forgetSession, recallSession, rememberSession, type SessionStore } from './remembered-session.js';
+import { forgetSession, recallSession, rememberSession } from './remembered-session.js';
 import { ask } from './rest.js';
 import { Secrets } from './secrets.js';
 import { serverAddress } from './server-address.js';
 import { readSession, refuseLoginPage, type Session } from './session.js';
+import { SessionUser } from './session-user.js';
 import { LinkEnd } from '../status.js';
 import type { Credentials } from '../transport.js';
 import { toJson } from '../../wire/json.js';
-
-/** Who the user is: the first of these that is given. With none, somebody has to sign in. */
-export interface Identity {
-  /**
-   * A token that the page has, or a function that gets one, each time that a token is needed. After 30 s without one
-   * the status says `no-token`; the promise is still waited for, and the function is not called again meanwhile. Null, an
-   * empty text and the words `null` and `undefined` say that the page has none yet: nothing is sent, and nobody is asked
-   * to sign in.
-   */
-  readonly token?: string | null | (() => string | Promise<string>) | undefined;
-  /** An address on the page's own origin that answers `{"token": "…"}`, and `TTL` in seconds if it knows it. */
-  readonly tokenUrl?: string | undefined;
-  /** Kerberos, by the server's `auth/sso` (documented by XiVO). */
-  readonly sso?: boolean | undefined;
-  /** Where to keep the session, such as `sessionStorage`: login and token. Nowhere when undefined. */
-  readonly store?: SessionStore | undefined;
-}
 
 /**
  * Has a token ready whenever a socket is to be opened.
@@ -35,6 +20,8 @@ export interface Identity {
  * token, another one is taken from the page's source, if that can give another.
  */
 export class SessionKeeper {
+  /** Whose the session is, or was until it was refused. */
+  readonly user = new SessionUser();
   readonly #platform: Platform;
   readonly #server: string;
   readonly #identity: Identity;
@@ -47,10 +34,6 @@ export class SessionKeeper {
   #pageDecides = true;
   /** Why the last session ended, until there is another session. */
   #refusal: LinkEnd | undefined;
-  /** The login of the session, kept when the session is refused. */
-  #login: string | undefined;
-  /** Somebody was signed in before: the server's answers are about a renewal, and not about a first sign-in. */
-  #goesOn = false;
   /** The page's author was told that no token came. */
   #complained = false;
 
@@ -61,9 +44,9 @@ export class SessionKeeper {
     this.#identity = typeof token === 'function' ? { ...identity, token: oneAtATime(token) } : identity;
     // A token that the page gives says who the user is now; who it was before the page was loaded does not matter.
     this.#session = token === undefined ? recallSession(identity.store, server) : undefined;
-    this.#used = this.#goesOn = this.#session !== undefined;
+    this.#used = this.#session !== undefined;
     this.#secrets.add(this.#session?.token ?? '');
-    this.#login = this.#session?.login;
+    if (this.#session) this.user.signIn(this.#session.login === '' ? undefined : this.#session.login);
   }
 
   /** Seconds from a token's birth to its end, as the server said; undefined when it did not. */
@@ -73,7 +56,7 @@ export class SessionKeeper {
 
   /** Whether the session is this user's, or was until it was refused. */
   isOf(login: string): boolean {
-    return this.#login === login;
+    return this.user.is(login);
   }
 
   /** A session to open a socket with. Errors with a `LinkEnd`. */
@@ -98,15 +81,12 @@ export class SessionKeeper {
    * 1006. A session that the server refuses is dropped.
    */
   check(session: Session): Observable<Session> {
-    const headers = { Authorization: `Bearer ${session.token}` };
-    const refused = new LinkEnd('token-expired', 'renew-token');
-    // A token with anything but printable ASCII fits into no HTTP header, and no server gives one.
-    const isPossible = /^[\x20-\x7e]+$/.test(session.token);
-    const answer$ = isPossible ? this.#askServer('auth/check', { headers }, refused) : throwError(() => refused);
-    return answer$.pipe(
-      map((renewed) => ({ ...renewed, login: renewed.login ?? session.login, ttl: renewed.ttl ?? session.ttl })),
+    return this.#renewed(session).pipe(
       tap({
-        next: (renewed) => this.#keep(renewed),
+        next: (renewed) => {
+          this.user.renew(renewed.login);
+          this.#keep(renewed);
+        },
         error: (end: LinkEnd) => {
           if (end.action !== 'renew-token') return;
           this.#refusal = end;
@@ -129,6 +109,7 @@ export class SessionKeeper {
       tap((session) => {
         this.#pageDecides = false;
         this.#used = false;
+        this.user.signIn(session.login ?? credentials.login);
         this.#keep(session);
       }),
       catchError((end: LinkEnd) => throwError(() => end.told((detail) => password.hide(detail)))),
@@ -148,8 +129,8 @@ export class SessionKeeper {
   /** Drops the session, here and in the store. Nobody is signed in until somebody does so by hand. */
   signOut(): void {
     this.#pageDecides = false;
-    this.#goesOn = false;
-    this.#refusal = this.#login = undefined;
+    this.user.signOut();
+    this.#refusal = undefined;
     this.#forget();
   }
 
@@ -159,20 +140,30 @@ export class SessionKeeper {
       return ask(this.#platform, url, init);
     }).pipe(
       map((answer) => {
-        if (call === 'auth/sso' && !this.#goesOn) refuseLoginPage(answer, refusal);
+        if (call === 'auth/sso' && !this.user.wasThere) refuseLoginPage(answer, refusal);
         return readSession(answer, refusal);
       }),
     );
   }
 
+  #renewed(session: Session): Observable<Session> {
+    const headers = { Authorization: `Bearer ${session.token}` };
+    const refused = new LinkEnd('token-expired', 'renew-token');
+    // A token with anything but printable ASCII fits into no HTTP header, and no server gives one.
+    const isPossible = /^[\x20-\x7e]+$/.test(session.token);
+    const answer$ = isPossible ? this.#askServer('auth/check', { headers }, refused) : throwError(() => refused);
+    return answer$.pipe(
+      map((renewed) => ({ ...renewed, login: renewed.login ?? session.login, ttl: renewed.ttl ?? session.ttl })),
+    );
+  }
+
   #keep(session: Session): void {
+    const { store } = this.#identity;
     this.#session = session;
-    this.#goesOn = true;
     this.#refusal = undefined;
     this.#complained = false;
     this.#secrets.add(session.token);
-    this.#login = session.login;
-    if (this.#identity.store) rememberSession(this.#identity.store, this.#server, session);
+    if (store) rememberSession(store, this.#server, session);
   }
 
   #forget(): void {
@@ -185,9 +176,20 @@ export class SessionKeeper {
     this.#refusal = refusal ?? this.#refusal;
     const source = this.#pageDecides ? this.#source() : undefined;
     return (
-      source?.pipe(tap((session) => this.#keep(session))) ??
-      throwError(() => new LinkEnd(this.#refusal?.reason, 'sign-in', this.#refusal?.detail))
+      source?.pipe(
+        switchMap((session) => this.#named(session)),
+        tap((session) => {
+          this.user.signIn(session.login);
+          this.#keep(session);
+        }),
+      ) ?? throwError(() => new LinkEnd(this.#refusal?.reason, 'sign-in', this.#refusal?.detail))
     );
+  }
+
+  /** The session with its login: whoever comes after somebody else may be another user. */
+  #named(session: Session): Observable<Session> {
+    if (!this.user.wasThere || session.login !== undefined) return of(session);
+    return this.#renewed(session).pipe(catchError(() => of(session)));
   }
 
   #source(): Observable<Session> | undefined {
@@ -198,7 +200,7 @@ export class SessionKeeper {
     if (given !== undefined) {
       if (this.#tokenSpent) return undefined;
       this.#tokenSpent = true;
-      return of({ token: given });
+      return of({ token: given, login: this.user.login });
     }
     const url = givenAddress(tokenUrl);
     if (url !== undefined) return sessionFromUrl(this.#platform, url, complain);

@@ -35,7 +35,8 @@ export function sessionIn(body: unknown): Session | undefined {
   const text = givenText(token);
   if (text === undefined) return undefined;
   const ttl = Number(TTL ?? NaN);
-  return { token: text, login: typeof login === 'string' ? login : undefined, ttl: ttl > 0 ? ttl : undefined };
+  const isNamed = typeof login === 'string' && login !== '';
+  return { token: text, login: isNamed ? login : undefined, ttl: ttl > 0 ? ttl : undefined };
 }
 
 /** The refusal that a documented error code in an answer stands for. */

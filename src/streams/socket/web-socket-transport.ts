@@ -28,7 +28,7 @@ import type { SessionKeeper } from '../sign-in/session-keeper.js';
 import { type ConnectionStatus, LinkEnd } from '../status.js';
 import { tokenRenewals } from '../sign-in/token-renewal.js';
 import type { Credentials, TransportEvent, Transport } from '../transport.js';
-import { withoutSecrets } from './without-secrets.js';
+import { passOn } from './pass-on.js';
 import { openSession, type Send, socketAlone } from './xuc-session.js';
 
 /**
@@ -129,7 +129,7 @@ export class WebSocketTransport implements Transport {
   /** Each event goes straight to the subscriber: RxJS operators cost too much for hundreds of frames a second. */
   #session(session: Session, url: string): Observable<never> {
     return openSession(url, this.#platform, (send) => this.#online(send), this.#retryNow$).pipe(
-      tap((event) => this.#out?.next(withoutSecrets(event, this.#keeper))),
+      tap((event) => this.#out?.next(passOn(event, this.#keeper))),
       ignoreElements(),
       catchError((end: LinkEnd) => this.#explain(end, session)),
     );
@@ -146,6 +146,7 @@ export class WebSocketTransport implements Transport {
     const { scheduler } = this.#platform;
     this.#send = send;
     this.#backoff.online(scheduler.now());
+    if (this.#keeper.user.mayBeOther() && this.#wasOnline) this.#out?.next({ type: 'other-user' });
     this.#wasOnline = true;
     this.#tokenRefused = false;
     this.#tell({ status: 'online' });
@@ -232,9 +233,8 @@ export class WebSocketTransport implements Transport {
     );
   }
 
-  #tell({ detail, ...status }: ConnectionStatus): void {
-    const told = detail === undefined ? status : { ...status, detail: this.#keeper.withoutSecrets(detail) };
-    this.#out?.next({ type: 'status', status: told });
+  #tell(status: ConnectionStatus): void {
+    this.#out?.next(passOn({ type: 'status', status }, this.#keeper));
   }
 
   /** Nobody is signed in: the next link counts as the first one. */
