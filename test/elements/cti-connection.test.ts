@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import { expect, html } from '@open-wc/testing';
 import type { CtiConnectionElement } from '../../src/index.js';
 import { connectionElement, server } from '../support/connection-element.js';
@@ -8,6 +9,12 @@ import { drawn, part, participantsPanel, shownText, task, text } from '../suppor
 describe('<cti-connection>', () => {
   const network = usePageNetwork({ 'auth/check': { login: 'jbond', token: 'renewed' } });
   const withToken = () => connectionElement(html`<cti-connection server=${server} token="first"></cti-connection>`);
+  const signedIn = async (template: TemplateResult) => {
+    network().rest.answers['auth/login'] = { login: 'jbond', token: 'kept' };
+    const made = await connectionElement(template);
+    made.connection?.signIn({ login: 'jbond', password: 'shaken' });
+    return made;
+  };
 
   it('opens one socket to its server', async () => {
     const made = await withToken();
@@ -104,17 +111,32 @@ describe('<cti-connection>', () => {
   });
 
   it('remembers a session in this tab only where it is told to', async () => {
-    network().rest.answers['/my-token'] = { token: 'kept', login: 'jbond' };
-    await connectionElement(html`<cti-connection server=${server} token-url="/my-token"></cti-connection>`);
+    await signedIn(html`<cti-connection server=${server}></cti-connection>`);
     expect(JSON.stringify(sessionStorage)).not.to.contain('kept');
-    await connectionElement(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
+    await signedIn(html`<cti-connection server=${server} remember></cti-connection>`);
     expect(JSON.stringify(sessionStorage)).to.contain('kept');
     expect(JSON.stringify(localStorage)).not.to.contain('kept');
     sessionStorage.clear();
   });
 
+  const namedByPage: Readonly<Record<string, TemplateResult>> = {
+    'token-url': html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`,
+    sso: html`<cti-connection server=${server} sso remember></cti-connection>`,
+    token: html`<cti-connection server=${server} token="of bert" remember></cti-connection>`,
+  };
+  for (const [attribute, template] of Object.entries(namedByPage)) {
+    it(`takes the user that the page gives now, by ${attribute}, and not whom this tab remembers`, async () => {
+      const { answers } = network().rest;
+      answers['/my-token'] = answers['auth/sso'] = { token: 'of bert', login: 'bert' };
+      (await signedIn(html`<cti-connection server=${server} remember></cti-connection>`)).remove();
+      expect(JSON.stringify(sessionStorage)).to.contain('kept');
+      await connectionElement(template);
+      expect(network().latest.url).to.match(/token=of%20bert$/);
+      expect(sessionStorage).to.have.length(0);
+    });
+  }
+
   it('forgets what was remembered of a server when the page wants nothing remembered any more', async () => {
-    network().rest.answers['/my-token'] = { token: 'kept', login: 'jbond' };
     const ways: Readonly<Record<string, (made: CtiConnectionElement) => unknown>> = {
       'the attribute is removed': (made) => made.removeAttribute('remember'),
       'the attribute is "false"': (made) => made.setAttribute('remember', 'false'),
@@ -130,9 +152,7 @@ describe('<cti-connection>', () => {
     for (const [how, stop] of Object.entries(ways)) {
       const other = 'xivo-conference-elements of another server';
       sessionStorage.setItem(other, 'stays');
-      const made = await connectionElement(
-        html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`,
-      );
+      const made = await signedIn(html`<cti-connection server=${server} remember></cti-connection>`);
       expect(JSON.stringify(sessionStorage), how).to.contain('kept');
       await stop(made);
       await drawn(made);
@@ -144,15 +164,14 @@ describe('<cti-connection>', () => {
   });
 
   it('works without remembering on a page that may store nothing', async () => {
-    network().rest.answers['/my-token'] = { token: 'not-kept' };
     const real = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
     const forbidden = () => {
       throw new DOMException('denied', 'SecurityError');
     };
     Object.defineProperty(window, 'sessionStorage', { get: forbidden, configurable: true });
     try {
-      await connectionElement(html`<cti-connection server=${server} token-url="/my-token" remember></cti-connection>`);
-      expect(network().latest.url).to.match(/token=not-kept$/);
+      await signedIn(html`<cti-connection server=${server} remember></cti-connection>`);
+      expect(network().latest.url).to.match(/token=kept$/);
     } finally {
       Object.defineProperty(window, 'sessionStorage', real);
     }

@@ -301,12 +301,82 @@ describe('a remembered session', () => {
     expect(storedTokens()).to.deep.equal(['second']);
   });
 
-  it('gives way to a token that the page gives: the user may be another', () => {
+  const sources: Readonly<Record<string, readonly [Identity, FakeFetch['answers']?]>> = {
+    'a token': [{ token: 'of q' }],
+    'a function': [{ token: () => 'of q' }],
+    'an address': [{ tokenUrl: '/my/token' }, { '/my/token': { login: 'q', token: 'of q' } }],
+    'single sign-on': [{ sso: true }, { 'auth/sso': { login: 'q', token: 'of q' } }],
+  };
+  for (const [what, [source, answers = {}]] of Object.entries(sources)) {
+    it(`gives way to ${what} of the page, and is forgotten: the user may be another`, async () => {
+      remembered();
+      const { keeper, rest } = keeperOf({ ...source, store: sessionStorage }, answers);
+      expect(await soon(keeper.obtain())).to.equal('of q');
+      expect(rest.paths).to.deep.equal(Object.keys(answers).map((path) => path.replace('/my', 'my')));
+      expect(sessionStorage).to.have.length(0);
+    });
+
+    it(`is not what comes of ${what} of the page, nor of its renewal: the page says anew who the user is`, async () => {
+      const checked = { 'auth/check': { login: 'q', token: 'renewed' } };
+      const { keeper } = keeperOf({ ...source, store: sessionStorage }, { ...answers, ...checked });
+      await soon(keeper.obtain());
+      expect(now(keeper.renew())).to.equal('renewed');
+      expect(sessionStorage).to.have.length(0);
+      const { keeper: next } = keeperOf({ store: sessionStorage });
+      expect(now(next.obtain())).to.equal('nobody sign-in');
+    });
+  }
+
+  const without: Readonly<Record<string, readonly [Identity, FakeFetch['answers'], expected: string]>> = {
+    'a token that is still to come': [{ token: null }, {}, 'waiting-for-token wait'],
+    'an address that is down': [{ tokenUrl: '/my/token' }, {}, 'no-token retry no answer'],
+    'an address that refuses': [
+      { tokenUrl: '/my/token' },
+      { '/my/token': { error: 'UserNotFound' } },
+      'user-not-found sign-in-or-retry',
+    ],
+    'single sign-on that is down': [{ sso: true }, {}, 'unreachable retry'],
+    'single sign-on that may be starting': [
+      { sso: true },
+      { 'auth/sso': new Http(404) },
+      'sso-failed sign-in-or-retry 404',
+    ],
+  };
+  for (const [what, [source, answers, expected]] of Object.entries(without)) {
+    it(`does not take the place of ${what}`, () => {
+      remembered();
+      const checked = { 'auth/check': { login: 'jbond', token: 'second' } };
+      const { keeper, rest } = keeperOf({ ...source, store: sessionStorage }, { ...answers, ...checked });
+      expect(now(keeper.obtain())).to.equal(expected);
+      expect(rest.paths).not.to.include('auth/check');
+    });
+  }
+
+  it('goes on in place of a form where single sign-on knows nobody, and stays until it is refused', () => {
     remembered();
-    const { keeper, rest } = keeperOf({ store: sessionStorage, token: 'of q' });
-    expect(now(keeper.obtain())).to.equal('of q');
-    expect(rest.calls).to.have.length(0);
-    expect(storedTokens()).to.deep.equal(['of q']);
+    const answers = { 'auth/sso': new Http(401), 'auth/check': { login: 'jbond', token: 'second' } };
+    const { keeper, rest } = keeperOf({ sso: true, store: sessionStorage }, answers);
+    expect(now(keeper.obtain())).to.equal('second');
+    expect(storedTokens()).to.deep.equal(['second']);
+    rest.answers['auth/check'] = { error: 'TokenExpired' };
+    expect(now(keeper.obtain())).to.equal('token-expired sign-in');
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('is that of whoever signs in by hand where single sign-on knows nobody', () => {
+    const answers = { 'auth/sso': new Http(401), 'auth/login': { login: 'jbond', token: 'first' } };
+    const { keeper } = keeperOf({ sso: true, store: sessionStorage }, answers);
+    expect(now(keeper.obtain())).to.equal('sso-failed sign-in');
+    now(keeper.signIn(james));
+    expect(storedTokens()).to.deep.equal(['first']);
+  });
+
+  it('is not kept of whoever signs in by hand where an address of the page refuses: it is asked anew', () => {
+    const answers = { '/my/token': { error: 'UserNotFound' }, 'auth/login': { login: 'jbond', token: 'first' } };
+    const { keeper } = keeperOf({ tokenUrl: '/my/token', store: sessionStorage }, answers);
+    now(keeper.obtain());
+    expect(now(keeper.signIn(james))).to.equal('first');
+    expect(sessionStorage).to.have.length(0);
   });
 
   it('is forgotten when it is refused, and when somebody signs out', () => {

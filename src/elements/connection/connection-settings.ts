@@ -32,7 +32,11 @@ export abstract class ConnectionSettings extends ForgivingElement {
   /** Signs in by the server's Kerberos single sign-on, its `auth/sso` (documented by XiVO). */
   sso = false;
 
-  /** Keeps the session for this tab, in `sessionStorage`: the login and the token, never the password. */
+  /**
+   * Keeps the session of whoever signs in by the form, for this tab, in `sessionStorage`: the login and the token, never the
+   * password. With `sso` that session goes on only where single sign-on finds nobody; with `token` or `token-url` nothing is
+   * kept, since the page says who the user is.
+   */
   remember = false;
 
   /**

@@ -1,3 +1,4 @@
+import { givenAddress } from './given-text.js';
 import type { SessionStore } from './remembered-session.js';
 
 /** Who the user is: the first of these that is given. With none, somebody has to sign in. */
@@ -13,6 +14,15 @@ export interface Identity {
   readonly tokenUrl?: string | undefined;
   /** Kerberos, by the server's `auth/sso` (documented by XiVO). */
   readonly sso?: boolean | undefined;
-  /** Where to keep the session, such as `sessionStorage`: login and token. Nowhere when undefined. */
+  /**
+   * Where to keep the session of whoever signed in by login and password, such as `sessionStorage`: login and token.
+   * Nowhere when undefined. With `sso`, that session goes on where single sign-on knows nobody. With `token` or `tokenUrl`
+   * the page says who the user is: nothing is kept, and what was kept is removed.
+   */
   readonly store?: SessionStore | undefined;
+}
+
+/** Whether the page itself says who the user is, by a token or by an address that gives one. */
+export function isNamedByPage({ token, tokenUrl }: Identity): boolean {
+  return token !== undefined || givenAddress(tokenUrl) !== undefined;
 }

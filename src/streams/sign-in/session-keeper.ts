@@ -1,7 +1,7 @@
 import { catchError, defer, map, type Observable, of, switchMap, tap, throwError } from 'rxjs';
 import type { Platform } from '../platform.js';
 import { givenAddress, givenText } from './given-text.js';
-import type { Identity } from './identity.js';
+import { type Identity, isNamedByPage } from './identity.js';
 import { oneAtATime, sessionFromFunction, sessionFromUrl } from './page-token.js';
 import { forgetSession, recallSession, rememberSession } from './remembered-session.js';
 import { ask } from './rest.js';
@@ -31,7 +31,7 @@ export class SessionKeeper {
   #used: boolean;
   #tokenSpent = false;
   /** The page's source says who the user is, until somebody signs in or out by hand. */
-  #pageDecides = true;
+  #pageDecides: boolean;
   /** Why the last session ended, until there is another session. */
   #refusal: LinkEnd | undefined;
   /** The page's author was told that no token came. */
@@ -40,13 +40,17 @@ export class SessionKeeper {
   constructor(platform: Platform, server: string, identity: Identity) {
     this.#platform = platform;
     this.#server = server;
-    const { token } = identity;
-    this.#identity = typeof token === 'function' ? { ...identity, token: oneAtATime(token) } : identity;
-    // A token that the page gives says who the user is now; who it was before the page was loaded does not matter.
-    this.#session = token === undefined ? recallSession(identity.store, server) : undefined;
-    this.#used = this.#session !== undefined;
-    this.#secrets.add(this.#session?.token ?? '');
-    if (this.#session) this.user.signIn(this.#session.login === '' ? undefined : this.#session.login);
+    const isNamed = isNamedByPage(identity);
+    if (isNamed) forgetSession(identity.store, server);
+    const { token, store, sso } = identity;
+    this.#identity = {
+      ...identity,
+      token: typeof token === 'function' ? oneAtATime(token) : token,
+      store: isNamed ? undefined : store,
+    };
+    // The page's source says who the user is now; who it was before the page was loaded does not matter.
+    this.#pageDecides = isNamed || Boolean(sso);
+    this.#used = !this.#pageDecides && this.#recall() !== undefined;
   }
 
   /** Seconds from a token's birth to its end, as the server said; undefined when it did not. */
@@ -163,7 +167,18 @@ export class SessionKeeper {
     this.#refusal = undefined;
     this.#complained = false;
     this.#secrets.add(session.token);
-    if (store) rememberSession(store, this.#server, session);
+    if (this.#pageDecides) forgetSession(store, this.#server);
+    else rememberSession(store, this.#server, session);
+  }
+
+  /** Goes on with the session that is remembered, if there is one. */
+  #recall(): Session | undefined {
+    const session = recallSession(this.#identity.store, this.#server);
+    if (!session) return undefined;
+    this.#session = session;
+    this.#secrets.add(session.token);
+    this.user.signIn(session.login === '' ? undefined : session.login);
+    return session;
   }
 
   #forget(): void {
@@ -172,7 +187,7 @@ export class SessionKeeper {
   }
 
   #takeAnew(refusal?: LinkEnd): Observable<Session> {
-    this.#forget();
+    this.#session = undefined;
     this.#refusal = refusal ?? this.#refusal;
     const source = this.#pageDecides ? this.#source() : undefined;
     return (
@@ -182,6 +197,7 @@ export class SessionKeeper {
           this.user.signIn(session.login);
           this.#keep(session);
         }),
+        catchError((end: LinkEnd) => this.#remembered(end)),
       ) ?? throwError(() => new LinkEnd(this.#refusal?.reason, 'sign-in', this.#refusal?.detail))
     );
   }
@@ -190,6 +206,14 @@ export class SessionKeeper {
   #named(session: Session): Observable<Session> {
     if (!this.user.wasThere || session.login !== undefined) return of(session);
     return this.#renewed(session).pipe(catchError(() => of(session)));
+  }
+
+  /** Where single sign-on knows nobody, the session of whoever signed in by hand in this tab goes on in place of a form. */
+  #remembered(end: LinkEnd): Observable<Session> {
+    const session = end.action === 'sign-in' ? this.#recall() : undefined;
+    if (!session) return throwError(() => end);
+    this.#pageDecides = false;
+    return this.check(session);
   }
 
   #source(): Observable<Session> | undefined {
