@@ -138,14 +138,6 @@ export class CtiConnection extends LinkMethods {
     return this.#transport.server;
   }
 
-  /**
-   * Whether the server is known to read which of my calls `hold` and `hangup` name. Where false, an older server may hold or
-   * end another one of my calls, if I have several.
-   */
-  get namesCalls(): boolean {
-    return this.#transport.namesCalls ?? this.line !== undefined;
-  }
-
   /** What `whyNot` needs to know besides the command. */
   get situation(): Situation {
     const online = this.status.status === 'online';

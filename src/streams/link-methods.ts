@@ -16,6 +16,14 @@ export abstract class LinkMethods extends PeopleMethods {
     this.link.connect();
   }
 
+  /**
+   * Whether the server is known to read which of my calls `hold` and `hangup` name. Where false, an older server may hold or
+   * end another one of my calls, if I have several.
+   */
+  get namesCalls(): boolean {
+    return this.link.namesCalls ?? this.line !== undefined;
+  }
+
   /** Ends the link until `connect()`, as the back/forward cache requires. `state` stays, marked as last known. */
   suspend(): void {
     this.link.suspend();

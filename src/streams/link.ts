@@ -37,6 +37,11 @@ export class Link {
     return this.#status;
   }
 
+  /** What the transport knows of it; undefined where the server's line is to tell. */
+  get namesCalls(): boolean | undefined {
+    return this.#transport.namesCalls;
+  }
+
   connect(): void {
     if (this.#isClosed) return;
     if (this.#events) this.#transport.retryNow?.();
