@@ -46,6 +46,22 @@ describe('The keypad', () => {
     expect(told(panel)).to.equal('12 keys sent');
   });
 
+  it('lets no event of a press bubble to the page, which could read the key along its path', async () => {
+    const fake = atTheDoor();
+    const panel = await participantsPanel(fake);
+    const button = root(panel).querySelector<HTMLElement>('[data-key="5"]')!;
+    const types = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'];
+    const heard: string[] = [];
+    const hear = (event: Event) => heard.push(event.type);
+    for (const type of types) document.addEventListener(type, hear);
+    for (const type of types) button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    const row = root(panel).querySelector('.panel')!;
+    row.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
+    for (const type of types) document.removeEventListener(type, hear);
+    expect(heard, 'only the press beside the keypad').to.deep.equal(['click']);
+    expect(pressed(fake)).to.equal('5');
+  });
+
   it('takes digits typed on the keyboard as well, however fast', async () => {
     const fake = atTheDoor();
     const panel = await participantsPanel(fake);
