@@ -73,13 +73,16 @@ function shownIn(found: Element) {
   return shown.length > 0 ? shown : panels;
 }
 
+/** Attributes of any element, which an editor may take off a block: the language and the direction of the panels. */
+const ofAnyElement = ['lang', 'dir'];
+
 /** Gives an element those of a block's data attributes that it knows. The token is gone from the page then. */
 function copy(
   from: Element,
   to: Element,
   { observedAttributes }: { readonly observedAttributes: readonly string[] },
 ): void {
-  for (const name of observedAttributes) {
+  for (const name of [...observedAttributes, ...ofAnyElement]) {
     const value = from.getAttribute(`data-${name}`);
     if (value === null || name === 'status') continue;
     to.setAttribute(name, value);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { consoleOf } from '../support/page-console.js';
+import { drawn, part } from '../support/panel.js';
 
 /** As a content management system hands a page's HTML over: after the script has run. */
 async function later(html: string): Promise<HTMLElement> {
@@ -44,6 +45,16 @@ describe('A block of data attributes', () => {
       expect(one.headingLevel).to.equal(3);
       expect(one.hasAttribute('onclick')).to.be.false;
     }
+  });
+
+  it('hands on the language and the direction', async () => {
+    const block = await page(
+      '<div data-xivo-conferences data-server="https://xuc.example.org" data-lang="fr" data-dir="rtl"></div>',
+    );
+    const panel = block.querySelector('conference-participants')!;
+    await drawn(panel);
+    expect(part(panel, 'panel').lang).to.equal('fr');
+    expect(getComputedStyle(panel).direction).to.equal('rtl');
   });
 
   it('shows one panel where it says so', async () => {
