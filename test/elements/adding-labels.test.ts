@@ -52,12 +52,11 @@ describe('Labels that a page adds', () => {
     expect(() => addLabels(null as unknown as string, {})).to.throw(RangeError, '"null" is no language tag');
   });
 
-  it('leave what is undefined, unknown or of the wrong kind to the layer below', () => {
-    const odd = { leave: undefined, hold: () => 'x', nonsense: 'x', join: 'Enter', mute: 7 };
+  it('are taken as they are plainly meant: a text for a function, and a function for a text', () => {
+    const odd = { leave: undefined, hold: () => 'Park', nonsense: 'x', join: 'Enter' };
     addLabels('en-ZA', odd as unknown as Partial<Labels>);
     const labels = labelsIn('en-ZA');
-    expect([labels.leave, labels.hold, labels.mute('Q')]).to.deep.equal([en.leave, en.hold, en.mute('Q')]);
-    expect(labels.join('MI6'), 'a text for a function').to.equal('Enter');
+    expect([labels.leave, labels.hold, labels.join('MI6')]).to.deep.equal([en.leave, 'Park', 'Enter']);
     expect(labels).not.to.have.property('nonsense');
   });
 
@@ -76,6 +75,31 @@ describe('Labels that a page adds', () => {
     expect(told.lines.map(String)).to.have.length(2);
     expect(told.lines[0]).to.contain('"join"');
   });
+
+  const noTexts: Readonly<Record<string, unknown>> = {
+    'a number': 7,
+    null: null,
+    'an object': { text: 'x' },
+    'a list': ['x'],
+    true: true,
+    'a function that answers a number': () => 7,
+    'a function that throws': () => {
+      throw new Error('mine');
+    },
+    'a promise of a text': () => Promise.resolve('x'),
+  };
+  for (const [place, [what, odd]] of Object.entries(noTexts).entries()) {
+    it(`that are ${what} are told on the console, each once, and the layer below answers`, () => {
+      using told = consoleOf('error');
+      const language = `en-x-kind${String(place)}`;
+      addLabels(language, { leave: odd, mute: odd } as unknown as Partial<Labels>);
+      const labels = labelsIn(language);
+      expect([labels.leave, labels.mute('Q'), labels.mute('Q')]).to.deep.equal([en.leave, en.mute('Q'), en.mute('Q')]);
+      const [leave, mute, ...more] = told.lines.map(String);
+      expect([leave, mute].join()).to.contain('"leave"').and.contain('"mute"');
+      expect(more).to.deep.equal([]);
+    });
+  }
 
   it('write numbers and times as in the page’s region, where texts are in its language', () => {
     expect(languageWith(labelsIn('fr-BE'), 'fr-BE')).to.equal('fr-BE');

@@ -5,6 +5,7 @@ import { fr } from '../../src/elements/log/texts-en-fr-de-es.js';
 import { addLabels, type LogLabels } from '../../src/index.js';
 import { changes, moneypenny, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
+import { consoleOf } from '../support/page-console.js';
 import { drawn, part, parts, shownText, text } from '../support/panel.js';
 
 // Nothing is ever taken out of the page's labels: each test has a language of its own.
@@ -71,12 +72,15 @@ describe('The texts of the log', () => {
     expect(title(await logIn('de'))).to.equal('Was geschehen ist');
   });
 
-  it('leave what is undefined, unknown or no text to the layer below', async () => {
-    const odd = { logTitle: undefined, logSince: 7, 'log-muted': () => 'x', 'log-nonsense': 'x' };
+  it('leave what is undefined or no text to the layer below, and take a function that answers a text', async () => {
+    using told = consoleOf('error');
+    const odd = { logTitle: undefined, logSince: 7, 'log-muted': () => '{} is silent', 'log-nonsense': 'x' };
     addLabels('en-ZM', odd as unknown as Partial<LogLabels>);
     const log = await logIn('en-ZM');
-    expect([title(log), entry(log)]).to.deep.equal(['What happened', 'Q was muted']);
+    expect([title(log), entry(log)]).to.deep.equal(['What happened', 'Q is silent']);
     expect(shownText(log)).to.contain('newest first');
+    expect(told.lines.map(String)).to.have.length(1);
+    expect(told.lines[0]).to.contain('"logSince"');
   });
 
   it('hold a name as it is, whatever signs are in it', async () => {
