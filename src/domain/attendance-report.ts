@@ -3,8 +3,9 @@ import type { GivenName } from './guests/given-names.js';
 import { foldNumber } from './numbers/fold-number.js';
 import { entriesOf } from './model/index-map.js';
 import type { Role } from './model/model.js';
-import type { Register, Visit } from './attendance.js';
+import type { Register } from './attendance.js';
 import { talkedBy, type TalkTime } from './talk-time.js';
+import type { Visit } from './visit.js';
 
 /**
  * Who attended one conference, as far as this panel saw it. Instants in epoch milliseconds, as the computer's clock showed

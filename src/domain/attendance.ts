@@ -6,10 +6,11 @@
  */
 import type { CommandType } from './commands/table.js';
 import { emptyIndexMap, entriesOf, type IndexMap, valueAt, valuesOf, withValue } from './model/index-map.js';
-import type { Conference, CtiState, Participant, Role } from './model/model.js';
+import type { Conference, CtiState, Participant } from './model/model.js';
 import { conferenceByNumber, conferenceOfCall, me } from './model/select.js';
 import type { Change } from './reduce/changes.js';
 import { changesOf, isForgotten, type Moment, staleBefore } from './moment.js';
+import { invitation, isAlike, likeliest, type Visit, visitOf } from './visit.js';
 
 export interface Register {
   readonly conferenceNumber: string;
@@ -23,34 +24,6 @@ export interface Register {
   /** By the `arrival` of a participant. */
   readonly visits: IndexMap<Visit>;
 }
-
-/** Somebody from arrival to departure. Instants in epoch milliseconds. */
-export interface Visit {
-  readonly name: string;
-  readonly number: string;
-  readonly username?: string;
-  readonly role: Role;
-  /** When this person came, as the server tells; for somebody who was there before me, too. */
-  readonly in: number;
-  /**
-   * When I first saw this person, if that was later than `in`. A report counts `in` back from this instant, since the
-   * connection's clock may have stood still before.
-   */
-  readonly seen?: number;
-  /** When they left, or were last known to be in. Absent while they are in, and when I left before them. */
-  readonly out?: number;
-  /** The arrival of the visit that this one goes on with, seen through another call of mine. */
-  readonly continues?: number;
-  /** This person came because I had invited them, or had brought their call in. */
-  readonly invited?: true;
-  /** That they were invited is a guess: the invitation was probably refused, and they may have dialled in by themselves. */
-  readonly invitedProbably?: true;
-  /** This person left because I had removed them. */
-  readonly removed?: true;
-}
-
-/** How far apart two lists of the server may put one person's arrival, in milliseconds. */
-const tolerance = 5000;
 
 /** The register begins, with those who are in now. */
 export function beginRegister(conferenceNumber: string, state: CtiState, at: number): Register {
@@ -108,16 +81,6 @@ function afterChange(
     case 'contacts-listed':
       return register;
   }
-}
-
-/** Whether a register notes the same of one person before and after a change. */
-function isAlike(one: Participant, other: Participant): boolean {
-  return (
-    one.callerIdName === other.callerIdName &&
-    one.callerIdNum === other.callerIdNum &&
-    one.username === other.username &&
-    one.role === other.role
-  );
 }
 
 /** I entered: everybody who is there gets a visit, or continues the visit in which I last saw them. */
@@ -182,45 +145,6 @@ function changed(register: Register, person: Participant, at: number): Register 
     role,
     ...(username !== undefined && { username }),
   });
-}
-
-function visitOf(person: Participant, at: number, { invited, invitedProbably }: Invitation = {}): Visit {
-  const { callerIdName, callerIdNum, username, role, startedAt } = person;
-  const isEarlier = startedAt > 0 && startedAt < at - tolerance;
-  return {
-    name: callerIdName,
-    number: callerIdNum,
-    ...(username !== undefined && { username }),
-    role,
-    // When the start is unknown or in the future, the visit begins when this person was first seen.
-    in: startedAt > 0 ? Math.min(startedAt, at) : at,
-    ...(isEarlier && { seen: at }),
-    ...(invited && { invited }),
-    ...(invitedProbably && { invitedProbably }),
-  };
-}
-
-type Invitation = Pick<Visit, 'invited' | 'invitedProbably'>;
-
-function invitation(by: CommandType | undefined, isGuess: boolean): Invitation {
-  if (by !== 'conferenceInvite' && by !== 'includeToConference') return {};
-  return { invited: true, ...(isGuess && { invitedProbably: true }) };
-}
-
-/** Whether somebody in a new list is who was seen before: the same XiVO user or number, in since the same instant. */
-function isSame(visit: Visit, { username, callerIdNum, startedAt }: Participant): boolean {
-  const isAlike = username === undefined ? visit.number === callerIdNum : true;
-  return visit.username === username && isAlike && Math.abs(startedAt - visit.in) <= tolerance;
-}
-
-/** Who may be whom, the likeliest first: two callers of one number may have come within seconds. */
-function likeliest(open: ReadonlyMap<number, Visit>, present: Iterable<Participant>) {
-  const people = [...present];
-  const pairs = [...open].flatMap(([arrival, visit]) =>
-    people.filter((person) => isSame(visit, person)).map((person) => ({ arrival, visit, person })),
-  );
-  const apart = ({ visit, person }: (typeof pairs)[number]) => Math.abs(person.startedAt - visit.in);
-  return pairs.sort((one, other) => apart(one) - apart(other));
 }
 
 /**

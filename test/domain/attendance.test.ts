@@ -310,6 +310,47 @@ describe('Attendance', () => {
     expect(seenOf(-60), 'in the future').to.include({ in: t0 }).and.not.to.have.property('seen');
   });
 
+  const day = 24 * 3600;
+  for (const [since, what, start] of [
+    [29 * day, 'four weeks', -29 * day],
+    [40 * day, 'forty days', 0],
+    [1_500_000_000, 'since 1979, as a server says that sends an instant for a duration', 0],
+    [1e12, 'from before there were clocks', 0],
+  ] as const) {
+    const begins = start === 0 ? 'when it was first seen' : 'when the server says';
+    it(`begins a visit that is told to last ${what} ${begins}`, () => {
+      const listed = new History().push(call('EventEstablished'), join([bond, { ...q, since }])).wait(10);
+      expect(visits(listed), 'in a list').to.deep.equal([`Q ${String(start)}-`]);
+      expect(attendance(listed).people.find(({ username }) => username === 'q')?.total).to.equal((10 - start) * 1000);
+      const came = entered().push(comes({ ...felix, since }));
+      expect(visits(came), 'by a Join').to.include(`Felix ${String(start)}-`);
+    });
+  }
+
+  it('knows whoever is still there also by a start that is not plausible: they came once', () => {
+    const long = { ...q, since: 40 * day };
+    const caller = { ...felix, since: 1_500_000_000 };
+    const later = (seconds: number) => [bond, ...[long, caller].map((who) => ({ ...who, since: who.since + seconds }))];
+    const once = ['Q 0-', 'Felix 0-'];
+    const said = (day: History) => visits(day).sort().reverse();
+    const first = () => new History().push(call('EventEstablished'), join([bond, long, caller])).wait(10);
+    const again = first()
+      .push(leave())
+      .wait(20)
+      .push(join(later(30)));
+    expect(said(again), 'when I come in again').to.deep.equal(once);
+    expect(said(again.wait(10).push(goes(long))), 'and who then leaves').to.deep.equal(['Q 0-40', 'Felix 0-']);
+    const broken = first()
+      .drop()
+      .wait(20)
+      .push(listedCalls(phone('EventEstablished')), join(later(30)));
+    expect(said(broken), 'when the link is back').to.deep.equal(once);
+    const other = first()
+      .push(join(later(10), { uniqueId: 'my-mobile' }))
+      .push(call('EventReleased'));
+    expect(said(other), 'through another call of mine').to.deep.equal(once);
+  });
+
   it('keeps when somebody was first seen, also through another call of mine', () => {
     const day = new History().push(call('EventEstablished'), join([bond, { ...q, since: 60 }]));
     day

@@ -62,6 +62,15 @@ describe('The room list', () => {
     expect(unfold.getAttribute('aria-description')).to.equal('running for 1 minute');
   });
 
+  it('says of no room, seen or heard, that it has run since before there were such rooms, or will begin tomorrow', async () => {
+    const now = new FakeConnection().clock.now();
+    for (const startTime of [1, now - 40 * 24 * 3_600_000, now + 26 * 3_600_000]) {
+      const list = await roomList(online(room('4000', { startTime, members: [member(1)] })));
+      expect(has(list, 'since'), String(startTime)).to.be.false;
+      expect(root(list).querySelector('.unfold')!.hasAttribute('aria-description'), String(startTime)).to.be.false;
+    }
+  });
+
   it('tells no duration of an empty room, which still has the start of its last conference', async () => {
     const list = await roomList(online(room('4000', { startTime: begun() })));
     expect(has(list, 'since')).to.be.false;

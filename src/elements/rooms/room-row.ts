@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Room } from '../../domain/model/model.js';
 import { type Joining, joining } from '../../domain/model/select.js';
+import { secondsSince } from '../../domain/model/time.js';
 import { chevronRightIcon, copyIcon, lockIcon, pauseIcon, phoneCallIcon, starIcon } from '../text/icons.js';
 import { joinAction, joinByMobile } from '../joining/join-button.js';
 import { joiningSteps, type PinEntry } from '../joining/joining-steps.js';
@@ -57,8 +58,8 @@ export function goneRoom({ mask }: View, { number, name }: Room): TemplateResult
  * The minutes that a screen reader reads in place of the timer, which would be read anew each second as part of a name.
  */
 function runningMinutes({ labels, now, serverAhead }: View, { startTime, members }: Room): string | undefined {
-  if (members.length === 0 || startTime <= 0) return undefined;
-  return labels.runningForMinutes(Math.max(0, Math.floor((now + serverAhead - startTime) / 60_000)));
+  const running = members.length > 0 && startTime > 0 ? secondsSince(startTime - serverAhead, now) : undefined;
+  return running === undefined ? undefined : labels.runningForMinutes(Math.floor(running / 60));
 }
 
 function title({ labels, mask }: View, room: Room, way: Joining | undefined, favourite = false): TemplateResult {
