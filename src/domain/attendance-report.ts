@@ -1,9 +1,9 @@
 /** The report of an attendance register, person by person: plain data for a page, a table or a file. */
 import type { GivenName } from './guests/given-names.js';
-import { foldNumber } from './numbers/fold-number.js';
 import { entriesOf } from './model/index-map.js';
 import type { Role } from './model/model.js';
 import type { Register } from './attendance.js';
+import { byPerson } from './persons.js';
 import { talkedBy, type TalkTime } from './talk-time.js';
 import type { Visit } from './visit.js';
 
@@ -115,30 +115,9 @@ function byArrival(one: Stay, other: Stay): number {
   return one.in - other.in || (one.arrivals[0] ?? 0) - (other.arrivals[0] ?? 0);
 }
 
-/** The stays of each person: of the same XiVO user, or of a number that never came in twice at once. */
+/** The stays of each person, in the order in which people first came. */
 function grouped(stays: readonly Stay[]): readonly (readonly Stay[])[] {
-  const groups = new Map<string, Stay[]>();
-  stays.forEach((stay, place) => {
-    const key = keyOf(stay) ?? `visit ${String(place)}`;
-    const group = groups.get(key);
-    if (group) group.push(stay);
-    else groups.set(key, [stay]);
-  });
-  return [...groups.values()]
-    .flatMap((group) => (group[0]?.username === undefined && meet(group) ? group.map((stay) => [stay]) : [group]))
-    .sort(([one], [other]) => (one && other ? byArrival(one, other) : 0));
-}
-
-/** The key of a person: stays of one key are one person's. Undefined for a caller who cannot be told from others. */
-function keyOf({ username, number }: Stay): string | undefined {
-  if (username !== undefined) return `user ${username}`;
-  const dialled = foldNumber(number);
-  return dialled === undefined ? undefined : `number ${dialled}`;
-}
-
-/** Whether two of these stays overlap. The stays are in the order of their beginnings. */
-function meet(stays: readonly Stay[]): boolean {
-  return stays.some((stay, place) => place > 0 && (stays[place - 1]?.out ?? Infinity) > stay.in);
+  return [...byPerson(stays)].sort(([one], [other]) => (one && other ? byArrival(one, other) : 0));
 }
 
 /** How long one person talked under all their arrivals, and when last. */

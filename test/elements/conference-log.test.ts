@@ -64,6 +64,50 @@ describe('The log', () => {
     expect(entries(log)).to.deep.equal(['Caller joined']);
   });
 
+  it('can be narrowed to each of several people who share a number text, and names those of one name by their times, too', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake);
+    const caller = (index: number, callerIdName: string, callerIdNum: string) =>
+      outsider(index, { callerIdName, callerIdNum });
+    const [alice, carl] = [caller(7, 'Alice', 'anonymous'), caller(9, 'Carl', '0142685300')];
+    fake.push(comes(alice), comes(caller(8, 'Bob', 'anonymous')), comes(carl), comes(caller(10, 'Dora', '0142685300')));
+    fake
+      .push(goes(alice))
+      .wait(5000)
+      .push(comes(caller(7, 'Alice', 'anonymous')));
+    await drawn(log);
+    const whom = part(log, 'filter') as HTMLSelectElement;
+    const options = () => [...whom.options].map((option) => option.text.replace(/[\d:]+\sPM|[\d:]+\sAM/, 'time'));
+    expect(options()).to.deep.equal(['Everybody', 'Alice · time', 'Alice · time', 'Dora', 'Carl', 'Bob']);
+    expect(new Set([...whom.options].map(({ text: option }) => option)).size).to.equal(6);
+    for (const [place, expected] of [
+      [1, ['Alice joined']],
+      [2, ['Alice left', 'Alice joined']],
+      [3, ['Dora joined']],
+      [4, ['Carl joined']],
+      [5, ['Bob joined']],
+    ] as const) {
+      whom.value = whom.options[place]!.value;
+      whom.dispatchEvent(new Event('change'));
+      await drawn(log);
+      expect([whom.selectedIndex, entries(log)], options()[place]).to.deep.equal([place, expected]);
+    }
+  });
+
+  it('stays narrowed to somebody whose number turns out to be another’s as well', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake);
+    const carl = outsider(9, { callerIdName: 'Carl', callerIdNum: '0142685300' });
+    fake.push(comes(carl));
+    await drawn(log);
+    const whom = part(log, 'filter') as HTMLSelectElement;
+    whom.value = [...whom.options].find((option) => option.text === 'Carl')!.value;
+    whom.dispatchEvent(new Event('change'));
+    fake.push(comes({ ...carl, index: 10, callerIdName: 'Dora' }), changes(carl, { isMuted: true }));
+    await drawn(log);
+    expect([whom.selectedOptions[0]?.text, entries(log)]).to.deep.equal(['Carl', ['Carl was muted', 'Carl joined']]);
+  });
+
   it('tells of a removed number that is back, with the way to remove them again, and that nobody organizes', async () => {
     const fake = asOrganizer(q, outsider(7, { callerIdName: 'Caller', callerIdNum: '0612345678' }));
     const log = await logOf(fake);

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Log, LogEntry } from '../../domain/log.js';
+import type { LogPerson } from '../../domain/log-people.js';
 import type { Action } from '../panel/action.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
@@ -7,11 +8,11 @@ import type { LogLabels } from '../text/labels/logging.js';
 import { filled } from './log-texts.js';
 
 const { actionButton, actionQuestion, clockTime, conferenceByNumber, conferenceName, errorText, html } = panelKit;
-const { nothing, shownName, userXIcon, valuesOf } = panelKit;
+const { nothing, peopleOfLog, shownName, userXIcon, valuesOf } = panelKit;
 
 type Someone = NonNullable<LogEntry['person']>;
 
-/** What happened, newest first; of one person alone when `whom` names one. */
+/** What happened, newest first; of one person alone when `whom` is a key of theirs. */
 export function logSection(
   view: View,
   texts: LogLabels,
@@ -21,27 +22,24 @@ export function logSection(
   onWhom: (whom: string) => void,
 ): TemplateResult {
   const here = log.entries.filter((entry) => isHere(entry, conferenceNumber));
-  const people = new Map<string, string>();
-  for (const { person } of here) {
-    const key = person && personKey(person);
-    if (key && !people.has(key)) people.set(key, nameOf(view, person));
-  }
-  const shown = people.has(whom) ? here.filter(({ person }) => person && personKey(person) === whom) : here;
+  const people = peopleOfLog(here);
+  const chosen = people.find(({ keys }) => keys.has(whom));
+  const shown = chosen ? here.filter(({ person }) => person && chosen.keys.has(person.key)) : here;
   // The value of an option is the place of a person in the list. A number, which may be masked, must not stand in the
   // page.
-  const keys = [...people.keys()];
-  const choose = (event: Event) => onWhom(keys[(event.target as HTMLSelectElement).selectedIndex - 1] ?? '');
+  const choose = (event: Event) =>
+    onWhom(people[(event.target as HTMLSelectElement).selectedIndex - 1]?.person.key ?? '');
   return html`<section class="section" aria-label=${texts.logList}>
     <div class="bar">
       <span class="subtle">${filled(texts.logSince, clockTime(view.wallTimeOf(log.since), view.language))}</span>
       <select
         part="filter"
         aria-label=${texts.logPerson}
-        .value=${people.has(whom) ? String(keys.indexOf(whom)) : ''}
+        .value=${chosen ? String(people.indexOf(chosen)) : ''}
         @change=${choose}
       >
         <option value="">${texts.logEverybody}</option>
-        ${[...people].map(([key, name], place) => html`<option value=${place} ?selected=${key === whom}>${name}</option>`)}
+        ${people.map((one, place) => html`<option value=${place} ?selected=${one === chosen}>${optionText(view, one, people)}</option>`)}
       </select>
     </div>
     ${shown.length === 0 ? html`<p class="subtle">${texts.logNothing}</p>` : nothing}
@@ -120,8 +118,9 @@ function nameOf(view: View, { name, number, username }: Someone): string {
   return shownName({ callerIdName: name, callerIdNum: number, username }, view);
 }
 
-/** The key of a person in the filter: the same key when that person leaves and comes again. */
-function personKey({ username, number, name, key }: Someone): string {
-  if (username !== undefined) return `login ${username}`;
-  return number === '' ? name || key : `number ${number}`;
+/** A person in the filter: by name; of several with the same name, also by when the log first tells of each. */
+function optionText(view: View, { person, since }: LogPerson, people: readonly LogPerson[]): string {
+  const name = nameOf(view, person);
+  const isAlone = people.filter((other) => nameOf(view, other.person) === name).length === 1;
+  return isAlone ? name : `${name} · ${clockTime(view.wallTimeOf(since), view.language)}`;
 }

@@ -1,6 +1,7 @@
 import { type ComplexAttributeConverter, css, html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { valuesOf } from '../../domain/model/index-map.js';
+import { peopleOfLog } from '../../domain/log-people.js';
 import { conferenceByNumber } from '../../domain/model/select.js';
 import { toJson } from '../../streams/json.js';
 import { seconds$ } from '../drawing/shared-clock.js';
@@ -47,5 +48,5 @@ export const panelKit = {
     xIcon,
   },
   ...{ layered, layersOf },
-  ...{ isHidden, listenToPage, unlistenToPage, seconds$, toJson, valuesOf, conferenceByNumber },
+  ...{ isHidden, listenToPage, unlistenToPage, seconds$, toJson, valuesOf, conferenceByNumber, peopleOfLog },
 };
