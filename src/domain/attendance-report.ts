@@ -31,7 +31,7 @@ export interface Attendee {
   readonly username?: string;
   /** The role that this person had last. */
   readonly role: Role;
-  /** From each arrival to its departure; without `out`, still in. */
+  /** From each arrival to its departure; without `out`, still in, or still in when the watching ended. */
   readonly visits: readonly { readonly in: number; readonly out?: number }[];
   /** How long they were in; visits that overlap count once. */
   readonly total: number;

@@ -38,11 +38,11 @@ describe('Attendance as a table', () => {
     const offset = /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d/.source;
     expect(first).to.match(
       new RegExp(
-        `^4001,'=support,"Moneypenny, ""Eve""",'\\+33612345678,moneypenny,Organizer,${offset},2026-11-25T22:17:11.000Z,${offset},2026-11-25T22:19:41.400Z,120,2,10,${offset},2026-11-25T22:17:31.000Z,"invited from here, removed from here",2026-11-25T22:17:11.000Z/2026-11-25T22:18:11.000Z 2026-11-25T22:18:41.000Z/2026-11-25T22:19:41.400Z,,$`,
+        `^4001,'=support,"Moneypenny, ""Eve""",'\\+33612345678,moneypenny,Organizer,${offset},2026-11-25T22:17:11.000Z,${offset},2026-11-25T22:19:41.400Z,,,120,2,10,${offset},2026-11-25T22:17:31.000Z,"invited from here, removed from here",2026-11-25T22:17:11.000Z/2026-11-25T22:18:11.000Z 2026-11-25T22:18:41.000Z/2026-11-25T22:19:41.400Z,,$`,
       ),
     );
     expect(second, 'without a name, a number or a login').to.match(
-      /^4001,'=support,,,,User,[^,]*,2026-11-25T22:17:11.000Z,,,150,1,0,,,,2026-11-25T22:17:11.000Z\/,,$/,
+      /^4001,'=support,,,,User,[^,]*,2026-11-25T22:17:11.000Z,,,,,150,1,0,,,,2026-11-25T22:17:11.000Z\/,,$/,
     );
     expect(end).to.equal('');
   });
@@ -58,6 +58,20 @@ describe('Attendance as a table', () => {
     const visits = [{ in: at, out: at + 60_000 }, { in: at + 90_000 }];
     const table = attendanceCsv({ ...attendance, people: [{ ...eve!, name: 'Eve', visits }] });
     expect(table.split('\r\n')[1]!.split(',').slice(8, 10)).to.deep.equal(['', '']);
+  });
+
+  it('says on each row until when people were watched, where that was over before the file was saved', () => {
+    const cells = (line: string | undefined) => line!.split(',').slice(8, 12);
+    const local = /^2026-11-2\d \d\d:\d\d:\d\d [+-]\d\d:\d\d$/;
+    const people = attendance.people.map((person) => ({ ...person, name: 'Q' }));
+    const [header, left, stayed] = attendanceCsv({ ...attendance, people, until: at + 200_000 }).split('\r\n');
+    expect(cells(header)).to.deep.equal(['Last out', 'Last out (ISO)', 'Watched until', 'Watched until (ISO)']);
+    expect(cells(left)[1]).to.equal('2026-11-25T22:19:41.400Z');
+    expect(cells(stayed).slice(0, 2), 'has not been seen to leave').to.deep.equal(['', '']);
+    for (const line of [left, stayed]) {
+      expect(cells(line)[2]).to.match(local);
+      expect(cells(line)[3]).to.equal('2026-11-25T22:20:31.000Z');
+    }
   });
 
   const places: readonly (readonly [minutes: number, local: string])[] = [

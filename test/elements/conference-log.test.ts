@@ -3,7 +3,19 @@ import '../../src/define/conference-log.js';
 import { lookUpIn, noNames } from '../../src/domain/guests/given-names.js';
 import { fileOf } from '../../src/elements/log/save.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
-import { bond, call, changes, comes, goes, join, moneypenny, outsider, q } from '../support/builders.js';
+import {
+  bond,
+  call,
+  changes,
+  comes,
+  goes,
+  join,
+  leave,
+  listedCalls,
+  moneypenny,
+  outsider,
+  q,
+} from '../support/builders.js';
 import { asOrganizer, type FakeConnection, online } from '../support/fake-connection.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, has, part, participantsPanel, parts, press, shownText, text } from '../support/panel.js';
@@ -172,6 +184,84 @@ describe('Attendance', () => {
     await drawn(log);
     const row = rows(log).find(([name]) => name === 'Q')!;
     expect([row[2], row[4]]).to.deep.equal(['still in', '2']);
+  });
+
+  const hour = 3_600_000;
+  const endings: readonly (readonly [
+    what: string,
+    end: (fake: FakeConnection) => unknown,
+    others: string,
+    me: string,
+  ])[] = [
+    ['after you have left', (fake) => fake.push(leave(), call('EventReleased')), 'still in at', 'time'],
+    ['after your call ended', (fake) => fake.push(call('EventReleased')), 'still in at', 'time'],
+    ['while the link is down', (fake) => fake.dropLink(), 'still in at', 'still in at'],
+    [
+      'after your call ended while the link was down',
+      (fake) => fake.dropLink().wait(hour).push(listedCalls()),
+      'still in at',
+      'time',
+    ],
+    [
+      'after you have ended the conference for all',
+      (fake) => {
+        void fake.connection.conferenceClose('4001');
+        fake.push(leave());
+      },
+      'time',
+      'time',
+    ],
+  ];
+  for (const [what, end, others, me] of endings) {
+    it(`says until when people were watched ${what}, and nobody is said to be in now`, async () => {
+      const fake = asOrganizer(q);
+      const log = await logOf(fake, { attendance: true, conferenceNumber: '4001' });
+      expect(has(log, 'watched-until')).to.be.false;
+      fake
+        .push(changes(q, { isTalking: true }))
+        .wait(5000)
+        .push(changes(q, {}))
+        .wait(55_000);
+      end(fake);
+      const { until } = fake.connection.attendance('4001');
+      fake.wait(hour);
+      clock().advance(hour);
+      await drawn(log);
+      const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' }).format(until);
+      expect(text(part(log, 'watched-until'))).to.equal(`Watched until ${time}: nothing that happened later is known.`);
+      const out = (said: string) => (said === 'time' ? time : `${said} ${time}`).replace(/\s+/g, ' ');
+      expect(rows(log).map(([name, , last]) => [name, last])).to.deep.equal([
+        ['James Bond Organizer', out(me)],
+        ['Q', out(others)],
+      ]);
+      expect(has(log, 'silent'), 'how long Q has been silent').to.be.false;
+      expect(rows(log).map((row) => row[3])).to.deep.equal(['1:00', '1:00']);
+    });
+  }
+
+  it('goes on when the link is back: people are said to be in again', async () => {
+    const fake = asOrganizer(q);
+    const log = await logOf(fake, { attendance: true });
+    fake.wait(60_000).dropLink().wait(hour);
+    await drawn(log);
+    expect(has(log, 'watched-until')).to.be.true;
+    fake.push(call('EventEstablished'), join([bond, q].map((who) => ({ ...who, since: 3660 }))));
+    clock().advance(1000);
+    await drawn(log);
+    expect(has(log, 'watched-until')).to.be.false;
+    expect(rows(log).map((row) => row[2])).to.deep.equal(['still in', 'still in']);
+  });
+
+  it('is saved with the instant until which people were watched', () => {
+    const fake = asOrganizer(q);
+    fake.connection.keepAttendance('4001');
+    fake.wait(60_000).push(leave());
+    const attendance = fake.connection.attendance('4001');
+    const saving = { language: 'en', mask: false, now: 0, wallTimeOf, names: noNames };
+    const until = new Date(attendance.until!).toISOString();
+    const [, ...lines] = fileOf(attendance, 'csv', saving).text.trim().split('\r\n');
+    expect(lines.map((line) => line.split(',')[11])).to.deep.equal([until, until]);
+    expect((JSON.parse(fileOf(attendance, 'json', saving).text) as typeof attendance).until).to.equal(attendance.until);
   });
 
   it('shows on demand who has not spoken yet, and who talked longest first', async () => {

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/conference-log.js';
 import type { ConferenceLogElement } from '../../src/elements/log/conference-log.js';
-import { fr } from '../../src/elements/log/texts-en-fr-de-es.js';
+import { de, en, es, fr } from '../../src/elements/log/texts-en-fr-de-es.js';
+import { ar, it as italian, nl, pt } from '../../src/elements/log/texts-it-nl-pt-ar.js';
 import { addLabels, type LogLabels } from '../../src/index.js';
 import { changes, moneypenny, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
@@ -27,6 +28,14 @@ describe('The texts of the log', () => {
   it('have in French a narrow space that does not break before : ; ! and ?', () => {
     for (const [key, words] of Object.entries(fr)) expect(words, key).to.not.match(/[^\u202F][:;?!]/);
   });
+
+  for (const [code, texts] of Object.entries({ ar, de, es, fr, it: italian, nl, pt })) {
+    it(`have in ${code} the places to fill in that they have in English, and as many columns`, () => {
+      const shape = (words: string) => [words.split('{}').length, words.split('|').length];
+      for (const [key, words] of Object.entries(en))
+        expect(shape(texts[key as keyof LogLabels]), key).to.deep.equal(shape(words));
+    });
+  }
 
   it('are worded by the page, on the screen at once, each kind of text', async () => {
     const log = await logIn('fr-CA');

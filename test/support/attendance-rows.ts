@@ -5,7 +5,7 @@ import { attendanceByModel } from './attendance-model.js';
 /** The columns of the file, whatever language their names are in. */
 const columns = [
   ...['conference', 'conferenceName', 'name', 'number', 'login', 'role'],
-  ...['firstIn', 'firstInIso', 'lastOut', 'lastOutIso', 'secondsIn', 'timesIn'],
+  ...['firstIn', 'firstInIso', 'lastOut', 'lastOutIso', 'watchedUntil', 'watchedUntilIso', 'secondsIn', 'timesIn'],
   ...['secondsTalked', 'lastTalked', 'lastTalkedIso', 'remarks', 'visits', 'givenName', 'nameFrom'],
 ] as const;
 

@@ -30,7 +30,7 @@ export function attendanceSection(
   attendance: Attendance,
   { look, onLook, save }: AttendanceDoors,
 ): TemplateResult {
-  const { since, people } = attendance;
+  const { since, until, people } = attendance;
   const now = view.wallTimeOf(view.now);
   const scale = scaleOf(attendance, now);
   const shown = people.filter(({ talked }) => !look.notSpoken || talked === 0);
@@ -45,7 +45,12 @@ export function attendanceSection(
       ${label}
     </button>`;
   return html`<section class="section" part="attendance" aria-label=${texts.logAttendance}>
-    <p class="notice"><span>${filled(texts.logKept, clockTime(since, view.language))}</span></p>
+    <p class="notice">
+      <span
+        >${filled(texts.logKept, clockTime(since, view.language))}
+        ${until === undefined ? nothing : html`<strong part="watched-until">${filled(texts.logUntil, clockTime(until, view.language))}</strong>`}</span
+      >
+    </p>
     <div class="bar">
       ${toggle('byTalk', 'sort', texts.logByTalk)} ${toggle('notSpoken', 'filter', texts.logNotSpoken)}
       <button type="button" part="export-csv" @click=${() => save('csv')}>${texts.logExportCsv}</button>
@@ -59,7 +64,7 @@ export function attendanceSection(
           </tr>
         </thead>
         <tbody>
-          ${shown.map((person) => row(view, texts, scale, person, now))}
+          ${shown.map((person) => row(view, texts, scale, person))}
         </tbody>
       </table>
     </div>
@@ -67,13 +72,14 @@ export function attendanceSection(
 }
 
 /**
- * What the charts of all rows have in common: the talk time of all people, in milliseconds, and the ends of the time
- * axis.
+ * What all rows have in common: the talk time of all people, in milliseconds, and the ends of the time axis. `isOver`: the
+ * watching has ended, at `end`.
  */
 interface Scale {
   readonly all: number;
   readonly begin: number;
   readonly end: number;
+  readonly isOver: boolean;
 }
 
 function scaleOf({ people, until }: Attendance, now: number): Scale {
@@ -83,15 +89,15 @@ function scaleOf({ people, until }: Attendance, now: number): Scale {
     all += talked;
     begin = Math.min(begin, visits[0]?.in ?? begin);
   }
-  return { all, begin, end };
+  return { all, begin, end, isOver: until !== undefined };
 }
 
-function row(view: View, texts: LogLabels, scale: Scale, person: Attendee, now: number): TemplateResult {
+function row(view: View, texts: LogLabels, scale: Scale, person: Attendee): TemplateResult {
   const { labels, language } = view;
   const { name, number, username, visits, total, talked, lastTalked } = person;
   const out = lastOut(person);
-  const isIn = out === undefined && scale.end === now;
-  const silent = isIn && lastTalked !== undefined && secondsSince(lastTalked, now);
+  const isIn = out === undefined && !scale.isOver;
+  const silent = isIn && lastTalked !== undefined && secondsSince(lastTalked, scale.end);
   const time = (instant: number | undefined) => (instant === undefined ? '' : clockTime(instant, language));
   return html`<tr>
     <th scope="row">
@@ -99,7 +105,7 @@ function row(view: View, texts: LogLabels, scale: Scale, person: Attendee, now: 
       ${person.role === 'Organizer' ? html`<span class="badge">${labels.role('Organizer')}</span>` : nothing}
     </th>
     <td>${time(visits[0]?.in)}</td>
-    <td>${out === undefined ? texts.logStillIn : time(out)}</td>
+    <td>${out === undefined ? stillIn(texts, scale, language) : time(out)}</td>
     <td>${timer(Math.round(total / 1000), language)}</td>
     <td>${visits.length}</td>
     <td part="talk-time">${talked === 0 ? texts.logNotSpoken : talkBar(scale, talked, language)}</td>
@@ -112,6 +118,11 @@ function row(view: View, texts: LogLabels, scale: Scale, person: Attendee, now: 
   </tr>`;
 }
 
+/** That somebody has not been seen to leave: now, or at the time when the watching ended. */
+function stillIn(texts: LogLabels, { end, isOver }: Scale, language: string): string {
+  return isOver ? filled(texts.logInAt, clockTime(end, language)) : texts.logStillIn;
+}
+
 /** How long somebody talked, with a bar for their share of all that was talked. */
 function talkBar({ all }: Scale, talked: number, language: string): TemplateResult {
   const share = talked / Math.max(1, all);
@@ -119,7 +130,7 @@ function talkBar({ all }: Scale, talked: number, language: string): TemplateResu
   ${chart([{ from: 0, width: share * wide }])}`;
 }
 
-/** A bar for each visit, on a time axis from the first arrival until now. The columns beside it say the same in words. */
+/** A bar for each visit, on a time axis from the first arrival until now, or until the watching ended. The columns beside it say the same in words. */
 function visitBars({ begin, end }: Scale, { visits }: Attendee): TemplateResult {
   const at = (instant: number) => ((instant - begin) / Math.max(1, end - begin)) * wide;
   return chart(visits.map((visit) => ({ from: at(visit.in), width: at(visit.out ?? end) - at(visit.in) })));

@@ -31,6 +31,7 @@ const { PanelElement, panelStyles, seconds$, unlistenToPage, xIcon } = panelKit;
  * @csspart log - The entries, newest first.
  * @csspart log-entry - What happened at one instant. Has `data-type`, as `LogEntry` names it.
  * @csspart attendance - Who was in, with the table.
+ * @csspart watched-until - Until when people were watched, where that is over: after you have left, and while the link is down.
  * @csspart silent - For how long somebody has been silent.
  * @csspart talk-time - How long somebody talked.
  * @csspart timeline - The bars of somebody's visits.

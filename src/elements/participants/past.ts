@@ -53,7 +53,7 @@ export function pastSection(view: View, { conferenceNumber }: Conference, option
     ${
       isLoaded
         ? html`<conference-log
-            exportparts="log, log-entry, attendance, talk-time, silent, timeline, since-you-looked, filter, sort, export-csv, export-json"
+            exportparts="log, log-entry, attendance, watched-until, talk-time, silent, timeline, since-you-looked, filter, sort, export-csv, export-json"
             conference-number=${conferenceNumber}
             ?attendance=${attendance}
             ?brief=${!open}

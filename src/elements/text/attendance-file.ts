@@ -8,12 +8,13 @@ import { languageTag } from './language-tag.js';
 /**
  * Attendance as CSV, a row for each person: RFC 4180 with commas, UTF-8 with a byte order mark. Column names are in
  * `language` (BCP 47), or in English where there are no texts in that language. Each instant stands there twice: as
- * local time with its offset, and in ISO 8601. Durations are whole seconds. The name is the server's; the name that was
+ * local time with its offset, and in ISO 8601. Who has no last out was in: when the file was saved, or, where the file says until
+ * when people were watched, at that time. Durations are whole seconds. The name is the server's; the name that was
  * given here, and who gave it, come last. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function attendanceCsv(attendance: Attendance, language = 'en'): string {
   const labels = labelsIn(languageTag(language) ?? 'en');
-  const { conferenceNumber, conferenceName, people } = attendance;
+  const { conferenceNumber, conferenceName, until, people } = attendance;
   const rows = people.map((person) => [
     conferenceNumber,
     conferenceName,
@@ -23,6 +24,7 @@ export function attendanceCsv(attendance: Attendance, language = 'en'): string {
     labels.role(person.role),
     ...bothTimes(firstIn(person)),
     ...bothTimes(lastOut(person)),
+    ...bothTimes(until),
     seconds(person.total),
     person.visits.length,
     seconds(person.talked),

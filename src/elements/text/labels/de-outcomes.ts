@@ -136,7 +136,7 @@ export const deOutcomes: Partial<Labels> = {
   joined: (who) => `${names(who)} ${who.length > 1 ? 'sind' : 'ist'} dazugekommen`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'haben' : 'hat'} die Konferenz verlassen`,
   attendanceColumns:
-    'Konferenz|Konferenzname|Name|Rufnummer|Anmeldename|Rolle|Erster Eintritt|Erster Eintritt (ISO)|Letzter Austritt|Letzter Austritt (ISO)|Sekunden anwesend|Eintritte|Sekunden gesprochen|Zuletzt gesprochen|Zuletzt gesprochen (ISO)|Bemerkungen|Anwesenheiten (ISO)|Hier vergebener Name|Herkunft des Namens',
+    'Konferenz|Konferenzname|Name|Rufnummer|Anmeldename|Rolle|Erster Eintritt|Erster Eintritt (ISO)|Letzter Austritt|Letzter Austritt (ISO)|Festgehalten bis|Festgehalten bis (ISO)|Sekunden anwesend|Eintritte|Sekunden gesprochen|Zuletzt gesprochen|Zuletzt gesprochen (ISO)|Bemerkungen|Anwesenheiten (ISO)|Hier vergebener Name|Herkunft des Namens',
   attendanceMark: oneOf({
     invited: 'von hier eingeladen',
     invitedProbably: 'wohl von hier eingeladen',

@@ -134,7 +134,7 @@ export const enOutcomes = {
   invalid: (action, argument) => `${action}: not sent, “${argument}” is not right.`,
 
   attendanceColumns:
-    'Conference|Conference name|Name|Number|Login|Role|First in|First in (ISO)|Last out|Last out (ISO)|Seconds in|Times in|Seconds talked|Last talked|Last talked (ISO)|Remarks|Visits (ISO)|Name given here|Name from',
+    'Conference|Conference name|Name|Number|Login|Role|First in|First in (ISO)|Last out|Last out (ISO)|Watched until|Watched until (ISO)|Seconds in|Times in|Seconds talked|Last talked|Last talked (ISO)|Remarks|Visits (ISO)|Name given here|Name from',
   attendanceMark: (mark) =>
     ({
       invited: 'invited from here',

@@ -134,7 +134,7 @@ export const esOutcomes: Partial<Labels> = {
   joined: (who) => `${names(who)} ${who.length > 1 ? 'han' : 'ha'} entrado`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'han' : 'ha'} salido`,
   attendanceColumns:
-    'Conferencia|Nombre de la conferencia|Nombre|Número|Identificador|Rol|Primera entrada|Primera entrada (ISO)|Última salida|Última salida (ISO)|Segundos de presencia|Entradas|Segundos de palabra|Última intervención|Última intervención (ISO)|Observaciones|Presencias (ISO)|Nombre puesto aquí|Origen del nombre',
+    'Conferencia|Nombre de la conferencia|Nombre|Número|Identificador|Rol|Primera entrada|Primera entrada (ISO)|Última salida|Última salida (ISO)|Registrado hasta|Registrado hasta (ISO)|Segundos de presencia|Entradas|Segundos de palabra|Última intervención|Última intervención (ISO)|Observaciones|Presencias (ISO)|Nombre puesto aquí|Origen del nombre',
   attendanceMark: oneOf({
     invited: 'invitación hecha aquí',
     invitedProbably: 'invitación hecha aquí, probablemente',

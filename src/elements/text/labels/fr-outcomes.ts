@@ -144,7 +144,7 @@ export const frOutcomes = {
   invalid: (action, argument) => told(action, `demande non envoyée, ${quoted(argument)} n’est pas valable.`),
 
   attendanceColumns:
-    'Conférence|Nom de la conférence|Nom|Numéro|Identifiant|Rôle|Première entrée|Première entrée (ISO)|Dernière sortie|Dernière sortie (ISO)|Secondes de présence|Entrées|Secondes de parole|Dernière prise de parole|Dernière prise de parole (ISO)|Remarques|Présences (ISO)|Nom donné ici|Origine du nom',
+    'Conférence|Nom de la conférence|Nom|Numéro|Identifiant|Rôle|Première entrée|Première entrée (ISO)|Dernière sortie|Dernière sortie (ISO)|Relevé jusqu’à|Relevé jusqu’à (ISO)|Secondes de présence|Entrées|Secondes de parole|Dernière prise de parole|Dernière prise de parole (ISO)|Remarques|Présences (ISO)|Nom donné ici|Origine du nom',
   attendanceMark: (mark) =>
     ({
       invited: 'personne invitée depuis cette page',

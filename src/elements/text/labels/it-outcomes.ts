@@ -135,7 +135,7 @@ export const itOutcomes: Partial<Labels> = {
   joined: (who) => `${who.length > 1 ? 'Nuovi ingressi' : 'Nuovo ingresso'}: ${names(who)}`,
   left: (who) => `${who.length > 1 ? 'Uscite' : 'Uscita'}: ${names(who)}`,
   attendanceColumns:
-    'Conferenza|Nome della conferenza|Nome|Numero|Nome di accesso|Ruolo|Primo ingresso|Primo ingresso (ISO)|Ultima uscita|Ultima uscita (ISO)|Secondi di presenza|Ingressi|Secondi di parola|Ultimo intervento|Ultimo intervento (ISO)|Note|Presenze (ISO)|Nome dato qui|Origine del nome',
+    'Conferenza|Nome della conferenza|Nome|Numero|Nome di accesso|Ruolo|Primo ingresso|Primo ingresso (ISO)|Ultima uscita|Ultima uscita (ISO)|Rilevato fino a|Rilevato fino a (ISO)|Secondi di presenza|Ingressi|Secondi di parola|Ultimo intervento|Ultimo intervento (ISO)|Note|Presenze (ISO)|Nome dato qui|Origine del nome',
   attendanceMark: oneOf({
     invited: 'invito fatto da qui',
     invitedProbably: 'invito fatto da qui, probabilmente',

@@ -12,6 +12,8 @@ export interface LogLabels extends Readonly<Record<`log-${OwnEntry}`, string>> {
   readonly logAttendance: string;
   /** That attendance is kept, since a time. */
   readonly logKept: string;
+  /** Up to when attendance could be seen, where that is over: after I have left, or while the link is down. */
+  readonly logUntil: string;
   readonly logList: string;
   readonly logSince: string;
   readonly logDropped: string;
@@ -31,6 +33,8 @@ export interface LogLabels extends Readonly<Record<`log-${OwnEntry}`, string>> {
   /** Of the table, separated by `|`: first in, last out, time in, times in, talked, last talked, remarks, timeline. */
   readonly logColumns: string;
   readonly logStillIn: string;
+  /** Of somebody who was in at the time of `logUntil`. */
+  readonly logInAt: string;
   readonly logNotSpoken: string;
   readonly logByTalk: string;
   readonly logExportCsv: string;

@@ -133,7 +133,7 @@ export const nlOutcomes: Partial<Labels> = {
   joined: (who) => `${names(who)} ${who.length > 1 ? 'nemen' : 'neemt'} nu deel`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'zijn' : 'is'} weggegaan`,
   attendanceColumns:
-    'Vergadering|Naam van de vergadering|Naam|Nummer|Gebruikersnaam|Rol|Eerste binnenkomst|Eerste binnenkomst (ISO)|Laatste vertrek|Laatste vertrek (ISO)|Seconden aanwezig|Keren binnen|Seconden gesproken|Laatst gesproken|Laatst gesproken (ISO)|Opmerkingen|Aanwezigheden (ISO)|Hier gegeven naam|Herkomst van de naam',
+    'Vergadering|Naam van de vergadering|Naam|Nummer|Gebruikersnaam|Rol|Eerste binnenkomst|Eerste binnenkomst (ISO)|Laatste vertrek|Laatste vertrek (ISO)|Bijgehouden tot|Bijgehouden tot (ISO)|Seconden aanwezig|Keren binnen|Seconden gesproken|Laatst gesproken|Laatst gesproken (ISO)|Opmerkingen|Aanwezigheden (ISO)|Hier gegeven naam|Herkomst van de naam',
   attendanceMark: oneOf({
     invited: 'hiervandaan uitgenodigd',
     invitedProbably: 'waarschijnlijk hiervandaan uitgenodigd',

@@ -134,7 +134,7 @@ export const ptOutcomes: Partial<Labels> = {
   joined: (who) => `${names(who)} ${who.length > 1 ? 'entraram' : 'entrou'}`,
   left: (who) => `${names(who)} ${who.length > 1 ? 'saíram' : 'saiu'}`,
   attendanceColumns:
-    'Conferência|Nome da conferência|Nome|Número|Nome de acesso|Função|Primeira entrada|Primeira entrada (ISO)|Última saída|Última saída (ISO)|Segundos de presença|Entradas|Segundos de fala|Última fala|Última fala (ISO)|Observações|Presenças (ISO)|Nome dado aqui|Origem do nome',
+    'Conferência|Nome da conferência|Nome|Número|Nome de acesso|Função|Primeira entrada|Primeira entrada (ISO)|Última saída|Última saída (ISO)|Registado até|Registado até (ISO)|Segundos de presença|Entradas|Segundos de fala|Última fala|Última fala (ISO)|Observações|Presenças (ISO)|Nome dado aqui|Origem do nome',
   attendanceMark: oneOf({
     invited: 'convite feito aqui',
     invitedProbably: 'convite feito aqui, provavelmente',
