@@ -26,6 +26,22 @@ async function fillIn(element: Element, login = 'jbond', password = 'shaken'): P
   await press(button(element));
 }
 
+describe('A connection with no-sign-in', () => {
+  it('says why nobody is signed in, and asks nobody for a password', async () => {
+    const { element, fake } = await form({ status: 'refused', reason: 'token-expired' });
+    for (const reason of ['token-expired', 'invalid-credentials', 'user-not-found', 'sign-in-failed'] as const) {
+      fake.status({ status: 'refused', reason });
+      element.noSignIn = false;
+      await drawn(element);
+      expect(has(element, 'sign-in'), reason).to.be.true;
+      element.setAttribute('no-sign-in', '');
+      await drawn(element);
+      expect([has(element, 'status'), has(element, 'sign-in')], reason).to.deep.equal([true, false]);
+      element.removeAttribute('no-sign-in');
+    }
+  });
+});
+
 describe('The focus of a connection', () => {
   it('stays in the element when the sign-in form goes, says how the connection stands, and is let go of', async () => {
     const { element, fake } = await form({ status: 'signed-out' });

@@ -9,6 +9,7 @@ export abstract class ConnectionSettings extends ForgivingElement {
     tokenUrl: { attribute: 'token-url' },
     sso: { type: Boolean, converter: offByFalse },
     remember: { type: Boolean, converter: offByFalse },
+    noSignIn: { type: Boolean, converter: offByFalse, attribute: 'no-sign-in' },
     keepAlive: { type: Number, attribute: 'keep-alive' },
     countryCode: { attribute: 'country-code' },
     outsidePrefix: { attribute: 'outside-prefix' },
@@ -38,6 +39,9 @@ export abstract class ConnectionSettings extends ForgivingElement {
    * kept, since the page says who the user is.
    */
   remember = false;
+
+  /** Shows no sign-in form: nobody but the page signs its user in. */
+  noSignIn = false;
 
   /**
    * For how many seconds the connection, and with it the session, outlives the element's removal from the page: for a

@@ -189,7 +189,7 @@ export class CtiConnectionElement extends ConnectionSettings {
       labels: labelsIn(this.#language.tag),
       dir: this.dir,
       server: this.server,
-      pageSignsIn: this.pageCti,
+      pageSignsIn: this.pageCti || this.noSignIn,
       signingIn: this.signingIn,
       notices: this.notices,
       within: this,
