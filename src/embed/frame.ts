@@ -1,5 +1,5 @@
 /** `dist/embed.html`: the panels inside a frame. Decision 0014 says who may see them. */
-import { createCtiConnection } from '../define/all.js';
+import { type CtiConnectionElement, createCtiConnection } from '../define/all.js';
 import { embedView, type EmbedView } from './config.js';
 import { askParent, tokensFrom } from './handshake.js';
 import { tellParent } from './requests.js';
@@ -10,15 +10,19 @@ async function begin(): Promise<void> {
   try {
     const answer = await fetch(new URL('embed.config.json', location.href), { credentials: 'omit', redirect: 'error' });
     const view = embedView(await answer.json(), new URLSearchParams(location.search));
-    const parent = await askParent(view.entry.parents);
+    const parent = await askParent(view.entry.parents, sayWhyBlank);
+    delete document.documentElement.dataset.reason;
     if (view.entry.asks) tellParent(window.parent, parent.origin);
     show(view, tokensFrom(parent), parent.port);
   } catch (error) {
-    // Blank: a page that frames this one without leave sees nothing. Whoever sets it up finds the reason here.
-    const reason = error instanceof Error ? error.message : 'unknown';
-    document.documentElement.dataset.reason = reason;
-    console.warn(`xivo-conference-elements: this frame stays empty: ${reason}.`);
+    sayWhyBlank(error instanceof Error ? error.message : 'unknown');
   }
+}
+
+/** A page that frames this one without leave sees nothing. Whoever sets it up finds the reason here. */
+function sayWhyBlank(reason: string): void {
+  document.documentElement.dataset.reason = reason;
+  console.warn(`xivo-conference-elements: this frame stays empty: ${reason}.`);
 }
 
 function show(
@@ -30,10 +34,8 @@ function show(
   const provider = document.createElement('cti-connection');
   if (entry.signIn === 'form') provider.server = entry.server;
   else {
-    // No session is stored and no single sign-on tried: a cookie would sign in for whoever frames the page.
-    const connection = createCtiConnection({ server: entry.server, token });
-    provider.connection = connection;
-    connection.connect();
+    provider.noSignIn = true;
+    void useTokens(provider, entry.server, token);
   }
   const tags = ['conference-room-list', 'conference-participants'] as const;
   for (const tag of conferenceNumber ? tags.slice(1) : tags) {
@@ -44,4 +46,24 @@ function show(
   }
   document.body.append(provider);
   new ResizeObserver(() => port.postMessage({ type: 'height', height: provider.offsetHeight })).observe(provider);
+}
+
+/**
+ * Signs in by the page's tokens. No session is stored and no single sign-on tried: a cookie would sign in for whoever frames
+ * the page. Until the first token is there, or is known not to come, the frame says that it waits for the page.
+ */
+async function useTokens(provider: CtiConnectionElement, server: string, token: () => Promise<string>): Promise<void> {
+  const waiting = createCtiConnection({ server, token: '' });
+  provider.connection = waiting;
+  waiting.connect();
+  const first = token();
+  await first.catch(() => undefined);
+  let next = () => {
+    next = token;
+    return first;
+  };
+  const connection = createCtiConnection({ server, token: () => next() });
+  provider.connection = connection;
+  waiting.close();
+  connection.connect();
 }

@@ -2,6 +2,7 @@
 
 /** What a listed parent answered. */
 export interface ParentAnswer {
+  /** As only an `embed-parent.js` of before the first release sends. A later one brings each token by the port. */
   readonly token: string | undefined;
   /** Of the page that answered: one of those that are listed. */
   readonly origin: string;
@@ -10,16 +11,25 @@ export interface ParentAnswer {
 }
 
 const readyEvery = 500;
-const tries = 60;
+
+/** After so many questions nobody is expected to answer soon; from then on, one question in so many times is put. */
+const expected = 60;
+const seldom = 10;
 
 /**
  * Asks the parent who it is: `ready`, addressed to each listed origin, so that no other page hears it. Resolves with the
  * first answer that comes from the parent's window, from a listed origin, to this very question; later ones, and those to
- * an earlier question, are not read.
+ * an earlier question, are not read. A page whose script is loaded late is answered late: the question is put for as long as
+ * the frame is there.
  *
- * @throws {Error} when the page is not framed, or no listed parent answers within half a minute
+ * @param onSilence called once, when no listed parent has answered within half a minute
+ * @throws {Error} when the page is in no frame, or in one of a page that is not listed
  */
-export function askParent(parents: readonly string[], owner: Window = window): Promise<ParentAnswer> {
+export function askParent(
+  parents: readonly string[],
+  onSilence: (reason: string) => void,
+  owner: Window = window,
+): Promise<ParentAnswer> {
   const { parent, location } = owner;
   if (parent === owner) return Promise.reject(new Error('the page is in no frame'));
   // Where the browser tells, every page around this one must be listed, not only the nearest.
@@ -29,23 +39,21 @@ export function askParent(parents: readonly string[], owner: Window = window): P
 
   // Not randomUUID, which an http: page in an intranet does not have.
   const question = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  return new Promise((resolve, reject) => {
-    let asked = 0;
+  return new Promise((resolve) => {
+    let times = 0;
     const ask = () => {
-      asked += 1;
-      if (asked > tries) end(() => reject(new Error('no listed parent answered')));
-      else for (const origin of parents) parent.postMessage({ type: 'xivo-conferences-ready', question }, origin);
+      times += 1;
+      if (times === expected) onSilence('no listed parent has answered so far');
+      if (times > expected && times % seldom !== 0) return;
+      for (const origin of parents) parent.postMessage({ type: 'xivo-conferences-ready', question }, origin);
     };
     const listen = ({ source, origin, data, ports: [port] }: MessageEvent<unknown>) => {
       if (source !== parent || !parents.includes(origin) || !port || !isAnswer(data, question)) return;
-      end(() => resolve({ token: typeof data.token === 'string' ? data.token : undefined, origin, port }));
-    };
-    const timer = setInterval(ask, readyEvery);
-    const end = (settle: () => void) => {
       clearInterval(timer);
       owner.removeEventListener('message', listen);
-      settle();
+      resolve({ token: typeof data.token === 'string' ? data.token : undefined, origin, port });
     };
+    const timer = setInterval(ask, readyEvery);
     owner.addEventListener('message', listen);
     ask();
   });
@@ -58,24 +66,24 @@ function isAnswer(data: unknown, question: string): data is { readonly token?: u
 }
 
 /**
- * A function that gets tokens: first the one that came with the answer, then a new one through the port for each call.
- * Rejects when the parent has none, since its back end may be down.
+ * A function that gets tokens: first the token that came with the answer, if one did, then a new one through the port for each
+ * call. Rejects when the parent has none, since its back end may be down.
  */
 export function tokensFrom({ token, port }: ParentAnswer): () => Promise<string> {
   const waiting: ((given: unknown) => void)[] = [];
   port.onmessage = ({ data }: MessageEvent<{ readonly token?: unknown } | null>) => {
     for (const take of waiting.splice(0)) take(data?.token);
   };
-  let isFirst = true;
+  let atHand = token;
   return () =>
     new Promise((resolve, reject) => {
       const take = (given: unknown) =>
         typeof given === 'string' ? resolve(given) : reject(new Error('The page around the frame has no token.'));
-      if (isFirst) take(token);
+      if (atHand !== undefined) take(atHand);
       else {
         waiting.push(take);
         port.postMessage({ type: 'token' });
       }
-      isFirst = false;
+      atHand = undefined;
     });
 }

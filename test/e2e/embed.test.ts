@@ -64,8 +64,10 @@ describe('The embedded panel', () => {
     script: string,
     query = '',
     tokens: (token: Route) => Promise<void> = (token) => token.continue(),
+    before: (page: Page) => Promise<void> = () => Promise.resolve(),
   ): Promise<Frame> {
     page = await browser.newPage();
+    await before(page);
     await page.route('**/token', tokens);
     const entry = { server: home(), parents: [origin(listed)] };
     const config = JSON.stringify({ default: entry, form: { ...entry, signIn: 'form' }, bad: { server: 1 } });
@@ -173,6 +175,80 @@ describe('The embedded panel', () => {
       await frame.locator('cti-connection[status="online"]').waitFor();
     });
   }
+
+  it('says that it waits for a token that is long in coming, and takes it when it comes', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const frame = await framed(listed, parentScript, '', async (token) => {
+      await released;
+      await token.continue();
+    });
+    await frame.getByText('Waiting for the page’s sign-in').waitFor();
+    expect(await frame.locator('cti-connection form').count()).toBe(0);
+    release();
+    await frame.locator('cti-connection[status="online"]').waitFor();
+  });
+
+  it('comes when the script of the page around it is loaded minutes later, and says meanwhile why it is blank', async () => {
+    const frame = await framed(listed, '', '', undefined, (page) => page.clock.install());
+    await page.clock.runFor(29_000);
+    expect(await frame.locator('html').getAttribute('data-reason')).toBeNull();
+    await page.clock.runFor(120_000);
+    expect(await reason(frame)).toBe('no listed parent has answered so far');
+    expect(await isBlank(frame)).toBe(true);
+    await page.addScriptTag({ content: parentScript });
+    await page.clock.runFor(5000);
+    await frame.locator('cti-connection').waitFor({ state: 'attached' });
+    expect(await frame.locator('html').getAttribute('data-reason')).toBeNull();
+  });
+
+  it('is answered inside shadow roots, too', async () => {
+    await framed(
+      listed,
+      `${parentScript}
+      addEventListener('DOMContentLoaded', () => {
+        const frame = document.querySelector('iframe');
+        const [outer, inner] = [document.createElement('div'), document.createElement('div')];
+        document.body.append(outer);
+        outer.attachShadow({ mode: 'open' }).append(inner);
+        inner.attachShadow({ mode: 'open' }).append(frame);
+      });`,
+    );
+    const frame = page.frameLocator('iframe');
+    await frame.locator('cti-connection[status="online"]').waitFor();
+    await page.waitForFunction(() => {
+      const inner = document.querySelector('div')!.shadowRoot!.querySelector('div')!.shadowRoot!;
+      return parseInt(inner.querySelector('iframe')!.style.height) > 100;
+    });
+  });
+
+  for (const [what, token] of Object.entries({ 'that the server refuses': 'wrong', 'that is no token': '\u00e9' })) {
+    it(`asks nobody for a password when the page brings a token ${what}: it tries again`, async () => {
+      let isWrong = true;
+      const frame = await framed(listed, parentScript, '', (route) =>
+        isWrong ? route.fulfill({ json: { token } }) : route.continue(),
+      );
+      await frame.locator('cti-connection[status="refused"] [part~="try-now"]').waitFor();
+      expect(await frame.locator('cti-connection form').count()).toBe(0);
+      isWrong = false;
+      await frame.locator('[part~="try-now"]').click();
+      await frame.locator('cti-connection[status="online"]').waitFor();
+    });
+  }
+
+  it('works with the script of a page around it that brings the first token with its answer', async () => {
+    const frame = await framed(
+      listed,
+      `addEventListener('message', async ({ data, source, origin }) => {
+        if (window.answered) return;
+        window.answered = true;
+        const { port2 } = new MessageChannel();
+        const { token } = await (await fetch('/token')).json();
+        source.postMessage({ type: 'xivo-conferences-answer', question: data.question, token }, origin, [port2]);
+      });`,
+    );
+    await frame.locator('cti-connection[status="online"]').waitFor();
+  });
 
   it('lets users sign in inside the frame where its own setting says so', async () => {
     const frame = await framed(listed, parentScript, '?entry=form');
