@@ -70,7 +70,12 @@ describe('The embedded panel', () => {
     await before(page);
     await page.route('**/token', tokens);
     const entry = { server: home(), parents: [origin(listed)] };
-    const config = JSON.stringify({ default: entry, form: { ...entry, signIn: 'form' }, bad: { server: 1 } });
+    const config = JSON.stringify({
+      default: entry,
+      form: { ...entry, signIn: 'form' },
+      asks: { ...entry, asks: true },
+      bad: { server: 1 },
+    });
     await page.route('**/dist/embed.config.json', (route) => route.fulfill({ json: JSON.parse(config) as object }));
     const frame = `<iframe src="${home()}/dist/embed.html${query}" data-xivo-conferences data-token-url="/token"></iframe>`;
     html = `<!doctype html><script>${script}</script>${frame}`;
@@ -248,6 +253,15 @@ describe('The embedded panel', () => {
       });`,
     );
     await frame.locator('cti-connection[status="online"]').waitFor();
+  });
+
+  it('says that it waits for a page that should answer requests, and after a minute that the page did not', async () => {
+    const frame = await framed(listed, parentScript, '?entry=asks', undefined, (page) => page.clock.install());
+    await frame.locator('[part~="room"][data-number="4002"] [part~="join"]').click();
+    await frame.getByText('Waiting for the page’s answer').waitFor();
+    await page.clock.fastForward(61_000);
+    await frame.getByText('Joining: not sent, the page did not answer.').waitFor();
+    expect(await frame.getByText('Waiting for the page’s answer').count()).toBe(0);
   });
 
   it('lets users sign in inside the frame where its own setting says so', async () => {

@@ -3,7 +3,8 @@ import { type Command, ConferenceRequestEvent } from '../../src/index.js';
 import { ofPage } from '../../src/streams/of-page.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { consoleOf } from '../support/page-console.js';
-import { drawn, shownText } from '../support/panel.js';
+import { q } from '../support/builders.js';
+import { drawn, part, participantsPanel, parts, press, shownText, task, text } from '../support/panel.js';
 
 const muteMe = { type: 'conferenceMuteMe', conferenceNumber: '4001' } as const;
 
@@ -49,6 +50,39 @@ describe('waitUntil', () => {
     expect(told.lines).to.have.length(1);
     expect(told.lines[0]).to.contain('only `true`');
   });
+
+  const timeout = new DOMException('late', 'TimeoutError');
+  for (const [what, answer, asked, error, sent] of [
+    ['goes ahead when it says yes', () => Promise.resolve(true), ['Muting all…'], [], 1],
+    ['ends when it says no', () => Promise.resolve(false), [], [], 0],
+    [
+      'says so when nobody answers',
+      () => Promise.reject(timeout),
+      [],
+      ['Mute all: not sent, the page did not answer.'],
+      0,
+    ],
+  ] as const) {
+    it(`shows where it was asked that the page is waited for, and ${what}`, async () => {
+      const fake = asOrganizer(q);
+      const panel = await participantsPanel(fake);
+      let give: (answer: Promise<boolean>) => void = () => undefined;
+      panel.addEventListener('conference-request', (event) =>
+        event.waitUntil(new Promise((resolve) => (give = resolve))),
+      );
+      const mute = part(panel, 'mute-all');
+      await press(mute);
+      await drawn(panel);
+      expect(parts(panel, 'asked').map(text)).to.deep.equal(['Waiting for the page’s answer…']);
+      expect(mute.ariaDisabled, 'no second time').to.equal('true');
+      give(answer());
+      await task();
+      await drawn(panel);
+      expect(parts(panel, 'asked').map(text)).to.deep.equal(asked);
+      expect(parts(panel, 'error').map(text)).to.deep.equal(error);
+      expect(fake.sent).to.have.length(sent);
+    });
+  }
 
   it('that comes too late holds nothing back, and the console says so', async () => {
     using told = consoleOf('warn');

@@ -69,6 +69,7 @@ const unconfirmed = all<Parameters<Labels['unconfirmed']>[1]>({ deadline: true, 
 const unsent = all<Parameters<Labels['unsent']>[1]>({
   offline: true,
   unanswered: true,
+  page: true,
   unsupported: true,
   changed: true,
   overtaken: true,

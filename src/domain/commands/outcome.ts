@@ -30,7 +30,9 @@ export type Settlement =
  * too old for it; what was meant is something else by now, as when the index belongs to somebody else; or an argument is wrong.
  */
 export type Unsent =
-  | { readonly status: 'offline' | 'cancelled' | 'unanswered' | 'unsupported' | 'changed' }
+  | { readonly status: 'offline' | 'cancelled' | 'unsupported' | 'changed' }
+  /** With `reason`, there is a connection: the page was asked whether the command may be sent, and did not answer. */
+  | { readonly status: 'unanswered'; readonly reason?: 'page' }
   | { readonly status: 'invalid'; readonly argument: string; readonly message: string };
 
 export type OutcomeDetail = Settlement | Unsent;

@@ -6,6 +6,7 @@ import { triangleAlertIcon, xIcon } from '../text/icons.js';
 import type { Labels } from '../text/labels/labels.js';
 import { outcomeText, outcomeTextAbout, type Telling } from '../text/outcome-text.js';
 import { withNames } from '../text/with-names.js';
+import { waitOf } from './held-back.js';
 import type { View } from './view.js';
 
 /** Words for what went wrong at a place (a room or the panel), until the user dismisses them. */
@@ -73,5 +74,5 @@ export function cutText(text: string): unknown {
 /** Which command was asked for and has not been answered, in words, among the commands that `about` picks. */
 export function asked(view: View, about: (command: Command, participant?: string) => boolean) {
   const entry = [...view.pending].reverse().find(({ command, participant }) => about(command, participant));
-  return entry ? html`<span class="asked" part="asked">${view.labels.pending(entry.command.type)}</span>` : nothing;
+  return entry ? html`<span class="asked" part="asked">${view.labels.pending(waitOf(entry))}</span>` : nothing;
 }

@@ -9,6 +9,7 @@ import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { connectionContext } from '../requests/connection-context.js';
 import type { Difference } from '../drawing/difference.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { HeldBack } from './held-back.js';
 import { forgetAll, Leaving } from './leaving.js';
 import { labelsIn, languageWith } from '../text/labels/registry.js';
 import type { Labels } from '../text/labels/labels.js';
@@ -38,6 +39,7 @@ export abstract class PanelElement extends PanelSettings {
   // In this order: what has the focus is settled before the question forgets where it was asked.
   protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
   protected readonly question = new Question(this);
+  readonly #heldBack = new HeldBack(this);
   protected readonly menus = new Menus(this);
   protected readonly presses = new PressGuard(this);
   /** What went wrong lately, by what it was about. */
@@ -164,7 +166,8 @@ export abstract class PanelElement extends PanelSettings {
 
   /** Raises a request. Whatever becomes of it is shown where it was made. */
   protected request(command: Command, expect?: string): Promise<Outcome> {
-    const outcome = new ConferenceRequestEvent(command, { expect, origin: this.problems.origin }).raiseOn(this);
+    const event = new ConferenceRequestEvent(command, { expect, origin: this.problems.origin });
+    const outcome = event.raiseOn(this, (answered) => this.#heldBack.wait(command, expect, answered));
     void outcome.then((settled) => {
       if (settled.status === 'unanswered') this.problems.note(settled);
     });
@@ -180,7 +183,8 @@ export abstract class PanelElement extends PanelSettings {
     const { language, maskNumbers: mask, problems, question, menus } = this;
     const drawing = (this.#drawing ??= Symbol());
     const request: View['request'] = (command, expect) => this.request(command, expect);
-    return viewOf(cti, { labels, language, mask, drawing, request, problems, question, menus });
+    const heldBack = this.#heldBack;
+    return viewOf(cti, { labels, language, mask, drawing, request, problems, question, menus, heldBack });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -3,6 +3,7 @@ import type { Command } from '../../domain/commands/table.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { namesOf } from '../page/kept-people.js';
 import { pageClock } from '../page/page-clock.js';
+import type { HeldBack } from './held-back.js';
 import type { Menus } from './menus.js';
 import type { Problems } from './problems.js';
 import type { Question } from './question.js';
@@ -13,11 +14,13 @@ interface PanelParts extends Pick<View, 'labels' | 'language' | 'mask' | 'reques
   readonly problems: Problems;
   readonly question: Question;
   readonly menus: Menus;
+  readonly heldBack: HeldBack;
 }
 
 /** The view of what is true now, for one panel. */
-export function viewOf(cti: CtiConnection, { problems, question, menus, ...shown }: PanelParts): View {
-  const { situation, pending } = cti;
+export function viewOf(cti: CtiConnection, { problems, question, menus, heldBack, ...shown }: PanelParts): View {
+  const { situation } = cti;
+  const pending = heldBack.with(cti.pending);
   const view: View = {
     ...shown,
     now: cti.now(),

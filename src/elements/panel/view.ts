@@ -4,10 +4,10 @@ import type { CtiState } from '../../domain/model/model.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Denial } from '../../domain/commands/permissions.js';
 import type { NewcomerMuting } from '../../domain/newcomers.js';
-import type { Pending } from '../../domain/commands/pending.js';
 import type { Line } from '../../domain/model/line.js';
 import type { ConnectionStatus } from '../../streams/status.js';
 import type { Labels } from '../text/labels/labels.js';
+import type { Asked } from './held-back.js';
 import type { Elsewhere } from './problems.js';
 import { clockTime, timerSince } from '../text/duration.js';
 
@@ -30,7 +30,7 @@ export interface View {
   /** My line, where the server has told of it. */
   readonly line: Line | undefined;
   readonly status: ConnectionStatus;
-  readonly pending: readonly Pending[];
+  readonly pending: readonly Asked[];
   readonly mask: boolean;
   /** The names that were given to numbers here. */
   readonly names: GivenNames;

@@ -7,6 +7,7 @@ import { myRole, participantAt } from '../../domain/model/select.js';
 import { secondsSince } from '../../domain/model/time.js';
 import { hasOldMark, isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
+import { waitOf } from '../panel/held-back.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
 import type { Talked } from './talk-column.js';
@@ -42,7 +43,7 @@ export interface RowSource {
   readonly denial: Denial | undefined;
   readonly removalDenial: Denial | undefined;
   /** The last command about this person that has not been answered. */
-  readonly asked: CommandType | undefined;
+  readonly asked: CommandType | 'page' | undefined;
   /** The types of all commands about this person that have not been answered, each followed by a space. */
   readonly waiting: string;
   readonly problem: Outcome | undefined;
@@ -83,7 +84,7 @@ export function rowSource(view: View, conference: Conference, person: Participan
   const now = present && !gone ? present : person;
   const problem = view.problemAt(key);
   const organizing = myRole(conference) === 'Organizer';
-  const about = view.pending.filter(({ participant }) => participant === key).map(({ command }) => command.type);
+  const about = view.pending.filter(({ participant }) => participant === key);
   return {
     ...at,
     person: now,
@@ -98,8 +99,8 @@ export function rowSource(view: View, conference: Conference, person: Participan
     ticked: at.ticked && organizing,
     denial: view.whyNot({ type: 'conferenceMute', conferenceNumber, index }),
     removalDenial: view.whyNot({ type: 'conferenceKick', conferenceNumber, index }),
-    asked: about.at(-1),
-    waiting: about.map((type) => `${type} `).join(''),
+    asked: about.map(waitOf).at(-1),
+    waiting: about.map(({ command }) => `${command.type} `).join(''),
     problem,
     tellsProblem: problem !== undefined && view.tells(problem),
     question: view.question,

@@ -51,6 +51,7 @@ export class ConferenceRequestEvent extends Event {
   /**
    * Puts the command off until the promise resolves: with `true` it goes ahead, if every other one agrees. With
    * anything else, such as a `Response`, or when the promise rejects, the request is cancelled, and the console says so.
+   * A promise that rejects with a `TimeoutError` says that nobody answered: the request settles as `unanswered`.
    * Call it while the event is being dispatched: later, the command is on its way, and the console says that too.
    */
   waitUntil(consent: Promise<boolean>): void {
@@ -58,9 +59,13 @@ export class ConferenceRequestEvent extends Event {
     this.#consents.push(consent);
   }
 
-  /** Raises the request on an element, and settles it as `unanswered` when no connection takes it. */
-  raiseOn(target: EventTarget): Promise<Outcome> {
+  /**
+   * Raises the request on an element, and settles it as `unanswered` when no connection takes it. `onWait` is called when
+   * `waitUntil` puts the command off, with a promise of the answer.
+   */
+  raiseOn(target: EventTarget, onWait?: (answered: Promise<unknown>) => void): Promise<Outcome> {
     target.dispatchEvent(this);
+    if (this.#consents.length > 0 && !this.defaultPrevented) onWait?.(Promise.allSettled(this.#consents));
     this.#take(undefined, target);
     return this.outcome;
   }
@@ -80,8 +85,8 @@ export class ConferenceRequestEvent extends Event {
     const expect = this.expect ?? this.#meant(connection);
     // After one microtask every listener up to the window has had its chance to cancel.
     await Promise.resolve();
-    const agreed = await this.#agreed();
-    this.#finish(target, agreed ? await this.#perform(connection, expect) : { ...this.#unsent, status: 'cancelled' });
+    const answer = await this.#agreed();
+    this.#finish(target, answer === true ? await this.#perform(connection, expect) : { ...this.#unsent, ...answer });
   }
 
   /** What the command reaches now. By the time that a page's dialog is answered, the same command may reach somebody else. */
@@ -108,17 +113,23 @@ export class ConferenceRequestEvent extends Event {
     return { id: '', command: this.command };
   }
 
-  async #agreed(): Promise<boolean> {
+  /** True, or why the command is not sent. */
+  async #agreed(): Promise<
+    true | { readonly status: 'cancelled' } | { readonly status: 'unanswered'; readonly reason: 'page' }
+  > {
     this.#answered = true;
-    if (this.defaultPrevented) return false;
+    const no = { status: 'cancelled' } as const;
+    if (this.defaultPrevented) return no;
     try {
       const consents = await Promise.all(this.#consents);
       const odd = consents.filter((consent: unknown) => typeof consent !== 'boolean');
       if (odd.length > 0) warnOnce(`${notAgreed} It resolved to:`, ...odd);
-      return consents.every((consent: unknown) => consent === true);
+      return consents.every((consent: unknown) => consent === true) || no;
     } catch (error) {
+      if (error instanceof DOMException && error.name === 'TimeoutError')
+        return { status: 'unanswered', reason: 'page' };
       warnOnce(`${notAgreed} It was rejected:`, error);
-      return false;
+      return no;
     }
   }
 

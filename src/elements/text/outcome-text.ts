@@ -49,8 +49,9 @@ export function outcomeText(
       return labels.lost(action);
     case 'invalid':
       return labels.invalid(action, outcome.argument);
-    case 'offline':
     case 'unanswered':
+      return labels.unsent(action, outcome.reason ?? 'unanswered');
+    case 'offline':
     case 'unsupported':
       return labels.unsent(action, outcome.status);
     case 'changed':

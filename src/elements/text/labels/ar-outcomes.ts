@@ -44,6 +44,7 @@ export const arOutcomes: Partial<Labels> = {
 
   pending: oneOf({
     getConferenceRooms: 'جارٍ طلب قائمة الغرف…',
+    page: 'في انتظار رد الصفحة…',
     conference: 'جارٍ بدء المؤتمر…',
     conferenceMuteMe: 'جارٍ كتم الصوت…',
     conferenceUnmuteMe: 'جارٍ إلغاء الكتم…',
@@ -126,6 +127,7 @@ export const arOutcomes: Partial<Labels> = {
     `${action}: لم يُرسل الطلب، ${oneOf({
       offline: 'إذ لا يوجد اتصال.',
       unanswered: 'إذ لا اتصال لهذه اللوحة.',
+      page: 'إذ لم تُجب الصفحة.',
       unsupported: 'إذ إن إصدار cti.js في هذه الصفحة أقدم من اللازم.',
       changed: 'إذ غادر ذلك الشخص.',
       overtaken: 'إذ تغيّر الوضع في أثناء ذلك.',

@@ -45,6 +45,7 @@ export const deOutcomes: Partial<Labels> = {
 
   pending: oneOf({
     getConferenceRooms: 'Räume werden abgefragt…',
+    page: 'Die Antwort der Seite wird erwartet…',
     conference: 'Konferenz wird begonnen…',
     conferenceMuteMe: 'Wird stummgeschaltet…',
     conferenceUnmuteMe: 'Stummschaltung wird aufgehoben…',
@@ -127,6 +128,7 @@ export const deOutcomes: Partial<Labels> = {
     `${action}: nicht gesendet, ${oneOf({
       offline: 'es gibt keine Verbindung.',
       unanswered: 'dieser Bereich ist nicht verbunden.',
+      page: 'die Seite hat nicht geantwortet.',
       unsupported: 'das cti.js dieser Seite ist zu alt.',
       changed: 'diese Person ist nicht mehr da.',
       overtaken: 'die Lage hat sich inzwischen geändert.',

@@ -43,6 +43,7 @@ export const enOutcomes = {
   pending: (type) =>
     ({
       getConferenceRooms: 'Asking for the rooms…',
+      page: 'Waiting for the page’s answer…',
       conference: 'Starting the conference…',
       conferenceMuteMe: 'Muting…',
       conferenceUnmuteMe: 'Unmuting…',
@@ -127,6 +128,7 @@ export const enOutcomes = {
     ({
       offline: `${action}: not sent, there is no connection.`,
       unanswered: `${action}: not sent, the panel is not connected.`,
+      page: `${action}: not sent, the page did not answer.`,
       unsupported: `${action}: not sent, the cti.js of this page is too old.`,
       changed: `${action}: not sent, because that person has left.`,
       overtaken: `${action}: not sent, because the situation has changed meanwhile.`,

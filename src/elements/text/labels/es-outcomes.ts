@@ -43,6 +43,7 @@ export const esOutcomes: Partial<Labels> = {
 
   pending: oneOf({
     getConferenceRooms: 'Pidiendo la lista de salas…',
+    page: 'Esperando la respuesta de la página…',
     conference: 'Empezando la conferencia…',
     conferenceMuteMe: 'Silenciando…',
     conferenceUnmuteMe: 'Activando el micrófono…',
@@ -125,6 +126,7 @@ export const esOutcomes: Partial<Labels> = {
     `${action}: petición no enviada, ${oneOf({
       offline: 'no hay conexión.',
       unanswered: 'el panel no tiene conexión.',
+      page: 'la página no ha respondido.',
       unsupported: 'el cti.js de esta página es demasiado antiguo.',
       changed: 'esa persona ha salido.',
       overtaken: 'la situación ha cambiado mientras tanto.',

@@ -45,6 +45,7 @@ export const frOutcomes = {
   pending: (type) =>
     ({
       getConferenceRooms: 'Demande de la liste des salles…',
+      page: 'En attente de la réponse de la page…',
       conference: 'Démarrage de la conférence…',
       conferenceMuteMe: 'Coupure du micro…',
       conferenceUnmuteMe: 'Réactivation du micro…',
@@ -136,6 +137,7 @@ export const frOutcomes = {
       {
         offline: 'demande non envoyée, il n’y a pas de connexion.',
         unanswered: 'demande non envoyée, le panneau n’est pas connecté.',
+        page: 'demande non envoyée, la page n’a pas répondu.',
         unsupported: 'demande non envoyée, le cti.js de cette page est trop ancien.',
         changed: 'demande non envoyée, car cette personne est partie.',
         overtaken: 'demande non envoyée, car la situation a changé entre-temps.',

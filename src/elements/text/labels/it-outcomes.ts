@@ -43,6 +43,7 @@ export const itOutcomes: Partial<Labels> = {
 
   pending: oneOf({
     getConferenceRooms: 'Richiesta dell’elenco delle sale…',
+    page: 'In attesa della risposta della pagina…',
     conference: 'Avvio della conferenza…',
     conferenceMuteMe: 'Disattivazione del microfono…',
     conferenceUnmuteMe: 'Riattivazione del microfono…',
@@ -125,6 +126,7 @@ export const itOutcomes: Partial<Labels> = {
     `${action}: richiesta non inviata, ${oneOf({
       offline: 'non c’è connessione.',
       unanswered: 'il pannello non ha connessione.',
+      page: 'la pagina non ha risposto.',
       unsupported: 'il cti.js di questa pagina è troppo vecchio.',
       changed: 'quella persona è uscita.',
       overtaken: 'nel frattempo la situazione è cambiata.',

@@ -178,7 +178,8 @@ export interface Labels extends ActingLabels {
   notCopied: (text: string) => string;
 
   // What was asked and what came of it
-  pending: (type: CommandType) => string;
+  /** What a request waits for: the effect of a command, or the answer of the page, which was asked first. */
+  pending: (type: CommandType | 'page') => string;
   denial: (denial: Denial) => string;
   action: (type: CommandType) => string;
   refused: (action: string, why: string, probably: boolean) => string;
@@ -186,7 +187,10 @@ export interface Labels extends ActingLabels {
   unconfirmed: (action: string, reason: 'deadline' | 'target-left') => string;
   lost: (action: string) => string;
   /** `changed`: a person was meant, who has left. `overtaken`: a conference or a call was meant, which is another by now. */
-  unsent: (action: string, status: 'offline' | 'unanswered' | 'unsupported' | 'changed' | 'overtaken') => string;
+  unsent: (
+    action: string,
+    status: 'offline' | 'unanswered' | 'page' | 'unsupported' | 'changed' | 'overtaken',
+  ) => string;
   invalid: (action: string, argument: string) => string;
 
   // What happened

@@ -43,6 +43,7 @@ export const nlOutcomes: Partial<Labels> = {
 
   pending: oneOf({
     getConferenceRooms: 'Ruimtes worden opgevraagd…',
+    page: 'Wachten op het antwoord van de pagina…',
     conference: 'Vergadering wordt begonnen…',
     conferenceMuteMe: 'Bezig met dempen…',
     conferenceUnmuteMe: 'Bezig met dempen opheffen…',
@@ -124,6 +125,7 @@ export const nlOutcomes: Partial<Labels> = {
     `${action}: niet verzonden, ${oneOf({
       offline: 'er is geen verbinding.',
       unanswered: 'het paneel is niet verbonden.',
+      page: 'de pagina heeft niet geantwoord.',
       unsupported: 'de cti.js van deze pagina is te oud.',
       changed: 'die persoon is weggegaan.',
       overtaken: 'de situatie is intussen veranderd.',

@@ -43,6 +43,7 @@ export const ptOutcomes: Partial<Labels> = {
 
   pending: oneOf({
     getConferenceRooms: 'A pedir a lista de salas…',
+    page: 'À espera da resposta da página…',
     conference: 'A começar a conferência…',
     conferenceMuteMe: 'A silenciar o microfone…',
     conferenceUnmuteMe: 'A ativar o microfone…',
@@ -125,6 +126,7 @@ export const ptOutcomes: Partial<Labels> = {
     `${action}: pedido não enviado, ${oneOf({
       offline: 'não há ligação.',
       unanswered: 'o painel não tem ligação.',
+      page: 'a página não respondeu.',
       unsupported: 'o cti.js desta página é demasiado antigo.',
       changed: 'essa pessoa saiu.',
       overtaken: 'a situação mudou entretanto.',
