@@ -11,7 +11,11 @@ export default defineConfig({
       'test/domain/{attendance.property,core-copies,talk-time.property}.test.ts',
       'test/streams/{busy-conference,restart-load,simulator,stores,tape-of-an-hour,working-day}.test.ts',
     ],
-    setupFiles: ['test/support/storage-in-node.ts', 'test/support/page-in-node.ts', 'test/support/first-counterexample.ts'],
+    setupFiles: [
+      'test/support/storage-in-node.ts',
+      'test/support/page-in-node.ts',
+      'test/support/first-counterexample.ts',
+    ],
     // Loading RxJS and the modules anew for each file takes longer than the tests themselves.
     isolate: false,
     globals: true,
