@@ -20,6 +20,9 @@ const panels = [
   { name: 'participants', tag: 'conference-participants', element: ConferenceParticipantsElement },
 ] as const;
 
+/** Attributes of any element, which an editor may take off a block: the language and the direction of the panels. */
+const ofAnyElement = ['lang', 'dir'];
+
 const block = '[data-xivo-conferences]';
 const search = 'querySelectorAll';
 
@@ -72,9 +75,6 @@ function shownIn(found: Element) {
     warnOnce(`xivo-conference-elements: data-show may name ${panels.map(({ name }) => name).join(', ')}, no more.`);
   return shown.length > 0 ? shown : panels;
 }
-
-/** Attributes of any element, which an editor may take off a block: the language and the direction of the panels. */
-const ofAnyElement = ['lang', 'dir'];
 
 /** Gives an element those of a block's data attributes that it knows. The token is gone from the page then. */
 function copy(
