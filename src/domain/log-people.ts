@@ -28,9 +28,11 @@ interface Stay {
 /** The people whom these entries are about. Entries and people: newest first. */
 export function peopleOfLog(entries: readonly LogEntry[]): readonly LogPerson[] {
   const stays = [...staysIn(entries).values()].sort((one, other) => one.in - other.in);
-  const newest = (of: readonly Stay[]) => of.reduce((one, other) => (other.newest > one.newest ? other : one));
   return byPerson(stays)
-    .map((of) => ({ of, last: newest(of) }))
+    .flatMap((of) => {
+      const [last] = [...of].sort((one, other) => other.newest - one.newest);
+      return last ? [{ of, last }] : [];
+    })
     .sort((one, other) => other.last.newest - one.last.newest)
     .map(({ of, last: { person } }) => ({
       person,

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Log, LogEntry } from '../../domain/log.js';
-import type { LogPerson } from '../../domain/log-people.js';
+import { type LogPerson, peopleOfLog } from '../../domain/log-people.js';
 import type { Action } from '../panel/action.js';
 import { panelKit } from '../panel/panel-kit.js';
 import type { View } from '../panel/view.js';
@@ -8,7 +8,7 @@ import type { LogLabels } from '../text/labels/logging.js';
 import { filled } from './log-texts.js';
 
 const { actionButton, actionQuestion, clockTime, conferenceByNumber, conferenceName, errorText, html } = panelKit;
-const { nothing, peopleOfLog, shownName, userXIcon, valuesOf } = panelKit;
+const { nothing, shownName, userXIcon, valuesOf } = panelKit;
 
 type Someone = NonNullable<LogEntry['person']>;
 

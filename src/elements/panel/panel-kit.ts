@@ -1,7 +1,6 @@
 import { type ComplexAttributeConverter, css, html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { peopleOfLog } from '../../domain/log-people.js';
 import { conferenceByNumber } from '../../domain/model/select.js';
 import { toJson } from '../../streams/json.js';
 import { seconds$ } from '../drawing/shared-clock.js';
@@ -48,5 +47,5 @@ export const panelKit = {
     xIcon,
   },
   ...{ layered, layersOf },
-  ...{ isHidden, listenToPage, unlistenToPage, seconds$, toJson, valuesOf, conferenceByNumber, peopleOfLog },
+  ...{ isHidden, listenToPage, unlistenToPage, seconds$, toJson, valuesOf, conferenceByNumber },
 };
