@@ -1,7 +1,7 @@
 /** The names and telephone numbers of vCards, in version 2.1 as well. */
 
 /** Nobody is called by a fax machine, nor by a pager. */
-const noTelephone = /^[^:]*[;=,](?:fax|pager)\b/i;
+const noTelephone = /^[^:]*[;=,"](?:fax|pager)\b/i;
 
 /** Each vCard as lines with the name and one number each: nothing else in it is somebody to call. */
 export function linesOfCards(text: string): string {

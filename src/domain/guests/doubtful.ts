@@ -35,7 +35,7 @@ export function isDoubtful(text: string): boolean {
   if (written.includes('/') && !hasSlashOfNumber(written)) return true;
   const groups = groupsOf(written);
   const digits = groups.join('').replace(/\D/g, '').length;
-  if (hasWholeNumberAmong(groups)) return true;
+  if (hasWholeNumberAmong(groups) || hasMoreBehindPairs(groups) || areInternalWithZero(groups)) return true;
   const [first = ''] = groups;
   // `00` and `011` are dialled to reach another country.
   if (/^(?:00|011$)/.test(first)) return false;
@@ -52,8 +52,10 @@ function groupsOf(written: string): readonly string[] {
 /** A slash parts the area's code, `030/123456`, or all pairs of digits: `06/12/34/56/78`. Elsewhere it parts two numbers. */
 function hasSlashOfNumber(written: string): boolean {
   const parts = written.split('/').map((part) => part.replace(/\D/g, ''));
-  if (!/^[\s([]*[+0]/.test(written)) return false;
   const [area = '', local = ''] = parts;
+  // `347/1234567` in Italy, and `416/222-3456` in America.
+  if (parts.length === 2 && area.length === 3 && local.length === 7 && /^[2-9]/.test(area)) return true;
+  if (!/^[\s([]*[+0]/.test(written)) return false;
   if (parts.length === 2) return area.length <= 6 && local.length >= 4;
   return parts.every((part) => part.length === 2);
 }
@@ -69,9 +71,23 @@ function hasWholeNumberAmong(groups: readonly string[]): boolean {
   return place < groups.length - 1 || !isWay || isAnew === true;
 }
 
+/** `06 12 34 56 78 103`: behind four pairs, a group that is no pair is another number, or a count. */
+function hasMoreBehindPairs(groups: readonly string[]): boolean {
+  const lengths = groups.map((group) => group.length).join(' ');
+  return /(?:^| )2 2 2 2 (?:1|[3-9]|\d\d)(?: |$)/.test(lengths);
+}
+
+/** `0471 0472` and `01 1003`: internal numbers that begin with 0, or a count before one. */
+function areInternalWithZero(groups: readonly string[]): boolean {
+  const [first = '', second = ''] = groups;
+  if (groups.length === 2 && /^0\d$/.test(first)) return second.length >= 3 && second.length <= 5;
+  const isAlike = groups.every((group) => group.startsWith('0') && group.length === first.length);
+  return groups.length > 1 && isAlike && first.length >= 3 && first.length <= 5;
+}
+
 /**
  * Whether groups that begin with neither 0 nor + are one number. Internal numbers side by side have three to five digits each,
- * as a rule the same: `1003 1004`. So have the three groups of a Spanish or Portuguese number, which begins with 6 to 9.
+ * as a rule the same: `1003 1004`. So have the three groups of a Spanish or Portuguese number, which begins with 2 or with 6 to 9.
  */
 function isOneNumber(groups: readonly string[], digits: number): boolean {
   const lengths = groups.map((group) => group.length);
@@ -90,5 +106,5 @@ function isOneNumber(groups: readonly string[], digits: number): boolean {
 /** Internal numbers of three digits that stand side by side begin with the same digit. */
 function isOfIberia(groups: readonly string[]): boolean {
   const first = groups[0]?.charAt(0) ?? '';
-  return first >= '6' && groups.some((group) => !group.startsWith(first));
+  return (first === '2' || first >= '6') && groups.some((group) => !group.startsWith(first));
 }

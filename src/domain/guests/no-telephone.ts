@@ -2,10 +2,10 @@
 import { words, wordsIn } from './words.js';
 
 /** Secrets, and the numbers of meetings, members, firms and towns. */
-const named = words(`
+const secrets = words(`
   pin pincode nip code codes passcode password passwort kennwort kenncode mdp passe clave contrasena codigo codice
-  wachtwoord toegangscode zugangscode senha رمز الرمز المرور id identifiant identifier matricule siret siren iban
-  postal postcode postleitzahl cp plz zip cap`);
+  wachtwoord toegangscode zugangscode senha رمز الرمز المرور id معرف المعرف identifiant identifier`);
+const named = words('matricule siret siren iban postal postcode postleitzahl cp plz zip cap');
 
 /** Days and times, ages, places, sums, fax machines, addresses and remarks. */
 const others = words(`
@@ -17,7 +17,7 @@ const others = words(`
 
 /** Whether a word says of digits that they are no telephone's. */
 export function isOfOther(word: string): boolean {
-  return named.has(word) || others.has(word);
+  return secrets.has(word) || named.has(word) || others.has(word);
 }
 
 /** Whether a text only says what digits are, and that they are no telephone's: `Âge`, `Code postal`. */
@@ -26,9 +26,13 @@ export function isLabelOfOther(text: string): boolean {
   return written.length > 0 && written.every(isOfOther);
 }
 
-/** Whether the last word before digits says that they are no telephone's: `PIN: 1234`, `Meeting ID 812 3456 7890`. */
+/**
+ * Whether the words before digits say that they are no telephone's: `PIN: 1234`, `ID de réunion : 812 3456 7890`, `Your PIN is
+ * 1234`. `cap` and `zip` may be in names: only directly before the digits do they say so.
+ */
 export function isNoTelephone(before: string): boolean {
-  return named.has(wordsIn(before).at(-1) ?? '') || isLabelOfOther(before);
+  const written = wordsIn(before);
+  return written.some((word) => secrets.has(word)) || named.has(written.at(-1) ?? '') || isLabelOfOther(before);
 }
 
 /** Whether a text is the number of a fax machine. */

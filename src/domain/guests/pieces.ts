@@ -23,10 +23,17 @@ export interface Line {
 
 /** The lines that hold something, in cells, and what parts the cells: the first of its signs. */
 export function linesOf(text: string): { readonly lines: readonly Line[]; readonly mark: string } {
-  const written = text.split(/[\r\n\u2028\u2029]+/).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const written = inOneLineEach(text)
+    .split(/[\r\n\u2028\u2029]+/)
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
   const signs = marks.find((some) => written.some((line) => splitAt(line, some).length > 1)) ?? ',';
   const lines = written.map((line) => ({ text: line, cells: splitAt(line, signs).map(unquoted) }));
   return { lines, mark: signs.charAt(0) };
+}
+
+/** The text with a space for each line break inside a quoted cell, as spreadsheets write them: after a separator, up to the quote. */
+function inOneLineEach(text: string): string {
+  return text.replace(/(?<=^|[\t;,\r\n])"(?:[^"]|"")*"(?=$|[\t;,\r\n])/g, (cell) => cell.replace(/[\r\n]+/g, ' '));
 }
 
 /** Splits a line at these signs outside of quotes. */

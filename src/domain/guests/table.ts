@@ -6,6 +6,7 @@ import { type Cell, cellOf, type Entry, placesOfNumbers } from './cells.js';
 import { isLabelOfOther } from './no-telephone.js';
 import { type Line, linesOf, pieces, shownLine } from './pieces.js';
 import { nameBeside, nameIn } from './row-name.js';
+import { contentBy } from './titles.js';
 
 type Row = readonly Cell[];
 
@@ -15,7 +16,7 @@ export function guestsInLines(text: string): readonly Entry[] {
   const written = lines.map(({ cells }) => cells.map(cellOf));
   const [first = []] = written;
   // The titles of a table between tabs are shown: the first line may be that of somebody without a number.
-  const isTitles = mark !== '\t' && first.length > 1 && first.every(({ number }) => number === '');
+  const isTitles = mark !== '\t' && first.length > 1 && areTitles(first);
   const listed = isTitles ? written.slice(1) : written;
   // A first column that counts the lines is no guest's number.
   const isCounted =
@@ -28,6 +29,12 @@ export function guestsInLines(text: string): readonly Entry[] {
   if (isCounted) return rows.map(shown);
   const isEven = lines.length > 1 && lines.every(({ cells }) => cells.length === first.length);
   return lines.flatMap((line) => inLine(line, mark, isEven));
+}
+
+/** Titles have no number, not even one with a mistake, and one of them is a title that we know. */
+function areTitles(cells: Row): boolean {
+  const isWithoutNumber = cells.every(({ kind, number }) => number === '' && kind !== 'perhaps');
+  return isWithoutNumber && cells.some(({ text }) => contentBy(text) !== undefined);
 }
 
 /** Where all lines have as many cells: the guests by the column that has the numbers. */

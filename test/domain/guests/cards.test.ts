@@ -5,6 +5,16 @@ const read = (text: string) => parseGuests(text).map(({ name, number }) => `${na
 const card = (...lines: readonly string[]) => ['BEGIN:VCARD', 'VERSION:2.1', ...lines, 'END:VCARD'].join('\r\n');
 const tel = 'TEL;CELL:0612345678';
 
+describe('A vCard', () => {
+  for (const how of [
+    'TEL;VALUE=uri;TYPE="fax":tel:+33-1-23-45-67-80',
+    'TEL;TYPE="fax,work":0123456780',
+    'TEL;TYPE="work,pager":0123456780',
+  ])
+    it(`calls no fax machine and no pager: ${how}`, () =>
+      expect(read(card('FN:Jean', how, tel))).to.deep.equal(['Jean 0612345678']));
+});
+
 describe('A vCard of version 2.1', () => {
   for (const [what, lines, guest] of [
     ['in UTF-8', ['FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Am=C3=A9lie', tel], 'Amélie 0612345678'],

@@ -32,6 +32,27 @@ describe('The column of a table that has the telephone numbers', () => {
     it(`is told by its title: ${JSON.stringify(text)}`, () => expect(read(text)).to.deep.equal(guests));
   }
 
+  for (const [text, guests] of [
+    ['Ahmed,5012 3456\nAli,50123457', ['Ahmed ¦ 5012 3456?', 'Ali 50123457']],
+    ['Jean;+33 6 12 34 56 78 / 1003\nAna;1004', ['Jean ¦ +33 6 12 34 56 78 / 1003?', 'Ana 1004']],
+    ['Jean Dupont;\nAna;1004', ['Jean Dupont?', 'Ana 1004']],
+    ['Jean;06 12 O4 56 78\nAna;1004', ['Jean ¦ 06 12 O4 56 78?', 'Ana 1004']],
+    ['Jean Dupont, Marie Durand\nAna, 1004', ['Jean Dupont?', 'Marie Durand?', 'Ana 1004']],
+  ] as const) {
+    it(`loses no first line that is not of titles: ${JSON.stringify(text)}`, () =>
+      expect(read(text)).to.deep.equal(guests));
+  }
+
+  for (const [text, guests] of [
+    ['Nom;Tél;Notes\nDupont;0612345678;"rappeler\n1234"\nDurand;1004;', ['Dupont 0612345678', 'Durand 1004']],
+    ['"Nom","Adresse","Tél"\n"Dupont","12 rue X\r\n75002","0612345678"', ['Dupont 0612345678']],
+    ['Nom\tTél\n"Jean\nDupont"\t1003', ['Nom?', 'Tél?', 'Jean Dupont 1003']],
+    ['"Jean" 1003\n"Marie" 1004', ['Jean 1003', 'Marie 1004']],
+  ] as const) {
+    it(`has lines that do not end inside a quoted cell: ${JSON.stringify(text)}`, () =>
+      expect(read(text)).to.deep.equal(guests));
+  }
+
   it('may be several, each with another number of the same person', () => {
     expect(read('Nom\tTéléphone\tMobile\nJean\t0142685300\t0612345678\nMarie\t0142685301\t')).to.deep.equal([
       'Jean 0142685300',
