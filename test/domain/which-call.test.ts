@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mayReachAnotherCall } from '../../src/domain/commands/which-call.js';
 import { initialState } from '../../src/domain/model/model.js';
-import { Desk, listedCalls, phone } from '../support/builders.js';
+import { bond, Desk, join, listedCalls, phone } from '../support/builders.js';
 
 const up = phone('EventEstablished', { uniqueId: '1.1' });
 const other = { uniqueId: '2.1', otherDN: '1007' };
@@ -28,6 +28,11 @@ describe('A command about one of my calls, on a server that does not read which 
       expect(mayReachAnotherCall(new Desk(listedCalls(...calls)).state, named)).to.equal(reachesAnother);
     });
   }
+
+  it('may reach that of another conference, whose call was not told yet', () => {
+    const { state } = new Desk(join([bond]), join([bond], { uniqueId: '2.1', conferenceNumber: '4000' }));
+    expect(mayReachAnotherCall(state, '2.1')).to.equal(true);
+  });
 
   it('reaches none that is known before the server has listed my calls', () => {
     expect(mayReachAnotherCall(initialState, '1.1')).to.equal(false);

@@ -6,8 +6,9 @@ import { hasId } from '../model/select.js';
  * server takes the call that is up (assumed). So the command is safe when I have no other call, or when this call is the only
  * call that is not on hold.
  */
-export function mayReachAnotherCall({ calls = [] }: CtiState, uniqueId: string): boolean {
-  if (calls.length < 2) return false;
+export function mayReachAnotherCall({ calls = [], conferences }: CtiState, uniqueId: string): boolean {
+  // Of a conference, the call may not have been told yet.
+  if (Math.max(calls.length, conferences.length) < 2) return false;
   const [up, ...more] = calls.filter(({ phase }) => phase !== 'held');
   return !up || more.length > 0 || !hasId(up, uniqueId);
 }
