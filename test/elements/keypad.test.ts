@@ -50,7 +50,20 @@ describe('The keypad', () => {
     const fake = atTheDoor();
     const panel = await participantsPanel(fake);
     const button = root(panel).querySelector<HTMLElement>('[data-key="5"]')!;
-    const types = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'];
+    const types = [
+      ...['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'pointerout', 'gotpointercapture'],
+      ...[
+        'lostpointercapture',
+        'mouseover',
+        'mousemove',
+        'mousedown',
+        'mouseup',
+        'mouseout',
+        'touchstart',
+        'touchmove',
+      ],
+      ...['touchend', 'click', 'dblclick', 'auxclick', 'contextmenu', 'DOMActivate'],
+    ];
     const heard: string[] = [];
     const hear = (event: Event) => heard.push(event.type);
     for (const type of types) document.addEventListener(type, hear);

@@ -56,13 +56,6 @@ export function keypad(
     class="keypad"
     @keydown=${onKey}
     @paste=${onPaste}
-    @pointerdown=${kept}
-    @pointerup=${kept}
-    @mousedown=${kept}
-    @mouseup=${kept}
-    @touchstart=${kept}
-    @touchend=${kept}
-    @click=${kept}
   >
     <div class="keys">${phoneKeys.map((key) => keyButton(labels, key, () => void press(key)))}</div>
     <p class="subtle" role="status">
@@ -70,9 +63,6 @@ export function keypad(
     </p>
   </div>`;
 }
-
-/** Keeps the events of a press from bubbling to the page: along its path, each event names the key, and so the PIN. */
-const kept = { handleEvent: (event: Event) => event.stopPropagation(), passive: true };
 
 function keyButton(labels: Labels, key: string, press: () => void): TemplateResult {
   return html`<button type="button" part="action keypad" data-key=${key} aria-label=${labels.key(key)} @click=${press}>
