@@ -69,6 +69,15 @@ describe('Two elements in one page', () => {
     });
   }
 
+  it('of which one has other ways to write numbers later: the other one leaves these alone', async () => {
+    const [one, other] = await pair(overThePage.alike!);
+    one.countryCode = '33';
+    await drawn(one);
+    other.requestUpdate();
+    await drawn(other);
+    expect(one.connection!.dialPlan).to.deep.equal({ countryCode: '33' });
+  });
+
   for (const [what, template] of Object.entries(unlike)) {
     it(`have a connection each with ${what}`, async () => {
       const [one, other] = await pair(template);

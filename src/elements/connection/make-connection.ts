@@ -62,6 +62,9 @@ interface PeopleWishes {
   readonly noDirectory: boolean;
 }
 
+/** What each element last told its connection. */
+const instructed = new WeakMap<PeopleWishes, { readonly connection: CtiConnection; readonly words: string }>();
+
 /**
  * Tells a connection how numbers are written, and whether the directory may be searched. A connection that the page
  * made has settings of its own (`isOurs` is false): of the attributes, only those about numbers count for it, where the
@@ -69,6 +72,12 @@ interface PeopleWishes {
  */
 export function instruct(connection: CtiConnection, wishes: PeopleWishes, isOurs: boolean): void {
   const dialPlan = dialPlanIn(wishes);
+  // Elements that share a connection have the same wishes at first. One whose wishes stay leaves alone what another changes.
+  const { directory, noDirectory } = wishes;
+  const words = JSON.stringify([dialPlan, directory, noDirectory, isOurs]);
+  const last = instructed.get(wishes);
+  if (last?.connection === connection && last.words === words) return;
+  instructed.set(wishes, { connection, words });
   if (isOurs || Object.keys(dialPlan).length > 0) connection.dialPlan = dialPlan;
   if (isOurs) connection.directory = !wishes.noDirectory && (wishes.directory || !wishes.pageCti);
 }
