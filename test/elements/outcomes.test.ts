@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ConferenceRequestEvent } from '../../src/index.js';
-import { bond, call, changes, goes, join, listedCalls, q } from '../support/builders.js';
-import { asOrganizer, asUser } from '../support/fake-connection.js';
+import { bond, call, changes, goes, join, listedCalls, listedRooms, q, room } from '../support/builders.js';
+import { asOrganizer, asUser, type FakeConnection, online } from '../support/fake-connection.js';
 import {
   drawn,
   has,
@@ -12,6 +12,7 @@ import {
   parts,
   press,
   roomList,
+  roomRow,
   root,
   row,
   shownText,
@@ -48,6 +49,23 @@ describe('What came of a request', () => {
       expect(part(row(panel, 2), 'error').role).to.equal('alert');
       expect(problem(row(panel, 3))).to.be.undefined;
       expect(row(panel, 2).part.contains('pending')).to.be.false;
+    });
+  }
+
+  for (const [who, next] of [
+    ['after a sign-out', (fake: FakeConnection) => fake.status({ status: 'signed-out' }).status({ status: 'online' })],
+    ['without one', (fake: FakeConnection) => fake.otherUser()],
+  ] as const) {
+    it(`is not shown to the next user, who comes ${who}`, async () => {
+      const fake = online();
+      const list = await roomList(fake);
+      await press(part(roomRow(list, '4001'), 'join'));
+      fake.wait(31_000);
+      await drawn(list);
+      expect(has(roomRow(list, '4001'), 'error')).to.be.true;
+      next(fake).push(listedRooms(room('4001')));
+      await drawn(list);
+      expect(has(roomRow(list, '4001'), 'error')).to.be.false;
     });
   }
 

@@ -71,11 +71,7 @@ export class Problems implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    whenLeft(host, () => {
-      this.#byPlace.clear();
-      this.#told.clear();
-      this.#left = undefined;
-    });
+    whenLeft(host, () => this.#forget());
   }
 
   /** Finds out which problems are in view at their places; the others are drawn above the list. */
@@ -155,6 +151,13 @@ export class Problems implements ReactiveController {
   follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     this.#state = () => connection.state;
     const outcomes = connection.outcomes$.subscribe((outcome) => this.note(outcome));
+    // The next user of the connection did not ask for what failed.
+    outcomes.add(
+      connection.forgotten$.subscribe(() => {
+        this.#forget();
+        this.#host.requestUpdate();
+      }),
+    );
     outcomes.add(
       events$.subscribe((event) => {
         if (event.type === 'participant-left') this.#onLeft((this.#left = event.before));
@@ -164,6 +167,12 @@ export class Problems implements ReactiveController {
       }),
     );
     return outcomes;
+  }
+
+  #forget(): void {
+    this.#byPlace.clear();
+    this.#told.clear();
+    this.#left = undefined;
   }
 
   /** A problem that was seen in somebody's row goes with them. One that nobody has seen is still to be told. */
