@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { bond, call, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
-import { asOrganizer, type FakeConnection, inTwoConferences } from '../support/fake-connection.js';
+import { asOrganizer, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import {
   action,
   drawn,
@@ -11,6 +11,7 @@ import {
   part,
   participantsPanel,
   press,
+  root,
   row,
   shownText,
   text,
@@ -243,6 +244,22 @@ describe('A question before a destructive act', () => {
       expect(text(part(panel, 'question'))).to.contain(expected);
     });
   }
+
+  it('that vanishes unanswered gives the focus back, and the next Enter, meant for an answer, does nothing', async () => {
+    const fake = inTwoConferences().ignoreCallIds();
+    const panel = await participantsPanel(fake);
+    root(panel).querySelectorAll<HTMLElement>('[part=tab]')[1]!.click();
+    await drawn(panel);
+    const leave = part(panel, 'leave');
+    leave.focus();
+    await press(leave);
+    fake.push(call('EventOnHold'), call('EventEstablished', { uniqueId: secondCall, otherDN: '4000' }));
+    await drawn(panel);
+    expect([has(panel, 'question'), hasFocus(part(panel, 'leave'))]).to.deep.equal([false, true]);
+    expect(await key(part(panel, 'leave'), 'Enter'), 'taken').to.be.true;
+    expect(await key(part(panel, 'leave'), 'Enter'), 'the second is a press').to.be.false;
+    expect(fake.sent).to.deep.equal([]);
+  });
 
   it('about leaving goes when somebody else has become an organizer', async () => {
     const fake = asOrganizer(q);

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { Question } from './question.js';
 import { StrayKeys } from './stray-keys.js';
 import { isTypedInto } from './typing.js';
 
@@ -9,7 +10,7 @@ const acts = ['Enter', ' ', 'Delete', 'ContextMenu'];
  * Keeps the focus in the panel when the element that had it is no longer drawn: else the focus would fall to the page,
  * where a keyboard user starts all over.
  *
- * The focus goes to the preferred element, else to the same row, else to a row beside it, else to the list, as from the
+ * The focus goes to where a question was asked, else to the same row, else to a row beside it, else to the list, as from the
  * bars below the list. From something outside of the list, such as a keypad, the focus goes to the heading of what is
  * shown now. Where there is no heading yet, as between my Leave and the end of my call, the panel has the focus until
  * there is one.
@@ -19,7 +20,7 @@ const acts = ['Enter', ' ', 'Delete', 'ContextMenu'];
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
-  readonly #preferred: () => HTMLElement | null;
+  readonly #question: () => Pick<Question, 'askedFrom' | 'hasVanished'>;
   readonly #stray: StrayKeys;
   #focused: Element | null = null;
   /** The element that has the focus, in whichever shadow tree below the panel. */
@@ -33,10 +34,10 @@ export class FocusKeeper implements ReactiveController {
   /** The element that got the focus in place of another element, until the user moves the focus or presses a key that acts. */
   #substitute: Element | null = null;
 
-  /** `preferred` is asked only when the focus was lost. */
-  constructor(host: LitElement, preferred: () => HTMLElement | null) {
+  /** `question` is asked only when the focus was lost: the panel's question, from which the focus goes back. */
+  constructor(host: LitElement, question: () => Pick<Question, 'askedFrom' | 'hasVanished'>) {
     this.#host = host;
-    this.#preferred = preferred;
+    this.#question = question;
     this.#stray = new StrayKeys(host);
     host.addController(this);
   }
@@ -64,9 +65,9 @@ export class FocusKeeper implements ReactiveController {
     if (this.#innermost && isTypedInto(this.#innermost)) this.#stray.expect();
     const stays = this.#row?.isConnected && !this.#row.matches('.gone');
     const panel = root.querySelector<HTMLElement>('.panel');
-    const preferred = this.#preferred();
+    const { askedFrom, hasVanished } = this.#question();
     const places = [
-      preferred,
+      askedFrom,
       // An element that is moved within the page loses the focus.
       this.#focused.isConnected && this.#focused !== this.#waiting && !this.#focused.closest('.gone')
         ? (this.#focused as HTMLElement)
@@ -80,7 +81,9 @@ export class FocusKeeper implements ReactiveController {
     const place = places.find((candidate) => candidate?.isConnected);
     place?.focus({ preventScroll: true });
     this.#waiting = place === panel ? panel : null;
-    this.#substitute = place && place !== preferred && place !== this.#focused ? place : null;
+    // With a question that vanished unanswered, the next key is meant for an answer to that question.
+    const isMeant = place === askedFrom && !hasVanished;
+    this.#substitute = place && !isMeant && place !== this.#focused ? place : null;
   }
 
   readonly #onFocus = ({ target }: Event): void => {

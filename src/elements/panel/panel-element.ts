@@ -37,7 +37,7 @@ import { viewOf } from './view-of.js';
  */
 export abstract class PanelElement extends PanelSettings {
   // In this order: what has the focus is settled before the question forgets where it was asked.
-  protected readonly focusKeeper = new FocusKeeper(this, () => this.question.askedFrom);
+  protected readonly focusKeeper = new FocusKeeper(this, () => this.question);
   protected readonly question = new Question(this);
   readonly #heldBack = new HeldBack(this);
   protected readonly menus = new Menus(this);

@@ -22,6 +22,11 @@ export class Question implements ReactiveController {
     return this.#before;
   }
 
+  /** Whether the open question is no longer drawn, though nobody has answered: its subject is gone. To be asked after a drawing. */
+  get hasVanished(): boolean {
+    return this.open !== undefined && this.#drawn && !this.#host.shadowRoot?.querySelector('.question');
+  }
+
   ask(question: string | undefined): void {
     if (question !== undefined) {
       this.#before = this.#host.shadowRoot?.activeElement as HTMLElement | null;
