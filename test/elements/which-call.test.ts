@@ -9,7 +9,7 @@ import {
 } from '../support/fake-connection.js';
 import { drawn, has, part, participantsPanel, press, roomList, roomRow, text } from '../support/panel.js';
 
-const warning = 'Your server may not see which of your calls is meant, and may take another one.';
+const warning = 'Your server might not see which of your calls is meant, and take another one.';
 const another = call('EventEstablished', { uniqueId: '7.1', otherDN: '1007' });
 
 /** I look at the held one of my two conferences. */

@@ -28,6 +28,9 @@ export const participantsStyles = css`
     min-inline-size: 0;
   }
   .tabs > .swap {
+    display: grid;
+    justify-items: start;
+    gap: calc(2 * var(--_space));
     margin-block-end: calc(2 * var(--_space));
   }
   .tabs [role='tab'] {

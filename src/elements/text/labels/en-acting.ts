@@ -57,7 +57,7 @@ export const enActing: ActingLabels = {
   undoWhom: (who) => `Unmute ${names(who)} again`,
 
   confirmLastOrganizer: (conference) => `Leave ${conference}? Nobody will be left to organize it.`,
-  perhapsOtherCall: 'Your server may not see which of your calls is meant, and may take another one.',
+  perhapsOtherCall: 'Your server might not see which of your calls is meant, and take another one.',
   howToOrganize: 'Organizers enter with the organizer PIN; the role cannot be handed over.',
   muteNewcomers: 'Mute newcomers',
   mutingNewcomers: 'Whoever joins is muted, for as long as this page is open.',
