@@ -65,13 +65,16 @@ describe('The keypad', () => {
       ...['touchend', 'click', 'dblclick', 'auxclick', 'contextmenu', 'DOMActivate'],
     ];
     const heard: string[] = [];
-    const hear = (event: Event) => heard.push(event.type);
+    const pad = part(panel, 'keypad');
+    const hear = (event: Event) =>
+      heard.push(`${event.type} ${event.composedPath().includes(pad) ? 'of a key' : 'beside'}`);
     for (const type of types) document.addEventListener(type, hear);
     for (const type of types) button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     const row = root(panel).querySelector('.panel')!;
     row.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
     for (const type of types) document.removeEventListener(type, hear);
-    expect(heard, 'only the press beside the keypad').to.deep.equal(['click']);
+    // WebKit makes a DOMActivate of each click.
+    expect(heard.filter((what) => what !== 'DOMActivate beside')).to.deep.equal(['click beside']);
     expect(pressed(fake)).to.equal('5');
   });
 
