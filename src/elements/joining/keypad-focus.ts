@@ -1,10 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { isTypedInto } from '../panel/typing.js';
+import { keepPressesIn, letPressesOut } from './keypad-presses.js';
 
 /**
  * Gives a keypad the focus when it appears, so that a PIN can be typed at once. Not while somebody types elsewhere, is
  * in a dialog of the page or in a frame, or has a keypad already. The keypad as a whole gets the focus, and none of its
- * keys: so an Enter that is pressed just then sends nothing. And keeps the presses of its keys from the page.
+ * keys: so an Enter that is pressed just then sends nothing.
  */
 export class KeypadFocus implements ReactiveController {
   readonly #host: LitElement;
@@ -18,30 +19,14 @@ export class KeypadFocus implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    for (const type of presses) this.#host.renderRoot.addEventListener(type, keepIn, { passive: true });
-  }
-
   hostUpdated(): void {
     const keypad = this.#mayShow() ? this.#host.renderRoot.querySelector<HTMLElement>('.keypad') : null;
     if (keypad === this.#shown) return;
     this.#shown = keypad;
+    if (keypad) keepPressesIn(this.#host.renderRoot);
+    else letPressesOut(this.#host.renderRoot);
     if (keypad && !isBusy(this.#host)) keypad.focus();
   }
-}
-
-/** The events of a press by a pointer: along its path, each of them names the key of a keypad, and so the PIN. */
-const presses = [
-  ...['down', 'up', 'over', 'out', 'move', 'rawupdate', 'cancel'].map((what) => `pointer${what}`),
-  ...['down', 'up', 'over', 'out', 'move'].map((what) => `mouse${what}`),
-  ...['start', 'end', 'move', 'cancel'].map((what) => `touch${what}`),
-  ...['gotpointercapture', 'lostpointercapture', 'click', 'dblclick', 'auxclick', 'contextmenu', 'DOMActivate'],
-];
-
-/** Keeps an event of a keypad in the panel: listeners of the panel hear the event, and the page around does not. */
-function keepIn(event: Event): void {
-  const { target } = event;
-  if (target instanceof Element && target.closest('.keypad')) event.stopPropagation();
 }
 
 const dialogs = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
