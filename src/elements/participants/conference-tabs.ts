@@ -3,7 +3,7 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Conference } from '../../domain/model/model.js';
 import { callById } from '../../domain/model/select.js';
 import { keyedRows } from '../drawing/keyed-rows.js';
-import { otherCallQuestion } from '../joining/hold-action.js';
+import { otherCallQuestion } from '../joining/other-call.js';
 import type { Action } from '../panel/action.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { pauseIcon, playIcon } from '../text/icons.js';
