@@ -23,7 +23,7 @@ export interface Line {
 
 /** The lines that hold something, in cells, and what parts the cells: the first of its signs. */
 export function linesOf(text: string): { readonly lines: readonly Line[]; readonly mark: string } {
-  const written = inOneLineEach(text)
+  const written = withoutBreaksInCells(text)
     .split(/[\r\n\u2028\u2029]+/)
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
   const signs = marks.find((some) => written.some((line) => splitAt(line, some).length > 1)) ?? ',';
@@ -32,7 +32,7 @@ export function linesOf(text: string): { readonly lines: readonly Line[]; readon
 }
 
 /** The text with a space for each line break inside a quoted cell, as spreadsheets write them: after a separator, up to the quote. */
-function inOneLineEach(text: string): string {
+function withoutBreaksInCells(text: string): string {
   return text.replace(/(?<=^|[\t;,\r\n])"(?:[^"]|"")*"(?=$|[\t;,\r\n])/g, (cell) => cell.replace(/[\r\n]+/g, ' '));
 }
 

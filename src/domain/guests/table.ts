@@ -16,7 +16,7 @@ export function guestsInLines(text: string): readonly Entry[] {
   const written = lines.map(({ cells }) => cells.map(cellOf));
   const [first = []] = written;
   // The titles of a table between tabs are shown: the first line may be that of somebody without a number.
-  const isTitles = mark !== '\t' && first.length > 1 && areTitles(first);
+  const isTitles = mark !== '\t' && first.length > 1 && isLineOfTitles(first);
   const listed = isTitles ? written.slice(1) : written;
   // A first column that counts the lines is no guest's number.
   const isCounted =
@@ -32,7 +32,7 @@ export function guestsInLines(text: string): readonly Entry[] {
 }
 
 /** Titles have no number, not even one with a mistake, and one of them is a title that we know. */
-function areTitles(cells: Row): boolean {
+function isLineOfTitles(cells: Row): boolean {
   const isWithoutNumber = cells.every(({ kind, number }) => number === '' && kind !== 'perhaps');
   return isWithoutNumber && cells.some(({ text }) => contentBy(text) !== undefined);
 }
