@@ -58,11 +58,8 @@ async function useTokens(provider: CtiConnectionElement, server: string, token: 
   waiting.connect();
   const first = token();
   await first.catch(() => undefined);
-  let next = () => {
-    next = token;
-    return first;
-  };
-  const connection = createCtiConnection({ server, token: () => next() });
+  const asked = [first];
+  const connection = createCtiConnection({ server, token: () => asked.pop() ?? token() });
   provider.connection = connection;
   waiting.close();
   connection.connect();
