@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Message } from '../../src/index.js';
 import { bond, call, changes, comes, goes, moneypenny, person, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection, inTwoConferences, secondCall } from '../support/fake-connection.js';
 import {
@@ -260,6 +261,34 @@ describe('A question before a destructive act', () => {
     expect(await key(part(panel, 'leave'), 'Enter'), 'the second is a press').to.be.false;
     expect(fake.sent).to.deep.equal([]);
   });
+
+  const vanishing: Readonly<Record<string, readonly [fake: () => FakeConnection, name: string, happens: Message[]]>> = {
+    'leaving as the only organizer, when there is another one': [
+      () => asOrganizer(q),
+      'leave',
+      [changes(q, { role: 'Organizer' })],
+    ],
+    'ending the conference, when my role is lost': [() => asOrganizer(q), 'close', [changes(bond, { role: 'User' })]],
+    'unmuting everybody, when my role is lost': [() => asOrganizer(q), 'unmute-all', [changes(bond, { role: 'User' })]],
+    'removing somebody who leaves': [() => asOrganizer(q), 'kick', [goes(q)]],
+    'ending a conference that ends': [() => inTwoConferences(), 'close', [call('EventReleased')]],
+  };
+  for (const [what, [made, name, happens]] of Object.entries(vanishing)) {
+    it(`that vanishes unanswered lets the next Enter do nothing: ${what}`, async () => {
+      const fake = made();
+      const panel = await participantsPanel(fake);
+      const button = name === 'kick' ? part(row(panel, 2), name) : await action(panel, name);
+      await press(button);
+      expect(has(panel, 'question')).to.be.true;
+      fake.push(...happens);
+      await drawn(panel);
+      expect(has(panel, 'question')).to.be.false;
+      const place = focused(panel) as HTMLElement;
+      const isTaken = await key(place, 'Enter');
+      expect(isTaken || !place.matches('button, .row'), place.outerHTML).to.be.true;
+      expect(fake.sent).to.deep.equal([]);
+    });
+  }
 
   it('about leaving goes when somebody else has become an organizer', async () => {
     const fake = asOrganizer(q);
