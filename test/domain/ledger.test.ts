@@ -126,6 +126,26 @@ describe('a command whose target leaves', () => {
     expect(desk.fate('a')).to.equal('confirmed');
   });
 
+  it('kick: one departure answers two commands, and the error for the second one is not taken for that of another', () => {
+    const desk = new Desk(three).send(kick(2), 'a').send(kick(2), 'b').send(kick(3), 'c');
+    desk.receive(goes(q));
+    expect([desk.fate('a'), desk.fate('b')]).to.deep.equal(['confirmed', 'confirmed']);
+    desk.error('ParticipantNotFound');
+    expect(desk.late).to.deep.equal([
+      { id: 'b', command: kick(2), sign: 'ParticipantNotFound', attribution: 'oldest-of-several' },
+    ]);
+    desk.receive(goes(moneypenny));
+    expect(desk.fate('c')).to.equal('confirmed');
+  });
+
+  it('close: one end answers two commands, and the error for the second one is its own', () => {
+    const desk = new Desk(three).send(close, 'a').send(close, 'b');
+    desk.receive(leave());
+    expect([desk.fate('a'), desk.fate('b')]).to.deep.equal(['confirmed', 'confirmed']);
+    expect(desk.error('NotAMember')).to.deep.equal({ unattributed: false });
+    expect(desk.late.map(({ id }) => id)).to.deep.equal(['b']);
+  });
+
   it('hold: is unconfirmed when the call ends', () => {
     const desk = new Desk(call('EventEstablished')).send({ type: 'hold', uniqueId: myCall }, 'a');
     desk.receive(call('EventReleased'));
@@ -477,7 +497,9 @@ describe('what comes too late', () => {
   it('an error is kept from the next command', () => {
     const desk = new Desk(three).send(mute(2), 'a').wait(5000).send(mute(3), 'b').wait(1);
     expect(desk.error('NotOrganizer').unattributed).to.equal(false);
-    expect(desk.late).to.deep.equal([{ id: 'a', command: mute(2), sign: 'NotOrganizer' }]);
+    expect(desk.late).to.deep.equal([
+      { id: 'a', command: mute(2), sign: 'NotOrganizer', attribution: 'oldest-of-several' },
+    ]);
     expect(desk.fate('b')).to.equal(undefined);
     desk.error('NotOrganizer');
     expect(desk.fate('b')).to.equal('refused NotOrganizer only-candidate');
@@ -541,7 +563,9 @@ describe('what comes too late', () => {
     const desk = new Desk(three).send(mute(2), 'a');
     desk.receive(goes(q));
     desk.send(mute(3), 'b').error('ParticipantNotFound');
-    expect(desk.late).to.deep.equal([{ id: 'a', command: mute(2), sign: 'ParticipantNotFound' }]);
+    expect(desk.late).to.deep.equal([
+      { id: 'a', command: mute(2), sign: 'ParticipantNotFound', attribution: 'oldest-of-several' },
+    ]);
     expect(desk.fate('b')).to.equal(undefined);
   });
 

@@ -43,6 +43,8 @@ export interface LateSign {
   readonly command: Command;
   /** `done`, or the error code. */
   readonly sign: string;
+  /** Of an error: with `oldest-of-several` it may have been meant for another command. */
+  readonly attribution?: 'only-candidate' | 'oldest-of-several';
 }
 
 export interface LedgerStep {
@@ -97,6 +99,7 @@ export function observe(
   const claimed = new Set<Sighting['claims']>();
   let isByNumber: boolean | undefined;
   let explainedBy: Pending | undefined;
+  let hasEnded = false;
   const see = (entry: Pending, settle: (end: 'done' | 'gone', seen: Pending) => void): Pending | undefined => {
     const known = withRenamed(entry, change);
     const sighting = look(known.effect, change, state);
@@ -106,7 +109,11 @@ export function observe(
     if (sighting.explained && entry.place < (explainedBy?.place ?? Infinity)) explainedBy = entry;
     const seen = { ...known, effect: sighting.effect };
     if (!sighting.end) return seen;
-    if (sighting.end === 'gone') blind.push({ ...entry, effect: unseen });
+    // Of two commands that asked for the same end or departure, the server refuses the second one.
+    const { kind } = known.effect;
+    const isEnding = sighting.end === 'done' && (kind === 'departure' || kind === 'end');
+    if (sighting.end === 'gone' || (isEnding && hasEnded)) blind.push({ ...entry, effect: unseen });
+    hasEnded ||= isEnding;
     settle(sighting.end, seen);
     return undefined;
   };
@@ -139,13 +146,13 @@ export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly u
   const givenUp = ledger.overdue.filter((entry) => canYield(entry, error));
   const [oldest] = bySending(givenUp.slice(0, 1), waiting.slice(0, 1));
   if (!oldest) return { ...unchanged(ledger), unattributed: true };
-  if (oldest === givenUp[0]) {
-    const overdue = ledger.overdue.filter((entry) => entry !== oldest);
-    const late = [{ id: oldest.id, command: oldest.command, sign: error }];
-    return { ledger: { ...ledger, overdue }, outcomes: [], late, unattributed: false };
-  }
   const isGuess = waiting.length + givenUp.length > 1 || oldest.isShared === true;
   const attribution = isGuess ? 'oldest-of-several' : 'only-candidate';
+  if (oldest === givenUp[0]) {
+    const overdue = ledger.overdue.filter((entry) => entry !== oldest);
+    const late = [{ id: oldest.id, command: oldest.command, sign: error, attribution } as const];
+    return { ledger: { ...ledger, overdue }, outcomes: [], late, unattributed: false };
+  }
   return {
     ledger: {
       pending: ledger.pending.filter((entry) => entry !== oldest),
