@@ -2,12 +2,13 @@ import { expect } from 'chai';
 import { whyNot } from '../../src/domain/commands/permissions.js';
 import type { CtiState } from '../../src/domain/model/model.js';
 import { joining, myRole, targetOf } from '../../src/domain/model/select.js';
-import { reduce } from '../../src/domain/reduce/reduce.js';
+import { markStale, reduce } from '../../src/domain/reduce/reduce.js';
 import type { Message } from '../../src/wire/messages.js';
 import {
   after,
   bond,
   call,
+  changes,
   comes,
   conference,
   Desk,
@@ -18,6 +19,7 @@ import {
   moneypenny,
   myCall,
   outsider,
+  participant,
   type Person,
   person,
   phone,
@@ -243,5 +245,51 @@ describe('An act on people of whom nobody is known', () => {
     desk.send({ type: 'conferenceMuteAll', conferenceNumber: '4001' }, 'asked');
     desk.wait(2000);
     expect(desk.fate('asked')).to.equal('confirmed already');
+  });
+});
+
+describe('A repeated Leave of somebody whose index has another caller of the same name and number', () => {
+  const first = outsider(5, { callerIdName: 'anonymous', callerIdNum: '' });
+  const at = (seconds: number) => t0 + seconds * 1000;
+  const before = after([up, join([bond, { ...first, since: 600 }])]);
+  const succeeded = after([comes(first)], after([goes({ ...first, since: 660 })], before, at(60)), at(90));
+
+  it('removes nobody', () => {
+    const repeated = reduce(succeeded, goes({ ...first, since: 660 }), at(91)).state;
+    expect(shown(repeated)).to.include(5);
+    expect(shown(after([changes(first, { isTalking: true })], repeated, at(92)))).to.include(5);
+  });
+
+  it('removes the second caller when the Leave has their own time, or says no time', () => {
+    for (const since of [30, 0])
+      expect(shown(after([goes({ ...first, since })], succeeded, at(120)))).to.not.include(5);
+  });
+});
+
+describe('Another caller of the same name and number, at the same index', () => {
+  const firm = outsider(2, { callerIdName: '', callerIdNum: '0144556677' });
+  const at = (seconds: number) => t0 + seconds * 1000;
+  const before = after([join([bond, { ...firm, since: 2700 }])]);
+  const key = (state: CtiState) => participant(state, 2).key;
+
+  it('is somebody new in a list after a lost link, by the time in', () => {
+    const stale = markStale(before, at(60));
+    expect(key(after([join([bond, { ...firm, since: 4 }])], stale, at(90)))).to.not.equal(key(before));
+    expect(key(after([join([bond, { ...firm, since: 2790 }])], stale, at(90)))).to.equal(key(before));
+  });
+
+  it('is somebody new by a Join, and not by an Update', () => {
+    expect(key(after([comes({ ...firm, since: 0 })], before, at(60)))).to.not.equal(key(before));
+    expect(key(after([changes(firm, { since: 0 })], before, at(60)))).to.equal(key(before));
+  });
+
+  it('is not made of a Join that is repeated, or comes some seconds late', () => {
+    const joined = after([comes({ ...firm, since: 0 })], after([join([bond])]), t0);
+    for (const seconds of [0, 1, 5]) expect(key(after([comes(firm)], joined, at(seconds)))).to.equal(key(joined));
+  });
+
+  it('is not made of somebody with a login who came back to the same index', () => {
+    const known = after([join([bond, { ...q, since: 2700 }])]);
+    expect(key(after([join([bond, { ...q, since: 4 }])], markStale(known, at(60)), at(90)))).to.equal(key(known));
   });
 });

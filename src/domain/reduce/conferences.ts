@@ -4,7 +4,15 @@ import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
 import { callById, conferenceOfCall, conferenceOfId, currentId, isPast, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
-import { admit, dismiss, isLeaveOf, isOfDeparted, type RosterChange, type RosterStep } from './roster.js';
+import {
+  admit,
+  dismiss,
+  isLeaveOf,
+  isOfDeparted,
+  isRepeatedLeave,
+  type RosterChange,
+  type RosterStep,
+} from './roster.js';
 import { startInstant } from '../model/time.js';
 
 /** I entered a conference or left it. On entering the server lists everybody; nobody else is in. */
@@ -25,7 +33,8 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
     // While the link was down the index may have passed to somebody else, who leaves now: then its former owner is gone
     // as well.
     const isOld = before.staleSince !== undefined && gone !== undefined && gone.seenAt <= before.staleSince;
-    if (!gone || !(isOld || isLeaveOf(gone, event))) return { state, changes: [], ...drift };
+    if (!gone || !(isOld || isLeaveOf(gone, event)) || isRepeatedLeave(before.departed, gone, event, at))
+      return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(before, before.participants, gone);
     const departed = [gone, ...without(before.departed, gone.index)].slice(0, rememberedDepartures);
     const conference = { ...before, participants, departed };
@@ -39,9 +48,7 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
   }
   if (event.eventType === 'Update' && isLate(before, event)) return { state, changes: [], ...drift };
   const { participants, changes } = admit(before, before.participants, event, at, state.nextArrival);
-  const departed = without(before.departed, event.index);
-  const isSame = participants === before.participants && departed === before.departed;
-  const conference = isSame ? before : { ...before, participants, departed };
+  const conference = participants === before.participants ? before : { ...before, participants };
   const named =
     event.conferenceName === '' || event.conferenceName === before.conferenceName
       ? conference

@@ -40,7 +40,8 @@ export function admit(
   const before = valueAt(participants, payload.index);
   // While the link was down a Leave and a Join may have been missed: an Update may be about somebody else.
   const isUpdate = payload.eventType === 'Update' && staleSince === undefined;
-  if (!before || !(isSame(before, payload) || (isUpdate && isRenamed(before, payload)))) {
+  const isKnown = before && (isSame(before, payload) || (isUpdate && isRenamed(before, payload)));
+  if (!before || !isKnown || isLaterStay(before, payload, at)) {
     const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
     const joined = { type: 'participant-joined', uniqueId, after } as const;
     const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
@@ -119,6 +120,36 @@ function isRenamed(one: Participant, other: ParticipantPayload): boolean {
 /** Whether there is neither a name nor a number to know somebody by. */
 function isUnknown({ callerIdName, callerIdNum }: Participant): boolean {
   return !isLegible(callerIdName) && !isLegible(callerIdNum);
+}
+
+/** How far an instant that was computed from `since` may lie beside the true one, in milliseconds: frames come late. */
+const delay = 5000;
+
+/**
+ * Whether a Join or a list speaks of somebody else with the same name and number: of somebody who came in after the server had
+ * spoken of the first one. Several callers may share a number, such as that of their firm. An Update tells of nobody new, and a
+ * login is one person.
+ */
+function isLaterStay(one: Participant, other: Told, at: number): boolean {
+  if (one.username !== undefined || other.eventType === 'Update') return false;
+  return startInstant(other.since, at) > one.seenAt + delay;
+}
+
+/**
+ * Whether a Leave is that of somebody who had the index of this person before, and whose departure is known: by its time in, the
+ * Leave speaks of somebody who came in before this person.
+ */
+export function isRepeatedLeave(
+  departed: readonly Participant[],
+  one: Participant,
+  leave: ParticipantPayload,
+  at: number,
+): boolean {
+  const gone = departed.find(({ index }) => index === one.index);
+  // The later a frame comes, the later the start that is computed from the frame.
+  const started = startInstant(leave.since, at);
+  const isBefore = started < one.startedAt - delay;
+  return gone !== undefined && isBefore && started > gone.startedAt - delay && isLeaveOf(gone, leave);
 }
 
 /**
