@@ -1,6 +1,17 @@
 import { expect } from 'chai';
 import { Namesakes } from '../../src/elements/participants/namesakes.js';
-import { after, changes, comes, conference, goes, join, outsider, participant, person } from '../support/builders.js';
+import {
+  after,
+  changes,
+  comes,
+  conference,
+  goes,
+  join,
+  outsider,
+  participant,
+  type Person,
+  person,
+} from '../support/builders.js';
 
 const nameless = (index: number) => outsider(index, { callerIdNum: '' });
 
@@ -8,7 +19,7 @@ describe('people of the same name', () => {
   const start = after([join([person(1), nameless(2), person(3), nameless(4)])]);
   const numbersIn = (namesakes: Namesakes, state: typeof start, ...indexes: readonly number[]) => {
     namesakes.follow(conference(state).participants);
-    return indexes.map((index) => namesakes.numberOf(participant(state, index)));
+    return indexes.map((index) => namesakes.of(participant(state, index), false).nth);
   };
 
   it('are numbered in the order of their arrival, and nobody else is', () => {
@@ -26,6 +37,50 @@ describe('people of the same name', () => {
     expect(numbersIn(namesakes, named, 2, 4, 5)).to.deep.equal([undefined, 1, 2]);
     const left = after([goes(nameless(4))], named);
     expect(numbersIn(namesakes, left, 2, 5)).to.deep.equal([undefined, undefined]);
-    expect(namesakes.numberOf(participant(named, 4))).to.equal(undefined);
+    expect(namesakes.of(participant(named, 4), false).nth).to.equal(undefined);
+  });
+
+  const firm = (index: number, callerIdName: string, callerIdNum: string) =>
+    outsider(index, { callerIdName, callerIdNum });
+  const called = (mask: boolean, ...people: readonly Person[]) => {
+    const state = after([join([person(1), ...people])]);
+    const namesakes = new Namesakes().follow(conference(state).participants);
+    return people.map(({ index }) => namesakes.of(participant(state, index), mask));
+  };
+
+  it('are counted where their numbers do not tell them apart, and only those', () => {
+    const people = [firm(2, 'ACME', '0144556677'), firm(3, 'ACME', '0144556677'), firm(4, 'ACME', '0144556678')];
+    expect(called(false, ...people)).to.deep.equal([
+      { nth: 1, counted: true },
+      { nth: 2, counted: true },
+      { nth: 3, counted: false },
+    ]);
+  });
+
+  it('are counted where their masked numbers look the same', () => {
+    const people = [firm(2, 'ACME', '0144556677'), firm(3, 'ACME', '0611223377')];
+    expect(called(true, ...people).map(({ counted }) => counted)).to.deep.equal([true, true]);
+    expect(called(false, ...people).map(({ counted }) => counted)).to.deep.equal([false, false]);
+  });
+
+  for (const [what, other] of [
+    ['a space behind', 'Zoé '],
+    ['two spaces and a mark that nobody sees', ' Zoé\u200b'],
+    ['accents composed otherwise', 'Zoe\u0301'],
+    ['another case', 'ZOÉ'],
+  ] as const) {
+    it(`are people whose names look or sound the same: ${what}`, () => {
+      expect(called(false, firm(2, 'Zoé', '0611'), firm(3, other, '0622')).map(({ nth }) => nth)).to.deep.equal([1, 2]);
+    });
+  }
+
+  it('are told apart anew when one of the numbers changes', () => {
+    const before = after([join([firm(2, 'ACME', '0611'), firm(3, 'ACME', '0611')])]);
+    const namesakes = new Namesakes().follow(conference(before).participants);
+    const { version } = namesakes;
+    const now = after([changes(firm(3, 'ACME', '0622'), {})], before);
+    namesakes.follow(conference(now).participants);
+    expect(namesakes.version).to.be.above(version);
+    expect(namesakes.of(participant(now, 2), false)).to.deep.equal({ nth: 1, counted: false });
   });
 });

@@ -62,11 +62,10 @@ export function participantList(
       if (isThere && options.isShown(person, place)) return noChange;
       const { key } = person;
       const tabStop = place === Math.max(0, stop);
-      const nth = namesakes.numberOf(person);
       const lookedUp = naming.lookedUp(key);
       const talked = talkOf(options.times, person.arrival, view.now);
       const at = {
-        nth,
+        ...namesakes.of(person, view.mask),
         lookedUp,
         talked,
         place,

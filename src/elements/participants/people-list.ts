@@ -167,7 +167,7 @@ export class PeopleList {
   }
 
   removal(view: View, conference: Conference, person: Participant) {
-    return rowAction(view, conference, person, ['kick'], this.#namesakes.numberOf(person));
+    return rowAction(view, conference, person, ['kick'], this.#namesakes.of(person, view.mask));
   }
 
   /**
@@ -181,7 +181,8 @@ export class PeopleList {
 
   /** Sets how problems without a row in view are told. */
   #tellAbove(problems: Problems): void {
-    problems.nameOf = (person, naming) => distinctName({ ...naming, person, nth: this.#namesakes.numberOf(person) });
+    problems.nameOf = (person, naming) =>
+      distinctName({ ...naming, person, ...this.#namesakes.of(person, naming.mask) });
     problems.hasPlace = ({ command }) => {
       const shown = this.#panel.now()?.[1];
       return shown !== undefined && roomOf(command) === shown.conferenceNumber;

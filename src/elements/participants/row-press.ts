@@ -2,6 +2,7 @@ import type { Conference, Participant } from '../../domain/model/model.js';
 import { type Action, press } from '../panel/action.js';
 import type { View } from '../panel/view.js';
 import { myMicrophone } from './conference-actions.js';
+import { alone, type Namesake } from './namesakes.js';
 import { type LocalActs, rowActions } from './row-actions.js';
 import { actionSource, rowAsking, rowSource } from './row-source.js';
 
@@ -16,10 +17,10 @@ export function rowAction(
   conference: Conference,
   person: Participant,
   names: readonly string[],
-  nth?: number,
+  namesake: Namesake = alone,
 ) {
   const at = {
-    nth,
+    ...namesake,
     lookedUp: undefined,
     talked: undefined,
     place: 0,

@@ -11,8 +11,9 @@ import { waitOf } from '../panel/held-back.js';
 import type { View } from '../panel/view.js';
 import type { Labels } from '../text/labels/labels.js';
 import type { Talked } from './talk-column.js';
+import type { Namesake } from './namesakes.js';
 import type { LookedUp } from './naming.js';
-import { bareName, conferenceName, extraNumber, plainNumber, shownName, shownNumber } from '../text/names.js';
+import { bareName, conferenceName, extraNumber, plainNumber, shownName } from '../text/names.js';
 
 /**
  * Everything that a participant's row is drawn from. The template of the row gets nothing else, and is looked at again
@@ -22,8 +23,8 @@ export interface RowSource {
   readonly person: Participant;
   /** This person has left, and the row keeps its place for as long as the list is kept still. */
   readonly gone: boolean;
-  /** The number of this person among several of the same name; undefined for a name that only one person has. */
-  readonly nth: number | undefined;
+  readonly nth: Namesake['nth'];
+  readonly counted: Namesake['counted'];
   readonly conferenceNumber: string;
   readonly conferenceName: string;
   /** The place of the row in the list, from 0. */
@@ -72,7 +73,7 @@ export interface RowSource {
 /** Where a row stands in the list, and what the list knows of it. */
 type RowPlace = Pick<
   RowSource,
-  'lookedUp' | 'talked' | 'nth' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'
+  'lookedUp' | 'talked' | 'nth' | 'counted' | 'place' | 'count' | 'wide' | 'ticked' | 'tabStop' | 'extraSource'
 >;
 
 /** `person`: this person as they were when their row was last put into its place. */
@@ -117,12 +118,11 @@ export function menuOf(key: string): string {
   return `row ${key}`;
 }
 
-type NameSource = Pick<RowSource, 'person' | 'nth' | 'labels' | 'mask' | 'names'>;
+type NameSource = Pick<RowSource, 'person' | 'nth' | 'counted' | 'labels' | 'mask' | 'names'>;
 
 /**
- * What to call somebody so that nobody else in the conference is meant. Of several people with one name, the number is
- * added; several who have no number are counted. Two people who share their number too keep the same name: nothing tells
- * them apart.
+ * What to call somebody so that nobody else in the conference is meant. Of several people with one name, the telephone number is
+ * added; they are counted where their numbers do not tell them apart.
  */
 export function distinctName(source: NameSource): string {
   const { person, nth, names } = source;
@@ -132,11 +132,11 @@ export function distinctName(source: NameSource): string {
   return number === '' ? name : `${name} (${number})`;
 }
 
-/** The name as it is shown. Several people of one name, or without a name, who have no number are counted. */
+/** The name as it is shown. Several people of one name, or without a name, whose numbers do not tell them apart are counted. */
 export function visibleName(source: NameSource): string {
-  const { person, nth, labels } = source;
+  const { person, nth, counted, labels } = source;
   const name = bareName(person, source);
-  return nth !== undefined && shownNumber(person, source.mask) === '' ? labels.nthAlike(name, nth) : name;
+  return nth !== undefined && counted ? labels.nthAlike(name, nth) : name;
 }
 
 /** The number, as it is shown, that can be given a name. Empty for somebody whose name the server knows. */
