@@ -2,7 +2,7 @@ import { normalized } from './arguments.js';
 import { type Command, type CommandOf, commandTable } from './table.js';
 import { canMergeCalls, isNoLine, type Line } from '../model/line.js';
 import type { Conference, CtiState } from '../model/model.js';
-import { conferenceByNumber, myRole, spareCalls, targetOf } from '../model/select.js';
+import { conferenceByNumber, isUnseen, myRole, spareCalls, targetOf } from '../model/select.js';
 
 /** Why the panel does not offer a command now. */
 export type Denial =
@@ -109,8 +109,7 @@ function whyNotTo(
 ) {
   const { participant } = targetOf(state, command);
   if (!participant) return 'participant-left';
-  // Somebody else may have this index since the link dropped, until the server has spoken of it again.
-  if (conference.staleSince !== undefined && participant.seenAt <= conference.staleSince) return 'stale';
+  if (isUnseen(conference, participant)) return 'stale';
   const removal = command.type === 'conferenceKick' && participant.role === 'Organizer';
   return removal ? 'cannot-remove-organizer' : undefined;
 }

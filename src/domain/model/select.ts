@@ -57,6 +57,14 @@ export function targetOf(
   return { conference, participant: conference && participantAt(conference, command.index) };
 }
 
+/**
+ * Whether the server has not spoken of this person since the link was lost. Until it does, somebody else may have their index,
+ * and nobody may be acted on by it.
+ */
+export function isUnseen({ staleSince }: Conference, { seenAt }: Participant): boolean {
+  return staleSince !== undefined && seenAt <= staleSince;
+}
+
 export function roomByNumber(state: CtiState, number: string): Room | undefined {
   return state.rooms?.find((room) => room.number === number);
 }

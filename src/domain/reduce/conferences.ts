@@ -2,7 +2,7 @@
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import { entriesOf, valueAt } from '../model/index-map.js';
 import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
-import { callById, conferenceOfCall, conferenceOfId, currentId, isPast, me } from '../model/select.js';
+import { callById, conferenceOfCall, conferenceOfId, currentId, isPast, isUnseen, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
 import {
   admit,
@@ -32,7 +32,7 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
     const gone = valueAt(before.participants, event.index);
     // While the link was down the index may have passed to somebody else, who leaves now: then its former owner is gone
     // as well.
-    const isOld = before.staleSince !== undefined && gone !== undefined && gone.seenAt <= before.staleSince;
+    const isOld = gone !== undefined && isUnseen(before, gone);
     if (!gone || !(isOld || isLeaveOf(gone, event)) || isRepeatedLeave(before.departed, gone, event, at))
       return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(before, before.participants, gone);

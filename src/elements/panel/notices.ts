@@ -11,8 +11,7 @@ import type { View } from './view.js';
 
 /** Words for what went wrong at a place (a room or the panel), until the user dismisses them. */
 export function problem(view: View, place = ''): unknown {
-  const outcome = view.problemAt(place);
-  const beside = notice(outcome, view, outcome !== undefined && view.tells(outcome), () => view.dismiss(place));
+  const beside = noticesOf(view.problemsAt(place), view, (outcome) => view.tells(outcome), view.dismiss);
   return place === '' ? [beside, elsewhere(view)] : beside;
 }
 
@@ -21,23 +20,30 @@ function elsewhere(view: View): unknown {
   return keyedRows(
     view.elsewhere(),
     ({ outcome }) => outcome,
-    ({ place, outcome, name }) => {
+    ({ outcome, name }) => {
       const text = outcomeTextAbout(outcome, view, name) ?? '';
       const words = text.length > shownAtOnce ? cutText(text) : withNames(text, [name]);
-      return box(words, outcome.id, view.tells(outcome, 'above'), view.labels, () => view.dismiss(place));
+      return box(words, outcome.id, view.tells(outcome, 'above'), view.labels, () => view.dismiss(outcome));
     },
   );
 }
 
-/** An outcome that is no success, in words. `isTold`: a screen reader tells of it by itself. */
-export function notice(outcome: Outcome | undefined, telling: Telling, isTold: boolean, dismiss: () => void) {
-  const text = outcome && outcomeText(outcome, telling);
-  if (!text) return nothing;
+/** Outcomes that are no success, in words. `isTold`: whether a screen reader tells of an outcome by itself. */
+export function noticesOf(
+  outcomes: readonly Outcome[],
+  telling: Telling,
+  isTold: (outcome: Outcome) => boolean,
+  dismiss: (outcome: Outcome) => void,
+): unknown {
+  if (outcomes.length === 0) return nothing;
   // The same words about another outcome are a new element: a screen reader tells only of what is new.
   return keyedRows(
-    [outcome],
-    ({ id }) => id,
-    (shown) => box(cutText(text), shown.id, isTold, telling.labels, dismiss),
+    outcomes,
+    (outcome) => outcome,
+    (outcome) => {
+      const text = outcomeText(outcome, telling);
+      return text ? box(cutText(text), outcome.id, isTold(outcome), telling.labels, () => dismiss(outcome)) : nothing;
+    },
   );
 }
 

@@ -166,6 +166,7 @@ export abstract class PanelElement extends PanelSettings {
 
   /** Raises a request. Whatever becomes of it is shown where it was made. */
   protected request(command: Command, expect?: string): Promise<Outcome> {
+    this.problems.asked(command, expect);
     const event = new ConferenceRequestEvent(command, { expect, origin: this.problems.origin });
     const outcome = event.raiseOn(this, (answered) => this.#heldBack.wait(command, expect, answered));
     void outcome.then((settled) => {

@@ -1,6 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Observable, Subscription } from 'rxjs';
+import { isFulfilled } from '../../domain/commands/fulfilled.js';
+import type { LateSign } from '../../domain/commands/ledger.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
+import type { Command } from '../../domain/commands/table.js';
 import { valuesOf } from '../../domain/model/index-map.js';
 import type { CtiState, Participant } from '../../domain/model/model.js';
 import { roomByNumber, targetOf } from '../../domain/model/select.js';
@@ -8,23 +11,11 @@ import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { type Naming, roomName, roomOf, shownName } from '../text/names.js';
 import { whenLeft } from './leaving.js';
+import { isUncertain, kindOf, placeOf, type Problem, refusedLate, type Where } from './problem.js';
 import { isInView } from './tellers.js';
 
-/** Where the user has seen a problem: at its place, or above the list since its place was not in view. */
-type Where = 'there' | 'above';
-
-/** An outcome that was no success. */
-interface Problem {
-  readonly outcome: Outcome;
-  /** Whom it is about, as they were when it came. */
-  readonly person: Participant | undefined;
-  /** Undefined until the user has seen it. */
-  where?: Where;
-}
-
-/** A problem whose place is not in view, and what to call that place. */
+/** An outcome whose place is not in view, and what to call that place. */
 export interface Elsewhere {
-  readonly place: string;
   readonly outcome: Outcome;
   readonly name: string;
 }
@@ -32,10 +23,8 @@ export interface Elsewhere {
 /** How many problems are shown above the list at once: the latest ones. The others follow when these are dismissed. */
 const shownAbove = 3;
 
-/** What a problem is shown beside: a participant's row, a room or conference, or the panel as a whole. */
-function placeOf({ command, participant }: Outcome): string {
-  return participant ?? roomOf(command) ?? '';
-}
+/** How many outcomes without a sign are remembered, of which a late error may tell more. */
+const mostUnsettled = 100;
 
 /** How many panels this page has made, in all copies of the bundle: each gets its own number. */
 const askers = () => ofPage('askers', () => ({ count: 0 }));
@@ -44,9 +33,10 @@ const askers = () => ofPage('askers', () => ({ count: 0 }));
 const toldOutcomes = () => ofPage('told-outcomes', () => new WeakSet<Outcome>());
 
 /**
- * The last outcome that was no success, beside each row, room or panel: an answer must be seen where the question was
- * asked. The outcome goes when the user dismisses it, or asks for something else there. An outcome of a command that no
- * panel asked for is shown in all panels that have its place, and told by the first of them.
+ * The outcomes that were no success, beside their row, room or panel: an answer must be seen where the question was asked. An
+ * outcome goes when the user dismisses it, when the user asks for something else there and that is answered, and when the
+ * server reports what was asked for after all. An outcome of a command that no panel asked for is shown in all panels that have
+ * its place, and told by the first of them.
  *
  * An outcome whose place is not in view when it comes, such as a row that a search leaves out, is shown above the list.
  */
@@ -61,7 +51,11 @@ export class Problems implements ReactiveController {
   /** Whether the count of a bulk act includes an outcome. `later`: the count is to come. */
   isCounted: (outcome: Outcome) => boolean | 'later' = () => false;
   readonly #host: LitElement;
-  readonly #byPlace = new Map<string, Problem>();
+  #problems: readonly Problem[] = [];
+  /** The outcomes at each place that was asked about: the same list until one of the problems comes or goes. */
+  readonly #atPlace = new Map<string, readonly Outcome[]>();
+  /** The outcomes of commands that gave no sign, by id. */
+  readonly #unsettled = new Map<string, Outcome>();
   /** Where this panel tells a screen reader of an outcome, for as long as that notice is drawn. */
   readonly #told = new Map<Outcome, Where>();
   #state: (() => CtiState) | undefined;
@@ -76,14 +70,14 @@ export class Problems implements ReactiveController {
 
   /** Finds out which problems are in view at their places; the others are drawn above the list. */
   hostUpdated(): void {
-    if (this.#byPlace.size + this.#told.size === 0 || !isInView(this.#host)) return;
+    if (this.#problems.length + this.#told.size === 0 || !isInView(this.#host)) return;
     const notices = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part=error]')];
     const drawn = (outcome: Outcome) => notices.filter(({ dataset }) => dataset.about === outcome.id);
     for (const outcome of this.#told.keys()) {
       // A notice that is no longer drawn as an alert was read. Drawn as an alert again, it would be read twice.
       if (!drawn(outcome).some((notice) => notice.getAttribute('role') === 'alert')) this.#told.delete(outcome);
     }
-    for (const problem of this.#byPlace.values()) {
+    for (const problem of this.#problems) {
       if (problem.where || !this.#isMeant(problem)) continue;
       const counted = this.isCounted(problem.outcome);
       if (counted === 'later') continue;
@@ -92,18 +86,22 @@ export class Problems implements ReactiveController {
     }
   }
 
-  /** The problem beside a participant (by key), a room (by number) or the panel (by nothing). */
-  at(place = ''): Outcome | undefined {
-    return this.#byPlace.get(place)?.outcome;
+  /** The outcomes beside a participant (by key), a room (by number) or the panel (by nothing), in the order in which they came. */
+  at(place = ''): readonly Outcome[] {
+    let outcomes = this.#atPlace.get(place);
+    if (!outcomes) {
+      outcomes = this.#problems.filter((problem) => problem.place === place).map(({ outcome }) => outcome);
+      this.#atPlace.set(place, outcomes);
+    }
+    return outcomes;
   }
 
   /** The problems to be shown above the list: those whose places were not in view when they came. */
   elsewhere(naming: Naming & { readonly state: CtiState }): readonly Elsewhere[] {
-    if (this.#byPlace.size === 0) return [];
-    const above = [...this.#byPlace].filter(([, { where }]) => where === 'above');
-    return above.slice(-shownAbove).map(([place, { outcome, person }]) => {
+    const above = this.#problems.filter(({ where }) => where === 'above');
+    return above.slice(-shownAbove).map(({ place, outcome, person }) => {
       const name = person ? this.nameOf(person, naming) : place && roomName(naming, place);
-      return { place, outcome, name };
+      return { outcome, name };
     });
   }
 
@@ -127,31 +125,35 @@ export class Problems implements ReactiveController {
       outcome.command.type === 'getConferenceRooms' || outcome.command.type === 'getCurrentCallsPhoneEvents';
     const isOfOther = outcome.origin !== undefined && outcome.origin !== this.origin;
     if (byItself || isOfOther || outcome.status === 'cancelled') return;
-    const place = placeOf(outcome);
+    const place = placeOf(outcome.command, outcome.participant);
     const person = this.#personOf(outcome);
     // The list shows that the person left, or that the conference ended.
     const hasLeft = outcome.participant !== undefined && 'reason' in outcome && outcome.reason === 'target-left';
     if (hasLeft && (!person || this.#isRowSeen(place))) return;
-    // The latest is the last one.
-    this.#byPlace.delete(place);
-    if (outcome.status !== 'confirmed') this.#byPlace.set(place, { outcome, person });
-    this.#host.requestUpdate();
+    const isOver = (problem: Problem) =>
+      problem.place === place && (problem.isPast === true || kindOf(problem.outcome) === kindOf(outcome));
+    const rest = this.#problems.filter((problem) => !isOver(problem));
+    this.#become(outcome.status === 'confirmed' ? rest : [...rest, { outcome, place, person }]);
+    if (outcome.status === 'unconfirmed') this.#unsettled.set(outcome.id, outcome);
+    for (const id of this.#unsettled.keys()) if (this.#unsettled.size > mostUnsettled) this.#unsettled.delete(id);
   }
 
-  /** Takes an outcome away, since it is shown elsewhere. */
-  settle(outcome: Outcome): void {
-    if (this.at(placeOf(outcome))?.id === outcome.id) this.dismiss(placeOf(outcome));
+  /** The user asks for something at the place of a command: what was seen there is past. */
+  asked(command: Command, participant: string | undefined): void {
+    const place = placeOf(command, participant);
+    for (const problem of this.#problems) if (problem.place === place && problem.where) problem.isPast = true;
   }
 
-  dismiss(place = ''): void {
-    this.#byPlace.delete(place);
-    this.#host.requestUpdate();
+  /** Takes an outcome away: the user dismisses it, or it is shown elsewhere. */
+  dismiss(outcome: Outcome): void {
+    this.#become(this.#problems.filter((problem) => problem.outcome !== outcome));
   }
 
   follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     this.#state = () => connection.state;
     const outcomes = connection.outcomes$.subscribe((outcome) => this.note(outcome));
     // The next user of the connection did not ask for what failed.
+    outcomes.add(connection.notices$.subscribe((notice) => notice.type === 'late' && this.#onLate(notice)));
     outcomes.add(
       connection.forgotten$.subscribe(() => {
         this.#forget();
@@ -160,6 +162,7 @@ export class Problems implements ReactiveController {
     );
     outcomes.add(
       events$.subscribe((event) => {
+        if (this.#problems.length > 0) this.#dropFulfilled(connection.state);
         if (event.type === 'participant-left') this.#onLeft((this.#left = event.before));
         if (event.type === 'conference-left')
           for (const one of valuesOf(event.conference.participants)) this.#onLeft(one);
@@ -169,23 +172,49 @@ export class Problems implements ReactiveController {
     return outcomes;
   }
 
+  #become(problems: readonly Problem[]): void {
+    if (problems.length === 0 && this.#problems.length === 0) return;
+    this.#problems = problems;
+    this.#atPlace.clear();
+    this.#host.requestUpdate();
+  }
+
   #forget(): void {
-    this.#byPlace.clear();
+    this.#become([]);
     this.#told.clear();
+    this.#unsettled.clear();
     this.#left = undefined;
+  }
+
+  /** A sign of a command that had settled without one: what was told of the command is no longer so. */
+  #onLate(sign: LateSign): void {
+    const outcome = this.#unsettled.get(sign.id);
+    this.#unsettled.delete(sign.id);
+    if (sign.sign === 'done') this.#become(this.#problems.filter((problem) => problem.outcome.id !== sign.id));
+    else if (outcome) this.note(refusedLate(sign, outcome));
+  }
+
+  /** Takes away what the user was told of as uncertain, where the server shows now what was asked for. */
+  #dropFulfilled(state: CtiState): void {
+    const rest = this.#problems.filter(({ outcome }) => !(isUncertain(outcome) && isFulfilled(outcome, state)));
+    if (rest.length < this.#problems.length) this.#become(rest);
   }
 
   /** A problem that was seen in somebody's row goes with them. One that nobody has seen is still to be told. */
   #onLeft({ key }: Participant): void {
-    const problem = this.#byPlace.get(key);
-    if (problem && (problem.where === 'there' || !this.#isMeant(problem))) this.#byPlace.delete(key);
+    this.#become(
+      this.#problems.filter(
+        (problem) => problem.place !== key || (problem.where !== 'there' && this.#isMeant(problem)),
+      ),
+    );
   }
 
   #onJoined(number: string): void {
-    this.dismiss(number);
-    for (const [place, { outcome, where }] of this.#byPlace) {
-      if (where && roomOf(outcome.command) === number) this.#byPlace.delete(place);
-    }
+    this.#become(
+      this.#problems.filter(
+        ({ place, where, outcome }) => place !== number && !(where && roomOf(outcome.command) === number),
+      ),
+    );
   }
 
   #isMeant({ outcome }: Problem): boolean {

@@ -38,12 +38,12 @@ export interface View {
   request(command: Command, expect?: string): Promise<Outcome>;
   whyNot(command: Command): Denial | undefined;
   isPending(command: Command): boolean;
-  problemAt(place?: string): Outcome | undefined;
+  problemsAt(place?: string): readonly Outcome[];
   /** The problems whose places are not in view. */
   elsewhere(): readonly Elsewhere[];
   /** Whether this panel tells a screen reader of a problem that several panels show: beside its place, or above the list. */
   tells(outcome: Outcome, where?: 'above'): boolean;
-  dismiss(place?: string): void;
+  dismiss: (outcome: Outcome) => void;
   /** The name of the open question, if any. The piece that asks the question has given the name. */
   readonly question: string | undefined;
   ask(question: string | undefined): void;

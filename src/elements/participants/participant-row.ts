@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { NameGiver } from '../../domain/guests/given-names.js';
 import { actionButton, actionQuestion } from '../panel/action-button.js';
 import { menuButton } from '../panel/menu.js';
-import { notice } from '../panel/notices.js';
+import { noticesOf } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
 import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
@@ -75,7 +75,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
       ${words(source)}
     </div>
     ${guard(Object.values(forActions), () => actions(forActions, acts))} ${namingForm(source, acts)}
-    ${notice(source.problem, source, source.tellsProblem, () => acts.dismiss(key))}${extra.length > 0 ? html`<span class="actions extra">${extra}</span>` : nothing}
+    ${noticesOf(source.problems, source, ({ id }) => source.toldProblems.includes(`${id} `), acts.dismiss)}${extra.length > 0 ? html`<span class="actions extra">${extra}</span>` : nothing}
   </li>`;
 }
 

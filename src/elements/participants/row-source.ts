@@ -47,8 +47,9 @@ export interface RowSource {
   readonly asked: CommandType | 'page' | undefined;
   /** The types of all commands about this person that have not been answered, each followed by a space. */
   readonly waiting: string;
-  readonly problem: Outcome | undefined;
-  readonly tellsProblem: boolean;
+  readonly problems: readonly Outcome[];
+  /** The ids of the problems of which a screen reader tells by itself, each followed by a space. */
+  readonly toldProblems: string;
   /** The open question of the panel, if any. */
   readonly question: string | undefined;
   /** What the directory has for this person's number, where that was looked up in the open form. */
@@ -83,7 +84,7 @@ export function rowSource(view: View, conference: Conference, person: Participan
   const present = participantAt(conference, index);
   const gone = present?.key !== key;
   const now = present && !gone ? present : person;
-  const problem = view.problemAt(key);
+  const problems = view.problemsAt(key);
   const organizing = myRole(conference) === 'Organizer';
   const about = view.pending.filter(({ participant }) => participant === key);
   return {
@@ -102,8 +103,8 @@ export function rowSource(view: View, conference: Conference, person: Participan
     removalDenial: view.whyNot({ type: 'conferenceKick', conferenceNumber, index }),
     asked: about.map(waitOf).at(-1),
     waiting: about.map(({ command }) => `${command.type} `).join(''),
-    problem,
-    tellsProblem: problem !== undefined && view.tells(problem),
+    problems,
+    toldProblems: problems.map((outcome) => (view.tells(outcome) ? `${outcome.id} ` : '')).join(''),
     question: view.question,
     menu: view.menu === menuOf(key),
     labels: view.labels,

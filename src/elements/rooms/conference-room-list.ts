@@ -211,7 +211,7 @@ export class ConferenceRoomListElement extends PanelElement {
       elsewhere,
       (unfolded || room.members.length > 0) && Math.floor(view.now / 1000),
       joining(view.state, number)?.progress,
-      view.problemAt(number),
+      view.problemsAt(number),
       view.whyNot({ type: 'dial', destination: number }),
     ];
     return guard(shown, () => {
