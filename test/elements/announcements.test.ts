@@ -43,6 +43,41 @@ describe('What a screen reader is told by itself', () => {
     expect(await heard(panel)).to.equal('');
   });
 
+  for (const [what, events, words] of [
+    ['came, went and came again', [comes(person(4)), goes(person(4)), comes(person(4))], 'Agent 4 joined'],
+    ['went, came and went again', [goes(q), comes(q), goes(q)], 'Q left'],
+    ['went and came back', [goes(q), comes(q)], 'Q left. Q joined'],
+    ['came and went', [comes(person(4)), goes(person(4))], 'Agent 4 joined. Agent 4 left'],
+    [
+      'came and went twice',
+      [comes(person(4)), goes(person(4)), comes(person(4)), goes(person(4))],
+      'Agent 4 joined. Agent 4 left',
+    ],
+  ] as const) {
+    it(`names each person once in a sentence: somebody ${what}`, async () => {
+      const fake = asOrganizer();
+      const panel = await listening(fake, 'all');
+      fake.push(...events);
+      expect(await heard(panel)).to.equal(words);
+    });
+  }
+
+  it('names two people of one name who came together', async () => {
+    const fake = asOrganizer();
+    const panel = await listening(fake, 'all');
+    fake.push(comes(outsider(5)), comes(outsider(6)));
+    expect(await heard(panel)).to.equal('0142685300 and 0142685300 joined');
+  });
+
+  it('is not that nobody organizes, where an organizer has come by then', async () => {
+    const fake = asUser();
+    const panel = await listening(fake);
+    fake.push(goes({ ...q, role: 'Organizer' }), comes(person(4, { role: 'Organizer' })));
+    expect(await heard(panel)).to.equal('Q left. Agent 4 joined');
+    fake.push(goes(person(4, { role: 'Organizer' })));
+    expect(await heard(panel)).to.contain('no organizer');
+  });
+
   it('is who came and went, in one sentence for those who did so together', async () => {
     const fake = asOrganizer();
     const panel = await listening(fake, 'all');

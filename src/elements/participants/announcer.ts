@@ -12,7 +12,8 @@ import { pageClock } from '../page/page-clock.js';
 import { isInView } from '../panel/tellers.js';
 import type { Labels } from '../text/labels/labels.js';
 import { shownName } from '../text/names.js';
-import { followLog, noticeText } from './log-notices.js';
+import { followLog, isStillSo, noticeText } from './log-notices.js';
+import { moveOf, movesToTell } from './moves.js';
 import { isAboutMe, newsOfMe } from './my-news.js';
 import { followNewcomerNews } from './newcomers.js';
 
@@ -68,7 +69,7 @@ type Silence = (about?: About) => boolean;
 interface News {
   readonly about?: About | undefined;
   readonly event?: CtiEvent;
-  readonly notice?: (words: Words) => string;
+  readonly notice?: (words: Words) => string | readonly string[];
 }
 
 interface Teller {
@@ -176,7 +177,9 @@ export class Announcer implements ReactiveController {
       followLog(connection, (entry) => {
         if (noticeText(entry, wordsNow()) === '') return;
         const isOf = ({ conferenceNumber }: Conference) => conferenceNumber === entry.conferenceNumber;
-        hear([{ about: { isOf }, notice: (words) => noticeText(entry, words) }]);
+        hear([
+          { about: { isOf }, notice: (words) => (isStillSo(entry, connection.state) ? noticeText(entry, words) : []) },
+        ]);
       }),
     );
     following.add(followNewcomerNews(connection, (text) => hear([{ notice: ({ labels }) => text(labels) }])));
@@ -205,19 +208,13 @@ function linkNews(was: Status, is: Status, { labels, hasBanner }: Words): readon
 type Status = ConnectionStatus['status'];
 
 function newsOfOthers(events: readonly CtiEvent[], words: Words): readonly string[] {
-  const moves = events.flatMap((event) => moveOf(event) ?? []);
+  const moves = movesToTell(events.flatMap((event) => moveOf(event) ?? []));
   // What happened last is heard last: of somebody who went out and came back, that they are in.
   const kinds = new Set(moves.map(({ does }) => does).reverse());
   return [...kinds].reverse().map((kind) => {
     const people = moves.flatMap(({ does, person }) => (does === kind ? shownName(person, words) : []));
     return words.labels[kind](people);
   });
-}
-
-/** Somebody came into a conference or left it. */
-function moveOf(event: CtiEvent): { readonly does: 'joined' | 'left'; readonly person: Participant } | undefined {
-  if (event.type === 'participant-joined') return { does: 'joined', person: event.after };
-  return event.type === 'participant-left' ? { does: 'left', person: event.before } : undefined;
 }
 
 function concerns(person: Participant, announce: Announce, conference: Conference, state: CtiState): boolean {

@@ -2,8 +2,8 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Subscription } from 'rxjs';
 import type { LogEntry } from '../../domain/log.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import type { Conference, Participant } from '../../domain/model/model.js';
-import { myRole } from '../../domain/model/select.js';
+import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
+import { conferencesOf, myRole } from '../../domain/model/select.js';
 import { countOf } from '../../domain/roster-filters.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { keyedRows } from '../drawing/keyed-rows.js';
@@ -22,6 +22,14 @@ type Removal = (view: View, conference: Conference, person: Participant) => Acti
 export function noticeText(entry: LogEntry, naming: Naming): string {
   if (entry.type === 'no-organizer') return naming.labels.noOrganizer;
   return entry.type === 'number-back' && entry.person ? naming.labels.numberBack(nameIn(entry, naming)) : '';
+}
+
+/** Whether what a notice says is still so. An organizer may have come back by the time at which the notice is told. */
+export function isStillSo({ type, conferenceNumber }: LogEntry, state: CtiState): boolean {
+  return (
+    type !== 'no-organizer' ||
+    conferencesOf(state, conferenceNumber ?? '').some(({ participants }) => countOf.organizers(participants) === 0)
+  );
 }
 
 function nameIn({ person }: LogEntry, naming: Naming): string {
