@@ -46,9 +46,11 @@ export function actionQuestion(view: Asking, action: Action): TemplateResult | t
   const { why } = standing(view, action);
   const confirm = () => {
     // What may not be done any more is not asked of the server; the answer says why.
-    if (standing(view, action).why !== undefined) return;
+    const { why, idle } = standing(view, action);
+    if (why !== undefined) return;
     close();
-    perform(view, action);
+    // Another panel may have asked for the same already: the server would refuse the second command.
+    if (idle) perform(view, action);
   };
   const onKey = (event: KeyboardEvent) => onEscape(event, close);
   return html`<div

@@ -1,7 +1,9 @@
 /** For whom a bulk act is meant, by what has happened since it began. */
+import type { Command } from '../../domain/commands/table.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { conferenceOfId, isMineIn, participantAt } from '../../domain/model/select.js';
+import { conferenceOfId, firstId, hasId, isMineIn, isUnseen, participantAt } from '../../domain/model/select.js';
+import type { CtiEvent } from '../../streams/connection.js';
 import type { BulkAct } from '../text/labels/acting.js';
 import type { Touched } from './touched.js';
 
@@ -18,8 +20,8 @@ export interface Aim {
 /** Whether an act is still meant for somebody. */
 export function isMeant({ act, uniqueId, spares, since }: Aim, who: Participant, state: CtiState, touched: Touched) {
   const conference = conferenceOfId(state, uniqueId);
-  const present = conference && participantAt(conference, who.index);
-  const now = present?.key === who.key ? present : who;
+  const present = conference && presentOf(conference, who);
+  const now = present ?? who;
   if (act === 'kick') return isRemovable(now);
   if (spares && conference && isSparedIn(state, conference)(now)) return false;
   return !touched.isAfter(since, who.key) && !(act === 'reset' && touched.isAfter(since, who.key, 'isDeaf'));
@@ -29,8 +31,7 @@ export function isMeant({ act, uniqueId, spares, since }: Aim, who: Participant,
 export function stillMeant(aim: Aim, silent: readonly Participant[], state: CtiState, touched: Touched) {
   const conference = conferenceOfId(state, aim.uniqueId);
   if (!conference || silent.length === 0) return [];
-  const isHere = ({ index, key }: Participant) => participantAt(conference, index)?.key === key;
-  const meant = silent.filter((person) => isHere(person) && isMeant(aim, person, state, touched));
+  const meant = silent.filter((person) => presentOf(conference, person) && isMeant(aim, person, state, touched));
   if (aim.act !== 'reset') return meant;
   // The one command of a reset would also reach whom somebody has muted or kept from hearing since.
   const keys = new Set(meant.map(({ key }) => key));
@@ -44,7 +45,37 @@ export function isSparedIn(state: CtiState, conference: Conference): (person: Pa
   return (person) => person.role === 'Organizer' || isMine(person);
 }
 
+/**
+ * The command that decides whether an act on these people may be done now: one about somebody of whom the server has not spoken
+ * since the link was lost, if there is such a one; else the one that mutes everybody, which organizers may while the server is there.
+ */
+export function asksAbout(conference: Conference, people: readonly Participant[]): Command {
+  const { conferenceNumber } = conference;
+  const unseen = people.find((person) => isUnseenNow(conference, person));
+  return unseen
+    ? { type: 'conferenceMute', conferenceNumber, index: unseen.index }
+    : { type: 'conferenceMuteAll', conferenceNumber };
+}
+
+/** This person as they are now; undefined when they have left. */
+export function presentOf(conference: Conference, { index, key }: Participant): Participant | undefined {
+  const present = participantAt(conference, index);
+  return present?.key === key ? present : undefined;
+}
+
+/** Whether this person is there as last known, and the server has not spoken of them since the link was lost. */
+export function isUnseenNow(conference: Conference, person: Participant): boolean {
+  const present = presentOf(conference, person);
+  return present !== undefined && isUnseen(conference, present);
+}
+
 /** Whether the server lets me remove this person. */
 export function isRemovable({ role }: Participant): boolean {
   return role !== 'Organizer';
+}
+
+/** Whether I am no longer in the conference in which I was by the call that first had this id. */
+export function isEndOf(event: CtiEvent, id: string, state: CtiState): boolean {
+  if (event.type === 'conference-left') return firstId(state, event.conference.uniqueId) === id;
+  return event.type === 'call-ended' && hasId(event.before, id);
 }

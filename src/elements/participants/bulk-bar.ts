@@ -9,7 +9,7 @@ import type { View } from '../panel/view.js';
 import { micIcon, micOffIcon, userXIcon, xIcon } from '../text/icons.js';
 import { conferenceName, shownName } from '../text/names.js';
 import type { Bulk } from './bulk.js';
-import { isRemovable } from './bulk-aim.js';
+import { asksAbout, isRemovable } from './bulk-aim.js';
 import type { Ticks } from './ticks.js';
 import { withNames } from '../text/with-names.js';
 
@@ -29,7 +29,8 @@ function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks
   // Nearly always nobody is ticked: then the people are not walked through at each drawing.
   if (ticks.keys.size === 0 || myRole(conference) !== 'Organizer') return nothing;
   const { participants, uniqueId, conferenceNumber } = conference;
-  const people = [...valuesOf(participants)].flatMap((person) => (ticks.keys.has(person.key) ? person : []));
+  const all = [...valuesOf(participants)];
+  const people = all.filter(({ key }) => ticks.keys.has(key));
   const [first] = people;
   if (!first) return nothing;
   const shown = new Set(indexes);
@@ -49,12 +50,11 @@ function tickedBar(view: View, { conference, indexes }: Shown, bulk: Bulk, ticks
   const removable = people.filter(isRemovable);
   const text = labels.confirmKickTicked(removable.length, name);
   const about = firstId(view.state, uniqueId);
-  // The button is offered whenever everybody could be muted: to organizers, while the server is there.
-  const asks = { type: 'conferenceMuteAll', conferenceNumber } as const;
+  const asks = asksAbout(conference, people);
   const actions: readonly Action[] = [
     { name: 'mute-ticked', label: labels.muteTicked, icon: micOffIcon, does: act('mute'), asks },
     { name: 'unmute-ticked', label: labels.unmuteTicked, icon: micIcon, does: act('unmute'), asks },
-    { name: 'mute-others', label: labels.muteAllBut, does: others, asks },
+    { name: 'mute-others', label: labels.muteAllBut, does: others, asks: asksAbout(conference, all) },
     {
       name: 'kick-ticked',
       label: labels.kickTicked,
@@ -90,11 +90,12 @@ function resultBar(view: View, conference: Conference, bulk: Bulk) {
   const { result, undoable } = bulk;
   if (result?.uniqueId !== firstId(view.state, conference.uniqueId)) return nothing;
   const { act, count } = result;
-  const denial = view.whyNot({ type: 'conferenceMuteAll', conferenceNumber: conference.conferenceNumber });
+  const people = [...undoable.values()];
+  const denial = view.whyNot(asksAbout(conference, [...people, ...bulk.silent]));
   const why = denial && labels.denial(denial);
   // No button is `disabled`, since it would lose the focus: a button that cannot be used now does nothing.
   const unless = (does: () => void) => () => denial ?? does();
-  const names = [...undoable.values()].map((person) => shownName(person, view));
+  const names = people.map((person) => shownName(person, view));
   const whom = labels.undoWhom(names);
   return html`<div class="section bar bulk" part="result">
     <div class="told">

@@ -4,12 +4,13 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { conferenceOfId, firstId, hasId } from '../../domain/model/select.js';
-import type { CtiEvent } from '../../streams/connection.js';
+import { conferenceOfId, firstId } from '../../domain/model/select.js';
+import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
+import type { LateSign } from '../../domain/commands/ledger.js';
 import { whenLeft } from '../panel/leaving.js';
-import type { BulkAct, BulkCount } from '../text/labels/acting.js';
-import { type Aim, isMeant, isRemovable, isSparedIn, stillMeant } from './bulk-aim.js';
-import { countAll, countEach, hasEffect, type Settled } from './bulk-count.js';
+import type { BulkAct } from '../text/labels/acting.js';
+import { type Aim, isEndOf, isMeant, isRemovable, isSparedIn, isUnseenNow, presentOf, stillMeant } from './bulk-aim.js';
+import { type BulkResult, countAll, countEach, hasEffect, recounted, refused, type Settled } from './bulk-count.js';
 import { Touched } from './touched.js';
 
 /** How many commands of one bulk act may wait for their signs at once. */
@@ -17,15 +18,13 @@ const inFlight = 5;
 
 const toOne = { mute: 'conferenceMute', unmute: 'conferenceUnmute', kick: 'conferenceKick' } as const;
 
-/** What came of the last bulk act. */
-interface BulkResult extends Aim {
-  /** Undefined while signs are awaited. */
-  readonly count: BulkCount | undefined;
-  /** The people of whom there was no sign, or whose command failed. */
-  readonly silent: readonly Participant[];
+/** What bulk acts need of their panel. */
+interface BulkDesk {
+  readonly request: (command: Command, expect?: string) => Promise<Outcome>;
+  readonly state: () => CtiState;
+  /** Whether such a command waits already. */
+  readonly isPending: (command: Command) => boolean;
 }
-
-type Request = (command: Command, expect?: string) => Promise<Outcome>;
 
 /**
  * Acts on several people at once, each named by key, and counts the effects that were seen. An act reaches nobody whose
@@ -36,26 +35,30 @@ export class Bulk {
   /** The people whom the last bulk act has muted and whose microphone has not changed since, by key. */
   undoable: ReadonlyMap<string, Participant> = new Map();
   readonly #host: LitElement;
-  readonly #request: Request;
-  readonly #state: () => CtiState;
+  readonly #request: BulkDesk['request'];
+  readonly #state: BulkDesk['state'];
+  readonly #isPending: BulkDesk['isPending'];
   readonly #touched = new Touched();
   /** The latest act: the result of an earlier act is no longer shown. */
   #latest: Aim | undefined;
-  /** The commands of the latest act, by id. */
-  #sent = new Set<string>();
+  /** The commands of the latest act, by id, each with the person whom it is about, if it is about one. */
+  #sent = new Map<string, Participant | undefined>();
   /** The people about whom the latest act has sent something. Their outcomes are heard of before their ids are known. */
   #asked = new Set<string>();
   #muted: { readonly by: string; readonly person: Participant }[] | undefined;
 
-  constructor(host: LitElement, request: Request, state: () => CtiState) {
+  constructor(host: LitElement, { request, state, isPending }: BulkDesk) {
     this.#host = host;
     this.#request = request;
     this.#state = state;
+    this.#isPending = isPending;
     whenLeft(host, () => this.#forget());
   }
 
-  follow(events$: Observable<CtiEvent>): Subscription {
-    return events$.subscribe((event) => this.#onEvent(event));
+  follow({ notices$ }: CtiConnection, events$: Observable<CtiEvent>): Subscription {
+    const following = events$.subscribe((event) => this.#onEvent(event));
+    following.add(notices$.subscribe((notice) => notice.type === 'late' && this.#onLate(notice)));
+    return following;
   }
 
   dismiss(): void {
@@ -90,7 +93,8 @@ export class Bulk {
     }
     const present = this.#conference(uniqueId);
     const silent = concerned.filter((person) => !hasEffect(act, person, present));
-    this.#end({ ...aim, count: countAll(act, concerned, present, outcome), silent }, [outcome.id]);
+    const open = silent.filter((person) => present && presentOf(present, person));
+    this.#end({ ...aim, count: countAll(act, concerned, present, outcome), silent, open }, [{ outcome }]);
   }
 
   /** Acts on each of these people who is not yet as the act wants. Whoever is so already counts as done. */
@@ -101,16 +105,20 @@ export class Bulk {
     spares = false,
   ): Promise<void> {
     const isAlready = (person: Participant) => act !== 'kick' && hasEffect(act, person, this.#conference(uniqueId));
-    const waiting = people.filter((person) => !isAlready(person));
-    let already = people.length - waiting.length;
+    const to = ({ index }: Participant): Command => ({ type: toOne[act], conferenceNumber, index });
+    // What was asked for already is not asked for again: the server would refuse the second command.
+    const unasked = people.filter((person) => !this.#isPending(to(person)));
+    if (unasked.length === 0) return;
+    const waiting = unasked.filter((person) => !isAlready(person));
+    let already = unasked.length - waiting.length;
     const aim = this.#begin(uniqueId, act, spares);
     const settled: Settled[] = [];
     const work = async () => {
       for (let person = waiting.shift(); person; person = waiting.shift()) {
         if (isAlready(person)) already++;
-        else if (this.#isMeant(aim, person)) {
+        else if (this.#isMeant(aim, person) && !this.#isPending(to(person))) {
           this.#asked.add(person.key);
-          const outcome = await this.#request({ type: toOne[act], conferenceNumber, index: person.index }, person.key);
+          const outcome = await this.#request(to(person), person.key);
           settled.push({ person, outcome });
         }
       }
@@ -122,10 +130,7 @@ export class Bulk {
       this.dismiss();
       return;
     }
-    this.#end(
-      { ...aim, ...countEach(settled, already) },
-      settled.map(({ outcome }) => outcome.id),
-    );
+    this.#end({ ...aim, ...countEach(settled, already) }, settled);
   }
 
   /** Acts on the people with these keys who are there. Nobody who organizes is removed. */
@@ -169,24 +174,26 @@ export class Bulk {
   }
 
   #isMeant(aim: Aim, person: Participant): boolean {
+    const conference = this.#conference(aim.uniqueId);
+    if (conference && isUnseenNow(conference, person)) return false;
     return isMeant(aim, person, this.#state(), this.#touched);
   }
 
   #begin(uniqueId: string, act: BulkAct, spares: boolean): Aim {
     const aim = { act, uniqueId: firstId(this.#state(), uniqueId), spares, since: this.#touched.now };
     this.#latest = aim;
-    this.result = { ...aim, count: undefined, silent: [] };
+    this.result = { ...aim, count: undefined, silent: [], open: [] };
     this.undoable = new Map();
-    this.#sent = new Set();
+    this.#sent = new Map();
     this.#asked = new Set();
     this.#muted = act === 'mute' ? [] : undefined;
     this.#host.requestUpdate();
     return aim;
   }
 
-  #end(result: BulkResult, ids: readonly string[]): void {
+  #end(result: BulkResult, sent: readonly (Omit<Settled, 'person'> & Partial<Settled>)[]): void {
     this.result = result;
-    for (const id of ids) this.#sent.add(id);
+    for (const { outcome, person } of sent) this.#sent.set(outcome.id, person);
     const mine = (this.#muted ?? []).filter(({ by }) => this.#sent.has(by));
     this.undoable = new Map([...this.undoable, ...mine.map(({ person }) => [person.key, person] as const)]);
     this.#muted = undefined;
@@ -199,9 +206,27 @@ export class Bulk {
     this.undoable = new Map();
   }
 
+  /** The server has refused a command that had settled without a sign. */
+  #onLate({ id, sign }: LateSign): void {
+    const person = this.#sent.get(id);
+    if (sign !== 'done' && person && this.result) this.#become(refused(this.result, person));
+  }
+
+  #recount(): void {
+    const conference = this.result && this.#conference(this.result.uniqueId);
+    if (conference && this.result) this.#become(recounted(this.result, conference));
+  }
+
+  #become(result: BulkResult): void {
+    if (result === this.result) return;
+    this.result = result;
+    this.#host.requestUpdate();
+  }
+
   #onEvent(event: CtiEvent): void {
     this.#touched.note(event);
     if (this.result && isEndOf(event, this.result.uniqueId, this.#state())) this.dismiss();
+    this.#recount();
     const before = 'before' in event && 'isMuted' in event.before ? event.before : undefined;
     if (!before) return;
     const after = event.type === 'participant-changed' ? event.after : undefined;
@@ -214,12 +239,11 @@ export class Bulk {
       this.undoable = new Map([...this.undoable].filter(([key]) => key !== before.key));
       this.#host.requestUpdate();
     }
-    if (after?.isMuted && event.explainedBy !== undefined) this.#muted?.push({ by: event.explainedBy, person: after });
+    const by = event.explainedBy;
+    if (!after?.isMuted || by === undefined) return;
+    this.#muted?.push({ by, person: after });
+    // A late effect of the act can be undone as well.
+    if (!this.#muted && this.result?.act === 'mute' && this.#sent.has(by))
+      this.undoable = new Map([...this.undoable, [after.key, after]]);
   }
-}
-
-/** Whether I am no longer in the conference in which I was by the call that first had this id. */
-function isEndOf(event: CtiEvent, id: string, state: CtiState): boolean {
-  if (event.type === 'conference-left') return firstId(state, event.conference.uniqueId) === id;
-  return event.type === 'call-ended' && hasId(event.before, id);
 }

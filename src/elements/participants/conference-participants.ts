@@ -73,7 +73,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
     plan: () => this.cti?.dialPlan ?? {},
     shown: () => this.#shown.of(this.state)?.conferenceNumber ?? '',
     request: (command) => this.request(command),
-    toldOnBoard: (outcome) => this.problems.settle(outcome),
+    toldOnBoard: (outcome) => this.problems.dismiss(outcome),
   });
   readonly #shown = new ShownConference(this, () => this.asked);
   readonly #list = new PeopleList(this, {
@@ -116,7 +116,7 @@ export class ConferenceParticipantsElement extends ParticipantsSettings {
 
   protected override follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     const following = this.#announcer.follow(connection, events$);
-    following.add(this.#list.bulk.follow(events$));
+    following.add(this.#list.bulk.follow(connection, events$));
     following.add(takeKeypad(connection, this, (number) => ['', number].includes(this.asked)));
     following.add(this.#invitations.follow(connection, events$));
     following.add(this.#logNotices.follow(connection));

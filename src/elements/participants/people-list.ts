@@ -81,7 +81,11 @@ export class PeopleList {
     this.copying = new Copying(host);
     this.#width = new Width(host);
     this.#ticks = new Ticks(host);
-    this.bulk = new Bulk(host, panel.request, panel.state);
+    this.bulk = new Bulk(host, {
+      request: panel.request,
+      state: panel.state,
+      isPending: (command) => panel.now()?.[0].isPending(command) ?? false,
+    });
     this.#tellAbove(panel.problems);
     this.keys = new ListKeys(host, this.#hold, {
       toggle: (key, event) => {

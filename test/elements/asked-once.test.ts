@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { goes, moneypenny, q } from '../support/builders.js';
+import { asOrganizer } from '../support/fake-connection.js';
+import { action, drawn, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
+
+describe('A removal that waits', () => {
+  it('is not asked for again by a removal of several, and no error of it is told of somebody else', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'tick'));
+    await press(part(row(panel, 3), 'tick'));
+    await press(await action(row(panel, 2), 'kick'));
+    await press(part(row(panel, 2), 'confirm'));
+    await press(part(panel, 'kick-ticked'));
+    await press(parts(panel, 'confirm').at(-1)!);
+    expect(fake.sent).to.deep.equal([
+      { type: 'conferenceKick', conferenceNumber: '4001', index: 2 },
+      { type: 'conferenceKick', conferenceNumber: '4001', index: 3 },
+    ]);
+    fake.push(goes(q), goes(moneypenny));
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('1 of 1 removed.');
+  });
+
+  it('is not asked for again in another panel, whose question was open already', async () => {
+    const fake = asOrganizer();
+    const panels = [await participantsPanel(fake), await participantsPanel(fake)];
+    for (const panel of panels) await press(await action(row(panel, 2), 'kick'));
+    for (const panel of panels) await press(part(row(panel, 2), 'confirm'));
+    expect(fake.sent).to.deep.equal([{ type: 'conferenceKick', conferenceNumber: '4001', index: 2 }]);
+    expect(panels.flatMap((panel) => parts(panel, 'question'))).to.deep.equal([]);
+  });
+});
