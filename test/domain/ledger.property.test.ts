@@ -105,6 +105,7 @@ class Clerk {
   receive(message: Message): void {
     this.world.take(message, this.now);
     this.#claimed = [];
+    let hasEnded = false;
     const inState = (wanted: Entry['state']) => this.book.filter(({ state }) => state === wanted);
     // Whoever still waits takes what two could take.
     for (const entry of [...inState('pending'), ...inState('overdue')]) {
@@ -114,7 +115,11 @@ class Clerk {
       if (entry.wish === 'granted') {
         if (entry.state === 'overdue') this.late.push(`${entry.id} done`);
         else this.outcomes.set(entry.id, 'confirmed');
-        entry.state = 'closed';
+        // Of two that asked for the same end, the second one may still get its error, and nothing else.
+        const isEnding = entry.command.type === 'conferenceKick' || entry.command.type === 'conferenceClose';
+        entry.state = isEnding && hasEnded ? 'overdue' : 'closed';
+        if (entry.state === 'overdue') entry.wish = 'hopeless';
+        hasEnded ||= isEnding;
       } else if (entry.wish === 'hopeless' && entry.state === 'pending') {
         this.outcomes.set(entry.id, 'unconfirmed target-left');
         entry.state = 'overdue';
