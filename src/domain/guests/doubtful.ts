@@ -26,12 +26,15 @@ const mostDigits = { abroad: 15, inside: 13 } as const;
 /** So many digits are a whole number of the outside by themselves. */
 const wholeNumber = 9;
 
+/** An address of the Internet Protocol: four numbers up to 255, of which one has another length than two. */
+const address = /^(?!\d\d\.\d\d\.\d\d\.\d\d$)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
 /** Whether nobody can tell which number is meant by a text that has digits and no letters. */
 export function isDoubtful(text: string): boolean {
   const written = asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
   // `*21*06 12 34 56 78#`: such a code is dialled as a whole.
   if (/^[*#]/.test(written)) return false;
-  if (isDayOrTime(written) || decimal.test(written)) return true;
+  if (isDayOrTime(written) || decimal.test(written) || address.test(written)) return true;
   if (written.includes('/') && !hasSlashOfNumber(written)) return true;
   const groups = groupsOf(written);
   const digits = groups.join('').replace(/\D/g, '').length;
@@ -71,10 +74,11 @@ function hasWholeNumberAmong(groups: readonly string[]): boolean {
   return place < groups.length - 1 || !isWay || isAnew === true;
 }
 
-/** `06 12 34 56 78 103`: behind four pairs, a group that is no pair is another number, or a count. */
+/** `06 12 34 56 78 103` and `06 12 34 56 78 12`: behind five pairs, or four and a group that is no pair, is another number, or a count. */
 function hasMoreBehindPairs(groups: readonly string[]): boolean {
   const lengths = groups.map((group) => group.length).join(' ');
-  return /(?:^| )2 2 2 2 (?:1|[3-9]|\d\d)(?: |$)/.test(lengths);
+  if (/(?:^| )2 2 2 2 (?:1|[3-9]|\d\d)(?: |$)/.test(lengths)) return true;
+  return /^2(?: 2){5}/.test(lengths) && /^0[1-9]/.test(groups[0] ?? '');
 }
 
 /** `0471 0472` and `01 1003`: internal numbers that begin with 0, or a count before one. */

@@ -19,9 +19,14 @@ export function guestsByTitles(text: string): readonly Entry[] | undefined {
   // A line between tabs that has a name and a number is read without titles as well.
   if (mark === '\t' && contents.length === 2 && !contents.some((one) => one === 'other' || one === undefined))
     return undefined;
-  const above = lines.slice(0, place).flatMap((line) => pieces(line.text));
+  const above = lines.slice(0, place).flatMap((line) => pieces(line.text).map(aboveTitles));
   const columns = columnsOfNumbers(contents, rows);
   return [...above, ...rows.flatMap((cells) => guestsIn(cells, contents, columns))];
+}
+
+/** What stands above the titles is as a rule the name of the table: nobody is called by the 2025 of `Annuaire 2025`. */
+function aboveTitles(piece: string): Entry {
+  return /\p{Nd}/u.test(piece) && !/>\s*$/.test(piece) ? { shown: piece.trim() } : piece;
 }
 
 /** Titles are several, without a number, and one of them tells of the digits below: `Guest, Jean` may be two guests. */

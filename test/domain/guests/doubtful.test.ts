@@ -23,6 +23,8 @@ describe('Digits of which nobody can tell whom they call', () => {
     ['a number with a decimal', ['0612345678.0', '1003.0', '1003.50', '12.5', '1003,0', '12,50', '0612345678,00']],
     ['a number that a spreadsheet has shortened', ['6,12E+08', '6.12E+08', '6,12345678E8', '3,36e+10']],
     ['thousands', ['1,003']],
+    ['more pairs than a number has', ['06 12 34 56 78 12', '06.12.34.56.78.90', '01 42 68 53 00 01 02']],
+    ['an address of a computer', ['192.168.1.12', '127.0.0.1', '10.0.0.255']],
     ['a part of a postcode', ['75 001', '75 012']],
     ['digits of another script', ['١٠٠٣ ١٠٠٤', '１００３　１００４']],
   ] as const) {
@@ -34,6 +36,9 @@ describe('Digits of which nobody can tell whom they call', () => {
   for (const [text, ...numbers] of [
     ['01 42 68 53 00', '0142685300'],
     ['01.42.68.53.00', '0142685300'],
+    ['00 33 6 12 34 56 78', '0033612345678'],
+    ['10.20.30.40', '10203040'],
+    ['212.555.12.34', '2125551234'],
     ['213 456 789', '213456789'],
     ['225 123 456', '225123456'],
     ['347/1234567', '3471234567'],

@@ -63,6 +63,18 @@ describe('The column of a table that has the telephone numbers', () => {
     expect(read('Nom\tTéléphone\tVille\nJean\t1003, 1004\tParis')).to.deep.equal(['Jean 1003', 'Jean 1004']);
   });
 
+  it('has a name of its own above, whose digits call nobody', () => {
+    for (const above of ['Annuaire 2025', 'Service 75', 'Semaine 48 2025'])
+      expect(parseGuests(`${above}\nNom;Téléphone\nMartin;0612345678`).map(({ number }) => number)).to.deep.equal([
+        '',
+        '0612345678',
+      ]);
+    expect(parseGuests('Jean <1003>\nNom;Téléphone\nMartin;0612345678')[0]).to.include({
+      name: 'Jean',
+      number: '1003',
+    });
+  });
+
   it('has a line without a number, whose name is yet to be found', () => {
     expect(read('Nom,Âge,Poste\nJean,42,\nMarie,37,1004')).to.deep.equal(['Jean?', 'Marie 1004']);
     expect(read('Nom;Âge\nJean;42\nMarie;37'), 'ages are no numbers').to.deep.equal(['Jean?', 'Marie?']);
