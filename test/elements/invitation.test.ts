@@ -202,6 +202,10 @@ describe('Inviting somebody', () => {
     await drawn(panel);
     expect(text(part(panel, 'unseen'))).to.contain('1007 Not seen, reason unknown');
     expect(has(panel, 'error'), 'told once, on the board').to.be.false;
+    fake.refuse('NotOrganizer');
+    await drawn(panel);
+    expect(text(part(panel, 'refused')), 'an error that comes late').to.contain('1007 Refused');
+    expect(has(panel, 'error'), 'told once, on the board').to.be.false;
   });
 
   it('is for the conference in which it was begun, and closes when another one is shown', async () => {

@@ -1,8 +1,10 @@
 /** One outcome that was no success, as a panel shows it, and what can be told from it alone. */
+import { filter, map, type Observable } from 'rxjs';
 import type { LateSign } from '../../domain/commands/ledger.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Command } from '../../domain/commands/table.js';
 import type { Participant } from '../../domain/model/model.js';
+import type { CtiConnection } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { roomOf } from '../text/names.js';
 
@@ -39,8 +41,20 @@ export function isUncertain(outcome: Outcome): boolean {
   return status === 'unconfirmed' || status === 'lost';
 }
 
+/** The errors that come once their command has settled without a sign, as outcomes. */
+export function lateRefusals({ notices$ }: Pick<CtiConnection, 'notices$'>): Observable<Outcome> {
+  return notices$.pipe(
+    filter((notice) => notice.type === 'late'),
+    filter(({ sign }) => sign !== 'done'),
+    map((sign) => refusedLate(sign, sign)),
+  );
+}
+
 /** The outcome of a command whose error came late: the same object in all panels, of which the first one tells. */
-export function refusedLate(sign: LateSign, { id, command, participant, origin }: Outcome): Outcome {
+export function refusedLate(
+  sign: LateSign,
+  { id, command, participant, origin }: Pick<Outcome, 'id' | 'command' | 'participant' | 'origin'>,
+): Outcome {
   const known = lateOutcomes().get(sign);
   if (known) return known;
   const outcome: Outcome = {

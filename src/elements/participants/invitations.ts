@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Observable, Subscription, Unsubscribable } from 'rxjs';
+import { merge, type Observable, type Subscription, type Unsubscribable } from 'rxjs';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import {
   afterChange,
@@ -19,6 +19,7 @@ import type { DialPlan } from '../../domain/numbers/same-number.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { pageClock } from '../page/page-clock.js';
 import { whenLeft } from '../panel/leaving.js';
+import { lateRefusals } from '../panel/problem.js';
 import type { GuestSearch } from './guest-search.js';
 import { type Draft, Drafts, guestFound } from './drafts.js';
 import { PhoneWatch } from './phone-watch.js';
@@ -97,7 +98,8 @@ export class Invitations {
     const following = connection.pending$.subscribe((pending) => {
       for (const { id, command } of pending) if (command.type === 'conferenceInvite') this.#onSent(id, command);
     });
-    following.add(connection.outcomes$.subscribe((outcome) => this.#onOutcome(outcome)));
+    const outcomes$ = merge(connection.outcomes$, lateRefusals(connection));
+    following.add(outcomes$.subscribe((outcome) => this.#onOutcome(outcome)));
     following.add(
       events$.subscribe((event) => this.#show(afterChange(this.board, event, connection.state, this.plan))),
     );
