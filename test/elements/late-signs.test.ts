@@ -96,7 +96,7 @@ describe('What was told as uncertain', () => {
   it('becomes a refusal in two panels, of which one tells', async () => {
     const fake = asOrganizer();
     const [one, two] = [await participantsPanel(fake), await participantsPanel(fake)];
-    fake.connection.conferenceMute('4001', 2);
+    void fake.connection.conferenceMute('4001', 2);
     await waits(fake, one);
     await drawn(two);
     fake.refuse('NotOrganizer');
