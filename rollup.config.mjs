@@ -6,6 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { licences } from './scripts/licences.mjs';
+import { ownArguments } from './scripts/own-arguments.mjs';
 
 const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 /**
@@ -99,7 +100,8 @@ const shorten = {
 
 /**
  * swc: smaller here than terser and esbuild. `unsafe_arrows` makes arrows of functions without `this`, which breaks code
- * that calls such a function with `new`: nothing here does.
+ * that calls such a function with `new`: nothing here does. It also breaks functions that read `arguments`: see
+ * `scripts/own-arguments.mjs`.
  */
 const minify = {
   name: 'minify',
@@ -140,6 +142,7 @@ function bundle(input, outputs, { intro = '', plugins = [], external } = {}) {
       sourceMaps,
       modernRxjs,
       ownReduce,
+      ownArguments,
       ...plugins,
       // package.json names what has side effects in dist/; this reads out/, where the same modules register.
       nodeResolve({ extensions: ['.js', '.mjs', '.ts'], browser: true, ignoreSideEffectsForRoot: true }),

@@ -27,6 +27,11 @@ describe('Each bundle', () => {
       expect(read(file)).not.toMatch(/\.reduce\(|\.entries\(\)|Array\.from\(\{/);
     });
 
+    it(`${file} reads no \`arguments\`, which are others once a function has become an arrow`, () => {
+      // `super(...arguments)` of a constructor may stay, and `arguments` as the name of a property.
+      expect(/(?<!\.)\barguments\b(?!\s*:).{9}/.exec(read(file))?.[0]).toBeUndefined();
+    });
+
     it(`${file} has a source map that leads to the line where a text stands`, () => {
       const lines = read(file).split('\n');
       const text = texts[file] ?? 'conference-room-select';
