@@ -79,6 +79,19 @@ const stylesTogether = {
   },
 };
 
+/**
+ * Writes signs of our modules that are not ASCII as escapes. swc does so in texts, but not in tagged templates, whose raw
+ * text would be another then: Lit does not read the raw text. (`String.raw` does: nothing here gives it such a sign.)
+ */
+const asciiTemplates = {
+  name: 'ascii-templates',
+  transform(source, id) {
+    if (!id.startsWith(`${import.meta.dirname}/out/`)) return null;
+    const code = source.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return { code, map: null };
+  },
+};
+
 /** A script for pages without a build, made for the purpose: adds a language to whatever copies the page has. */
 const languageScript = (language) => ({
   name: 'language-script',
@@ -111,7 +124,8 @@ const minify = {
       ecma: 2022,
       compress: { passes: 5, ecma: 2022, unsafe_arrows: true },
       mangle: true,
-      format: { comments: false, ecma: 2022 },
+      // A script without `type="module"` is read in the page's encoding, where the server names none. A module is UTF-8.
+      format: { comments: false, ecma: 2022, ascii_only: format === 'iife' },
       sourceMap: true,
     });
     const { mappings, ...rest } = JSON.parse(map);
@@ -147,6 +161,7 @@ function bundle(input, outputs, { intro = '', plugins = [], external } = {}) {
       // package.json names what has side effects in dist/; this reads out/, where the same modules register.
       nodeResolve({ extensions: ['.js', '.mjs', '.ts'], browser: true, ignoreSideEffectsForRoot: true }),
       minifyTemplateLiterals({ include: ['out/**'] }),
+      asciiTemplates,
       shorten,
       minify,
       thirdParty,

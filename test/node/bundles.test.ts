@@ -7,6 +7,14 @@ import { describe, expect, it } from 'vitest';
 const read = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
 const scripts = readdirSync(new URL('../../dist/', import.meta.url)).filter((file) => file.endsWith('.js'));
 
+/** Those for a plain `<script>`, which a browser reads in the page's encoding where the server names none. */
+const classic = [
+  ...scripts.filter((file) => /\.classic\.js$|^embed-parent/.test(file)),
+  ...readdirSync(new URL('../../dist/labels/', import.meta.url))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `labels/${file}`),
+];
+
 /** A text that stands in the bundle, in the code of one of its own modules. */
 const texts: Readonly<Record<string, string>> = {
   'simulator.bundle.js': 'CannotKickOrganizer',
@@ -44,6 +52,10 @@ describe('Each bundle', () => {
       expect(source?.split('\n')[place.originalLine]).toContain(text);
     });
   }
+
+  it.each(classic)('%s says the same on a page in any encoding: all of it is ASCII', (file) => {
+    expect(/[^\0-\x7f]+/.exec(read(file))?.[0]).toBeUndefined();
+  });
 
   it('has its SHA-384 in integrity.json, and so has every other script that a page may load', () => {
     const integrity = JSON.parse(read('integrity.json')) as Readonly<Record<string, string>>;
