@@ -105,7 +105,9 @@ export class CtiConnectionElement extends ConnectionSettings {
     return this.#given ?? this.#own.current;
   }
   set connection(value: CtiConnection | null | undefined) {
-    const connection = givenConnection(value, this);
+    const given = givenConnection(value, this);
+    // Its own connection, given back, goes on being its own.
+    const connection = given === this.#own.current ? undefined : given;
     if (connection === this.#given) return;
     const before = this.connection;
     this.#given = connection;
