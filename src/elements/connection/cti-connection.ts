@@ -9,11 +9,12 @@ import { ConnectionSettings } from './connection-settings.js';
 import { connectionStyles } from './connection.styles.js';
 import { controlStyles } from '../panel/controls.styles.js';
 import { givenConnection } from '../requests/given-connection.js';
-import { givenText } from '../../streams/sign-in/given-text.js';
+import { givenToken } from './given-token.js';
 import { CtiDriftEvent, CtiStatusEvent } from '../requests/events.js';
 import { labelsIn } from '../text/labels/registry.js';
 import { Language } from '../text/language.js';
 import { FocusPlace } from './focus-place.js';
+import { HeldEvents } from './held-events.js';
 import { forgetRemembered, instruct, makeConnection, wishesInWords } from './make-connection.js';
 import { outsideZone } from '../drawing/outside-zone.js';
 import { OwnConnection } from './own-connection.js';
@@ -22,7 +23,6 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { isServerNotice, joinBanners, type ServerNotice, whenNextUser, withNotice } from '../panel/server-notices.js';
 import { answerRequests } from '../requests/request-event.js';
 import { seconds$ } from '../drawing/shared-clock.js';
-import { warnOnce } from '../../streams/warn-once.js';
 
 /**
  * Connects what is inside it to a XiVO server, and answers its requests.
@@ -74,6 +74,7 @@ export class CtiConnectionElement extends ConnectionSettings {
   /** A connection that the page made and answers for. */
   #given: CtiConnection | undefined;
   readonly #own = new OwnConnection(this);
+  readonly #events = new HeldEvents(this);
   readonly #focusPlace = new FocusPlace(this);
   readonly #pageLife = new PageLife({
     wake: () => this.connection?.status.retryAt !== undefined && outsideZone(() => this.connection?.connect()),
@@ -124,8 +125,7 @@ export class CtiConnectionElement extends ConnectionSettings {
    * undefined, an empty text and the words `null` and `undefined` say that the page has none yet, and is waited for.
    */
   set token(token: string | null | undefined) {
-    const given = givenText(token) ?? '';
-    if (token !== undefined && token !== null && typeof token !== 'string') warnOnce(noTextToken);
+    const given = givenToken(token);
     // Writing the same token again is no change.
     if (given === this.#token) return;
     this.#token = given;
@@ -166,6 +166,7 @@ export class CtiConnectionElement extends ConnectionSettings {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#events.hold();
     const wishes = wishesInWords(this);
     this.#own.keepFor(wishes);
     if (changed.get('remember') === true) forgetRemembered(changed.get('server') ?? this.server);
@@ -230,7 +231,7 @@ export class CtiConnectionElement extends ConnectionSettings {
     const told = this.#status !== status.status || status.reason !== this.#reason;
     this.#become(status.status);
     this.#reason = status.reason;
-    if (told) this.dispatchEvent(new CtiStatusEvent(status));
+    if (told) this.#events.raise(new CtiStatusEvent(status));
   }
 
   #become(status: ConnectionStatus['status']): void {
@@ -240,10 +241,7 @@ export class CtiConnectionElement extends ConnectionSettings {
   }
 
   #onNotice(notice: Notice): void {
-    if (notice.type === 'drift') this.dispatchEvent(new CtiDriftEvent(notice.about, notice.reason));
+    if (notice.type === 'drift') this.#events.raise(new CtiDriftEvent(notice.about, notice.reason));
     else if (isServerNotice(notice)) this.notices = withNotice(this.notices, notice);
   }
 }
-
-const noTextToken =
-  '<cti-connection>: token must be a text. Await a promise first; createCtiConnection() takes a function.';
