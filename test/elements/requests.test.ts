@@ -1,8 +1,9 @@
 import { participantAt } from '../../src/domain/model/select.js';
 import { expect } from '@open-wc/testing';
 import { ConferenceOutcomeEvent, ConferenceRequestEvent, type Outcome } from '../../src/index.js';
-import { changes, comes, goes, person, q } from '../support/builders.js';
+import { bond, changes, comes, goes, person, q } from '../support/builders.js';
 import { asOrganizer, type FakeConnection } from '../support/fake-connection.js';
+import { consoleOf } from '../support/page-console.js';
 import { has, part, participantsPanel, press, row, task } from '../support/panel.js';
 
 const muteQ = { type: 'conferenceMute', conferenceNumber: '4001', index: 2 } as const;
@@ -98,6 +99,60 @@ describe('A request', () => {
     await task();
     expect(fake.sent).to.be.empty;
     expect(outcomes.map(({ status }) => status)).to.deep.equal(['changed']);
+  });
+});
+
+describe('A request that is raised a second time', () => {
+  const muteMe = { type: 'conferenceMuteMe', conferenceNumber: '4001' } as const;
+
+  const ways: readonly (readonly [
+    way: string,
+    raise: (event: ConferenceRequestEvent, on: Element) => Promise<Outcome>,
+  ])[] = [
+    ['raiseOn', (event, on) => event.raiseOn(on)],
+    [
+      'dispatchEvent',
+      (event, on) => {
+        on.dispatchEvent(event);
+        return event.outcome;
+      },
+    ],
+  ];
+  for (const [way, raise] of ways) {
+    it(`is not sent, and says so: ${way}`, async () => {
+      using warned = consoleOf('warn');
+      const fake = asOrganizer();
+      const { panel, outcomes } = await listening(fake);
+      const event = new ConferenceRequestEvent(muteMe);
+      const first = raise(event, panel);
+      await task();
+      fake.push(changes(bond, { isMuted: true }));
+      expect((await first).status).to.equal('confirmed');
+      const second = await raise(event, panel);
+      expect(second).to.include({ status: 'invalid', argument: 'command' });
+      expect(second.command).to.deep.equal(muteMe);
+      expect(fake.sent).to.deep.equal([muteMe]);
+      expect(outcomes.map(({ status }) => status)).to.deep.equal(['confirmed', 'invalid']);
+      expect(warned.lines).to.have.length(way === 'raiseOn' ? 1 : 0);
+      expect((await raise(event, panel)).status).to.equal('invalid');
+    });
+  }
+
+  it('leaves the first time alone, which still waits for the page', async () => {
+    const fake = asOrganizer();
+    const { panel } = await listening(fake);
+    const answer = asksFirst(panel);
+    const event = new ConferenceRequestEvent(muteMe);
+    const first = event.raiseOn(panel);
+    await task();
+    const yes = answer;
+    panel.addEventListener('conference-request', (again) => again.stopImmediatePropagation(), { capture: true });
+    expect((await event.raiseOn(panel)).status).to.equal('invalid');
+    yes(true);
+    await task();
+    fake.push(changes(bond, { isMuted: true }));
+    expect((await first).status).to.equal('confirmed');
+    expect(fake.sent).to.deep.equal([muteMe]);
   });
 });
 

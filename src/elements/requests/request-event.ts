@@ -15,6 +15,8 @@ const notAgreed = 'xivo-conference-elements: the request was cancelled, since on
 const tooLate =
   'xivo-conference-elements: `waitUntil` was called too late, and holds nothing back. Call it before the first `await`.';
 
+const again = 'was raised before, by the same event: make a new ConferenceRequestEvent each time';
+
 /**
  * The user asks for a command. Cancel it, and nothing is sent; `waitUntil` lets a page ask first.
  *
@@ -31,12 +33,13 @@ export class ConferenceRequestEvent extends Event {
   readonly expect: string | undefined;
   /** Who asks, as any text that tells one asker from another: it comes back in the outcome. */
   readonly origin: string | undefined;
-  /** What becomes of it. Never rejects. */
-  readonly outcome: Promise<Outcome>;
   readonly #settle: (outcome: Outcome) => void;
   readonly #consents: Promise<boolean>[] = [];
+  #outcome: Promise<Outcome>;
   #claimed = false;
   #answered = false;
+  /** It is being raised another time. */
+  #raisedAgain = false;
 
   constructor(command: Command, options: PerformOptions = {}) {
     super('conference-request', { bubbles: true, composed: true, cancelable: true });
@@ -44,8 +47,13 @@ export class ConferenceRequestEvent extends Event {
     this.expect = options.expect;
     this.origin = options.origin;
     let settle: (outcome: Outcome) => void = () => undefined;
-    this.outcome = new Promise((resolve) => (settle = resolve));
+    this.#outcome = new Promise((resolve) => (settle = resolve));
     this.#settle = settle;
+  }
+
+  /** What becomes of it. Never rejects. A request that is raised again is not sent again: it is `invalid` from then on. */
+  get outcome(): Promise<Outcome> {
+    return this.#outcome;
   }
 
   /**
@@ -76,9 +84,21 @@ export class ConferenceRequestEvent extends Event {
   }
 
   #take(connection: CtiConnection | undefined, target: EventTarget | undefined): void {
-    if (this.#claimed || !target) return;
+    if (!target) return;
+    if (this.#claimed) {
+      if (this.#answered && !this.#raisedAgain) this.#outcome = this.#refuse(target);
+      return;
+    }
     this.#claimed = true;
     void this.#answer(connection, target);
+  }
+
+  /** Raised another time: what the listeners agreed to was sent, or was not, and nothing more is. */
+  async #refuse(target: EventTarget): Promise<Outcome> {
+    this.#raisedAgain = true;
+    await Promise.resolve();
+    this.#raisedAgain = false;
+    return told(target, { ...this.#unsent, status: 'invalid', argument: 'command', message: again });
   }
 
   async #answer(connection: CtiConnection | undefined, target: EventTarget): Promise<void> {
@@ -134,10 +154,15 @@ export class ConferenceRequestEvent extends Event {
   }
 
   #finish(target: EventTarget, outcome: Outcome): void {
-    warnOfInvalid(outcome);
     this.#settle(outcome);
-    target.dispatchEvent(new ConferenceOutcomeEvent(outcome));
+    told(target, outcome);
   }
+}
+
+function told(target: EventTarget, outcome: Outcome): Outcome {
+  warnOfInvalid(outcome);
+  target.dispatchEvent(new ConferenceOutcomeEvent(outcome));
+  return outcome;
 }
 
 /** Settles, as unanswered, the requests that reach the window with nobody having taken them. Once per copy of the bundle. */
