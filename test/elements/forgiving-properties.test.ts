@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import type { ConferenceParticipantsElement } from '../../src/index.js';
 import { type FakeConnection, online } from '../support/fake-connection.js';
 import { consoleOf } from '../support/page-console.js';
@@ -54,6 +55,55 @@ describe('A boolean attribute', () => {
       }
     });
   }
+});
+
+describe('An attribute that is written as its property is', () => {
+  const tags = ['cti-connection', 'conference-participants', 'conference-room-list'];
+  for (const tag of tags) {
+    it(`counts as the one with hyphens, of whatever setting: ${tag}`, () => {
+      const element = document.createElement(tag) as unknown as HTMLElement & Record<string, unknown>;
+      const { elementProperties } = element.constructor as typeof LitElement;
+      const settings = [...elementProperties].filter(([, { attribute }]) => typeof attribute === 'string');
+      expect(settings).not.to.be.empty;
+      for (const [name, { attribute, type }] of settings) {
+        const property = String(name);
+        const before = element[property];
+        element.setAttribute(property, '3');
+        expect(element[property], property).to.equal(
+          { Boolean: true, Number: 3 }[(type as { name: string } | undefined)?.name ?? ''] ?? '3',
+        );
+        element.removeAttribute(property);
+        expect(element[property] ?? undefined, `${property} without the attribute`).to.equal(before);
+        expect(element.hasAttribute(String(attribute))).to.be.false;
+      }
+    });
+  }
+
+  it('gives way to the one with hyphens, in any order, and comes back when that one goes', () => {
+    for (const order of [
+      ['conferenceNumber', 'conference-number'],
+      ['conference-number', 'conferenceNumber'],
+    ]) {
+      const panel = document.createElement('conference-participants');
+      for (const name of order) panel.setAttribute(name, name === 'conference-number' ? '4001' : '4000');
+      expect(panel.conferenceNumber).to.equal('4001');
+      panel.removeAttribute('conference-number');
+      expect(panel.conferenceNumber).to.equal('4000');
+      panel.conferenceNumber = '4002';
+      panel.setAttribute('conference-number', '4001');
+      panel.conferenceNumber = '4002';
+      panel.setAttribute('conferenceNumber', '4003');
+      expect(panel.conferenceNumber).to.equal('4002');
+    }
+  });
+
+  it('counts in the text of a page', async () => {
+    const panel = await fixture<ConferenceParticipantsElement>(
+      html`<conference-participants conferenceNumber="4001" maskNumbers></conference-participants>`,
+    );
+    expect(panel.conferenceNumber).to.equal('4001');
+    expect(panel.maskNumbers).to.be.true;
+  });
 });
 
 describe('A word that a page chooses', () => {

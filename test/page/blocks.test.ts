@@ -47,6 +47,14 @@ describe('A block of data attributes', () => {
     }
   });
 
+  it('hands on an attribute that is written as its property is', async () => {
+    const block = await page(
+      `<div data-xivo-conferences data-server="https://xuc.example.org" data-noSignIn data-conferenceNumber="4001"></div>`,
+    );
+    expect(block.querySelector('cti-connection')!.noSignIn).to.be.true;
+    expect(block.querySelector('conference-participants')!.conferenceNumber).to.equal('4001');
+  });
+
   it('hands on the language and the direction', async () => {
     const block = await page(
       '<div data-xivo-conferences data-server="https://xuc.example.org" data-lang="fr" data-dir="rtl"></div>',

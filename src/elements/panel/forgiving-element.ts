@@ -30,8 +30,12 @@ export const offByFalse: ForgivingConverter = {
 /** The converter of a property for a connection that a page gives. No attribute can hold a connection. */
 export const onlyConnections: ForgivingConverter = { takes: givenConnection };
 
+/** The names of attributes as people misspell them, by class: `conferencenumber` for `conference-number`. */
+const misspelt = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /**
- * An element whose properties may have a `ForgivingConverter`. A property that no attribute can hold, such as a
+ * An element whose properties may have a `ForgivingConverter`. An attribute with hyphens may also be written as its
+ * property is, `conferenceNumber="4001"`, of which HTML makes `conferencenumber`; the name with hyphens comes first. A property that no attribute can hold, such as a
  * function, has a second name with hyphens, for Vue's `:row-badge="badge"`: where an element has no property of that
  * very name, Vue writes an attribute.
  */
@@ -47,6 +51,25 @@ export abstract class ForgivingElement extends DressedElement {
       Object.defineProperty(this.prototype, name, own);
       if (attribute === false) Object.defineProperty(this.prototype, hyphened(String(name)), own);
     }
+  }
+
+  static override get observedAttributes(): string[] {
+    const known = super.observedAttributes;
+    const names = new Map<string, string>();
+    for (const [name, { attribute }] of this.elementProperties) {
+      const lower = String(name).toLowerCase();
+      if (typeof attribute === 'string' && !known.includes(lower)) names.set(lower, attribute);
+    }
+    misspelt.set(this, names);
+    return [...known, ...names.keys()];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    const names = misspelt.get(this.constructor) ?? new Map<string, string>();
+    const meant = names.get(name);
+    if (meant !== undefined && this.hasAttribute(meant)) return;
+    const other = value === null && [...names].find(([, attribute]) => attribute === name)?.[0];
+    super.attributeChangedCallback(meant ?? name, before, other ? this.getAttribute(other) : value);
   }
 }
 
