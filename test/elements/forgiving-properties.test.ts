@@ -106,6 +106,55 @@ describe('An attribute that is written as its property is', () => {
   });
 });
 
+describe('A number', () => {
+  const numbers: readonly (readonly [written: unknown, level: number])[] = [
+    ['3', 3],
+    [' 3 ', 3],
+    ['h3', 3],
+    ['H4', 4],
+    ['60s', 60],
+    ['60 seconds', 60],
+    ['1.5', 1.5],
+    ['', 7],
+    ['null', 7],
+    ['{{ n }}', 7],
+  ];
+  const settings: readonly (readonly [tag: string, attribute: string, property: string, otherwise: number])[] = [
+    ['conference-participants', 'heading-level', 'headingLevel', 2],
+    ['conference-room-list', 'heading-level', 'headingLevel', 2],
+    ['cti-connection', 'keep-alive', 'keepAlive', 0],
+  ];
+  for (const [tag, attribute, property, otherwise] of settings) {
+    it(`is read as people write numbers, without a word on the console: ${tag} ${attribute}`, () => {
+      using told = consoleOf('warn');
+      const element = document.createElement(tag) as unknown as HTMLElement & Record<string, unknown>;
+      for (const [text, number] of numbers) {
+        const meant = number === 7 ? otherwise : number;
+        element.setAttribute(attribute, String(text));
+        expect(element[property], `attribute "${String(text)}"`).to.equal(meant);
+        element.removeAttribute(attribute);
+        expect(element[property], 'without the attribute').to.equal(otherwise);
+        element[property] = text;
+        expect(element[property], `property "${String(text)}"`).to.equal(meant);
+      }
+      for (const nothing of [null, undefined]) {
+        element[property] = nothing;
+        expect(element[property]).to.equal(otherwise);
+      }
+      expect(told.lines).to.be.empty;
+    });
+
+    it(`that is none is told on the console: ${tag} ${attribute}`, () => {
+      using told = consoleOf('warn');
+      const element = document.createElement(tag) as unknown as HTMLElement & Record<string, unknown>;
+      element.setAttribute(attribute, `2 minutes of ${tag}`);
+      expect(element[property]).to.equal(otherwise);
+      expect(told.lines).to.have.length(1);
+      expect(told.lines[0]).to.contain(attribute).and.to.contain('is no number');
+    });
+  }
+});
+
 describe('A word that a page chooses', () => {
   const themes: readonly (readonly [written: string, scheme: string])[] = [
     ['dark', 'dark'],

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import { ForgivingElement, offByFalse } from '../panel/forgiving-element.js';
+import { numberOr } from '../panel/number-setting.js';
 
 /** What a page says of its server, its user and the numbers there: the properties of `<cti-connection>` that it only reads. */
 export abstract class ConnectionSettings extends ForgivingElement {
@@ -10,7 +11,7 @@ export abstract class ConnectionSettings extends ForgivingElement {
     sso: { type: Boolean, converter: offByFalse },
     remember: { type: Boolean, converter: offByFalse },
     noSignIn: { type: Boolean, converter: offByFalse, attribute: 'no-sign-in' },
-    keepAlive: { type: Number, attribute: 'keep-alive' },
+    keepAlive: { type: Number, converter: numberOr(0, 'keep-alive'), attribute: 'keep-alive' },
     countryCode: { attribute: 'country-code' },
     outsidePrefix: { attribute: 'outside-prefix' },
     internationalPrefix: { attribute: 'international-prefix' },

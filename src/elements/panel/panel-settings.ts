@@ -1,6 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { CtiConnection } from '../../streams/connection.js';
 import { ForgivingElement, offByFalse, onlyConnections } from './forgiving-element.js';
+import { numberOr } from './number-setting.js';
 
 /**
  * What a page may set on every panel, and style of it.
@@ -29,7 +30,7 @@ export abstract class PanelSettings extends ForgivingElement {
   static override properties: PropertyDeclarations = {
     connection: { attribute: false, converter: onlyConnections },
     theme: { reflect: true },
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { type: Number, converter: numberOr(2, 'heading-level'), attribute: 'heading-level' },
     maskNumbers: { type: Boolean, converter: offByFalse, attribute: 'mask-numbers' },
     noShortcuts: { type: Boolean, converter: offByFalse, attribute: 'no-shortcuts' },
   };
