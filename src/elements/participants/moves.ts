@@ -2,7 +2,7 @@ import type { Participant } from '../../domain/model/model.js';
 import type { CtiEvent } from '../../streams/connection.js';
 
 /** Somebody came into a conference or left it. */
-export interface Move {
+interface Move {
   readonly does: 'joined' | 'left';
   readonly person: Participant;
 }
