@@ -4,20 +4,22 @@
  */
 import { breakGroups } from './groups.mjs';
 
-const domain = 'domain/**/*';
-const streams = 'streams/**/*';
+const config = 'stryker.pure.config.mjs';
+const wire = { config, tests: 'wire/**/*' };
+const domain = { config, tests: 'domain/**/*' };
+const streams = { tests: 'streams/**/*' };
 
 const groups = {
-  wire: { broken: 'wire/**/*', tests: 'wire/**/*' },
-  reduce: { broken: 'domain/{model,reduce}/**/*', tests: domain },
-  commands: { broken: 'domain/commands/**/*', tests: domain },
-  numbers: { broken: 'domain/{guests,numbers}/**/*', tests: domain },
-  folds: { broken: 'domain/*', tests: domain },
-  socket: { broken: 'streams/socket/**/*', tests: streams },
-  'sign-in': { broken: 'streams/sign-in/**/*', tests: streams },
-  'page-cti': { broken: 'streams/page-cti/**/*', tests: streams },
-  tape: { broken: 'streams/tape/**/*', tests: streams },
-  runner: { broken: 'streams/*', tests: streams },
+  wire: { broken: 'wire/**/*', ...wire },
+  reduce: { broken: 'domain/{model,reduce}/**/*', ...domain },
+  commands: { broken: 'domain/commands/**/*', ...domain },
+  numbers: { broken: 'domain/{guests,numbers}/**/*', ...domain },
+  folds: { broken: 'domain/*', ...domain },
+  socket: { broken: 'streams/socket/**/*', ...streams },
+  'sign-in': { broken: 'streams/sign-in/**/*', ...streams },
+  'page-cti': { broken: 'streams/page-cti/**/*', ...streams },
+  tape: { broken: 'streams/tape/**/*', ...streams },
+  runner: { broken: 'streams/*', ...streams },
 };
 
 await breakGroups('stryker.config.mjs', groups);
