@@ -141,6 +141,13 @@ const minify = {
  */
 const withoutPage = 'const { HTMLElement = class {}, document = { createTreeWalker() {} } } = globalThis;';
 
+/**
+ * The browser's own classes, by other ways than their names: a library may have put something else at `window.Event`, as
+ * MooTools does, and a page's `var URL = '…'` is `window.URL`.
+ */
+const ownUrl = 'const { webkitURL: URL = globalThis.URL } = globalThis;';
+const ownEvent = "const Event = document.createEvent?.('Event').constructor ?? globalThis.Event;";
+
 function bundle(input, outputs, { intro = '', plugins = [], external } = {}) {
   return {
     input,
@@ -180,7 +187,7 @@ export default [
       // For a <script> without type="module": what the module exports is at this one global name.
       { file: 'dist/conference-elements.classic.js', format: 'iife', name: 'XivoConferenceElements', exports: 'named' },
     ],
-    { intro: withoutPage, plugins: [stylesTogether] },
+    { intro: withoutPage + ownUrl + ownEvent, plugins: [stylesTogether] },
   ),
   // The frame takes the elements from the bundle beside it.
   bundle(
@@ -198,7 +205,7 @@ export default [
       // Behind the classic script, from its global name: the module would bring a second copy of everything.
       { file: 'dist/conference-log.classic.js', format: 'iife', globals: () => 'XivoConferenceElements' },
     ],
-    { external: /panel\/panel-kit\.js$|define\/define\.js$/ },
+    { intro: ownUrl, external: /panel\/panel-kit\.js$|define\/define\.js$/ },
   ),
   // Tapes take the class of connections from it, so that an element takes one that plays a tape.
   bundle(
