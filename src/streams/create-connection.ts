@@ -7,7 +7,7 @@ import { isSimulated, simulatorScheme } from './sign-in/server-address.js';
 import { type ServerScheme, whenServerScheme } from './server-schemes.js';
 import type { Identity } from './sign-in/identity.js';
 import { SessionKeeper } from './sign-in/session-keeper.js';
-import { warnOfInvalid } from './warn-once.js';
+import { warnOfInvalid, warnOnce } from './warn-once.js';
 import { WebSocketTransport } from './socket/web-socket-transport.js';
 
 /** Where the server is, who the user is, and what to use of the platform; what is left out is the platform's own. */
@@ -27,6 +27,7 @@ export interface CtiConnectionOptions extends Identity, Partial<Platform> {
  * one, such as that of the package `ws`; without one the reason is `no-websocket`.
  */
 export function createCtiConnection(options: CtiConnectionOptions): CtiConnection {
+  warnOfOptions(options);
   const server = givenAddress(options.server) ?? '';
   const simulated = isSimulated(server);
   const given = platformWith(options);
@@ -38,6 +39,18 @@ export function createCtiConnection(options: CtiConnectionOptions): CtiConnectio
   const connection = new CtiConnection(transport, scheme.platform, { source, directory, dialPlan });
   connection.outcomes$.subscribe(warnOfInvalid);
   return connection;
+}
+
+/** Throws where there are no options, and tells the page's author of those that say nothing: plain JavaScript may give any. */
+function warnOfOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(
+      "createCtiConnection takes an object: createCtiConnection({ server: 'https://xuc.example.org' }).",
+    );
+  const { server, token } = options as { readonly server?: unknown; readonly token?: unknown };
+  if (server === undefined) warnOnce('createCtiConnection: there is no `server` in the options.');
+  if (token !== undefined && token !== null && !['string', 'function'].includes(typeof token))
+    warnOnce('createCtiConnection: token must be a text, or a function that returns one or a promise of one.');
 }
 
 /** The simulator's own socket and `fetch`, once its module has been loaded, which may be before or after the bundle. */

@@ -6,7 +6,8 @@ export function warnOnce(sentence: string, ...details: readonly unknown[]): void
   const told = ofPage('told', () => new Set<string>());
   if (told.has(sentence)) return;
   told.add(sentence);
-  console.warn(sentence, ...details);
+  // A page may have put a console of its own in place of the browser's.
+  (console as Partial<Console>).warn?.(sentence, ...details);
 }
 
 /** Tells the page's author why a command of theirs was not sent. */

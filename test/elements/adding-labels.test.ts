@@ -52,6 +52,14 @@ describe('Labels that a page adds', () => {
     expect(() => addLabels(null as unknown as string, {})).to.throw(RangeError, '"null" is no language tag');
   });
 
+  it('are told of on the console where they are no texts by name', () => {
+    using told = consoleOf('warn');
+    for (const odd of [5, 'Eliri', null, undefined]) addLabels('ia', odd as unknown as Partial<Labels>);
+    expect(leaveIn('ia')).to.equal(en.leave);
+    expect(told.lines).to.have.length(1);
+    expect(told.lines[0]).to.contain("addLabels('ia'");
+  });
+
   it('are taken as they are plainly meant: a text for a function, and a function for a text', () => {
     const odd = { leave: undefined, hold: () => 'Park', nonsense: 'x', join: 'Enter' };
     addLabels('en-ZA', odd as unknown as Partial<Labels>);

@@ -1,4 +1,5 @@
 import { ofPage } from '../../../streams/of-page.js';
+import { warnOnce } from '../../../streams/warn-once.js';
 import { languageTag } from '../language-tag.js';
 import type { Labels } from './labels.js';
 import type { LogLabels } from './logging.js';
@@ -27,6 +28,8 @@ export const added = () =>
  * @param labels Texts by name: a text, or a function where `Labels` has a function. The log's own texts are in `LogLabels`.
  */
 export function addLabels(language: string, labels: Wording): void {
+  if (typeof labels !== 'object' || (labels as Wording | null) === null)
+    warnOnce(`xivo-conference-elements: addLabels('${language}', …) takes texts by name: { leave: '…' }.`);
   const { wordings, listeners } = added();
   register(wordings, language, labels);
   for (const listener of [...listeners]) listener();
@@ -35,5 +38,5 @@ export function addLabels(language: string, labels: Wording): void {
 export function register(wordings: Wordings, language: string, labels: Wording): void {
   const tag = languageTag(language);
   if (tag === undefined) throw new RangeError(`"${language}" is no language tag of BCP 47, such as "fr-CA".`);
-  wordings.set(tag, { ...wordings.get(tag), ...labels, $code: tag });
+  wordings.set(tag, { ...wordings.get(tag), ...(typeof labels === 'object' ? labels : undefined), $code: tag });
 }
