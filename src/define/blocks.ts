@@ -2,11 +2,12 @@
  * For pages whose editor strips tags that it does not know: `<div data-xivo-conferences data-server="…">` becomes a
  * `<cti-connection>` with both panels. Its data attributes are copied one to one, without the `data-` before them.
  *
- * Blocks that come later are found too: a content management system's preview puts them in when its user edits.
+ * Blocks that come later are found too: a content management system's preview puts them in when its user edits. So are attributes
+ * that are written later.
  */
 import { CtiConnectionElement } from '../elements/connection/cti-connection.js';
 import { ConferenceParticipantsElement } from '../elements/participants/conference-participants.js';
-import { past, pageRoot } from '../elements/page/past-names.js';
+import { past } from '../elements/page/past-names.js';
 import { ConferenceRoomListElement } from '../elements/rooms/conference-room-list.js';
 import { givenText } from '../streams/sign-in/given-text.js';
 import { warnOnce } from '../streams/warn-once.js';
@@ -20,10 +21,15 @@ const panels = [
   { name: 'participants', tag: 'conference-participants', element: ConferenceParticipantsElement },
 ] as const;
 
+interface Copied {
+  readonly observedAttributes: readonly string[];
+}
+
 /** Attributes of any element, which an editor may take off a block: the language and the direction of the panels. */
 const ofAnyElement = ['lang', 'dir'];
 
-const block = '[data-xivo-conferences]';
+/** A frame with this attribute is answered by `embed-parent.js`. */
+const block = '[data-xivo-conferences]:not([data-xivo-conferences="false" i], iframe)';
 const search = 'querySelectorAll';
 
 upgradeBlocks();
@@ -34,14 +40,30 @@ function upgradeBlocks(): void {
   upgradeIn(document);
   // Elements that were added, and what is inside them: a look at those costs less than one at the whole page.
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
+    for (const { addedNodes, attributeName, target } of records) {
+      if (attributeName !== null && isBlock(target)) follow(target, attributeName.slice('data-'.length));
       for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        if (past(Element.prototype, 'matches', node).call(node, block)) upgrade(node);
-        upgradeIn(node);
+        if (isBlock(node)) upgrade(node);
+        if (node instanceof Element) upgradeIn(node);
       }
     }
-  }).observe(pageRoot(), { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true, attributeFilter: [...attributesOfBlocks()] });
+}
+
+function isBlock(node: Node): node is Element {
+  return node instanceof Element && past(Element.prototype, 'matches', node).call(node, block);
+}
+
+/** All attributes that a block may have. */
+function attributesOfBlocks(): ReadonlySet<string> {
+  const elements = [CtiConnectionElement, ...panels.map(({ element }) => element)];
+  const names = ['xivo-conferences', 'show', ...elements.flatMap(namesOf)];
+  return new Set(names.map((name) => `data-${name}`));
+}
+
+/** What a block may give to an element. */
+function namesOf({ observedAttributes }: Copied): readonly string[] {
+  return [...observedAttributes.filter((name) => name !== 'status'), ...ofAnyElement];
 }
 
 function upgradeIn(place: Document | Element): void {
@@ -54,13 +76,33 @@ function upgradeIn(place: Document | Element): void {
 function upgrade(found: Element): void {
   if (found.querySelector('cti-connection')) return;
   const connection = document.createElement('cti-connection');
-  copy(found, connection, CtiConnectionElement);
-  for (const { tag, element } of shownIn(found)) {
-    const panel = document.createElement(tag);
-    copy(found, panel, element);
-    connection.append(panel);
-  }
+  copy(found, connection, namesOf(CtiConnectionElement));
+  connection.append(...panelsOf(found));
   found.replaceChildren(connection);
+}
+
+function panelsOf(found: Element): readonly Element[] {
+  return shownIn(found).map(({ tag, element }) => {
+    const panel = document.createElement(tag);
+    copy(found, panel, namesOf(element));
+    return panel;
+  });
+}
+
+/** An attribute of a block was written: the block is filled by now, or gives it to what it was filled with. */
+function follow(found: Element, name: string): void {
+  upgrade(found);
+  const connection = found.querySelector(':scope > cti-connection');
+  if (!connection || name === 'xivo-conferences') return;
+  if (name === 'show') {
+    connection.replaceChildren(...panelsOf(found));
+    return;
+  }
+  const value = found.getAttribute(`data-${name}`);
+  if (namesOf(CtiConnectionElement).includes(name)) give(found, connection, name, value);
+  for (const { tag, element } of panels)
+    for (const panel of connection.querySelectorAll(`:scope > ${tag}`))
+      if (namesOf(element).includes(name)) give(found, panel, name, value);
 }
 
 /** The panels that a block's `data-show` names, in any case, with blanks or commas between; both where it names none. */
@@ -76,16 +118,17 @@ function shownIn(found: Element) {
   return shown.length > 0 ? shown : panels;
 }
 
-/** Gives an element those of a block's data attributes that it knows. The token is gone from the page then. */
-function copy(
-  from: Element,
-  to: Element,
-  { observedAttributes }: { readonly observedAttributes: readonly string[] },
-): void {
-  for (const name of [...observedAttributes, ...ofAnyElement]) {
+/** Gives an element those of a block's data attributes that it knows. */
+function copy(from: Element, to: Element, names: readonly string[]): void {
+  for (const name of names) {
     const value = from.getAttribute(`data-${name}`);
-    if (value === null || name === 'status') continue;
-    to.setAttribute(name, value);
-    if (name === 'token') from.removeAttribute(`data-${name}`);
+    if (value !== null) give(from, to, name, value);
   }
+}
+
+/** Writes an attribute of a block on an element. A token is gone from the page then. */
+function give(from: Element, to: Element, name: string, value: string | null): void {
+  if (value !== null) to.setAttribute(name, value);
+  if (name === 'token') from.removeAttribute('data-token');
+  else if (value === null) to.removeAttribute(name);
 }

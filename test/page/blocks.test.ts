@@ -126,4 +126,44 @@ describe('A block of data attributes', () => {
     expect(block.querySelector('cti-connection') === connection).to.be.true;
     block.remove();
   });
+
+  it('follows what is written later: its server, the conference, which panels it shows', async () => {
+    const block = await page('<div data-xivo-conferences></div>');
+    const connection = block.querySelector('cti-connection')!;
+    block.dataset.server = 'https://xuc.example.org';
+    block.dataset.conferenceNumber = '4001';
+    await Promise.resolve();
+    expect(connection.server).to.equal('https://xuc.example.org');
+    expect(block.querySelector('conference-participants')!.conferenceNumber).to.equal('4001');
+    delete block.dataset.conferenceNumber;
+    await Promise.resolve();
+    expect(block.querySelector('conference-participants')!.hasAttribute('conference-number')).to.be.false;
+    block.dataset.show = 'rooms';
+    await Promise.resolve();
+    expect([...connection.children].map(({ localName }) => localName)).to.deep.equal(['conference-room-list']);
+    expect(block.querySelector('cti-connection') === connection, 'the connection stays').to.be.true;
+  });
+
+  it('keeps a token that is written later, and not in the page', async () => {
+    const block = await page('<div data-xivo-conferences data-server="https://xuc.example.org"></div>');
+    const connects = new Promise<void>((resolve) => {
+      block.addEventListener('cti-status', ({ status }) => status === 'connecting' && resolve());
+    });
+    block.dataset.token = 's3cret';
+    await connects;
+    expect(block.outerHTML).not.to.contain('s3cret');
+  });
+
+  it('is a block also when its name is written later, and is none where it is "false" or a frame', async () => {
+    const place = await later(
+      `<div id="late" data-server="https://xuc.example.org"></div><div id="off" data-xivo-conferences="false"></div>
+      <iframe id="frame" data-xivo-conferences></iframe>`,
+    );
+    places.push(place);
+    place.querySelector<HTMLElement>('#late')!.dataset.xivoConferences = '';
+    await Promise.resolve();
+    expect([...place.querySelectorAll('cti-connection')].map(({ parentElement }) => parentElement!.id)).to.deep.equal([
+      'late',
+    ]);
+  });
 });
