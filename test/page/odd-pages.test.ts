@@ -2,8 +2,31 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { bond, changes, person, q } from '../support/builders.js';
 import { asOrganizer, FakeConnection, inConference } from '../support/fake-connection.js';
 import '../../src/define/blocks.js';
+import { consoleOf } from '../support/page-console.js';
 import { usePageClock } from '../support/page-clock.js';
 import { drawn, part, participantsPanel, parts, root, row, task, text } from '../support/panel.js';
+
+describe('Tags that are closed as in XML', () => {
+  it('make a panel the child of another, which the console says once', async () => {
+    using told = consoleOf('warn');
+    const { connection } = asOrganizer();
+    for (let time = 0; time < 2; time += 1) {
+      const around = await fixture<HTMLElement>(html`<div></div>`);
+      around.append(
+        document
+          .createRange()
+          .createContextualFragment('<conference-room-list /><conference-participants></conference-participants>'),
+      );
+      for (const panel of around.querySelectorAll('conference-room-list, conference-participants'))
+        Object.assign(panel, { connection });
+      await task();
+    }
+    expect(told.lines.filter((line) => line.includes('inside'))).to.deep.equal([
+      '<conference-participants> is inside <conference-room-list>, and is not shown. ' +
+        'HTML has no self-closing tags: write <conference-room-list></conference-room-list>.',
+    ]);
+  });
+});
 
 describe('A page’s text properties', () => {
   const reachIn = `white-space: nowrap; text-transform: uppercase; text-indent: 4em; text-shadow: 2px 2px red;

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { CtiConnection } from '../../streams/connection.js';
+import { warnOnce } from '../../streams/warn-once.js';
 import { ForgivingElement, offByFalse, onlyConnections } from './forgiving-element.js';
 import { numberOr } from './number-setting.js';
 
@@ -53,4 +54,15 @@ export abstract class PanelSettings extends ForgivingElement {
    * in no field.
    */
   noShortcuts = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { parentElement } = this;
+    if (parentElement instanceof PanelSettings) warnOnce(insideAnother(this.localName, parentElement.localName));
+  }
+}
+
+/** `<conference-room-list />` in plain HTML is an opening tag: what follows is inside. */
+function insideAnother(name: string, outer: string): string {
+  return `<${name}> is inside <${outer}>, and is not shown. HTML has no self-closing tags: write <${outer}></${outer}>.`;
 }
