@@ -274,8 +274,16 @@ describe('Another caller of the same name and number, at the same index', () => 
 
   it('is somebody new in a list after a lost link, by the time in', () => {
     const stale = markStale(before, at(60));
-    expect(key(after([join([bond, { ...firm, since: 4 }])], stale, at(90)))).to.not.equal(key(before));
-    expect(key(after([join([bond, { ...firm, since: 2790 }])], stale, at(90)))).to.equal(key(before));
+    const listed = (since: number) => join([bond, { ...firm, since }], { since: 90 });
+    expect(key(after([listed(4)], stale, at(90)))).to.not.equal(key(before));
+    expect(key(after([listed(2790)], stale, at(90)))).to.equal(key(before));
+  });
+
+  it('is not made of a clock that was set, nor of a server that counts from each list: the conference seems later, too', () => {
+    const known = after([join([bond, { ...firm, since: 2700 }], { since: 2700 })]);
+    const clockSet = join([bond, { ...firm, since: 2760 }], { since: 2760 });
+    expect(key(after([clockSet], markStale(known, at(60)), at(660)))).to.equal(key(known));
+    expect(key(after([join([bond, { ...firm, since: 0 }], { since: 0 })], known, at(60)))).to.equal(key(known));
   });
 
   it('is somebody new by a Join, and not by an Update', () => {

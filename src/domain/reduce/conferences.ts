@@ -91,6 +91,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     startedAt: startInstant(event.since, at, earlier?.startedAt),
     departed: [],
   };
+  const slip = earlier ? Math.max(0, told.startedAt - earlier.startedAt) : 0;
   let { participants } = before;
   const changes: RosterChange[] = [];
   const take = (step: RosterStep) => {
@@ -103,7 +104,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   }
   let arrival = state.nextArrival;
   for (const participant of [...event.participants].sort(byArrival)) {
-    take(admit(told, participants, participant, at, arrival));
+    take(admit({ ...told, slip }, participants, participant, at, arrival));
     arrival += 1;
   }
   const conference = { ...told, participants };

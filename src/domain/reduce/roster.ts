@@ -23,15 +23,18 @@ export interface RosterStep {
   readonly changes: readonly RosterChange[];
 }
 
-/** A conference, as far as it matters to the people in it. */
-type Place = Pick<Conference, 'uniqueId' | 'staleSince'>;
+/**
+ * A conference, as far as it matters to the people in it. `slip`: by how many milliseconds the start of the conference itself seems
+ * to be later than before, as when the computer's clock was set, or where a server counts from each list.
+ */
+type Place = Pick<Conference, 'uniqueId' | 'staleSince'> & { readonly slip?: number };
 
 /** An entry of a list, which has no `eventType`, or a participant event. */
 type Told = ParticipantPayload & Partial<Pick<ParticipantEventPayload, 'eventType'>>;
 
 /** Takes in what the server says of one person now: a newcomer, a change, a successor at the same index, or nothing new. */
 export function admit(
-  { uniqueId, staleSince }: Place,
+  { uniqueId, staleSince, slip = 0 }: Place,
   participants: IndexMap<Participant>,
   payload: Told,
   at: number,
@@ -41,7 +44,7 @@ export function admit(
   // While the link was down a Leave and a Join may have been missed: an Update may be about somebody else.
   const isUpdate = payload.eventType === 'Update' && staleSince === undefined;
   const isKnown = before && (isSame(before, payload) || (isUpdate && isRenamed(before, payload)));
-  if (!before || !isKnown || isLaterStay(before, payload, at)) {
+  if (!before || !isKnown || isLaterStay(before, payload, at - slip)) {
     const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
     const joined = { type: 'participant-joined', uniqueId, after } as const;
     const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
