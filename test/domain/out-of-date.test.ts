@@ -260,9 +260,13 @@ describe('A repeated Leave of somebody whose index has another caller of the sam
     expect(shown(after([changes(first, { isTalking: true })], repeated, at(92)))).to.include(5);
   });
 
-  it('removes the second caller when the Leave has their own time, or says no time', () => {
-    for (const since of [30, 0])
+  it('removes the second caller when the Leave has their own time, another one, or none', () => {
+    for (const since of [30, 0, 18, 690])
       expect(shown(after([goes({ ...first, since })], succeeded, at(120)))).to.not.include(5);
+  });
+
+  it('removes a second caller who was in for as long as the first one', () => {
+    expect(shown(after([goes({ ...first, since: 660 })], succeeded, at(750)))).to.not.include(5);
   });
 });
 
@@ -286,14 +290,46 @@ describe('Another caller of the same name and number, at the same index', () => 
     expect(key(after([join([bond, { ...firm, since: 0 }], { since: 0 })], known, at(60)))).to.equal(key(known));
   });
 
-  it('is somebody new by a Join, and not by an Update', () => {
-    expect(key(after([comes({ ...firm, since: 0 })], before, at(60)))).to.not.equal(key(before));
-    expect(key(after([changes(firm, { since: 0 })], before, at(60)))).to.equal(key(before));
+  it('is somebody new by an Update after a lost link, by the time in', () => {
+    const stale = markStale(before, at(60));
+    expect(key(after([changes(firm, { since: 3 })], stale, at(90)))).to.not.equal(key(before));
+    expect(key(after([changes(firm, { since: 2790 })], stale, at(90)))).to.equal(key(before));
   });
 
-  it('is not made of a Join that is repeated, or comes some seconds late', () => {
-    const joined = after([comes({ ...firm, since: 0 })], after([join([bond])]), t0);
-    for (const seconds of [0, 1, 5]) expect(key(after([comes(firm)], joined, at(seconds)))).to.equal(key(joined));
+  it('may not be told from the first one by an Update without a time: nothing may be asked about them', () => {
+    const state = after([changes(firm, { since: 0, isTalking: true })], markStale(before, at(60)), at(90));
+    expect(participant(state, 2)).to.include({ isTalking: true, seenAt: t0 });
+    expect(participant(state, 2).key).to.equal(key(before));
+  });
+
+  it('is not made of a Join or a list that is repeated on a live link, however late', () => {
+    for (const seconds of [1, 60]) {
+      for (const repeated of [comes({ ...firm, since: 0 }), comes({ ...firm, since: 6 })])
+        expect(key(after([repeated], before, at(seconds)))).to.equal(key(before));
+      expect(key(after([join([bond, { ...firm, since: 0 }])], before, at(seconds)))).to.equal(key(before));
+    }
+  });
+
+  it('is not made of me, nor of a list without times', () => {
+    const { username: _none, ...mine } = bond;
+    const known = after([
+      join(
+        [
+          { ...mine, since: 2700 },
+          { ...firm, since: 2700 },
+        ],
+        { since: 2700 },
+      ),
+    ]);
+    const told = join(
+      [
+        { ...mine, since: 4 },
+        { ...firm, since: 0 },
+      ],
+      { since: 2790 },
+    );
+    const state = after([told], markStale(known, at(60)), at(90));
+    for (const index of [1, 2]) expect(participant(state, index).key).to.equal(participant(known, index).key);
   });
 
   it('is not made of somebody with a login who came back to the same index', () => {

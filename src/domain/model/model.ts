@@ -52,6 +52,11 @@ export interface Participant {
   readonly seenAt: number;
 }
 
+/** Somebody who has left, and the time in, in seconds, that the Leave named. */
+export interface Departed extends Participant {
+  readonly leftSince: number;
+}
+
 /** A conference that I am in, through the call `uniqueId`. */
 export interface Conference {
   readonly uniqueId: string;
@@ -64,8 +69,8 @@ export interface Conference {
    * conference anew.
    */
   readonly staleSince?: number;
-  /** Who left lately, the last first, while nobody else has their index: an Update that comes late is about nobody. */
-  readonly departed: readonly Participant[];
+  /** Who left lately, the last first: an Update that comes late, or a Leave that comes twice, is about nobody. */
+  readonly departed: readonly Departed[];
 }
 
 /** `dialing`: I am calling. `ringing`: I am being called. `held`: I hold it. */

@@ -36,13 +36,17 @@ export function participantEvent(state: CtiState, event: ParticipantEventPayload
     if (!gone || !(isOld || isLeaveOf(gone, event)) || isRepeatedLeave(before.departed, gone, event, at))
       return { state, changes: [], ...drift };
     const { participants, changes } = dismiss(before, before.participants, gone);
-    const departed = [gone, ...without(before.departed, gone.index)].slice(0, rememberedDepartures);
+    const left = { ...gone, leftSince: event.since };
+    const departed = [left, ...before.departed.filter(({ index }) => index !== gone.index)].slice(
+      0,
+      rememberedDepartures,
+    );
     const conference = { ...before, participants, departed };
     // Assumed: my own departure ends the conference for me, also where no ConferenceEvent says so. If I am in the
     // conference by two calls, the conference goes on by the entry of the other call.
     if (gone.isMe && !me(conference)) {
-      const left = leave(withConference(state, conference), before.uniqueId, 'left');
-      return { state: left.state, changes: [...changes, ...left.changes], ...drift };
+      const over = leave(withConference(state, conference), before.uniqueId, 'left');
+      return { state: over.state, changes: [...changes, ...over.changes], ...drift };
     }
     return { state: withConference(state, conference), changes, ...drift };
   }
@@ -91,6 +95,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     startedAt: startInstant(event.since, at, earlier?.startedAt),
     departed: [],
   };
+  const wasStale = staleSince !== undefined;
   const slip = earlier ? Math.max(0, told.startedAt - earlier.startedAt) : 0;
   let { participants } = before;
   const changes: RosterChange[] = [];
@@ -104,7 +109,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
   }
   let arrival = state.nextArrival;
   for (const participant of [...event.participants].sort(byArrival)) {
-    take(admit({ ...told, slip }, participants, participant, at, arrival));
+    take(admit({ ...told, slip, wasStale }, participants, participant, at, arrival));
     arrival += 1;
   }
   const conference = { ...told, participants };
@@ -118,11 +123,6 @@ const rememberedDepartures = 64;
 
 function isLate(conference: Conference, event: ParticipantEventPayload): boolean {
   return valueAt(conference.participants, event.index) === undefined && isOfDeparted(conference.departed, event);
-}
-
-/** The same list when nobody in it had this index. */
-function without(departed: readonly Participant[], index: number): readonly Participant[] {
-  return departed.some((gone) => gone.index === index) ? departed.filter((gone) => gone.index !== index) : departed;
 }
 
 /** Whoever is in for longest comes first. Of those who came together, the one with the lower index does. */

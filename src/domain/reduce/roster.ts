@@ -7,7 +7,7 @@
 import type { ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import type { Change } from './changes.js';
 import { type IndexMap, valueAt, withoutIndex, withValue } from '../model/index-map.js';
-import type { Conference, Participant } from '../model/model.js';
+import type { Conference, Departed, Participant } from '../model/model.js';
 import { sameFacts } from '../model/same.js';
 import { startInstant } from '../model/time.js';
 import { sameNumber } from '../numbers/same-number.js';
@@ -27,14 +27,18 @@ export interface RosterStep {
  * A conference, as far as it matters to the people in it. `slip`: by how many milliseconds the start of the conference itself seems
  * to be later than before, as when the computer's clock was set, or where a server counts from each list.
  */
-type Place = Pick<Conference, 'uniqueId' | 'staleSince'> & { readonly slip?: number };
+interface Place extends Pick<Conference, 'uniqueId' | 'staleSince'> {
+  readonly slip?: number;
+  /** Whether the conference was stale until the list that is taken in now. */
+  readonly wasStale?: boolean;
+}
 
 /** An entry of a list, which has no `eventType`, or a participant event. */
 type Told = ParticipantPayload & Partial<Pick<ParticipantEventPayload, 'eventType'>>;
 
 /** Takes in what the server says of one person now: a newcomer, a change, a successor at the same index, or nothing new. */
 export function admit(
-  { uniqueId, staleSince, slip = 0 }: Place,
+  { uniqueId, staleSince, slip = 0, wasStale = staleSince !== undefined }: Place,
   participants: IndexMap<Participant>,
   payload: Told,
   at: number,
@@ -44,7 +48,7 @@ export function admit(
   // While the link was down a Leave and a Join may have been missed: an Update may be about somebody else.
   const isUpdate = payload.eventType === 'Update' && staleSince === undefined;
   const isKnown = before && (isSame(before, payload) || (isUpdate && isRenamed(before, payload)));
-  if (!before || !isKnown || isLaterStay(before, payload, at - slip)) {
+  if (!before || !isKnown || (wasStale && isLaterStay(before, payload, at - slip))) {
     const after = participant(payload, at, [uniqueId, payload.index, arrival].join('/'), arrival);
     const joined = { type: 'participant-joined', uniqueId, after } as const;
     const vacated = before ? [{ type: 'participant-left', uniqueId, before } as const] : [];
@@ -53,7 +57,9 @@ export function admit(
   const timed = participant(payload, at, before.key, before.arrival, before.startedAt);
   // Some servers send `since: 0` in each Update, which does not mean that the person came in just now.
   const saysNoTime = payload.eventType === 'Update' && payload.since <= 0;
-  const after = saysNoTime ? { ...timed, startedAt: before.startedAt } : timed;
+  // Without a time, nobody can tell whether a caller of this number is the one who was there before the link was lost.
+  const { seenAt } = saysNoTime && wasStale && before.username === undefined ? before : timed;
+  const after = saysNoTime ? { ...timed, startedAt: before.startedAt, seenAt } : timed;
   const told = !sameFacts(before, after, 'seenAt');
   // A repeat is nothing new, with two exceptions: in a stale conference it shows that this person is still there, and
   // for somebody who talks it is news, without which the talking mark would grow old.
@@ -129,30 +135,28 @@ function isUnknown({ callerIdName, callerIdNum }: Participant): boolean {
 const delay = 5000;
 
 /**
- * Whether a Join or a list speaks of somebody else with the same name and number: of somebody who came in after the server had
- * spoken of the first one. Several callers may share a number, such as that of their firm. An Update tells of nobody new, and a
- * login is one person.
+ * Whether the server speaks, after a lost link, of somebody else with the same name and number: of a caller who came in after the
+ * server had last spoken of the first one. Several callers may share a number, such as that of their firm. A login is one person,
+ * and who is me is known.
  */
-function isLaterStay(one: Participant, other: Told, at: number): boolean {
-  if (one.username !== undefined || other.eventType === 'Update') return false;
+function isLaterStay(one: Participant, other: ParticipantPayload, at: number): boolean {
+  if (one.username !== undefined || other.isMe || other.since <= 0) return false;
   return startInstant(other.since, at) > one.seenAt + delay;
 }
 
 /**
- * Whether a Leave is that of somebody who had the index of this person before, and whose departure is known: by its time in, the
- * Leave speaks of somebody who came in before this person.
+ * Whether a Leave is the repeated one of somebody who had the index of this person before: it names the same time in, which is not
+ * that of this person.
  */
 export function isRepeatedLeave(
-  departed: readonly Participant[],
+  departed: readonly Departed[],
   one: Participant,
   leave: ParticipantPayload,
   at: number,
 ): boolean {
   const gone = departed.find(({ index }) => index === one.index);
-  // The later a frame comes, the later the start that is computed from the frame.
-  const started = startInstant(leave.since, at);
-  const isBefore = started < one.startedAt - delay;
-  return gone !== undefined && isBefore && started > gone.startedAt - delay && isLeaveOf(gone, leave);
+  if (gone?.leftSince !== leave.since || leave.since <= 0) return false;
+  return Math.abs(startInstant(leave.since, at) - one.startedAt) > delay;
 }
 
 /**
