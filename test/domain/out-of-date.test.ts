@@ -321,15 +321,12 @@ describe('Another caller of the same name and number, at the same index', () => 
         { since: 2700 },
       ),
     ]);
-    const told = join(
-      [
-        { ...mine, since: 4 },
-        { ...firm, since: 0 },
-      ],
-      { since: 2790 },
-    );
-    const state = after([told], markStale(known, at(60)), at(90));
-    for (const index of [1, 2]) expect(participant(state, index).key).to.equal(participant(known, index).key);
+    const stale = markStale(known, at(60));
+    const meAgain = after([join([{ ...mine, since: 4 }, firm], { since: 2790 })], stale, at(90));
+    expect(participant(meAgain, 1).key).to.equal(participant(known, 1).key);
+    expect(key(meAgain), 'came in as the list was made').to.not.equal(key(known));
+    expect(key(after([join([mine, firm])], stale, at(90))), 'no times').to.equal(key(known));
+    expect(key(after([comes(firm)], stale, at(90))), 'a Join').to.not.equal(key(known));
   });
 
   it('is not made of somebody with a login who came back to the same index', () => {

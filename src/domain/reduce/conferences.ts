@@ -95,7 +95,7 @@ function enter(state: CtiState, event: ConferencePayload, at: number): Reduction
     startedAt: startInstant(event.since, at, earlier?.startedAt),
     departed: [],
   };
-  const wasStale = staleSince !== undefined;
+  const wasStale = staleSince !== undefined && [event, ...event.participants].some(({ since }) => since > 0);
   const slip = earlier ? Math.max(0, told.startedAt - earlier.startedAt) : 0;
   let { participants } = before;
   const changes: RosterChange[] = [];

@@ -29,7 +29,7 @@ export interface RosterStep {
  */
 interface Place extends Pick<Conference, 'uniqueId' | 'staleSince'> {
   readonly slip?: number;
-  /** Whether the conference was stale until the list that is taken in now. */
+  /** Whether the conference was stale until the list that is taken in now, and the list tells times. */
   readonly wasStale?: boolean;
 }
 
@@ -139,8 +139,8 @@ const delay = 5000;
  * server had last spoken of the first one. Several callers may share a number, such as that of their firm. A login is one person,
  * and who is me is known.
  */
-function isLaterStay(one: Participant, other: ParticipantPayload, at: number): boolean {
-  if (one.username !== undefined || other.isMe || other.since <= 0) return false;
+function isLaterStay(one: Participant, other: Told, at: number): boolean {
+  if (one.username !== undefined || other.isMe || (other.eventType === 'Update' && other.since <= 0)) return false;
   return startInstant(other.since, at) > one.seenAt + delay;
 }
 
