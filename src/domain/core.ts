@@ -70,6 +70,7 @@ export function receive(core: Core, message: Message, at: number): Step {
     const { explainedBy } = step;
     told.push({ type: 'change', change, ...(explainedBy === undefined ? {} : { explainedBy }) });
     take(step);
+    told.push(...step.nobodys.map((error): Told => ({ type: 'unattributed-error', error })));
   }
   if (drift) told.push({ type: 'drift', drift });
   if (message.type === 'ConferenceCommandError') {

@@ -77,8 +77,10 @@ interface Entry {
   readonly ask: (message?: Message) => Wish;
   wish: Wish;
   state: 'pending' | 'overdue' | 'closed';
-  /** Was told as refused by a guess: has had its error, and may still be done. */
-  blamed?: true;
+  /** Was told as refused by a guess: has had its error, and may still be done. Then the error is that of a later command. */
+  blamed?: { readonly code: string; readonly last: number };
+  /** Somebody else's departure or end was also the one that this command asked for. */
+  isSecond?: true;
 }
 
 /**
@@ -92,6 +94,8 @@ class Clerk {
   readonly late: string[] = [];
   now = t0;
   #claimed: string[] = [];
+  /** The errors of which it turned out that they were not those of the commands that had got them. */
+  #wronged: NonNullable<Entry['blamed']>[] = [];
 
   send(id: string, command: Command): void {
     const meeting = this.world.meetings.find((held) => held.conferenceNumber === conferenceNumber);
@@ -118,8 +122,9 @@ class Clerk {
         // Of two that asked for the same end, the second one may still get its error, and nothing else.
         const isEnding = entry.command.type === 'conferenceKick' || entry.command.type === 'conferenceClose';
         entry.state = isEnding && hasEnded ? 'overdue' : 'closed';
-        if (entry.state === 'overdue') entry.wish = 'hopeless';
+        if (entry.state === 'overdue') Object.assign(entry, { wish: 'hopeless', isSecond: true });
         hasEnded ||= isEnding;
+        if (entry.blamed) this.#wronged.push(entry.blamed);
       } else if (entry.wish === 'hopeless' && entry.state === 'pending') {
         this.outcomes.set(entry.id, 'unconfirmed target-left');
         entry.state = 'overdue';
@@ -127,20 +132,21 @@ class Clerk {
     }
   }
 
-  /** Returns whether nobody's command can have caused it. */
-  error(code: string): boolean {
-    const candidates = this.book.filter(({ state, command, blamed }) => {
+  /** Returns whether nobody's command can have caused it. `last`: where the book ended when the error came, if that was before. */
+  error(code: string, last?: number): boolean {
+    const candidates = this.book.slice(0, last).filter(({ state, command, blamed, isSecond }) => {
       const { errors } = promised[command.type];
+      if (isSecond && code !== 'ParticipantNotFound' && code !== 'NotAMember') return false;
       return !blamed && state !== 'closed' && (documented.includes(code) ? errors.includes(code) : errors.length > 0);
     });
     const [oldest] = candidates;
     if (!oldest) return true;
-    const attribution = candidates.length > 1 ? 'oldest-of-several' : 'only-candidate';
+    const isGuess = candidates.length > 1 || last !== undefined;
+    const attribution = isGuess ? 'oldest-of-several' : 'only-candidate';
     if (oldest.state === 'overdue') this.late.push(`${oldest.id} ${code}`);
     else this.outcomes.set(oldest.id, `refused ${code} ${attribution}`);
-    const isGuess = oldest.state === 'pending' && candidates.length > 1;
     oldest.state = isGuess ? 'overdue' : 'closed';
-    if (isGuess) oldest.blamed = true;
+    if (isGuess) oldest.blamed = { code, last: last ?? this.book.length };
     return false;
   }
 
@@ -177,7 +183,8 @@ class Clerk {
       const { foretold } = promised[entry.command.type];
       if (foretold) continue;
       const age = this.now - entry.sentAt;
-      if (entry.state === 'pending' && told !== undefined) {
+      // An error that is handed on is taken below.
+      if (entry.state === 'pending' && told !== undefined && !told.startsWith('refused')) {
         expect(told).to.match(/^(confirmed( already)?|unconfirmed (deadline|target-left))$/);
         if (told === 'unconfirmed deadline') expect(age).to.be.at.least(entry.patience);
         this.outcomes.set(entry.id, told);
@@ -189,8 +196,10 @@ class Clerk {
       if (entry.state === 'overdue' && desk.late.some(({ id, sign }) => id === entry.id && sign === 'done')) {
         this.late.push(done);
         entry.state = 'closed';
+        if (entry.blamed) this.#wronged.push(entry.blamed);
       }
     }
+    for (const { code, last } of this.#wronged.splice(0)) this.error(code, last);
   }
 
   #question(command: Command, meeting: Meeting | undefined): (message?: Message) => Wish {

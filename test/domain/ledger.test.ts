@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { emptyLedger, nextDue } from '../../src/domain/commands/ledger.js';
+import { receive } from '../../src/domain/core.js';
 import type { Command } from '../../src/wire/commands.js';
 import type { Message } from '../../src/wire/messages.js';
 import {
@@ -136,6 +137,13 @@ describe('a command whose target leaves', () => {
     ]);
     desk.receive(goes(moneypenny));
     expect(desk.fate('c')).to.equal('confirmed');
+  });
+
+  it('kick: the second command for one person takes no error that it cannot have caused', () => {
+    const desk = new Desk(three).send(kick(2), 'a').send(kick(2), 'b').send(kick(3), 'c');
+    desk.receive(goes(q));
+    desk.error('NotOrganizer');
+    expect(desk.fate('c')).to.equal('refused NotOrganizer only-candidate');
   });
 
   it('close: one end answers two commands, and the error for the second one is its own', () => {
@@ -414,10 +422,41 @@ describe('an error', () => {
     };
     const late = blamed().wait(9999);
     late.receive(changes(q, muted));
-    expect(late.late).to.deep.equal([{ id: 'a', command: mute(2), sign: 'done' }]);
+    expect(late.late).to.deep.equal([
+      { id: 'a', command: mute(2), sign: 'done' },
+      { id: 'b', command: mute(3), sign: 'NotOrganizer', attribution: 'oldest-of-several' },
+    ]);
     const tooLate = blamed().wait(10_000);
     tooLate.receive(changes(q, muted));
     expect(tooLate.late).to.deep.equal([]);
+  });
+
+  it('that was taken for another command’s goes on to the next one once the first is done', () => {
+    const desk = new Desk(three).send(mute(2), 'a').send(mute(3), 'b').send(mute(1), 'c');
+    desk.error('NotOrganizer');
+    desk.send(kick(3), 'later');
+    desk.receive(changes(q, muted));
+    expect(desk.fate('b')).to.equal('refused NotOrganizer oldest-of-several');
+    desk.receive(changes(moneypenny, muted));
+    expect(desk.fate('c')).to.equal('refused NotOrganizer oldest-of-several');
+    desk.receive(changes(bond, muted));
+    expect(desk.fate('later'), 'sent after the error came').to.equal(undefined);
+  });
+
+  it('is told as nobody’s when all that could have caused it are done', () => {
+    const desk = new Desk(three).send(mute(2), 'a').send(mute(3), 'b');
+    desk.error('NotOrganizer');
+    desk.receive(changes(moneypenny, muted));
+    const { told } = receive(desk.core, changes(q, muted), desk.now);
+    expect(told.at(-1)).to.deep.equal({ type: 'unattributed-error', error: 'NotOrganizer' });
+  });
+
+  it('that comes late by a guess leaves the command its effect, which is still explained by the command', () => {
+    const desk = new Desk(three).send(mute(2), 'a').wait(5000).send(mute(3), 'b');
+    desk.error('NotOrganizer');
+    expect(desk.receive(changes(q, muted))).to.have.nested.property('[0].explainedBy', 'a');
+    expect(desk.late.map(({ id, sign }) => `${id} ${sign}`)).to.deep.equal(['a NotOrganizer', 'a done']);
+    expect(desk.fate('b')).to.equal('refused NotOrganizer oldest-of-several');
   });
 
   it('of nobody is told as such, and changes nothing', () => {

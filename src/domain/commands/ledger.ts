@@ -85,17 +85,22 @@ export function withdraw(ledger: Ledger, id: string): Ledger {
   return { ...ledger, pending: ledger.pending.filter((entry) => entry.id !== id) };
 }
 
-/** Shows a change to every command that waits. `explainedBy` is the oldest one that asked for it. */
+/**
+ * Shows a change to every command that waits. `explainedBy` is the oldest one that asked for it. `nobodys`: errors that had been
+ * given to a command by a guess, which is done now, and that no other command can have caused.
+ */
 export function observe(
   ledger: Ledger,
   change: Change,
   state: CtiState,
-): LedgerStep & { readonly explainedBy: string | undefined } {
-  if (isEmpty(ledger)) return { ledger, outcomes: [], late: [], explainedBy: undefined };
+): LedgerStep & { readonly explainedBy: string | undefined; readonly nobodys: readonly string[] } {
+  if (isEmpty(ledger)) return { ledger, outcomes: [], late: [], explainedBy: undefined, nobodys: [] };
   const outcomes: Outcome[] = [];
   const late: LateSign[] = [];
   // The effect of a command whose target is gone cannot be seen any longer, but its error may still come.
   const blind: Pending[] = [];
+  // A command that was refused by a guess, and is done after all: the error belongs to another command.
+  const wronged: NonNullable<Pending['blamed']>[] = [];
   const claimed = new Set<Sighting['claims']>();
   let isByNumber: boolean | undefined;
   let explainedBy: Pending | undefined;
@@ -112,7 +117,9 @@ export function observe(
     // Of two commands that asked for the same end or departure, the server refuses the second one.
     const { kind } = known.effect;
     const isEnding = sighting.end === 'done' && (kind === 'departure' || kind === 'end');
-    if (sighting.end === 'gone' || (isEnding && hasEnded)) blind.push({ ...entry, effect: unseen });
+    if (sighting.end === 'gone') blind.push({ ...entry, effect: unseen });
+    if (isEnding && hasEnded) blind.push({ ...entry, effect: unseen, isSecond: true });
+    if (sighting.end === 'done' && entry.blamed) wronged.push(entry.blamed);
     hasEnded ||= isEnding;
     settle(sighting.end, seen);
     return undefined;
@@ -124,9 +131,17 @@ export function observe(
   const overdue = keep(ledger.overdue, (entry) =>
     see(entry, (end) => end === 'done' && late.push({ id: entry.id, command: entry.command, sign: 'done' })),
   );
-  const after =
+  let after =
     pending === ledger.pending && overdue === ledger.overdue ? ledger : { pending, overdue: bySending(overdue, blind) };
-  return { ledger: after, outcomes, late, explainedBy: explainedBy?.id };
+  const nobodys: string[] = [];
+  for (const { error, others } of wronged) {
+    const step = refuse(after, error, others);
+    after = step.ledger;
+    outcomes.push(...step.outcomes);
+    late.push(...step.late);
+    if (step.unattributed) nobodys.push(error);
+  }
+  return { ledger: after, outcomes, late, explainedBy: explainedBy?.id, nobodys };
 }
 
 /**
@@ -140,29 +155,32 @@ function isAwaitedByNumber({ pending, overdue }: Ledger, change: Change, state: 
   });
 }
 
-/** Gives an error to the oldest command that can have caused it. `unattributed`: there was none. */
-export function refuse(ledger: Ledger, error: string): LedgerStep & { readonly unattributed: boolean } {
-  const waiting = ledger.pending.filter((entry) => canYield(entry, error));
-  const givenUp = ledger.overdue.filter((entry) => canYield(entry, error));
-  const [oldest] = bySending(givenUp.slice(0, 1), waiting.slice(0, 1));
+/**
+ * Gives an error to the oldest command that can have caused it. `unattributed`: there was none. `others`: the ids of the commands
+ * that are left, when the error had been given to another command before, wrongly.
+ */
+export function refuse(
+  ledger: Ledger,
+  error: string,
+  others?: readonly string[],
+): LedgerStep & { readonly unattributed: boolean } {
+  const can = (entry: Pending) => canYield(entry, error) && (others?.includes(entry.id) ?? true);
+  const waiting = ledger.pending.filter(can);
+  const givenUp = ledger.overdue.filter(can);
+  const [oldest, ...rest] = bySending(givenUp, waiting);
   if (!oldest) return { ...unchanged(ledger), unattributed: true };
-  const isGuess = waiting.length + givenUp.length > 1 || oldest.isShared === true;
+  const isGuess = rest.length > 0 || oldest.isShared === true || others !== undefined;
   const attribution = isGuess ? 'oldest-of-several' : 'only-candidate';
+  // The guess may be wrong: then the effect of this command is still to come, and is explained by this command.
+  const blamed = isGuess ? [{ ...oldest, blamed: { error, others: rest.map(({ id }) => id) } }] : [];
+  const without = (entries: readonly Pending[]) => entries.filter((entry) => entry !== oldest);
+  const after = { pending: without(ledger.pending), overdue: bySending(without(ledger.overdue), blamed) };
   if (oldest === givenUp[0]) {
-    const overdue = ledger.overdue.filter((entry) => entry !== oldest);
     const late = [{ id: oldest.id, command: oldest.command, sign: error, attribution } as const];
-    return { ledger: { ...ledger, overdue }, outcomes: [], late, unattributed: false };
+    return { ledger: after, outcomes: [], late, unattributed: false };
   }
-  return {
-    ledger: {
-      pending: ledger.pending.filter((entry) => entry !== oldest),
-      // The guess may be wrong: then the effect of this command is still to come, and is explained by this command.
-      overdue: isGuess ? bySending(ledger.overdue, [{ ...oldest, blamed: true }]) : ledger.overdue,
-    },
-    outcomes: [settled(oldest, { status: 'refused', error, attribution })],
-    late: [],
-    unattributed: false,
-  };
+  const outcomes = [settled(oldest, { status: 'refused', error, attribution })];
+  return { ledger: after, outcomes, late: [], unattributed: false };
 }
 
 /** Settles what has waited long enough by `at`. */

@@ -14,6 +14,12 @@ const errorGrace = 1000;
  */
 export const mostPending = 1000;
 
+/** The error that was given to a command by a guess, and the ids of the other commands that can have caused the error. */
+interface Blame {
+  readonly error: string;
+  readonly others: readonly string[];
+}
+
 /** A command that was sent and waits. If it settles without a sign, it is kept for the same time again. Plain data. */
 export interface Pending {
   /** The `id` of its outcome. */
@@ -32,7 +38,9 @@ export interface Pending {
   /** What would show that the command worked. Used by the ledger alone. */
   readonly effect: Effect;
   /** The outcome was `refused`, by a guess: no second error can belong to this command, but its effect may still come. */
-  readonly blamed?: true;
+  readonly blamed?: Blame;
+  /** What another command asked for as well was seen. The server finds nobody then, and no conference. */
+  readonly isSecond?: true;
   /** Others send commands over the same session: an error may be about a command of theirs. */
   readonly isShared?: true;
 }
@@ -49,8 +57,8 @@ export function forgottenAt({ sentAt, patience }: Pending): number {
 }
 
 /** Whether a command can have caused an error: of an undocumented code, any command that can cause errors. */
-export function canYield({ command, blamed }: Pending, error: string): boolean {
-  if (blamed) return false;
+export function canYield({ command, blamed, isSecond }: Pending, error: string): boolean {
+  if (blamed || (isSecond && error !== 'ParticipantNotFound' && error !== 'NotAMember')) return false;
   const { errors } = ruleOf(command);
   const documented = conferenceErrorCodes.some((code) => code === error);
   return documented ? errors.some((code) => code === error) : errors.length > 0;
