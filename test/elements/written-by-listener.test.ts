@@ -56,6 +56,20 @@ describe('What a listener of cti-status writes at once', () => {
     expect(made.status).to.equal('online');
   });
 
+  it('leads to events behind those that are held: the last event is how things are', async () => {
+    const heard: string[] = [];
+    const made = await connectionElement(html`<cti-connection server=${server}></cti-connection>`);
+    made.addEventListener('cti-status', ({ status }) => {
+      heard.push(status);
+      if (status === 'idle') made.connection!.close();
+    });
+    made.token = 'late';
+    await drawn(made);
+    await task();
+    expect(heard).to.include('idle');
+    expect(heard.at(-1)).to.equal(made.status);
+  });
+
   it('is another server: that is the one which is asked', async () => {
     const made = await written((element) => {
       element.server = 'https://other.example.org';

@@ -25,7 +25,8 @@ export class HeldEvents implements ReactiveController {
 
   hostUpdated(): void {
     const held = this.#held ?? [];
+    // What a listener causes comes behind what is held.
+    for (let event = held.shift(); event; event = held.shift()) this.#host.dispatchEvent(event);
     this.#held = undefined;
-    for (const event of held) this.#host.dispatchEvent(event);
   }
 }
