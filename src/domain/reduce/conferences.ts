@@ -1,7 +1,7 @@
 /** The conferences that I am in, as their events come. */
 import type { ConferencePayload, ParticipantEventPayload, ParticipantPayload } from '../../wire/messages.js';
 import { entriesOf, valueAt } from '../model/index-map.js';
-import { type Conference, type CtiState, emptyConference, type Participant } from '../model/model.js';
+import { type Conference, type CtiState, emptyConference } from '../model/model.js';
 import { callById, conferenceOfCall, conferenceOfId, currentId, isPast, isUnseen, me } from '../model/select.js';
 import type { DepartureReason, Drift, Reduction } from './changes.js';
 import {
