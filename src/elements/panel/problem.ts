@@ -29,9 +29,20 @@ export function placeOf(command: Command, participant?: string): string {
   return participant ?? roomOf(command) ?? '';
 }
 
+/** Whether a later outcome takes the place of a problem: of a command of the same kind, if the problem was seen, or is the same. */
+export function isReplaced({ outcome, where }: Problem, by: Outcome): boolean {
+  return where === undefined ? sameKey(outcome) === sameKey(by) : kindOf(outcome) === kindOf(by);
+}
+
 /** Commands that undo each other are of one kind: `conferenceMute` and `conferenceUnmute`. */
-export function kindOf({ command }: Outcome): string {
+function kindOf({ command }: Outcome): string {
   return command.type.replace(/Un(?=[md])/, '').toLowerCase();
+}
+
+/** The kind of a command, and whom or what the command is about. */
+function sameKey(outcome: Outcome): string {
+  const { index, exten, destination } = outcome.command as Partial<Record<string, unknown>>;
+  return JSON.stringify([kindOf(outcome), index, exten, destination]);
 }
 
 /** Whether what was asked for may have been done all the same. */

@@ -11,7 +11,7 @@ import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import { ofPage } from '../../streams/of-page.js';
 import { type Naming, roomName, roomOf, shownName } from '../text/names.js';
 import { whenLeft } from './leaving.js';
-import { isUncertain, kindOf, placeOf, type Problem, refusedLate, type Where } from './problem.js';
+import { isReplaced, isUncertain, placeOf, type Problem, refusedLate, type Where } from './problem.js';
 import { isInView } from './tellers.js';
 
 /** An outcome whose place is not in view, and what to call that place. */
@@ -22,6 +22,9 @@ export interface Elsewhere {
 
 /** How many problems are shown above the list at once: the latest ones. The others follow when these are dismissed. */
 const shownAbove = 3;
+
+/** How many outcomes are kept: the latest ones. */
+const mostKept = 100;
 
 /** How many outcomes without a sign are remembered, of which a late error may tell more. */
 const mostUnsettled = 100;
@@ -131,9 +134,9 @@ export class Problems implements ReactiveController {
     const hasLeft = outcome.participant !== undefined && 'reason' in outcome && outcome.reason === 'target-left';
     if (hasLeft && (!person || this.#isRowSeen(place))) return;
     const isOver = (problem: Problem) =>
-      problem.place === place && (problem.isPast === true || kindOf(problem.outcome) === kindOf(outcome));
+      problem.place === place && (problem.isPast === true || isReplaced(problem, outcome));
     const rest = this.#problems.filter((problem) => !isOver(problem));
-    this.#become(outcome.status === 'confirmed' ? rest : [...rest, { outcome, place, person }]);
+    this.#become(outcome.status === 'confirmed' ? rest : [...rest, { outcome, place, person }].slice(-mostKept));
     if (outcome.status === 'unconfirmed') this.#unsettled.set(outcome.id, outcome);
     for (const id of this.#unsettled.keys()) if (this.#unsettled.size > mostUnsettled) this.#unsettled.delete(id);
   }
