@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { goes, moneypenny, q } from '../support/builders.js';
+import { changes, goes, moneypenny, q } from '../support/builders.js';
 import { asOrganizer } from '../support/fake-connection.js';
 import { action, drawn, part, participantsPanel, parts, press, row, task, text } from '../support/panel.js';
 
@@ -20,7 +20,7 @@ describe('A removal that waits', () => {
     fake.push(goes(q), goes(moneypenny));
     await task();
     await drawn(panel);
-    expect(text(part(panel, 'result'))).to.contain('1 of 1 removed.');
+    expect(text(part(panel, 'result'))).to.contain('2 of 2 removed.');
   });
 
   it('is not asked for again in another panel, whose question was open already', async () => {
@@ -30,5 +30,21 @@ describe('A removal that waits', () => {
     for (const panel of panels) await press(part(row(panel, 2), 'confirm'));
     expect(fake.sent).to.deep.equal([{ type: 'conferenceKick', conferenceNumber: '4001', index: 2 }]);
     expect(panels.flatMap((panel) => parts(panel, 'question'))).to.deep.equal([]);
+  });
+
+  it('is counted with an act on that person alone, which sends nothing more', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    await press(part(row(panel, 2), 'mute'));
+    await press(part(row(panel, 2), 'tick'));
+    await press(part(panel, 'mute-ticked'));
+    await task();
+    await drawn(panel);
+    expect(fake.sent).to.deep.equal([{ type: 'conferenceMute', conferenceNumber: '4001', index: 2 }]);
+    expect(text(part(panel, 'result'))).to.contain('0 of 1 muted, 1 without a sign');
+    fake.push(changes(q, { isMuted: true }));
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('1 of 1 muted.');
   });
 });

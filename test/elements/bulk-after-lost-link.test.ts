@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bond, changes, join, moneypenny, q } from '../support/builders.js';
+import { bond, changes, goes, join, moneypenny, peopleBesideMe, person, q } from '../support/builders.js';
 import { asOrganizer, callsAgain, type FakeConnection } from '../support/fake-connection.js';
 import { mutes, mutingAll } from '../support/muting-all.js';
 import { drawn, has, part, participantsPanel, press, row, task, text, whyNot } from '../support/panel.js';
@@ -65,5 +65,27 @@ describe('An act on several people after a lost link', () => {
     await drawn(panel);
     await press(part(panel, 'unmute-ticked'));
     expect(has(panel, 'result') && text(part(panel, 'result'))).to.be.false;
+  });
+
+  it('counts those to whom nothing was sent any more, and offers them again', async () => {
+    const guests = peopleBesideMe(8);
+    const fake = asOrganizer(...guests);
+    const panel = await participantsPanel(fake);
+    for (const { index } of guests) await press(part(row(panel, index), 'tick'));
+    await press(part(panel, 'kick-ticked'));
+    await press(part(panel, 'confirm'));
+    expect(fake.sent).to.have.length(5);
+    fake.dropLink();
+    await task();
+    await drawn(panel);
+    expect(text(part(panel, 'result'))).to.contain('0 of 8 removed, 5 without a sign, 3 failed');
+    fake.status({ status: 'online' }).push(callsAgain(), join([bond, ...guests]));
+    await drawn(panel);
+    await press(part(panel, 'try-again'));
+    for (let time = 0; time < 3; time += 1) {
+      fake.push(...fake.sent.slice(-5).flatMap((sent) => ('index' in sent ? goes(person(sent.index)) : [])));
+      await task();
+    }
+    expect(new Set(fake.sent.map((sent) => 'index' in sent && sent.index)).size).to.equal(8);
   });
 });

@@ -137,7 +137,62 @@ describe('What was told as uncertain', () => {
   });
 });
 
+describe('The count of an act on several people', () => {
+  async function muting(...indexes: readonly number[]) {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    for (const index of indexes) await press(part(row(panel, index), 'tick'));
+    await press(part(panel, 'mute-ticked'));
+    const result = async () => {
+      await task();
+      await drawn(panel);
+      return text(part(panel, 'result'));
+    };
+    return { fake, panel, result };
+  }
+
+  it('counts nobody as failed by a guess once they are as the act wanted', async () => {
+    const { fake, panel, result } = await muting(2, 3);
+    fake.refuse('ParticipantNotFound');
+    fake.push(mutes(q));
+    fake.wait(past);
+    expect(await result()).to.contain('1 of 2 muted, 1 failed');
+    fake.push(mutes(moneypenny));
+    expect(await result()).to.contain('2 of 2 muted.');
+    expect(has(panel, 'try-again')).to.be.false;
+  });
+
+  it('takes a late refusal by a guess back, and undoes what came late as well', async () => {
+    const { fake, panel, result } = await muting(2, 3);
+    fake.wait(past);
+    await result();
+    fake.refuse('NotOrganizer');
+    expect(await result()).to.contain('0 of 2 muted, 1 without a sign, 1 failed');
+    fake.push(mutes(q), mutes(moneypenny));
+    expect(await result()).to.contain('2 of 2 muted.');
+    expect(text(part(panel, 'result'))).to.contain('Q and Moneypenny');
+  });
+
+  it('leaves out whom muting all spares, since they organize by then', async () => {
+    const { fake, result } = await mutingAll(q, moneypenny);
+    fake.push(changes(moneypenny, { role: 'Organizer' }), mutes(q));
+    expect(await result()).to.contain('1 of 1 muted.');
+    fake.push(changes({ ...moneypenny, role: 'Organizer' }, { isMuted: true }));
+    expect(await result()).to.contain('1 of 1 muted.');
+  });
+});
+
 describe('Several outcomes at one place', () => {
+  it('are told side by side when they came before the panel was drawn', async () => {
+    const fake = asOrganizer();
+    const panel = await participantsPanel(fake);
+    for (const index of [90, 91]) void fake.connection.conferenceKick('4001', index);
+    fake.refuse('NotOrganizer').refuse('ParticipantNotFound');
+    await task();
+    await drawn(panel);
+    expect(parts(panel, 'error').map(text)).to.have.length(2);
+  });
+
   it('are told side by side: the success of one act does not hide the refusal of another', async () => {
     const fake = asOrganizer();
     const panel = await pressing(fake, [2, 'kick'], [2, 'mute']);

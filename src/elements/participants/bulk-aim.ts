@@ -64,9 +64,9 @@ export function presentOf(conference: Conference, { index, key }: Participant): 
 }
 
 /** Whether this person is there as last known, and the server has not spoken of them since the link was lost. */
-export function isUnseenNow(conference: Conference, person: Participant): boolean {
-  const present = presentOf(conference, person);
-  return present !== undefined && isUnseen(conference, present);
+export function isUnseenNow(conference: Conference | undefined, person: Participant): boolean {
+  const present = conference && presentOf(conference, person);
+  return conference !== undefined && present !== undefined && isUnseen(conference, present);
 }
 
 /** Whether the server lets me remove this person. */

@@ -16,8 +16,13 @@ export interface BulkResult extends Aim {
   readonly count: BulkCount | undefined;
   /** The people of whom there was no sign, or whose command failed. */
   readonly silent: readonly Participant[];
-  /** Of these, the people of whom there was no sign. A sign may still come. */
-  readonly open: readonly Participant[];
+  /** Of these, the people with whom the act may turn out to have worked, each with how they are counted until then. */
+  readonly open: readonly Open[];
+}
+
+interface Open {
+  readonly person: Participant;
+  readonly as: 'silent' | 'failed';
 }
 
 /** Whether a person is now as the act wanted, as far as the server has said since the link was there. */
@@ -44,20 +49,38 @@ export function countAll(
   return { done, left: concerned.length - here.length, silent: here.length - done };
 }
 
-/**
- * The count of an act that sent a command for each person, and the people with whom it may be tried again: of whom there
- * was no sign, or whose command failed. `already`: how many more people were as the act wanted before it began.
- */
-export function countEach(settled: readonly Settled[], already: number): Pick<BulkResult, 'count' | 'silent' | 'open'> {
+/** What became of an act that sent a command for each person. */
+export interface Sent {
+  readonly settled: readonly Settled[];
+  /** How many more people were as the act wanted before the act began. */
+  readonly already: number;
+  /** People whose same command waited already. */
+  readonly waiting: readonly Participant[];
+  /** People to whom nothing was sent, since the link had been lost meanwhile. */
+  readonly unsent: readonly Participant[];
+}
+
+/** The count, and the people with whom the act may be tried again: of whom there was no sign, or whose command failed. */
+export function countEach({ settled, already, waiting, unsent }: Sent): Pick<BulkResult, 'count' | 'silent' | 'open'> {
   const all = settled.filter(({ outcome }) => outcome.status !== 'cancelled');
   const isLeft = ({ outcome }: Settled) =>
     outcome.status === 'changed' || (outcome.status === 'unconfirmed' && outcome.reason === 'target-left');
   const done = all.filter(({ outcome }) => outcome.status === 'confirmed').length;
   const left = all.filter(isLeft).length;
   const rest = all.filter((one) => one.outcome.status !== 'confirmed' && !isLeft(one));
-  const open = rest.filter(({ outcome }) => outcome.status === 'unconfirmed' || outcome.status === 'lost');
-  const count = { done: done + already, left, silent: open.length, failed: rest.length - open.length };
-  return { count, silent: rest.map(personOf), open: open.map(personOf) };
+  const isSilent = ({ outcome }: Settled) => outcome.status === 'unconfirmed' || outcome.status === 'lost';
+  const isGuess = ({ outcome }: Settled) => outcome.status === 'refused' && outcome.attribution === 'oldest-of-several';
+  const silent = [...rest.filter(isSilent).map(personOf), ...waiting];
+  const guessed = rest.filter(isGuess).map(personOf);
+  const failed = rest.filter((one) => !isSilent(one)).length + unsent.length;
+  return {
+    count: { done: done + already, left, silent: silent.length, failed },
+    silent: [...rest.map(personOf), ...waiting, ...unsent],
+    open: [
+      ...silent.map((person) => ({ person, as: 'silent' }) as const),
+      ...guessed.map((person) => ({ person, as: 'failed' }) as const),
+    ],
+  };
 }
 
 function personOf({ person }: Settled): Participant {
@@ -68,31 +91,34 @@ function personOf({ person }: Settled): Participant {
 export function recounted(result: BulkResult, conference: Conference): BulkResult {
   const { act, count, open, silent } = result;
   if (!count || open.length === 0) return result;
-  const done = open.filter((person) => hasEffect(act, person, conference));
-  const left = open.filter((person) => !done.includes(person) && !presentOf(conference, person));
-  const settled = [...done, ...left];
+  const isDone = ({ person }: Open) => hasEffect(act, person, conference);
+  const isSettled = (one: Open) => isDone(one) || !presentOf(conference, one.person);
+  const settled = open.filter(isSettled);
   if (settled.length === 0) return result;
-  const without = (people: readonly Participant[]) => people.filter((person) => !settled.includes(person));
+  const done = settled.filter(isDone).length;
+  const were = (as: Open['as']) => settled.filter((one) => one.as === as).length;
   return {
     ...result,
     count: {
-      ...count,
-      done: count.done + done.length,
-      left: count.left + left.length,
-      silent: Math.max(0, count.silent - settled.length),
+      done: count.done + done,
+      left: count.left + settled.length - done,
+      silent: count.silent - were('silent'),
+      failed: (count.failed ?? 0) - were('failed'),
     },
-    silent: without(silent),
-    open: without(open),
+    silent: silent.filter((person) => !settled.some((one) => one.person === person)),
+    open: open.filter((one) => !settled.includes(one)),
   };
 }
 
 /** The result once the server has refused a command about one person of whom there was no sign. */
-export function refused(result: BulkResult, person: Participant): BulkResult {
+export function refused(result: BulkResult, person: Participant, isGuess: boolean): BulkResult {
   const { count, open } = result;
-  if (!count || !open.includes(person)) return result;
+  const known = open.find((one) => one.person === person && one.as === 'silent');
+  if (!count || !known) return result;
+  const others = open.filter((one) => one !== known);
   return {
     ...result,
     count: { ...count, silent: count.silent - 1, failed: (count.failed ?? 0) + 1 },
-    open: open.filter((other) => other !== person),
+    open: isGuess ? [...others, { person, as: 'failed' }] : others,
   };
 }

@@ -93,7 +93,8 @@ export class Bulk {
     }
     const present = this.#conference(uniqueId);
     const silent = concerned.filter((person) => !hasEffect(act, person, present));
-    const open = silent.filter((person) => present && presentOf(present, person));
+    const isOpen = (person: Participant) => present && presentOf(present, person) && this.#isMeant(aim, person);
+    const open = silent.filter(isOpen).map((person) => ({ person, as: 'silent' as const }));
     this.#end({ ...aim, count: countAll(act, concerned, present, outcome), silent, open }, [{ outcome }]);
   }
 
@@ -107,16 +108,17 @@ export class Bulk {
     const isAlready = (person: Participant) => act !== 'kick' && hasEffect(act, person, this.#conference(uniqueId));
     const to = ({ index }: Participant): Command => ({ type: toOne[act], conferenceNumber, index });
     // What was asked for already is not asked for again: the server would refuse the second command.
-    const unasked = people.filter((person) => !this.#isPending(to(person)));
-    if (unasked.length === 0) return;
-    const waiting = unasked.filter((person) => !isAlready(person));
-    let already = unasked.length - waiting.length;
+    const [waiting, unsent]: [Participant[], Participant[]] = [[], []];
+    const concerned = [...people];
+    let already = 0;
     const aim = this.#begin(uniqueId, act, spares);
     const settled: Settled[] = [];
     const work = async () => {
-      for (let person = waiting.shift(); person; person = waiting.shift()) {
+      for (let person = concerned.shift(); person; person = concerned.shift()) {
         if (isAlready(person)) already++;
-        else if (this.#isMeant(aim, person) && !this.#isPending(to(person))) {
+        else if (this.#isPending(to(person))) waiting.push(person);
+        else if (isUnseenNow(this.#conference(uniqueId), person)) unsent.push(person);
+        else if (this.#isMeant(aim, person)) {
           this.#asked.add(person.key);
           const outcome = await this.#request(to(person), person.key);
           settled.push({ person, outcome });
@@ -125,12 +127,9 @@ export class Bulk {
     };
     await Promise.all([...Array<undefined>(inFlight)].map(work));
     if (aim !== this.#latest) return;
-    // The page took all of it back.
-    if (settled.length > 0 && settled.every(({ outcome }) => outcome.status === 'cancelled')) {
-      this.dismiss();
-      return;
-    }
-    this.#end({ ...aim, ...countEach(settled, already) }, settled);
+    const isTakenBack = settled.length > 0 && settled.every(({ outcome }) => outcome.status === 'cancelled');
+    if (isTakenBack) this.dismiss();
+    else this.#end({ ...aim, ...countEach({ settled, already, waiting, unsent }) }, settled);
   }
 
   /** Acts on the people with these keys who are there. Nobody who organizes is removed. */
@@ -174,8 +173,6 @@ export class Bulk {
   }
 
   #isMeant(aim: Aim, person: Participant): boolean {
-    const conference = this.#conference(aim.uniqueId);
-    if (conference && isUnseenNow(conference, person)) return false;
     return isMeant(aim, person, this.#state(), this.#touched);
   }
 
@@ -197,6 +194,7 @@ export class Bulk {
     const mine = (this.#muted ?? []).filter(({ by }) => this.#sent.has(by));
     this.undoable = new Map([...this.undoable, ...mine.map(({ person }) => [person.key, person] as const)]);
     this.#muted = undefined;
+    this.#recount();
     this.#host.requestUpdate();
   }
 
@@ -207,9 +205,10 @@ export class Bulk {
   }
 
   /** The server has refused a command that had settled without a sign. */
-  #onLate({ id, sign }: LateSign): void {
+  #onLate({ id, sign, attribution }: LateSign): void {
     const person = this.#sent.get(id);
-    if (sign !== 'done' && person && this.result) this.#become(refused(this.result, person));
+    if (sign !== 'done' && person && this.result)
+      this.#become(refused(this.result, person, attribution === 'oldest-of-several'));
   }
 
   #recount(): void {
