@@ -50,7 +50,7 @@ export function countAll(
 }
 
 /** What became of an act that sent a command for each person. */
-export interface Sent {
+interface Sent {
   readonly settled: readonly Settled[];
   /** How many more people were as the act wanted before the act began. */
   readonly already: number;
