@@ -118,7 +118,7 @@ describe('While the pointer rests on a row', () => {
     fake.push(changes(bond, {}));
     await settled(panel);
     const below = muteOf(panel, 4).getBoundingClientRect();
-    const there = { clientX: below.left + 2, clientY: below.top + 2 };
+    const there = { clientX: below.left + 10, clientY: below.top + 10 };
     const target = under(panel, there);
     // The browser tells of what is under the pointer now, at the spot where the pointer was all the time.
     target.dispatchEvent(new PointerEvent('pointerover', { ...spot, bubbles: true, composed: true }));
@@ -154,7 +154,7 @@ describe('While the pointer rests on a row', () => {
         list.scrollTop += by;
         for (let frame = 0; frame < 2; frame++) await nextFrame();
         const { left, top } = muteOf(panel, 4).getBoundingClientRect();
-        await pressAt(panel, { clientX: left + 2, clientY: top + 2 });
+        await pressAt(panel, { clientX: left + 10, clientY: top + 10 });
         expect(sentTo(fake.sent), `scrolled by ${by}`).to.deep.equal(by === 0 ? [] : [4]);
       }
     });
