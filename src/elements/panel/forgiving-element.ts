@@ -35,9 +35,9 @@ const misspelt = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /**
  * An element whose properties may have a `ForgivingConverter`. An attribute with hyphens may also be written as its
- * property is, `conferenceNumber="4001"`, of which HTML makes `conferencenumber`; the name with hyphens comes first. A property that no attribute can hold, such as a
- * function, has a second name with hyphens, for Vue's `:row-badge="badge"`: where an element has no property of that
- * very name, Vue writes an attribute.
+ * property is, `conferenceNumber="4001"`, of which HTML makes `conferencenumber`; the name with hyphens comes first. A
+ * property that no attribute can hold, such as a function, has a second name with hyphens, for Vue's `:row-badge="badge"`:
+ * where an element has no property of that very name, Vue writes an attribute.
  */
 export abstract class ForgivingElement extends DressedElement {
   protected static override finalize(): void {

@@ -22,8 +22,8 @@ const toOne = { mute: 'conferenceMute', unmute: 'conferenceUnmute', kick: 'confe
 interface BulkDesk {
   readonly request: (command: Command, expect?: string) => Promise<Outcome>;
   readonly state: () => CtiState;
-  /** Whether such a command waits already. */
-  readonly isPending: (command: Command) => boolean;
+  /** Whether such a command about the person with this key waits already. */
+  readonly isPending: (type: Command['type'], key: string) => boolean;
 }
 
 /**
@@ -116,7 +116,7 @@ export class Bulk {
     const work = async () => {
       for (let person = concerned.shift(); person; person = concerned.shift()) {
         if (isAlready(person)) already++;
-        else if (this.#isPending(to(person))) waiting.push(person);
+        else if (this.#isPending(toOne[act], person.key)) waiting.push(person);
         else if (isUnseenNow(this.#conference(uniqueId), person)) unsent.push(person);
         else if (this.#isMeant(aim, person)) {
           this.#asked.add(person.key);

@@ -84,7 +84,9 @@ export class PeopleList {
     this.bulk = new Bulk(host, {
       request: panel.request,
       state: panel.state,
-      isPending: (command) => panel.now()?.[0].isPending(command) ?? false,
+      isPending: (type, key) =>
+        panel.now()?.[0].pending.some(({ command, participant }) => command.type === type && participant === key) ??
+        false,
     });
     this.#tellAbove(panel.problems);
     this.keys = new ListKeys(host, this.#hold, {
