@@ -39,6 +39,12 @@ export function participantAt(conference: Conference, index: number): Participan
   return valueAt(conference.participants, index);
 }
 
+/** This person as they are now; undefined when they have left. */
+export function presentOf(conference: Conference, { index, key }: Participant): Participant | undefined {
+  const present = participantAt(conference, index);
+  return present?.key === key ? present : undefined;
+}
+
 /**
  * The conference and the participant that a command names. `expected`: the key of the participant whom the user saw. I
  * may be in one conference twice, by two calls: then the conference is the one in which that person was seen.

@@ -2,7 +2,7 @@
 import type { Command } from '../../domain/commands/table.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { conferenceOfId, firstId, hasId, isMineIn, isUnseen, participantAt } from '../../domain/model/select.js';
+import { conferenceOfId, firstId, hasId, isMineIn, isUnseen, presentOf } from '../../domain/model/select.js';
 import type { CtiEvent } from '../../streams/connection.js';
 import type { BulkAct } from '../text/labels/acting.js';
 import type { Touched } from './touched.js';
@@ -57,16 +57,12 @@ export function asksAbout(conference: Conference, people: readonly Participant[]
     : { type: 'conferenceMuteAll', conferenceNumber };
 }
 
-/** This person as they are now; undefined when they have left. */
-export function presentOf(conference: Conference, { index, key }: Participant): Participant | undefined {
-  const present = participantAt(conference, index);
-  return present?.key === key ? present : undefined;
-}
-
 /** Whether this person is there as last known, and the server has not spoken of them since the link was lost. */
 export function isUnseenNow(conference: Conference | undefined, person: Participant): boolean {
-  const present = conference && presentOf(conference, person);
-  return conference !== undefined && present !== undefined && isUnseen(conference, present);
+  // Nearly always nothing is stale: then nobody is looked up.
+  if (conference?.staleSince === undefined) return false;
+  const present = presentOf(conference, person);
+  return present !== undefined && isUnseen(conference, present);
 }
 
 /** Whether the server lets me remove this person. */

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { isUnseen } from '../../domain/model/select.js';
+import { isUnseen, presentOf } from '../../domain/model/select.js';
+import { isUncertain } from '../panel/problem.js';
 import type { BulkAct, BulkCount } from '../text/labels/acting.js';
-import { type Aim, presentOf } from './bulk-aim.js';
+import type { Aim } from './bulk-aim.js';
 
 /** What came of a command about one person. */
 export interface Settled {
@@ -68,23 +69,21 @@ export function countEach({ settled, already, waiting, unsent }: Sent): Pick<Bul
   const done = all.filter(({ outcome }) => outcome.status === 'confirmed').length;
   const left = all.filter(isLeft).length;
   const rest = all.filter((one) => one.outcome.status !== 'confirmed' && !isLeft(one));
-  const isSilent = ({ outcome }: Settled) => outcome.status === 'unconfirmed' || outcome.status === 'lost';
-  const isGuess = ({ outcome }: Settled) => outcome.status === 'refused' && outcome.attribution === 'oldest-of-several';
-  const silent = [...rest.filter(isSilent).map(personOf), ...waiting];
-  const guessed = rest.filter(isGuess).map(personOf);
-  const failed = rest.filter((one) => !isSilent(one)).length + unsent.length;
+  const uncertain = rest.filter(({ outcome }) => isUncertain(outcome));
+  const open: readonly Open[] = [
+    // What was refused by a guess may have worked all the same.
+    ...uncertain.map(({ person, outcome }): Open => ({
+      person,
+      as: outcome.status === 'refused' ? 'failed' : 'silent',
+    })),
+    ...waiting.map((person): Open => ({ person, as: 'silent' })),
+  ];
+  const silent = open.filter(({ as }) => as === 'silent').length;
   return {
-    count: { done: done + already, left, silent: silent.length, failed },
-    silent: [...rest.map(personOf), ...waiting, ...unsent],
-    open: [
-      ...silent.map((person) => ({ person, as: 'silent' }) as const),
-      ...guessed.map((person) => ({ person, as: 'failed' }) as const),
-    ],
+    count: { done: done + already, left, silent, failed: rest.length + waiting.length + unsent.length - silent },
+    silent: [...rest.map(({ person }) => person), ...waiting, ...unsent],
+    open,
   };
-}
-
-function personOf({ person }: Settled): Participant {
-  return person;
 }
 
 /** The result once the server has said more: whoever gave no sign may be as the act wanted by now, or may have left. */

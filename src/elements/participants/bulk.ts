@@ -4,12 +4,12 @@ import type { Command } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Conference, CtiState, Participant } from '../../domain/model/model.js';
 import { valuesOf } from '../../domain/model/index-map.js';
-import { conferenceOfId, firstId } from '../../domain/model/select.js';
+import { conferenceOfId, firstId, presentOf } from '../../domain/model/select.js';
 import type { CtiConnection, CtiEvent } from '../../streams/connection.js';
 import type { LateSign } from '../../domain/commands/ledger.js';
 import { whenLeft } from '../panel/leaving.js';
 import type { BulkAct } from '../text/labels/acting.js';
-import { type Aim, isEndOf, isMeant, isRemovable, isSparedIn, isUnseenNow, presentOf, stillMeant } from './bulk-aim.js';
+import { type Aim, isEndOf, isMeant, isRemovable, isSparedIn, isUnseenNow, stillMeant } from './bulk-aim.js';
 import { type BulkResult, countAll, countEach, hasEffect, recounted, refused, type Settled } from './bulk-count.js';
 import { Touched } from './touched.js';
 

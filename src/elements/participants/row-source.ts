@@ -3,7 +3,7 @@ import type { CommandType } from '../../domain/commands/table.js';
 import type { Outcome } from '../../domain/commands/outcome.js';
 import type { Denial } from '../../domain/commands/permissions.js';
 import type { Conference, Participant } from '../../domain/model/model.js';
-import { myRole, participantAt } from '../../domain/model/select.js';
+import { myRole, presentOf } from '../../domain/model/select.js';
 import { secondsSince } from '../../domain/model/time.js';
 import { hasOldMark, isTalkingNow } from '../../domain/talking.js';
 import type { Asking } from '../panel/action.js';
@@ -81,9 +81,9 @@ type RowPlace = Pick<
 export function rowSource(view: View, conference: Conference, person: Participant, at: RowPlace): RowSource {
   const { conferenceNumber } = conference;
   const { key, index } = person;
-  const present = participantAt(conference, index);
-  const gone = present?.key !== key;
-  const now = present && !gone ? present : person;
+  const present = presentOf(conference, person);
+  const gone = !present;
+  const now = present ?? person;
   const problems = view.problemsAt(key);
   const organizing = myRole(conference) === 'Organizer';
   const about = view.pending.filter(({ participant }) => participant === key);
