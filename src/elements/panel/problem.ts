@@ -29,9 +29,12 @@ export function placeOf(command: Command, participant?: string): string {
   return participant ?? roomOf(command) ?? '';
 }
 
-/** Whether a later outcome takes the place of a problem: of a command of the same kind, if the problem was seen, or is the same. */
+/**
+ * Whether a later outcome takes the place of a problem: of a command of the same kind. A problem that nobody has seen gives way to
+ * the same command alone.
+ */
 export function isReplaced({ outcome, where }: Problem, by: Outcome): boolean {
-  return where === undefined ? sameKey(outcome) === sameKey(by) : kindOf(outcome) === kindOf(by);
+  return kindOf(outcome) === kindOf(by) && (where !== undefined || isSameTarget(outcome.command, by.command));
 }
 
 /** Commands that undo each other are of one kind: `conferenceMute` and `conferenceUnmute`. */
@@ -39,11 +42,13 @@ function kindOf({ command }: Outcome): string {
   return command.type.replace(/Un(?=[md])/, '').toLowerCase();
 }
 
-/** The kind of a command, and whom or what the command is about. */
-function sameKey(outcome: Outcome): string {
-  const { index, exten, destination } = outcome.command as Partial<Record<string, unknown>>;
-  return JSON.stringify([kindOf(outcome), index, exten, destination]);
+/** Whether two commands are about the same, whatever they ask for. */
+export function isSameTarget(one: Command, other: Command): boolean {
+  const [these, those] = [one, other] as readonly Readonly<Record<string, unknown>>[];
+  return targets.every((name) => these?.[name] === those?.[name]);
 }
+
+const targets = ['conferenceNumber', 'index', 'destination', 'uniqueId', 'exten'] as const;
 
 /** Whether what was asked for may have been done all the same. */
 export function isUncertain(outcome: Outcome): boolean {

@@ -1,10 +1,10 @@
 import { whyNot } from '../../domain/commands/permissions.js';
-import type { Command } from '../../domain/commands/table.js';
 import type { CtiConnection } from '../../streams/connection.js';
 import { namesOf } from '../page/kept-people.js';
 import { pageClock } from '../page/page-clock.js';
 import type { HeldBack } from './held-back.js';
 import type { Menus } from './menus.js';
+import { isSameTarget } from './problem.js';
 import type { Problems } from './problems.js';
 import type { Question } from './question.js';
 import type { View } from './view.js';
@@ -35,7 +35,8 @@ export function viewOf(cti: CtiConnection, { problems, question, menus, heldBack
     names: namesOf(cti),
     newcomers: cti.newcomers.muting,
     whyNot: (command) => whyNot(command, situation),
-    isPending: (command) => pending.some((entry) => sameTarget(entry.command, command)),
+    isPending: (command) =>
+      pending.some((entry) => entry.command.type === command.type && isSameTarget(entry.command, command)),
     problemsAt: (place) => problems.at(place),
     elsewhere: () => problems.elsewhere(view),
     tells: (outcome, where) => problems.tells(outcome, where),
@@ -46,19 +47,4 @@ export function viewOf(cti: CtiConnection, { problems, question, menus, heldBack
     openMenu: (menu, instead) => menus.show(menu, instead),
   };
   return view;
-}
-
-function sameTarget(one: Command, other: Command): boolean {
-  return (
-    one.type === other.type &&
-    field(one, 'conferenceNumber') === field(other, 'conferenceNumber') &&
-    field(one, 'index') === field(other, 'index') &&
-    field(one, 'destination') === field(other, 'destination') &&
-    field(one, 'uniqueId') === field(other, 'uniqueId') &&
-    field(one, 'exten') === field(other, 'exten')
-  );
-}
-
-function field(command: Command, name: string): unknown {
-  return (command as Readonly<Record<string, unknown>>)[name];
 }
