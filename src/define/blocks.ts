@@ -47,7 +47,7 @@ function upgradeBlocks(): void {
         if (node instanceof Element) upgradeIn(node);
       }
     }
-  }).observe(document, { childList: true, subtree: true, attributeFilter: [...attributesOfBlocks()] });
+  }).observe(document, { childList: true, subtree: true, attributeFilter: attributesOfBlocks() });
 }
 
 function isBlock(node: Node): node is Element {
@@ -55,10 +55,10 @@ function isBlock(node: Node): node is Element {
 }
 
 /** All attributes that a block may have. */
-function attributesOfBlocks(): ReadonlySet<string> {
+function attributesOfBlocks(): string[] {
   const elements = [CtiConnectionElement, ...panels.map(({ element }) => element)];
   const names = ['xivo-conferences', 'show', ...elements.flatMap(namesOf)];
-  return new Set(names.map((name) => `data-${name}`));
+  return names.map((name) => `data-${name}`);
 }
 
 /** What a block may give to an element. */

@@ -69,7 +69,7 @@ type Silence = (about?: About) => boolean;
 interface News {
   readonly about?: About | undefined;
   readonly event?: CtiEvent;
-  readonly notice?: (words: Words) => string | readonly string[];
+  readonly notice?: (words: Words) => string | undefined;
 }
 
 interface Teller {
@@ -178,7 +178,10 @@ export class Announcer implements ReactiveController {
         if (noticeText(entry, wordsNow()) === '') return;
         const isOf = ({ conferenceNumber }: Conference) => conferenceNumber === entry.conferenceNumber;
         hear([
-          { about: { isOf }, notice: (words) => (isStillSo(entry, connection.state) ? noticeText(entry, words) : []) },
+          {
+            about: { isOf },
+            notice: (words) => (isStillSo(entry, connection.state) ? noticeText(entry, words) : undefined),
+          },
         ]);
       }),
     );
