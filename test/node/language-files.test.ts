@@ -33,7 +33,9 @@ describe('A page without a build', () => {
   it('loads no other language with it, and none with the bundle', () => {
     for (const language of Object.keys(leave)) {
       expect(read(`labels/${language}.js`)).not.toMatch(/Hang up|Raccrocher/);
-      expect(gzipSync(read(`labels/${language}.js`)).length).toBeLessThan(9500);
+      // As ASCII, a letter of another script than Latin takes six characters.
+      const most = language === 'ar' ? 9500 : 8000;
+      expect(gzipSync(read(`labels/${language}.js`)).length).toBeLessThan(most);
     }
     expect(read('conference-elements.bundle.js')).not.toMatch(/Verlassen|Verlaten|مغادرة/);
   });
