@@ -1,4 +1,4 @@
-import { expect } from 'chai';
+import { expect, html } from '@open-wc/testing';
 import { Namesakes } from '../../src/elements/participants/namesakes.js';
 import {
   after,
@@ -12,6 +12,8 @@ import {
   type Person,
   person,
 } from '../support/builders.js';
+import { asOrganizer } from '../support/fake-connection.js';
+import { part, participantsPanel, row, text } from '../support/panel.js';
 
 const nameless = (index: number) => outsider(index, { callerIdNum: '' });
 
@@ -83,4 +85,24 @@ describe('people of the same name', () => {
     expect(namesakes.version).to.be.above(version);
     expect(namesakes.of(participant(now, 2), false)).to.deep.equal({ nth: 1, counted: false });
   });
+});
+
+describe('The letters of an avatar', () => {
+  for (const [language, letters] of [
+    ['en', ['A', 'A', 'ZC']],
+    ['fr', ['A', 'A', 'ZC']],
+  ] as const) {
+    it(`are those of the name alone, without the number of several of that name: ${language}`, async () => {
+      const people = [
+        outsider(2, { callerIdName: 'ACME', callerIdNum: '0144556677' }),
+        outsider(3, { callerIdName: 'ACME', callerIdNum: '0144556677' }),
+        outsider(4, { callerIdName: 'Zoé Châtelain' }),
+      ];
+      const panel = await participantsPanel(
+        asOrganizer(...people),
+        html`<conference-participants lang=${language}></conference-participants>`,
+      );
+      expect(people.map(({ index }) => text(part(row(panel, index), 'tick')))).to.deep.equal(letters);
+    });
+  }
 });

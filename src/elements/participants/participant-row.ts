@@ -7,7 +7,7 @@ import { noticesOf } from '../panel/notices.js';
 import type { View } from '../panel/view.js';
 import { timer } from '../text/duration.js';
 import { checkIcon, earOffIcon, micIcon, micOffIcon } from '../text/icons.js';
-import { extraNumber, roleName } from '../text/names.js';
+import { bareName, extraNumber, roleName } from '../text/names.js';
 import { badgeOf, type RowAdditions } from './page-additions.js';
 import { type NamingActs, namingForm } from './naming-form.js';
 import { hasHearingToggle, type LocalActs, rowActions } from './row-actions.js';
@@ -55,7 +55,7 @@ export function participantRow(source: RowSource, acts: RowActs): TemplateResult
     aria-setsize=${source.count}
     aria-posinset=${source.place + 1}
   >
-    ${face(source, name, acts)}
+    ${face(source, acts)}
     <div class="who">
       <div class="line">
         <bdi translate="no" part="name" class="name" title=${name}
@@ -116,8 +116,10 @@ function words({ person, gone, labels }: RowSource) {
 }
 
 /** The avatar of a person. For an organizer, the avatar is a button that ticks the person. */
-function face({ person, ticked, organizing, gone, labels, ...source }: RowSource, name: string, acts: RowActs) {
-  const letters = initials(name);
+function face(source: RowSource, acts: RowActs) {
+  const { person, ticked, organizing, gone, labels } = source;
+  // Without the number of several of one name, which some languages write with a letter: `ACME nº 1`.
+  const letters = initials(bareName(person, source));
   if (!organizing || person.isMe || gone)
     return html`<span class="avatar" aria-hidden="true" translate="no">${letters}</span>`;
   return html`<button
@@ -127,7 +129,7 @@ function face({ person, ticked, organizing, gone, labels, ...source }: RowSource
     role="checkbox"
     tabindex="-1"
     aria-checked=${ticked ? 'true' : 'false'}
-    aria-label=${labels.tick(distinctName({ ...source, person, labels }))}
+    aria-label=${labels.tick(distinctName(source))}
     @click=${({ shiftKey }: MouseEvent) => acts.tick(person.key, shiftKey)}
   >
     <span aria-hidden="true" translate="no">${ticked ? checkIcon : letters}</span>
