@@ -1,4 +1,6 @@
 import { expect, html } from '@open-wc/testing';
+import { addLabels } from '../../src/index.js';
+import { ar } from '../../src/elements/text/labels/ar.js';
 import { Namesakes } from '../../src/elements/participants/namesakes.js';
 import {
   after,
@@ -105,4 +107,15 @@ describe('The letters of an avatar', () => {
       expect(people.map(({ index }) => text(part(row(panel, index), 'tick')))).to.deep.equal(letters);
     });
   }
+});
+
+it('Several people of one name in Latin letters are counted from right to left in Arabic', async () => {
+  addLabels('ar', ar);
+  const panel = await participantsPanel(
+    asOrganizer(...[2, 3].map((index) => outsider(index, { callerIdName: 'ACME', callerIdNum: '0144556677' }))),
+    html`<conference-participants lang="ar"></conference-participants>`,
+  );
+  const name = part(row(panel, 3), 'name');
+  expect(getComputedStyle(name).direction).to.equal('rtl');
+  expect(text(name).replace(/[\u200F\u2068\u2069]/g, '')).to.equal('ACME رقم 2');
 });

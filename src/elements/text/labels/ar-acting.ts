@@ -25,7 +25,8 @@ export const arActing: Partial<ActingLabels> = {
   roleInSentence: oneOf({ Organizer: 'دور التنظيم', User: 'دور المشاركة' }),
   inForMinutes: (minutes) => `المدة في المؤتمر: ${minutes < 1 ? 'أقل من دقيقة' : time(minutes)}`,
   runningForMinutes: (minutes) => `المدة: ${minutes < 1 ? 'أقل من دقيقة' : time(minutes)}`,
-  nthAlike: (person, nth) => `${isolated(person)} رقم ${number(nth)}`,
+  // The first mark has the text run from right to left where it stands alone, also behind a name in Latin letters.
+  nthAlike: (person, nth) => `\u200F${isolated(person)} رقم ${number(nth)}`,
   unmuted: 'الصوت غير مكتوم',
   tickedInSentence: 'ضمن التحديد',
   hasLeft: (person) => `مغادرة: ${isolated(person)}`,
