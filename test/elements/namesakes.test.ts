@@ -117,5 +117,7 @@ it('Several people of one name in Latin letters are counted from right to left i
   );
   const name = part(row(panel, 3), 'name');
   expect(getComputedStyle(name).direction).to.equal('rtl');
-  expect(text(name).replace(/[\u200F\u2068\u2069]/g, '')).to.equal('ACME رقم 2');
+  // Which digits Arabic has is the browser's choice: WebKit's are Arabic ones.
+  const two = new Intl.NumberFormat('ar').format(2);
+  expect(text(name).replace(/[\u200F\u2068\u2069]/g, '')).to.equal(`ACME رقم ${two}`);
 });
