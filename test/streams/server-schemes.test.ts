@@ -44,7 +44,7 @@ describe('a server scheme', () => {
   });
 });
 
-// In this order: the scheme stays registered for the rest of the page.
+// The first comes first: the scheme stays registered for the rest of the page.
 describe('a connection to the simulator', () => {
   const simulator = scheme();
 
@@ -62,6 +62,7 @@ describe('a connection to the simulator', () => {
   });
 
   it('opens at once when it is there', () => {
+    registerServerScheme('simulator:', simulator);
     const xuc = new FakeXuc({ server: 'simulator:', token: 'first' }).connect();
     expect(xuc.statuses).to.deep.equal(['idle', 'connecting']);
     simulator.network.latest.accept().say('LoggedOn');
@@ -70,6 +71,7 @@ describe('a connection to the simulator', () => {
   });
 
   it('takes nothing of the platform', () => {
+    registerServerScheme('simulator:', simulator);
     const xuc = new FakeXuc({ server: 'simulator:', token: 'first' }).connect();
     expect(xuc.network.sockets).to.have.length(0);
     xuc.connection.close();
