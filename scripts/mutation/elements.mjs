@@ -6,8 +6,9 @@ import { breakGroups } from './groups.mjs';
 
 const groups = {
   connection: {
-    broken: 'elements/connection/{left-behind,make-connection,page-life}',
-    tests: 'page/{page-turns,page-life,one-session,moving,same-again,morph} elements/{cti-connection,token,sign-in}',
+    broken: 'elements/connection/{held-events,left-behind,make-connection,page-life}',
+    tests:
+      'page/{page-turns,page-life,one-session,moving,same-again,morph} elements/{cti-connection,token,sign-in,written-by-listener}',
   },
   requests: {
     broken: 'elements/requests/*',
@@ -33,14 +34,14 @@ const groups = {
       'elements/{language-tag,languages,masking,masking-everywhere,names-for-numbers,namesakes,odd-conferences,attendance-file,participant-rows,room-list,my-calls,outcomes,joining,guests}',
   },
   forms: {
-    broken: 'elements/panel/{focus-keeper,forgiving-element,handing-over,question}',
+    broken: 'elements/panel/{focus-keeper,forgiving-element,handing-over,number-setting,question}',
     tests:
       'elements/{focus,stray-keys,questions,list-keyboard,organizer-actions,participant-actions,forgiving-properties,frameworks,sign-in,invitation,same-button-other-conference}',
   },
   problems: {
-    broken: 'elements/panel/{problems,server-notices}',
+    broken: 'elements/panel/{problem,problems,held-back,server-notices}',
     tests:
-      'elements/{outcomes,other-room,room-list,two-conferences,requests,frameworks,bulk-results,invitation,problems-out-of-view,server-notices,told-once,notices-under-pointer} page/moving',
+      'elements/{outcomes,other-room,room-list,two-conferences,requests,frameworks,bulk-results,invitation,problems-out-of-view,server-notices,told-once,notices-under-pointer,late-signs,given-back,asked-once} page/moving',
   },
   keys: {
     broken: 'elements/{panel/row-keys,panel/typing,participants/list-keys}',
@@ -53,9 +54,9 @@ const groups = {
       'elements/{announcements,log-notices,forgiving-properties,mute-newcomers,since-you-looked,told-once,news-of-me,server-notices,keypad} page/{moving,page-life}',
   },
   bulk: {
-    broken: 'elements/participants/{bulk,bulk-aim,touched,ticks}',
+    broken: 'elements/participants/{bulk,bulk-aim,bulk-count,moves,touched,ticks}',
     tests:
-      'elements/{bulk-acts,bulk-results,bulk-meanwhile,my-second-call,mute-newcomers,list-keyboard,paper-and-touch} page/moving',
+      'elements/{bulk-acts,bulk-results,bulk-meanwhile,bulk-after-lost-link,asked-once,my-second-call,mute-newcomers,list-keyboard,paper-and-touch} page/moving',
   },
   guests: {
     broken: 'elements/{participants/{guest-search,invitations,drafts,invite-fields},drawing/opaque-ids}',
@@ -103,6 +104,10 @@ const groups = {
       'elements/{participants/shown-conference,participants/newcomers,rooms/find-rooms,drawing/held-rows,drawing/row-place}',
     tests:
       'elements/{two-conferences,tabs,room-selection,other-room,mute-newcomers,finding-rooms,holding-still,rooms-holding-still,above-the-list,row-place,enlarged,list-keyboard,same-button-other-conference}',
+  },
+  joining: {
+    broken: 'elements/joining/{keypad-focus,keypad-place,keypad-presses,my-way-in,other-call}',
+    tests: 'elements/{keypad,keypad-typing,joining,which-call,shortcuts,renumbered-call}',
   },
   toggles: {
     broken: 'elements/participants/row-state',
