@@ -1,7 +1,8 @@
 /**
- * Mutation tests of the layers that run in Node: each part of `streams` is broken in turn, and a test has to notice.
- * scripts/mutation/layers.mjs runs them group by group, those of `wire` and `domain` with stryker.pure.config.mjs. What decides
- * in `elements` needs a browser: stryker.elements.config.mjs. The figure, and what survives and why: docs/mutation.md.
+ * Mutation tests of the layers that run in Node: each part of `wire`, `domain` and `streams` is broken in turn, and a test has
+ * to notice. All tests are loaded once, and Mocha runs those that reach a mutant in the same process.
+ * scripts/mutation/layers.mjs runs them group by group. What decides in `elements` needs a browser: stryker.elements.config.mjs.
+ * The figure, and what survives and why: docs/mutation.md.
  */
 
 // The tables notice nearly everything, and always the same: a few random frames are enough here.
@@ -10,8 +11,16 @@ process.env.FUZZ_LEDGERS ??= '20';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const config = {
-  testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutation.config.ts' },
+  testRunner: 'mocha',
+  buildCommand: 'node scripts/mutation/bundle-node-tests.mjs',
+  mochaOptions: {
+    spec: ['test-results/node-tests/support/mutation.js', 'test-results/node-tests/**/*.test.js'],
+    // Random histories, and days and hours of work at a conference: they reach nearly every line, and take several seconds.
+    ignore: [
+      '**/{attendance.property,core-copies,talk-time.property}.test.js',
+      '**/{busy-conference,restart-load,simulator,stores,tape-of-an-hour,working-day}.test.js',
+    ],
+  },
   // Which tests reach which of some thousand mutants takes more than Node's usual limit.
   testRunnerNodeArgs: ['--max-old-space-size=6000'],
   mutate: (process.env.MUTATION_BROKEN ?? 'src/streams/**/*.ts').split(' '),

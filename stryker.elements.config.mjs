@@ -10,6 +10,8 @@ const config = {
   ...base,
   plugins: ['./scripts/mutation/browser-runner.mjs'],
   testRunner: 'browser',
+  // The runner bundles the tests itself.
+  buildCommand: undefined,
   tempDirName: 'test-results/stryker-elements',
 };
 

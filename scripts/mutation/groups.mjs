@@ -7,19 +7,19 @@ import { run } from '../run.mjs';
  * run before is broken, and files that were changed since.
  *
  * @param {string} config Stryker's configuration, which takes what to break, the tests and the report's path from the environment
- * @param {Record<string, { broken: string, tests: string, config?: string }>} groups below `src` what is broken, and below
- *   `test` who has to notice: patterns without the file's ending, with spaces between; a configuration of the group's own
+ * @param {Record<string, { broken: string, tests: string }>} groups below `src` what is broken, and below `test` who has to
+ *   notice: patterns without the file's ending, with spaces between
  */
 export async function breakGroups(config, groups) {
   const again = process.argv.includes('--again');
   const chosen = process.argv.slice(2).filter((argument) => argument !== '--again');
   const total = { noticed: 0, all: 0 };
-  for (const [group, { broken, tests, config: itsConfig = config }] of Object.entries(groups)) {
+  for (const [group, { broken, tests }] of Object.entries(groups)) {
     if (chosen.length > 0 && !chosen.includes(group)) continue;
     const path = `test-results/mutation-${group}.json`;
     const before = again ? await reportOf(path) : undefined;
     const places = before ? await placesUnnoticed(before) : inFolder('src', broken, '.ts');
-    if (places !== '') breakAndTest(itsConfig, places, tests, path);
+    if (places !== '') breakAndTest(config, places, tests, path);
     const report = await reportOf(path);
     if (before && places !== '') await writeFile(path, JSON.stringify({ ...report, files: updated(before, report) }));
     for (const [file, { mutants }] of Object.entries(before?.files ?? report.files)) {

@@ -4,9 +4,8 @@
  */
 import { breakGroups } from './groups.mjs';
 
-const config = 'stryker.pure.config.mjs';
-const wire = { config, tests: 'wire/**/*' };
-const domain = { config, tests: 'domain/**/*' };
+const wire = { tests: 'wire/**/*' };
+const domain = { tests: 'domain/**/*' };
 const streams = { tests: 'streams/**/*' };
 
 const groups = {

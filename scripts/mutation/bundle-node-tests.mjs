@@ -1,12 +1,12 @@
 /**
- * Stryker's build command for the layers that know no platform (stryker.pure.config.mjs): bundles the tests that the environment
+ * Stryker's build command for the layers that run in Node (stryker.config.mjs): bundles the tests that the environment
  * names with the broken source, since Mocha reads no TypeScript.
  */
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: [...process.env.MUTATION_TESTS.split(' '), 'test/support/first-counterexample.ts'],
-  outdir: 'test-results/pure-tests',
+  entryPoints: [...process.env.MUTATION_TESTS.split(' '), 'test/support/mutation.ts'],
+  outdir: 'test-results/node-tests',
   outbase: 'test',
   bundle: true,
   splitting: true,
