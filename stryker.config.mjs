@@ -9,9 +9,13 @@
 process.env.FUZZ_FRAMES ??= '250';
 process.env.FUZZ_LEDGERS ??= '20';
 
+const isQuick = process.env.MUTATION_QUICK === 'yes';
+
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const config = {
-  testRunner: 'mocha',
+  // The package that has Stryker's runner for Mocha, and ours.
+  plugins: ['@stryker-mutator/*', './scripts/mutation/quick-runner.mjs'],
+  testRunner: isQuick ? 'quick' : 'mocha',
   buildCommand: 'node scripts/mutation/bundle-node-tests.mjs',
   mochaOptions: {
     spec: ['test-results/node-tests/support/mutation.js', 'test-results/node-tests/**/*.test.js'],
@@ -26,6 +30,8 @@ const config = {
   mutate: (process.env.MUTATION_BROKEN ?? 'src/streams/**/*.ts').split(' '),
   ignorePatterns: ['demo', 'dist', 'docs', 'out', 'coverage', 'test-results'],
   coverageAnalysis: 'perTest',
+  // Mutants that only run as a module is loaded need a process each: seconds, where others take milliseconds.
+  ignoreStatic: isQuick,
   concurrency: Number(process.env.CONCURRENCY ?? 2),
   reporters: ['clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false },

@@ -10,6 +10,8 @@ const config = {
   ...base,
   plugins: ['./scripts/mutation/browser-runner.mjs'],
   testRunner: 'browser',
+  // Each mutant has a page of its own here: none is slower than others.
+  ignoreStatic: false,
   // The runner bundles the tests itself.
   buildCommand: undefined,
   tempDirName: 'test-results/stryker-elements',

@@ -1,5 +1,5 @@
 /**
- * `npm run test:mutation [--again] [group...]`: breaks the layers that run in Node. A layer's own tests have to notice:
+ * `npm run test:mutation [--again] [--quick] [group...]`: breaks the layers that run in Node. A layer's own tests have to notice:
  * what breaks in `domain` is to be seen in a table of its own, and not only at the end of a connection.
  */
 import { breakGroups } from './groups.mjs';
