@@ -33,9 +33,9 @@ export interface Attendee {
   readonly role: Role;
   /** From each arrival to its departure; without `out`, still in, or still in when the watching ended. */
   readonly visits: readonly { readonly in: number; readonly out?: number }[];
-  /** How long they were in; visits that overlap count once. */
+  /** How long they were in, in milliseconds; visits that overlap count once. */
   readonly total: number;
-  /** How long they talked while the conference was watched. */
+  /** How long they talked while the conference was watched, in milliseconds; `lastTalked`: when last, in epoch milliseconds. */
   readonly talked: number;
   readonly lastTalked?: number;
   /** Several visits that have only the number in common: probably one person. */
@@ -69,15 +69,15 @@ export function attendanceOf(
   return { conferenceNumber, conferenceName, since: shown(since), ...ended, people };
 }
 
-/** How long people talked, with the earlier visits of whoever came again. In milliseconds. */
+/** Talk times, in milliseconds. Earlier visits of a person who came again are included. */
 export interface TalkTimes {
-  /** Since when talk time is counted. */
+  /** Since when talk time is counted, in epoch milliseconds. */
   readonly since: number;
   /** How long all people together talked. */
   readonly total: number;
   /** How long each person talked, by the `arrival` of the participant. */
   readonly of: ReadonlyMap<number, number>;
-  /** When each person talked last, by `arrival`. Whoever has not talked is not in the map. */
+  /** When each person talked last, by `arrival`, in epoch milliseconds. Whoever has not talked is not in the map. */
   readonly last: ReadonlyMap<number, number>;
 }
 

@@ -15,8 +15,8 @@ function cell(text: string): string {
 }
 
 /**
- * What a spreadsheet may take for a formula, also behind spaces and marks that nobody sees, and in the wide characters of
- * East Asian scripts: a guest chooses their own name, and a formula can send the table elsewhere.
+ * The signs with which a formula begins in a spreadsheet, also in the wide characters of East Asian scripts; a formula may
+ * stand behind spaces and invisible marks. Guests choose their own names, and a formula can send the table elsewhere.
  */
 const sign = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]`;
 const startsFormula = new RegExp(String.raw`^[\s\p{C}\u2800\u3164]*${sign}|^[\t\r\n]`, 'u');

@@ -43,7 +43,7 @@ export function peopleOfLog(entries: readonly LogEntry[]): readonly LogPerson[] 
 
 function staysIn(entries: readonly LogEntry[]): ReadonlyMap<string, Stay> {
   const stays = new Map<string, Stay>();
-  /** When I came into a conference, or went out, last: nobody is seen in it before and after under one key. */
+  /** When I last entered or left each conference, by its number: people who are listed after that get new keys. */
   const turned = new Map<string | undefined, number>();
   for (const { id, at, type, person, conferenceNumber } of [...entries].reverse()) {
     if (type === 'entered' || type === 'exited') turned.set(conferenceNumber, at);

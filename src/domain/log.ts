@@ -103,7 +103,7 @@ export function keepLog(log: Log, moment: Moment): Log {
 }
 
 /**
- * Entries that are `meanwhile`, and come within so many milliseconds after somebody looks again, count as having happened
+ * For how many milliseconds after the user looks again an entry with `meanwhile` still counts as having happened
  * before.
  */
 export const catchUp = 60_000;
@@ -112,7 +112,7 @@ export const catchUp = 60_000;
 interface Summary {
   readonly joined: number;
   readonly left: number;
-  /** What was done to me last by no command of this page: `muted`, or `unmuted`. */
+  /** The last muting or deafening of me, or its end, that no command of this page asked for. */
   readonly me?: 'muted' | 'unmuted' | 'deafened' | 'undeafened';
   /** Some entries were dropped: there were at least so many. */
   readonly atLeast?: true;

@@ -1,4 +1,4 @@
-/** Whose stays are one person's: attendance and the log tell people apart by the same rule. */
+/** Groups stays by person: attendance and the log tell people apart by this one rule. */
 import { foldNumber } from './numbers/fold-number.js';
 
 /** Somebody from arrival to departure. Without `out`, they are in. */

@@ -15,8 +15,8 @@ interface TypedKey {
 }
 
 /**
- * The telephone's key for one of a keyboard. On layouts that write digits with Shift alone, as AZERTY does, the digit row
- * means its digits without Shift as well.
+ * The telephone key that a key of the keyboard means; undefined for any other key. On layouts that write digits with Shift
+ * alone, as AZERTY does, the digit row means its digits without Shift as well.
  */
 export function phoneKeyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: TypedKey): PhoneKey | undefined {
   // AltGr, by which some layouts write # and *, is Ctrl and Alt at once.

@@ -1,8 +1,8 @@
 /**
  * Which people of a conference are shown, and in which order: search, filter and order, apart from the state.
  *
- * A view is made from the one before it. What the two conferences share is not looked at: a talk toggle among ten
- * thousand people costs the comparison of a dozen arrays, and leaves the list as it was unless the filter asks for it.
+ * A view is made from the view before it. Participants that both maps share are not compared: a talk toggle among ten
+ * thousand people costs the comparison of a dozen arrays, and leaves the list as it was unless the filter is `talking`.
  */
 import { differencesBetween } from './model/differences.js';
 import { entriesOf, type IndexMap, valueAt } from './model/index-map.js';

@@ -12,7 +12,7 @@ const longestDelay = 30 * second;
 /** How long a frame may be under way: a difference up to this says nothing about clocks. */
 const tolerance = 2 * second;
 
-/** The difference `seen`, unless the delay of the network explains why it is not `known`: then `known`. */
+/** `seen`, or `known` where the two differ by at most 2 s, which the network's delay may explain. In milliseconds. */
 export function clockDifference(seen: number, known = 0): number {
   return Math.abs(seen - known) > tolerance ? seen : known;
 }

@@ -83,7 +83,7 @@ function startOf(visit: Visit): number {
   return visit.told ?? visit.in;
 }
 
-/** Who may be whom, the likeliest first: two callers of one number may have come within seconds. */
+/** The pairs of an open visit and a present person who may be the same, the likeliest first: callers may share a number. */
 export function likeliest(open: ReadonlyMap<number, Visit>, present: Iterable<Participant>) {
   const people = [...present];
   const pairs = [...open].flatMap(([arrival, visit]) =>

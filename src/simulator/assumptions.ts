@@ -8,7 +8,7 @@ export interface Assumption {
  * Every behaviour that the simulator assumes, in one place.
  *
  * A client that passes its tests here has been tested against these sentences too: where a real server differs, it
- * is the sentence that is wrong. The code that carries one out names its id.
+ * is the sentence that is wrong. The comment of the code that carries out an assumption names its id.
  */
 export const assumptions: readonly Assumption[] = [
   // Sign-in and session

@@ -1,4 +1,4 @@
-/** Time as the simulator sees it. A test hands in its own and needs no waiting. */
+/** The simulator's clock and timers. A test hands in a clock of its own, and so need not wait. */
 export interface SimulatorClock {
   /** Epoch milliseconds. */
   now(): number;
@@ -36,7 +36,7 @@ export class Timers {
     };
   }
 
-  /** Waits so long, or until all ends: nobody may be left waiting for ever. */
+  /** Waits for `ms` milliseconds, or until the simulator is closed: nobody may be left waiting for ever. */
   pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {

@@ -22,7 +22,7 @@ export class Conferences {
     this.#list = list;
   }
 
-  /** `call`: of a user of this world. `since`: for how many seconds already. */
+  /** Seats a newcomer. `call`: their call, for a user of this world. `since`: for how many seconds they have been in. */
   enter(room: Room, newcomer: Newcomer, call?: Call, since = 0): Seat {
     const seat = room.add(newcomer, this.#clock.now() - since * 1000);
     if (call?.far.kind === 'room') {

@@ -28,7 +28,7 @@ export interface Faults {
   dtmf: boolean;
   /** Whether `isMe` marks all of a user's entries in a conference, and not only that of the call that is told. */
   isMeByUser: boolean;
-  /** Whom single sign-on takes the page's user for. */
+  /** The login that single sign-on gives the page's user; undefined: single sign-on refuses. */
   ssoLogin: string | undefined;
 }
 

@@ -20,16 +20,16 @@ export interface AccountOptions {
   readonly number?: string;
   /** What stands on the user's desk; by default a phone of another make than Snom. */
   readonly line?: LineKind;
-  /** Rings first when the user dials from it. */
+  /** The number of the user's mobile, which rings first after `dialFromMobile`. */
   readonly mobile?: string;
-  /** When this user's phone rings. By default they answer after a moment. */
+  /** What happens when this user's phone rings. By default they answer, after `personAnswers` of the pace. */
   readonly plan?: AnswerPlan;
 }
 
 /** Somebody in XiVO's directory who does not sign in. */
 export interface ContactOptions {
   readonly name: string;
-  /** Of a phone of the company, which has a hint, if it has up to four digits. */
+  /** The telephone number. With up to four digits: a phone of the company, whose state the server tells (its hint). */
   readonly number?: string | undefined;
   readonly mobile?: string | undefined;
   readonly mail?: string | undefined;
@@ -103,9 +103,9 @@ export interface SimulatorOptions {
   readonly contacts?: readonly ContactOptions[];
   /** The release whose commands the server knows; the newest by default. */
   readonly version?: ServerVersion;
-  /** Whom single sign-on takes the page's user for; null: nobody. */
+  /** The login that single sign-on gives the page's user; null: single sign-on refuses. */
   readonly ssoLogin?: string | null;
-  /** How long a token is valid, in seconds. */
+  /** How long a token is valid, in seconds; an hour by default. */
   readonly tokenTtl?: number;
   /** A real server writes TTL as a number or as text. */
   readonly ttlAsText?: boolean;

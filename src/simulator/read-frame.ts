@@ -19,7 +19,7 @@ type Asked =
   | { readonly kind: 'command'; readonly command: ServerCommand }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Reads a client's frame. Total: whatever comes in, it returns and never throws. */
+/** Reads a client's frame. Never throws, whatever the frame holds. */
 export function readFrame(frame: string): Asked {
   try {
     const fields = asFields(JSON.parse(frame), 'the frame');

@@ -13,7 +13,7 @@ export interface RestAnswer {
   readonly body: Readonly<Record<string, unknown>>;
   /** Sent as HTML in place of the body. */
   readonly html?: string;
-  /** Beside the type of what is sent. */
+  /** The headers besides `Content-Type`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -31,7 +31,7 @@ export class RoomDoor {
     else if (!room.pinRequired) this.admit(call, room, { role: roleOf(call, room) });
   }
 
-  /** One key of the phone. While a room asks for its PIN it belongs to the PIN. */
+  /** One key of the phone was pressed. While a room asks for its PIN, the key is part of the PIN. */
   press(call: Call, key: string): void {
     const { far } = call;
     if (far.kind !== 'room' || call.state !== 'established' || far.turnedAway) return;

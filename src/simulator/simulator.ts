@@ -11,7 +11,7 @@ export interface Simulator {
   readonly clock: SimulatorClock;
   /** Milliseconds that the controls want everything to take, each way. Frames are delayed already. */
   readonly latency: { readonly toServer: number; readonly toClient: number };
-  /** Waits so long by the simulator's clock, or until it is closed: for REST calls, which take their time too. */
+  /** Waits for `ms` milliseconds by `clock`, or until `close()`: a carrier delays REST calls by it, as `latency` says. */
   pause(ms: number): Promise<void>;
   readonly controls: SimulatorControls;
   /** Undefined: nothing answers, the server is down. */
@@ -24,7 +24,7 @@ export interface Simulator {
   close(): void;
 }
 
-/** Makes a simulated server; without options the default world, see default-world.ts. */
+/** Makes a simulated server; by default of default-world.ts. Throws where `present` names a login without a line. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const world = createWorld(options);
   let closed = false;

@@ -31,7 +31,7 @@ export type { CtiEvent, Forgotten, Notice } from './news.js';
  * A connection to a XiVO server: what the server said, as streams, and the commands that can be asked of it.
  *
  * Subscribing opens nothing and unsubscribing closes nothing: `connect()` and `close()` do. The streams begin with
- * what is known now, except `events$`, `notices$` and `outcomes$`, and complete on `close()`.
+ * what is known now, except `events$`, `notices$`, `outcomes$` and `forgotten$`, and complete on `close()`.
  */
 export class CtiConnection extends LinkMethods {
   /** The constants for `setHandler`. */
@@ -113,17 +113,17 @@ export class CtiConnection extends LinkMethods {
   /** Muting whoever joins: off until it is asked for. */
   readonly newcomers: Newcomers;
 
-  /** What `state$` says now. */
+  /** The current value of `state$`. */
   get state(): CtiState {
     return this.#runner.core.state;
   }
 
-  /** What `status$` says now. */
+  /** The current value of `status$`. */
   get status(): ConnectionStatus {
     return this.link.status;
   }
 
-  /** What `pending$` says now. */
+  /** The current value of `pending$`. */
   get pending(): readonly Pending[] {
     return this.#runner.core.ledger.pending;
   }
@@ -158,7 +158,7 @@ export class CtiConnection extends LinkMethods {
     return this.#intake.serverClock.ahead;
   }
 
-  /** What the computer's clock showed at an instant of `state`, of the log or of an attendance: the time to show people. */
+  /** What the computer's clock showed at an instant of `state` or of the log. Attendance has such times already. */
   wallTimeOf(instant: number): number {
     return this.#intake.serverClock.wallTimeOf(instant);
   }
@@ -168,12 +168,12 @@ export class CtiConnection extends LinkMethods {
     return participantsOf(this.state$, conferenceNumber);
   }
 
-  /** Who attended a conference since the first call. The page's memory alone holds it; ask people where the law wants that. */
+  /** The attendance of a conference since this method's first use for it. In memory only; ask people where the law wants that. */
   attendance(conferenceNumber: string): Attendance {
     return this.#histories.attendance(conferenceNumber);
   }
 
-  /** How long those in a conference talked, by their `arrival`; begins to keep its attendance, as `attendance` does. */
+  /** Talk times in a conference, by `arrival`, in milliseconds; begins to keep its attendance, as `attendance` does. */
   talkTimes(conferenceNumber: string): TalkTimes {
     return this.#histories.talkTimes(conferenceNumber);
   }

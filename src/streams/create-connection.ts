@@ -12,19 +12,19 @@ import { WebSocketTransport } from './socket/web-socket-transport.js';
 
 /** Where the server is, who the user is, and what to use of the platform; what is left out is the platform's own. */
 export interface CtiConnectionOptions extends Identity, Partial<Platform> {
-  /** An http(s) or ws(s) origin, for example `https://xuc.example.org`, or `simulator:`. */
+  /** An http(s) or ws(s) address, such as `https://xuc.example.org`, with a path where a proxy has one; or `simulator:`. */
   readonly server: string;
   /** Whether `searchPeople` and `phoneStatesOf` may ask the server. True by default. */
   readonly directory?: boolean | undefined;
-  /** How numbers are written where the server stands. */
+  /** The server's dial plan: how telephone numbers are dialled there. */
   readonly dialPlan?: DialPlan | undefined;
 }
 
 /**
  * Makes a connection to a xuc server. It opens on `connect()`.
  *
- * A bad address is not thrown: it shows in `status$` as `refused`, `invalid-server`. Node 20 has no `WebSocket`: give
- * one, such as that of the package `ws`; without one the reason is `no-websocket`.
+ * Throws a `TypeError` only when `options` is no object. A bad address shows in `status$` as `refused`, `invalid-server`.
+ * Node 20 has no `WebSocket`: give one, such as that of the package `ws`; without one the reason is `no-websocket`.
  */
 export function createCtiConnection(options: CtiConnectionOptions): CtiConnection {
   warnOfOptions(options);
@@ -41,7 +41,7 @@ export function createCtiConnection(options: CtiConnectionOptions): CtiConnectio
   return connection;
 }
 
-/** Throws where there are no options, and tells the page's author of those that say nothing: plain JavaScript may give any. */
+/** Throws a `TypeError` when the options are no object, and warns on the console of a missing `server` or an unusable `token`. */
 function warnOfOptions(options: unknown): void {
   if (typeof options !== 'object' || options === null)
     throw new TypeError(

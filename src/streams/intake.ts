@@ -69,7 +69,7 @@ export class Intake {
     if (status === 'signed-out' && !reason) this.#forget('signed-out');
   }
 
-  /** Nothing of one user is shown to the next. */
+  /** Clears the state, so that nothing of one user is shown to the next. */
   #forget(why: Forgotten): void {
     const { asides, clock } = this.#parts;
     asides.forget();

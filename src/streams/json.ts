@@ -1,2 +1,2 @@
-/** For the elements, which import nothing of the wire. */
+/** Hands `toJson` on to the elements layer, which must not import from `wire`. */
 export { toJson } from '../wire/json.js';

@@ -37,7 +37,7 @@ export class Link {
     return this.#status;
   }
 
-  /** What the transport knows of it; undefined where the server's line is to tell. */
+  /** Whether the server reads call ids, as far as the transport knows; undefined where the answer for my line decides. */
   get namesCalls(): boolean | undefined {
     return this.#transport.namesCalls;
   }

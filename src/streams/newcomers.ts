@@ -15,7 +15,7 @@ type Ask = (command: Command, expect: string) => unknown;
  */
 export class Newcomers {
   readonly #moments$: Observable<Moment>;
-  /** Those who ask, each with whether it is there to ask now. */
+  /** The functions that panels gave to `askBy`, each with a test whether its panel can ask now. */
   readonly #askers = new Map<Ask, () => boolean>();
   readonly #perform: Ask;
   readonly #muting$ = new BehaviorSubject(noNewcomerMuting);
@@ -34,7 +34,7 @@ export class Newcomers {
     return true;
   }
 
-  /** What `muting$` says now. */
+  /** The current value of `muting$`. */
   get muting(): NewcomerMuting {
     return this.#muting$.value;
   }

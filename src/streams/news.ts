@@ -18,5 +18,5 @@ export type Notice =
   /** The server sent something unreadable, or something that does not fit its earlier messages. Once per kind. */
   | ({ readonly type: 'drift'; readonly at: number } & Drift);
 
-/** Why all that was known has been forgotten. `other-user`: also where the user may be the same one, and nothing tells. */
+/** Why the state has been cleared. `other-user`: the user is another one, or nothing shows that it is the same user. */
 export type Forgotten = 'signed-out' | 'other-user';

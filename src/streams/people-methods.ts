@@ -9,7 +9,7 @@ import type { Clock } from './clock.js';
 import { ConferenceMethods } from './conference-methods.js';
 import type { PhonesByNumber } from './phone-states.js';
 
-/** How a connection deals with people and their numbers. */
+/** `directory`: whether the server may be asked for people and phones; true by default. `dialPlan`: see `CtiConnection`. */
 export interface PeopleOptions {
   readonly directory?: boolean | undefined;
   readonly dialPlan?: DialPlan | undefined;
@@ -48,8 +48,8 @@ export abstract class PeopleMethods extends ConferenceMethods {
   protected abstract tellDrift(about: string, reason: string): void;
 
   /**
-   * How numbers are written where the server stands: it serves to recognize a guest who comes in under another spelling
-   * of the number that was called. May be changed at any time, and counts for commands that are sent afterwards.
+   * The server's dial plan, how telephone numbers are dialled there: recognizes a guest who comes in under another spelling of
+   * the number that was called. May be changed at any time, and counts for commands that are sent afterwards.
    */
   get dialPlan(): DialPlan {
     return this.#dialPlan;
@@ -59,7 +59,7 @@ export abstract class PeopleMethods extends ConferenceMethods {
     this.#dialPlan = dialPlanIn(plan ?? {});
   }
 
-  /** What `line$` says now. */
+  /** The current value of `line$`. */
   get line(): Line | undefined {
     return this.asides.line$.value;
   }
@@ -80,8 +80,8 @@ export abstract class PeopleMethods extends ConferenceMethods {
   }
 
   /**
-   * What the phones of these numbers do, by number; a phone of which the server tells nothing is not in it. Subscribing
-   * asks the server to tell, once a session for each number.
+   * The states of the phones with these numbers, by number; a phone of which the server tells nothing is not in the map.
+   * Subscribing asks the server, once a session for each number (observed). Never errors; completes on `close()`.
    */
   phoneStatesOf(numbers: readonly string[]): Observable<PhonesByNumber> {
     const texts = [numbers].flat().map((number) => argumentKinds.exten.meant(number));

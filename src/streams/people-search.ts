@@ -54,7 +54,7 @@ export class PeopleSearch {
     this.#clock = clock;
   }
 
-  /** Whom the directory has for a term; for an empty term my favourites. Nobody where it does not answer. */
+  /** The people in the directory for a term; for an empty term my favourites. Nobody where the server does not answer. */
   search(term: string): Promise<readonly FoundPerson[]> {
     const wanted = term.trim();
     const open = this.#searches.find((search) => search.term === wanted);

@@ -1,7 +1,7 @@
 import { ofPage } from './of-page.js';
 
 /**
- * What a connection uses in place of the platform's own, for a server of this scheme.
+ * The `WebSocket` and `fetch` that a connection uses, in place of the platform's, for a server of this scheme.
  *
  * The registry is the page's, since the bundle and the simulator are two files that share no module: either may load
  * first, and a connection to a scheme that is not there yet waits for it.
@@ -22,7 +22,7 @@ const registry = () => ofPage<Registry>('server-schemes', () => ({ schemes: new 
 
 /**
  * Makes `server="simulator:"` work. The scheme is written with its colon, and `simulator:` is the only one that is
- * looked up. Registering again replaces it.
+ * looked up. Registering the same name again replaces the scheme.
  */
 export function registerServerScheme(name: string, scheme: ServerScheme): void {
   const { schemes, waiting } = registry();

@@ -1,6 +1,6 @@
 /** Why a connection is as it is. Each has its own words in the labels. */
 export type StatusReason =
-  /** Nobody answered at the server's address; with a `detail`, or the server does not allow this page (CORS). */
+  /** No answer from the server's address. `detail`, if any: the server may refuse this page (CORS), or only the socket fails. */
   | 'unreachable'
   /** The server, or a proxy before it, answered with a problem of its own: `detail` is its code, or the HTTP status. */
   | 'server-error'
@@ -8,6 +8,7 @@ export type StatusReason =
   | 'link-lost'
   /** The server left three pings unanswered; or one, while the link was in doubt. */
   | 'silent'
+  /** The server refused the session with a `LoggedOnError`; or, for `timeout`, no `LoggedOn` came within 12 s. */
   | 'logged-on-failed'
   | 'logged-on-timeout'
   | 'invalid-credentials'
@@ -19,7 +20,7 @@ export type StatusReason =
   | 'sso-failed'
   /** The server's answer to a sign-in could not be read. */
   | 'unreadable-answer'
-  /** The page's own source of tokens gave none: `detail` is the HTTP status of `token-url`. */
+  /** The page's own source of tokens gave none. `detail`: the HTTP status of `token-url`, `redirect`, or `no answer`. */
   | 'no-token'
   /** The page has said that it will give a token, and has not yet. */
   | 'waiting-for-token'

@@ -48,15 +48,15 @@ class FakeTransport implements Transport {
 }
 
 /**
- * A real connection whose other end a test holds: messages go in, commands come out, and time passes when it is told to.
- * Its clock starts at the present, so that what is shown of it are plausible durations.
+ * A real connection whose other end a test holds: messages go in, commands come out, and time passes by `wait` alone.
+ * The clock starts at the present, so that elements show plausible durations.
  */
 export class FakeConnection {
   readonly clock = new FakeClock();
   readonly connection: CtiConnection;
   readonly #transport: FakeTransport;
 
-  /** `server`: its address, where it is known. */
+  /** `simulated`: whether the panels show the badge of the simulator. `server`: the server's address, where known. */
   constructor(simulated = false, server?: string) {
     this.clock.frame = Date.now();
     this.#transport = new FakeTransport(server);
@@ -82,7 +82,7 @@ export class FakeConnection {
     return this.#transport.signIns;
   }
 
-  /** How often the user would not wait for the next attempt. */
+  /** How often `connect()` was called again, as by the button "Try now". */
   get retries(): number {
     return this.#transport.retries;
   }
@@ -99,7 +99,7 @@ export class FakeConnection {
     return this;
   }
 
-  /** The server says this, now. */
+  /** These messages arrive from the server, now. */
   push(...messages: readonly Message[]): this {
     for (const message of messages) {
       this.#transport.events$.next({ type: 'message', message, payload: undefined, at: this.clock.now() });
@@ -107,7 +107,7 @@ export class FakeConnection {
     return this;
   }
 
-  /** The server says this about my line, people or phones; `payload` is the whole `ctiMessage`. */
+  /** An answer about my line, people or phones arrives from the server; `payload` is the whole `ctiMessage`. */
   answer(type: AsideName, payload: unknown): this {
     this.#transport.events$.next({ type: 'message', message: { type }, payload, at: this.clock.now() });
     return this;
@@ -118,12 +118,12 @@ export class FakeConnection {
     return this;
   }
 
-  /** The server refuses something, without saying what. */
+  /** The server refuses a command with this error code, as always without naming the command. */
   refuse(error: string): this {
     return this.push({ type: 'ConferenceCommandError', error });
   }
 
-  /** The page's own `cti.js` is too old for these. */
+  /** The page's own `cti.js` is too old for these commands: `perform` settles them as `unsupported`. */
   lack(...types: readonly CommandType[]): this {
     for (const type of types) this.#transport.lacking.add(type);
     return this;
@@ -135,11 +135,13 @@ export class FakeConnection {
     return this;
   }
 
+  /** Lets so many milliseconds pass: deadlines and timers of the connection come due. */
   wait(milliseconds: number): this {
     this.clock.advance(milliseconds);
     return this;
   }
 
+  /** The link breaks; the next attempt is four seconds away. */
   dropLink(): this {
     return this.status({ status: 'reconnecting', reason: 'link-lost', retryAt: this.clock.now() + 4000 });
   }

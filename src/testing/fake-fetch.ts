@@ -1,4 +1,4 @@
-/** What a REST call gets: JSON with status 200, a whole `Response`, or one of the ways in which there is neither. */
+/** What a REST call gets: an object as JSON with status 200; an `Http`; no answer at all; a network error; a text with 200. */
 export type Answer = object | 'no answer' | 'unreachable' | 'not JSON';
 
 /** Another answer than JSON with status 200. A body that is no object is HTML, or empty. */
@@ -27,7 +27,7 @@ export interface RestCall {
 /** A `fetch` that answers at once, without even a microtask, so that a test on virtual time need not wait for it. */
 export class FakeFetch {
   readonly calls: RestCall[] = [];
-  /** Answers by the end of an address. */
+  /** Answers by the end of an address. An address that matches none is `unreachable`. */
   readonly answers: Record<string, Answer | ((init: RequestInit) => Answer)>;
   readonly fetch: typeof fetch;
 

@@ -41,7 +41,7 @@ export class FakeSocket extends EventTarget {
   }
 
   close(): void {
-    // As `ws` does for one that is given up while it connects.
+    // As `ws`, the WebSocket package for Node, does for a socket that is closed while it connects.
     if (this.readyState === this.CONNECTING) this.#error();
     if (this.readyState < this.CLOSING) this.readyState = this.CLOSING;
   }
@@ -69,7 +69,7 @@ export class FakeSocket extends EventTarget {
     return this;
   }
 
-  /** It never opens: a bare error, as for a dead server and a refused handshake alike. */
+  /** The socket never opens: a bare error event, as for a dead server and for a refused handshake alike. */
   fail(): this {
     this.#error();
     return this.end();
@@ -112,7 +112,7 @@ export class FakeNetwork {
     return latest;
   }
 
-  /** Those that are neither closed nor being closed. */
+  /** The sockets that are neither closed nor being closed. */
   get alive(): readonly FakeSocket[] {
     return this.sockets.filter((socket) => socket.readyState < socket.CLOSING);
   }

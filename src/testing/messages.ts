@@ -20,6 +20,7 @@ export const myCall = '1519658665.8';
 
 export type Person = ParticipantPayload;
 
+/** A participant: `Agent 2` with the number `1002` and the login `agent2` for the index 2, unless `fields` says otherwise. */
 export function person(index: number, fields: Partial<Person> = {}): Person {
   return {
     index,
@@ -78,11 +79,13 @@ export function participantEvent(
   return { type: 'ConferenceParticipantEvent', event: { eventType, ...here, ...who, ...where } };
 }
 
+/** Somebody joins (`comes`), leaves (`goes`) or has an Update with these fields (`changes`) in my conference. */
 export const comes = (who: Person, where: Where = {}) => participantEvent('Join', who, where);
 export const goes = (who: Person, where: Where = {}) => participantEvent('Leave', who, where);
 export const changes = (who: Person, fields: Partial<Person>, where: Where = {}) =>
   participantEvent('Update', { ...who, ...fields }, where);
 
+/** The payload of a phone event: my call to room 4001 unless `fields` says otherwise. */
 export function phone(
   eventType: PhonePayload['eventType'],
   fields: Partial<Omit<PhonePayload, 'eventType'>> = {},

@@ -1,6 +1,6 @@
 /**
- * Reads what a server says of my line, of people and of their phones: answers to questions of our own, and nothing that a
- * conference depends on. Observed in XiVO's clients; a server may lack any of it, so each field may be missing.
+ * Reads the server's answers about my line, about people and about their phones. The connection asks for them by itself,
+ * and no conference depends on them. Observed in XiVO's clients; a server may lack any answer, so each field may be missing.
  */
 import {
   asFields,
@@ -21,7 +21,7 @@ import type { AsideName } from './messages.js';
 /** My line, as the server's `LineConfig` tells it. The `id` is `-` when I have none. */
 export interface LinePayload {
   readonly id: string;
-  /** The phone is a page of a browser. */
+  /** The phone of the line runs in a browser (WebRTC). */
   readonly webRtc: boolean;
   /** There is a phone set. */
   readonly hasDevice: boolean;
@@ -29,14 +29,14 @@ export interface LinePayload {
   readonly vendor?: string;
 }
 
-/** Somebody in a directory. `numbers`: texts that may be numbers. `status`: what the phone of the first number does. */
+/** Somebody in a directory. `numbers`: texts that may be numbers. `status`: of the first number's phone, as in `HintPayload`. */
 export interface ContactPayload {
   readonly name: string;
   readonly numbers: readonly string[];
   readonly status?: number;
 }
 
-/** What a phone does, by the server's number for it. */
+/** The state of a phone. `status` is a sum of numbers (observed): `phoneStateOf` in domain/guests/people.ts reads it. */
 export interface HintPayload {
   readonly number: string;
   readonly status: number;
@@ -50,7 +50,7 @@ type Aside =
       readonly contacts: readonly ContactPayload[];
     };
 
-/** Reads such a `ctiMessage`. Parts that cannot be read are noted; undefined when no part can be read. */
+/** Reads the `ctiMessage` of one of these types. Unreadable parts are noted; undefined when the whole cannot be read. */
 export function readAside(type: AsideName, payload: unknown, note: Note): Aside | undefined {
   try {
     return read(type, payload, note);
@@ -115,7 +115,7 @@ function readSheet(value: unknown, note: Note): ContactPayload {
   return contact(text(fields, 'name'), [...listed.flat(), ...called.flat()], phone);
 }
 
-/** A row of a table. Its first cell is the name; which of the others are numbers, only their look tells. */
+/** A row of a table: the first cell is the name. Nothing marks which other cells are numbers, so all of them are returned. */
 function readRow(value: unknown, note: Note): ContactPayload {
   const fields = asFields(value, 'an entry', note);
   const [name = '', ...cells] = optionalEntries(fields, 'entry', textOf);

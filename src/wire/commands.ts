@@ -13,10 +13,12 @@ export interface OnConference {
   readonly conferenceNumber: string;
 }
 
+/** `index`: the participant's position in the conference, from 1, as the server tells it. */
 export interface OnParticipant extends OnConference {
   readonly index: number;
 }
 
+/** `callerId`: the guest's name in the conference. XiVO's documentation says what `marked` participants are. */
 export interface GuestOptions {
   readonly role: Role;
   readonly marked?: boolean | undefined;
@@ -61,8 +63,8 @@ export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
 
 /**
- * What a connection asks by itself about my line and about people. No command of a page's: nothing waits for its effect,
- * and no outcome tells of it. Documented by XiVO or observed in its clients; a server may lack any of it.
+ * A question that the connection itself asks about my line or about people. A page cannot send a question: no effect is
+ * waited for, and there is no outcome. Documented by XiVO or observed in its clients; a server may answer none of them.
  */
 export type Question =
   | { readonly type: 'getConfig'; readonly objectType: 'line' }

@@ -2,7 +2,7 @@ import { Unreadable } from './fields.js';
 import type { Message } from './messages.js';
 import { readers } from './payloads.js';
 
-/** Something that is not as it should be. `about` is the message type, or `frame` when not even that could be read. */
+/** A part of a frame that is not as XiVO sends it. `about` is the message type, or `frame` when the type could not be read. */
 interface Oddity {
   readonly about: string;
   /** A sentence for developers. */
@@ -12,8 +12,8 @@ interface Oddity {
 /** What became of one incoming frame. */
 export type Decoded =
   /**
-   * A message that the panel knows, and its `ctiMessage` just as it came. `oddities`: what in it was not as it should
-   * be, each kind once; the message holds all the rest.
+   * A message that the panel knows, and its `ctiMessage` just as it came. `oddities`: the parts of the message that could
+   * not be read as expected, each kind once; `message` holds all other parts.
    */
   | {
       readonly kind: 'message';
@@ -31,11 +31,11 @@ const none: readonly Oddity[] = [];
 /** The longest frame that is read, in UTF-16 units (8 MB of ASCII): 10,000 participants take 3 MB. */
 const longestFrame = 8_000_000;
 
-// XiVO writes `msgType` first. Dozens of message types are not for the panel, and some are long: the first bytes tell
-// which ones, and those are not parsed.
+// XiVO writes `msgType` first. Dozens of message types are not for the panel, and some frames are long: the type is read
+// from the first characters, and a frame of such a type is not parsed.
 const typeFirst = /^\s*\{\s*"msgType"\s*:\s*"([^"\\]*)"/;
 
-/** Reads one text frame. Total: whatever comes in, it returns and never throws. */
+/** Reads one text frame. Never throws, whatever the frame holds. */
 export function decode(frame: string): Decoded {
   const isTooLong = frame.length > longestFrame;
   const early = typeFirst.exec(isTooLong ? frame.slice(0, 1000) : frame)?.[1];
@@ -52,7 +52,7 @@ export function decode(frame: string): Decoded {
   return typeof msgType === 'string' ? readPayload(msgType, ctiMessage) : ignored;
 }
 
-/** Reads a `ctiMessage` that came without its envelope, as a handler of XiVO's own `cti.js` gets it. Total, too. */
+/** Reads a `ctiMessage` that came without its envelope, as a handler of XiVO's own `cti.js` gets it. Never throws. */
 export function readPayload(msgType: string, payload: unknown): Decoded {
   const read = readers.get(msgType);
   if (!read) return ignored;

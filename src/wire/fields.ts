@@ -46,7 +46,7 @@ export function entries<Entry>(value: unknown, what: string, note: Note, read: (
   });
 }
 
-/** A list in a field, without which the rest can still be used: a missing one, or what is no list, has no entries. */
+/** The entries of an optional list. A missing field or a value that is no list gives no entries; the message stays readable. */
 export function optionalEntries<Entry>(
   fields: Fields,
   name: string,
@@ -59,7 +59,7 @@ export function optionalEntries<Entry>(
   return entries(list ?? [], name, note, (entry) => read(entry, note));
 }
 
-/** A list, also one that came as an object with the places for keys: PHP and Lua write some lists so. */
+/** A list, also one that came as an object `{"0": …, "1": …}`: PHP and Lua write some lists so. Undefined for other values. */
 export function asList(value: unknown, what: string, note: Note): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value as readonly unknown[];
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
@@ -91,8 +91,8 @@ export function text(fields: Fields, name: string): string {
 }
 
 /**
- * A required text, such as the number of a conference: without it the entry is unreadable. It comes without blanks around
- * it, as commands name it: with them, no command would find the conference.
+ * A required text, such as the number of a conference: without this text the entry is unreadable. Blanks around the text
+ * are dropped: commands name a conference without them.
  */
 export function identifier(fields: Fields, name: string): string {
   const read = (asText(own(fields, name)) ?? '').trim();

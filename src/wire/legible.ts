@@ -1,11 +1,11 @@
 /**
- * Whether somebody can be called by this text: whether it has a letter or a digit that can be seen.
+ * Whether a text can serve as a name: whether it has a letter or a digit that can be seen.
  *
- * A modifier letter counts as a sign: alone it is a dash or an apostrophe, such as `ー` or `ʼ`. The Hangul fillers and
- * the blank hieroglyphs are letters by Unicode, and yet nobody sees them.
+ * A modifier letter does not count: alone it is a dash or an apostrophe, such as `ー` or `ʼ`. Nor do the Hangul fillers
+ * and the blank hieroglyphs, which are letters by Unicode but invisible.
  */
 export function isLegible(text: string): boolean {
-  // Most have one of these: the first use of the long class below takes more than a millisecond.
+  // A fast path for most texts: the first use of the Unicode pattern below takes more than a millisecond.
   if (/[0-9a-z]/i.test(text)) return true;
   return /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0\u{13441}\u{13442}]/gu, ''));
 }

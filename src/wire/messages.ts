@@ -27,7 +27,7 @@ export interface RoomPayload {
   readonly members: readonly MemberPayload[];
 }
 
-/** Somebody in a conference that I am in. `since` is in seconds at the moment of sending. */
+/** Somebody in a conference that I am in. `since`: seconds since they came in (documented: since the conference began). */
 export interface ParticipantPayload {
   readonly index: number;
   readonly callerIdName: string;
@@ -45,7 +45,7 @@ export interface ParticipantPayload {
   readonly username?: string;
 }
 
-/** I entered or left a conference. `uniqueId` is the id of my call. */
+/** I entered or left a conference. `uniqueId` is the id of my call. `since`: seconds since the conference began (documented). */
 export interface ConferencePayload {
   readonly eventType: 'Join' | 'Leave';
   readonly uniqueId: string;
@@ -53,7 +53,7 @@ export interface ConferencePayload {
   /** Empty when the server leaves it out. */
   readonly conferenceName: string;
   readonly participants: readonly ParticipantPayload[];
-  /** Some of those who are in could not be read, so that anybody who was known before may be there. */
+  /** Some entries could not be read: a person who was known before and is not in `participants` may still be there. */
   readonly incomplete?: true;
   readonly since: number;
 }
@@ -89,8 +89,8 @@ export interface PhonePayload {
 }
 
 /**
- * Messages about my line, and about people and their phones. The message names no more than what came: the content is read
- * apart, by `readAside`, since it is no part of what is known of conferences and goes on no tape.
+ * The types of messages about my line, people and their phones. Such a `Message` holds its type alone: `readAside` reads
+ * the content separately, since the content is not part of the conference state and is recorded on no tape.
  */
 export const asideNames = [
   'LineConfig',

@@ -1,6 +1,6 @@
 import type { Message } from './messages.js';
 
-/** The `ctiMessage` from which a message would be read again: what a tape checks its messages by. */
+/** The `ctiMessage` that `readPayload` would read as this message: a tape's messages are checked by reading them again. */
 export function payloadOf(message: Message): unknown {
   switch (message.type) {
     case 'LoggedOn':

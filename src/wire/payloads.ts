@@ -100,7 +100,7 @@ function readMember(value: unknown, note: Note): MemberPayload {
   };
 }
 
-/** The rest of that message is of no use here, so nothing is noted where it has another form. */
+/** Reads the `userId` of a `UserConfigUpdate` alone: other fields are not used, so nothing is noted about them. */
 function withUserId(payload: unknown): { readonly userId?: string } {
   const { userId } = (payload ?? {}) as { readonly userId?: unknown };
   const id = typeof userId === 'number' ? String(userId) : userId;

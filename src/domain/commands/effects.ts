@@ -68,7 +68,7 @@ export type Effect =
       readonly destination: string;
       readonly others: readonly string[];
       readonly mine?: string;
-      /** True while the room asks for a PIN: the deadline stands still. */
+      /** True while the room asks for a PIN: the command then waits without a deadline. */
       readonly paused: boolean;
     }
   /** The end of a call of mine: of the call with this id, or of any call where no id is given. */

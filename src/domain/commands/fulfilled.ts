@@ -5,7 +5,7 @@ import { isAlready } from './effects.js';
 import type { Outcome } from './outcome.js';
 import { ruleOf } from './table.js';
 
-/** False where nothing in the state would show it, as for somebody who is to be removed, or who has left. */
+/** Whether the state shows the effect of a command. False where no state can show it: for a removal, or a target that left. */
 export function isFulfilled({ command, participant }: Outcome, state: CtiState): boolean {
   if ('index' in command) {
     const { conference, participant: present } = targetOf(state, command, participant);

@@ -21,7 +21,7 @@ export interface Asking {
   readonly expect?: string | undefined;
   /** Who asks: any text that tells one asker from another. */
   readonly origin?: string | undefined;
-  /** How numbers are written where the server stands: serves to recognize a guest under another spelling. */
+  /** The server's dial plan: recognizes a guest whose number comes in under another spelling. */
   readonly plan?: DialPlan | undefined;
   /** Others send commands over the same session, as a page with a `cti.js` of its own does: an error may be about theirs. */
   readonly isShared?: true;

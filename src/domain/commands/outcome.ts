@@ -26,8 +26,8 @@ export type Settlement =
   | { readonly status: 'lost'; readonly reason: 'link' | 'closed' };
 
 /**
- * Why a command was never sent: no link; cancelled by the page; no connection to answer it; the page's own client is
- * too old for it; what was meant is something else by now, as when the index belongs to somebody else; or an argument is wrong.
+ * Why a command was never sent: `offline`, no link; `cancelled` by the page; `unsupported` by the page's own `cti.js`, or by
+ * a recording; `changed`, the target is another one by now; `unanswered`, no connection; `invalid`, a wrong argument.
  */
 export type Unsent =
   | { readonly status: 'offline' | 'cancelled' | 'unsupported' | 'changed' }
@@ -47,9 +47,9 @@ interface OutcomeCount {
   readonly silent: number;
 }
 
-/** What became of a request. Promises of it never reject. Plain data. */
+/** What became of a request. A promise of an outcome never rejects. Plain data. */
 export type Outcome = {
-  /** Unique in this connection; `''` for `cancelled` and `unanswered`, which never reached a connection. */
+  /** Unique in this connection; `''` where no command was made: `cancelled`, `unanswered`, an event that was raised before. */
   readonly id: string;
   readonly command: Command;
   /** The key of the participant whom the command was about, when it was about one who was there. */

@@ -27,7 +27,7 @@ export interface Pending {
   readonly command: Command;
   /** Who asked for it, as `perform` was told; absent when nobody said. */
   readonly origin?: string;
-  /** The key of the participant whom it is about, if it is about one. */
+  /** The key of the participant whom the command targets; absent for a command without an index. */
   readonly participant?: string;
   /** Counts up: of two commands the one with the lower place was sent first, also within one millisecond. */
   readonly place: number;
@@ -39,13 +39,13 @@ export interface Pending {
   readonly effect: Effect;
   /** The outcome was `refused`, by a guess: no second error can belong to this command, but its effect may still come. */
   readonly blamed?: Blame;
-  /** What another command asked for as well was seen. The server finds nobody then, and no conference. */
+  /** Another command for the same departure or end was done: the errors left are `ParticipantNotFound` and `NotAMember`. */
   readonly isSecond?: true;
   /** Others send commands over the same session: an error may be about a command of theirs. */
   readonly isShared?: true;
 }
 
-/** When a command has waited long enough. */
+/** When the wait for a command's effect ends, in epoch milliseconds; Infinity while the room that it calls asks for a PIN. */
 export function dueAt({ effect, sentAt, patience }: Pending): number {
   if (effect.kind === 'entry' && effect.paused) return Infinity;
   return sentAt + (isAlready(effect) ? Math.min(errorGrace, patience) : patience);

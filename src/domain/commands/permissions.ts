@@ -89,7 +89,7 @@ function calls(command: Command): command is CommandOf<'dial' | 'dialFromMobile'
   return command.type === 'dial' || command.type === 'dialFromMobile';
 }
 
-/** Whether a command makes my own phone call: a mobile may do without a line. */
+/** Whether a command calls from my line's phone. `dialFromMobile` is none of these: a user with a mobile may have no line. */
 function callsByLine({ type }: Command): boolean {
   return type === 'dial' || type === 'attendedTransfer';
 }

@@ -35,11 +35,11 @@ interface CommandRule<Type extends CommandType = CommandType> {
   readonly needs: Need;
   readonly organizersOnly: boolean;
   readonly errors: readonly ConferenceErrorCode[];
-  /** How long to wait for the effect, in milliseconds. `heads`: how many people are concerned. */
+  /** How long to wait for the effect, in milliseconds. `heads`: how many people are in the conference; 0 without one. */
   readonly deadline: (heads: number) => number;
   /**
    * What would show that the command worked, from the state in which the command is sent. `expected`: the key of the
-   * participant whom the user saw at the command's index. `plan`: how numbers are written where the server stands.
+   * participant whom the user saw at the command's index. `plan`: the server's dial plan.
    */
   readonly effect: (command: CommandOf<Type>, state: CtiState, expected?: string, plan?: DialPlan) => Effect;
   /** The outcome counts the people whom the command concerned. */

@@ -7,7 +7,7 @@ import { hasId } from '../model/select.js';
  * call that is not on hold.
  */
 export function mayReachAnotherCall({ calls = [], conferences }: CtiState, uniqueId: string): boolean {
-  // Of a conference, the call may not have been told yet.
+  // The server may have told of a conference before it tells of the conference's call.
   if (Math.max(calls.length, conferences.length) < 2) return false;
   const [up, ...more] = calls.filter(({ phase }) => phase !== 'held');
   return !up || more.length > 0 || !hasId(up, uniqueId);

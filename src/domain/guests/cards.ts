@@ -1,9 +1,9 @@
 /** The names and telephone numbers of vCards, in version 2.1 as well. */
 
-/** Nobody is called by a fax machine, nor by a pager. */
+/** Lines of fax machines and pagers, which are left out. */
 const noTelephone = /^[^:]*[;=,"](?:fax|pager)\b/i;
 
-/** Each vCard as lines with the name and one number each: nothing else in it is somebody to call. */
+/** The text with each vCard replaced by one line for each of its numbers: `"Jean Dupont" <1003>`. */
 export function linesOfCards(text: string): string {
   return text.replace(/^BEGIN:VCARD[^]*?(?:^END:VCARD|$(?![^]))/gimu, (card) => {
     const lines = unfolded(card);

@@ -23,10 +23,10 @@ export function isDayOrTime(text: string): boolean {
 /** The most digits of a number: with the code of its country by ITU-T E.164, or as it is dialled inside the country. */
 const mostDigits = { abroad: 15, inside: 13 } as const;
 
-/** So many digits are a whole number of the outside by themselves. */
+/** A group of at least so many digits is a complete outside number by itself. */
 const wholeNumber = 9;
 
-/** An address of the Internet Protocol: four numbers up to 255, of which one has another length than two. */
+/** An IPv4 address. Four numbers of two digits each are a telephone number instead: `06.12.34.56`. */
 const address = /^(?!\d\d\.\d\d\.\d\d\.\d\d$)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
 /** Whether nobody can tell which number is meant by a text that has digits and no letters. */
@@ -63,7 +63,7 @@ function hasSlashOfNumber(written: string): boolean {
   return parts.every((part) => part.length === 2);
 }
 
-/** Whether one group is a whole number of the outside, and another one is not only the way to the outside or a country. */
+/** Whether one group is a complete outside number, and another group is more than a prefix for the outside or a country. */
 function hasWholeNumberAmong(groups: readonly string[]): boolean {
   const place = groups.findIndex((group) => group.length >= wholeNumber);
   if (place < 0 || groups.length === 1) return false;

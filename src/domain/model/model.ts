@@ -36,7 +36,7 @@ export interface Participant {
   /** Empty when the caller is unknown. */
   readonly callerIdName: string;
   readonly callerIdNum: string;
-  /** When this person came in. */
+  /** When this person came in, in epoch milliseconds: computed from the server's `since`. */
   readonly startedAt: number;
   readonly isTalking: boolean;
   /** `User` also when the server names a role that is none of the two documented ones. */
@@ -48,7 +48,7 @@ export interface Participant {
   readonly isDeaf: boolean;
   /** The XiVO login; absent for external callers. */
   readonly username?: string;
-  /** When the server last spoke of this person. */
+  /** When the server last spoke of this person, in epoch milliseconds. */
   readonly seenAt: number;
 }
 
@@ -57,7 +57,7 @@ export interface Departed extends Participant {
   readonly leftSince: number;
 }
 
-/** A conference that I am in, through the call `uniqueId`. */
+/** A conference that I am in, through the call `uniqueId`. `startedAt`: when the conference began, in epoch milliseconds. */
 export interface Conference {
   readonly uniqueId: string;
   readonly conferenceNumber: string;
@@ -73,7 +73,7 @@ export interface Conference {
   readonly departed: readonly Departed[];
 }
 
-/** `dialing`: I am calling. `ringing`: I am being called. `held`: I hold it. */
+/** `dialing`: I am calling. `ringing`: I am being called. `held`: the call is on hold. */
 export type CallPhase = 'dialing' | 'ringing' | 'established' | 'held';
 
 /** A call on my line. */
@@ -113,11 +113,11 @@ export interface Ended {
  * and works as it does. What is not known is absent, never `undefined`.
  */
 export interface CtiState {
-  /** Absent until the server has listed them. */
+  /** The room list; absent until the server has sent it. */
   readonly rooms?: readonly Room[];
-  /** In the order in which I entered. */
+  /** The conferences that I am in, in the order in which I entered. */
   readonly conferences: readonly Conference[];
-  /** In the order in which they began; absent until the server has listed them or spoken of one. */
+  /** The calls on my line, in the order in which they began; absent until the server has listed them or spoken of one. */
   readonly calls?: readonly Call[];
   /** Since when `rooms` and `calls` are only what was last known. Absent while they are current. */
   readonly roomsStaleSince?: number;

@@ -64,8 +64,8 @@ export function targetOf(
 }
 
 /**
- * Whether the server has not spoken of this person since the link was lost. Until it does, somebody else may have their index,
- * and nobody may be acted on by it.
+ * Whether the server has not spoken of this person since the link was lost. Until the server does, somebody else may have
+ * the index, and no command may use that index.
  */
 export function isUnseen({ staleSince }: Conference, { seenAt }: Participant): boolean {
   return staleSince !== undefined && seenAt <= staleSince;

@@ -5,7 +5,7 @@ const month = 30 * 24 * 60 * 60 * second;
 const tolerance = 2 * second;
 
 /**
- * The instant that lies `since` seconds before `at`. A negative `since` is read as zero.
+ * The instant that lies `since` seconds before `at`, in epoch milliseconds. A negative `since` is read as zero.
  *
  * A start that was computed before is kept unless the new one is more than two seconds off, so that timers on screen
  * never jump back and forth with the network's delay.

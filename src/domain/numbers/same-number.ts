@@ -7,7 +7,7 @@
 import { textOf } from '../../wire/legible.js';
 import { digitsOf, foldNumber } from './fold-number.js';
 
-/** How numbers are written where the server stands. The page tells all of it; nothing of it is guessed. */
+/** The server's dial plan: how telephone numbers are dialled there. The page gives each value; none is guessed. */
 export interface DialPlan {
   /** The country's code, such as `33`. */
   readonly countryCode?: string | undefined;

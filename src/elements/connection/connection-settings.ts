@@ -19,10 +19,10 @@ export abstract class ConnectionSettings extends ForgivingElement {
     noDirectory: { type: Boolean, converter: offByFalse, attribute: 'no-directory' },
   };
 
-  /** The server: an http(s) or ws(s) origin, or `simulator:`. Another value shows as `refused`, `invalid-server`. */
+  /** The server's http(s) or ws(s) address, with any path, or `simulator:`. Other values show as `refused`, `invalid-server`. */
   server: string | undefined;
 
-  /** Rides on the connection of the page's own `cti.js`. The page signs in and out, and reconnects. */
+  /** Uses the connection of the page's own `cti.js`. The page signs in and out, and reconnects. */
   pageCti = false;
 
   /**

@@ -28,7 +28,7 @@ import { seconds$ } from '../drawing/shared-clock.js';
  * Connects what is inside it to a XiVO server, and answers its requests.
  *
  * Who the user is, the first of these that is given: `connection`, `page-cti`, `token`, `token-url`, `sso`; with none,
- * it shows a sign-in form. It closes only a connection that it made itself, and not when it is merely moved.
+ * the element shows a sign-in form. It closes only a connection that it made itself, and not when it is merely moved.
  *
  * @summary The connection to a XiVO server.
  * @fires {CtiStatusEvent} cti-status - The connection's status changed.
@@ -38,7 +38,7 @@ import { seconds$ } from '../drawing/shared-clock.js';
  * @csspart status - How the connection stands, while it is not online.
  * @csspart action - A button. Its second token is the action's name: `try-now` ends the wait for the next attempt.
  * @csspart sign-in - The sign-in form.
- * @csspart error - What the server reported, and nobody asked for.
+ * @csspart error - A notice of an error that the server reported and no command caused.
  * @cssprop [--conference-surface=light-dark(#ffffff, #181a20)] - Background.
  * @cssprop [--conference-surface-raised=light-dark(#f3f5f8, #23262e)] - Background of hover and notices.
  * @cssprop [--conference-text=light-dark(#1b1f27, #eceef3)] - Text.
@@ -69,7 +69,7 @@ export class CtiConnectionElement extends ConnectionSettings {
   readonly #provider = new ContextProvider(this, { context: connectionContext });
   readonly #language = new Language(this);
   #status: ConnectionStatus['status'] = 'idle';
-  /** What the page gave; empty when it has said that it will. */
+  /** The page's token; empty while the page has yet to give one, undefined when the page gives none. */
   #token: string | undefined;
   /** A connection that the page made and answers for. */
   #given: CtiConnection | undefined;

@@ -60,8 +60,8 @@ export class OwnConnection {
 
   /**
    * The element has left the page. `left` is called when the connection is no longer that of the element: when it was
-   * given to a clone, or ended after so many seconds. It ends a task later at least, since an element that is only
-   * being moved is back by then.
+   * given to a clone, or ended after so many seconds. The connection ends at least one task later, since an element that
+   * is only being moved is back by then.
    */
   leave(seconds: number, left: () => void): void {
     const leaver: Leaver = {

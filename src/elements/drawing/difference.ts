@@ -87,8 +87,8 @@ export class Drawn {
 
   /**
    * The person of an index, if that person differs from the drawn one in talking alone. Undefined if nothing differs;
-   * `more` if anything else does. In a stale conference talking is more: what may be asked of somebody depends on
-   * whether the server has spoken of them since.
+   * `more` if anything else does. In a stale conference a change of talking counts as `more`: which commands somebody can
+   * be given depends on whether the server has spoken of them since.
    */
   changed(after: Conference, index: number): Participant | 'more' | undefined {
     const [was, is] = [participantAt(this.shown, index), participantAt(after, index)];

@@ -12,7 +12,7 @@ export class ScrollWatch {
   #scrolledAt = -Infinity;
   #targets: readonly EventTarget[] = [];
 
-  /** Listens in the whole page, and in the element's own tree: the page does not hear of its scrolling. */
+  /** Listens in the whole page, and in the element's shadow tree, whose `scroll` events do not reach the page. */
   start(host: Element, root: EventTarget): void {
     this.#targets = [viewOf(host), root];
     for (const target of this.#targets) {

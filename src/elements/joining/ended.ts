@@ -23,7 +23,7 @@ function endedRoom({ mask, state }: EndedSource, { conferenceNumber, conferenceN
 
 export type EndedSource = Pick<View, 'labels' | 'language' | 'mask' | 'state'>;
 
-/** The same words, with the way back: a call to the room, as any other call. */
+/** The text of `endedText`, with a button that calls the room again. */
 export function endedNotice(view: View, ended: Ended, dismiss?: () => void): unknown {
   const { labels } = view;
   const { conferenceNumber } = ended;
@@ -37,6 +37,6 @@ export function endedNotice(view: View, ended: Ended, dismiss?: () => void): unk
       </span>
     </div>
     ${actionQuestion(view, rejoin)}`;
-  // An element for each ending: the focus on one way back is on no other.
+  // Each ending has elements of its own, so that the focus does not pass to the button of another ending.
   return keyed(ended.uniqueId, notice);
 }

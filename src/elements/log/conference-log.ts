@@ -22,8 +22,8 @@ const { PanelElement, panelStyles, seconds$, unlistenToPage, xIcon } = panelKit;
 /**
  * What happened in a conference: the log, and with `attendance` who was in, when, and how long they talked.
  *
- * The log begins with the first participants panel or log of the connection, attendance where the attribute is first seen;
- * both are held by the page, and end with it. Say so to those who are recorded where the law wants that.
+ * The log begins with the first participants panel or log of the connection, attendance when the attribute is first seen.
+ * Both are kept in the page's memory alone. Tell the people who are recorded where the law wants that.
  *
  * @summary Attendance, talk time and the log of a conference.
  * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
@@ -40,7 +40,7 @@ const { PanelElement, panelStyles, seconds$, unlistenToPage, xIcon } = panelKit;
  * @csspart sort - The button that puts first who talked longest.
  * @csspart export-csv - The button that saves the attendance as CSV.
  * @csspart export-json - The button that saves the attendance as JSON.
- * @csspart error - What the server reported, and nobody asked for. There only where no other element shows it.
+ * @csspart error - A notice of an error that the server reported and no command caused. Only where no other element shows it.
  */
 export class ConferenceLogElement extends PanelElement {
   static override styles = [panelStyles, controlStyles, logLook];
@@ -53,13 +53,13 @@ export class ConferenceLogElement extends PanelElement {
     look: { state: true },
   };
 
-  /** The conference; without it, the one that you are in, and the log of all. */
+  /** The number of the conference. Without it: the conference that you are in; while in none, the log of all conferences. */
   conferenceNumber: string | undefined;
 
   /** Keeps attendance and talk time, from now on for as long as the page is there. */
   attendance = false;
 
-  /** Shows nothing but what happened while nobody looked, and nothing at all while that is dismissed. */
+  /** Shows only the notice of what happened while nobody looked; nothing once that notice is dismissed. */
   brief = false;
 
   protected whom = '';
@@ -95,7 +95,7 @@ export class ConferenceLogElement extends PanelElement {
     return following;
   }
 
-  /** The log says what changed, and durations are drawn each second. */
+  /** A new state by itself needs no drawing: each change of the log draws, and durations are drawn each second. */
   protected override difference(): Difference {
     return 'none';
   }

@@ -45,7 +45,7 @@ export function actionQuestion(view: Asking, action: Action): TemplateResult | t
   const close = () => view.ask(undefined);
   const { why } = standing(view, action);
   const confirm = () => {
-    // What may not be done any more is not asked of the server; the answer says why.
+    // A command that is not allowed any more is not sent; the button of the answer says why.
     const { why, idle } = standing(view, action);
     if (why !== undefined) return;
     close();

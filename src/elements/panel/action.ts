@@ -33,7 +33,7 @@ export interface ActionQuestion {
   readonly accept: string;
 }
 
-/** What an action needs to know and to do: a panel's view has it. */
+/** The part of a panel's `View` that actions use. */
 export type Asking = Pick<View, 'labels' | 'whyNot' | 'isPending' | 'request' | 'question' | 'ask' | 'openMenu'>;
 
 /** `why`: why an action may not be done now, in words. `idle`: the action may be done, and no such command waits. */

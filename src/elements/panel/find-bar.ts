@@ -24,7 +24,7 @@ export interface FindBar<Order extends string> {
    */
   readonly sought: string;
   readonly status: FoundStatus;
-  /** The words that nothing is found. */
+  /** The text for a screen reader when nothing is found. */
   readonly none: string;
   readonly order: Order;
   /** Each order with its name. */

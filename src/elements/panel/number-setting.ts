@@ -6,8 +6,8 @@ import type { ForgivingConverter } from './forgiving-element.js';
 const written = /^h?(\d+(?:\.\d+)?)\s*(?:s|sec|secs|seconds?)?$/i;
 
 /**
- * The converter of a setting that is a number. `fallback` counts where there is none, and in place of what is no number,
- * of which the page's author is told.
+ * The converter of a setting that is a number. `fallback` counts where the setting is missing, and in place of a text that
+ * is no number, which is reported on the console.
  */
 export function numberOr(fallback: number, attribute: string): ForgivingConverter {
   const numberIn = (value: unknown): number => {

@@ -33,7 +33,7 @@ import { viewOf } from './view-of.js';
 /**
  * What the room list and the participants share: they show a connection's state, raise requests, draw once a frame.
  *
- * An element's own `connection` comes first, then the nearest `<cti-connection>`. With neither it says so, quietly.
+ * An element's own `connection` comes first, then the nearest `<cti-connection>`. With neither, the panel shows a text.
  */
 export abstract class PanelElement extends PanelSettings {
   // In this order: what has the focus is settled before the question forgets where it was asked.
@@ -88,7 +88,7 @@ export abstract class PanelElement extends PanelSettings {
     return labelsIn(this.#language.tag);
   }
 
-  /** BCP 47. */
+  /** The language of the texts, numbers and times, as a BCP 47 tag. */
   protected get language(): string {
     return languageWith(this.labels, this.#language.tag);
   }
@@ -157,8 +157,8 @@ export abstract class PanelElement extends PanelSettings {
   }
 
   /**
-   * Subscribes to more of a connection than what is shown. The subscription ends with the connection's use. `events$` are
-   * those of the connection apart from talk toggles.
+   * Subscribes to streams of a connection that a single kind of panel needs. The subscription ends when the panel uses the
+   * connection no more. `events$`: the connection's events apart from talk toggles.
    */
   protected follow(_connection: CtiConnection, _events$: Observable<CtiEvent>): Subscription {
     return Subscription.EMPTY;
@@ -175,7 +175,7 @@ export abstract class PanelElement extends PanelSettings {
     return outcome;
   }
 
-  /** What is true now, whatever was drawn last; undefined without a connection. */
+  /** The view of the present state, which may be newer than the last drawing; undefined without a connection. */
   protected get view(): View | undefined {
     return this.cti && this.#view(this.cti, this.labels);
   }

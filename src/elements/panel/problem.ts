@@ -16,7 +16,7 @@ export interface Problem {
   readonly outcome: Outcome;
   /** The row, the room or the panel that it is shown beside. */
   readonly place: string;
-  /** Whom it is about, as they were when it came. */
+  /** The participant whom the command was about, as they were when the outcome came. */
   readonly person: Participant | undefined;
   /** Undefined until the user has seen it. */
   where?: Where;

@@ -46,7 +46,7 @@ const toldOutcomes = () => ofPage('told-outcomes', () => new WeakSet<Outcome>())
 export class Problems implements ReactiveController {
   /** The mark of an outcome that this panel asked for. */
   readonly origin = `panel-${String((askers().count += 1))}`;
-  /** What to call somebody. */
+  /** The name by which a notice above the list calls a participant. */
   nameOf: (person: Participant, naming: Naming) => string = shownName;
   /** Whether this panel has the place of an outcome that no panel asked for, drawn or not. */
   hasPlace = ({ command, participant }: Outcome, state: CtiState): boolean =>
@@ -155,8 +155,8 @@ export class Problems implements ReactiveController {
   follow(connection: CtiConnection, events$: Observable<CtiEvent>): Subscription {
     this.#state = () => connection.state;
     const outcomes = connection.outcomes$.subscribe((outcome) => this.note(outcome));
-    // The next user of the connection did not ask for what failed.
     outcomes.add(connection.notices$.subscribe((notice) => notice.type === 'late' && this.#onLate(notice)));
+    // The next user of the connection did not ask for what failed.
     outcomes.add(
       connection.forgotten$.subscribe(() => {
         this.#forget();
@@ -239,7 +239,7 @@ export class Problems implements ReactiveController {
   }
 }
 
-/** Whether something is in the part of its list that is scrolled into view. A list of no height is measured nowhere. */
+/** Whether an element is in the part of its list that is scrolled into view. In a list without height, as in jsdom: always. */
 function isSeen(element: Element): boolean {
   const view = element.closest('.scroller')?.getBoundingClientRect();
   if (!view || view.height === 0) return true;

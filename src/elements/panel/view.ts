@@ -14,7 +14,7 @@ import { clockTime, timerSince } from '../text/duration.js';
 /** What the pieces of a panel are drawn from, and whom they ask. Made anew for each drawing. */
 export interface View {
   readonly labels: Labels;
-  /** BCP 47. */
+  /** The language of the texts, numbers and times, as a BCP 47 tag. */
   readonly language: string;
   /** One instant for the whole drawing: epoch milliseconds by the connection's clock, as all instants of `state`. */
   readonly now: number;
@@ -55,12 +55,12 @@ export interface View {
   readonly drawing: symbol;
 }
 
-/** Since when, as a timer in the view's language. */
+/** The time that has passed since an instant of `state`, as a timer in the view's language. */
 export function since(view: View, startedAt: number): string | undefined {
   return timerSince(startedAt, view.now, view.language);
 }
 
-/** Since when, for an instant of a room list, which is by the server's clock. */
+/** As `since`, for an instant of a room list, which is by the server's clock. Undefined for 0, an unknown instant. */
 export function sinceListed(view: View, instant: number): string | undefined {
   return instant > 0 ? since(view, instant - view.serverAhead) : undefined;
 }

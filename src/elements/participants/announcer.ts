@@ -18,7 +18,7 @@ import { isAboutMe, newsOfMe } from './my-news.js';
 import { followNewcomerNews } from './newcomers.js';
 
 /**
- * About whom to tell a screen reader. `me`: what others do to me. `organizers`: also which organizers come and go, and
+ * About whom to tell a screen reader. `me`: what happens to me or by me. `organizers`: also which organizers come and go, and
  * everybody while I am one. `all`: also who comes and goes.
  */
 export type Announce = 'off' | 'me' | 'organizers' | 'all';
@@ -62,7 +62,7 @@ interface About {
 
 type AnnouncingElement = ReactiveControllerHost & Element;
 
-/** Whether a panel is silent: altogether, or about this. */
+/** Whether a panel tells nothing at all or, with `about`, nothing of this news. */
 type Silence = (about?: About) => boolean;
 
 /** What is still to be told: an event, or words. */

@@ -73,7 +73,7 @@ export class Invitations {
     });
   }
 
-  /** How numbers are written where the server stands. */
+  /** The server's dial plan. */
   get plan(): DialPlan {
     return this.#desk.plan();
   }

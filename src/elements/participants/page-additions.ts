@@ -5,16 +5,16 @@ import { Unchanged } from '../drawing/memo.js';
 import { ConferenceHeaderActionEvent, ConferenceRowActionEvent } from '../requests/events.js';
 import { Additions } from './additions.js';
 
-/** What a page adds to each participant's row, by a function: called once per person, with them as they are then. */
+/** A page's function that makes an addition to a row. Called once per person. An error leaves the place empty, and is logged. */
 export type RowActions = (participant: Participant) => Node;
 
 /**
- * What a page adds beside each participant's name, by a function: a short text, a node, or nothing. Called once per
- * person, and again when their name, number, user name or role changes.
+ * A page's function that makes a badge beside a participant's name: a short text, a node, or nothing. Called once per
+ * person, and again when their name, number, user name or role changes. An error leaves the place empty, and is logged.
  */
 export type RowBadge = (participant: Participant) => Node | string | false | null | undefined;
 
-/** What a page adds below the header, by a function: called once per conference, with it as it is then. */
+/** A page's function that makes an addition below the header. Called once per conference. Errors as for `RowActions`. */
 export type HeaderActions = (conference: Conference) => Node;
 
 interface Host extends HTMLElement {

@@ -5,7 +5,7 @@ import { textOf } from '../../streams/sign-in/given-text.js';
 import { warnOnce } from '../../streams/warn-once.js';
 import { pageClock } from '../page/page-clock.js';
 
-/** Finds people by a part of their name or number; for an empty text, those whom the user calls most. */
+/** Finds people by a part of their name or number; for '', those called most. An error, or 10 s without answer: nobody. */
 export type PeopleSearch = (term: string) => Promise<readonly FoundPerson[]>;
 
 /** How long the page's own search may take, in milliseconds. */

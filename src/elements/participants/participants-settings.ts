@@ -22,19 +22,19 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  * @csspart name - A participant's name.
  * @csspart badge - The page's own badge in a row.
  * @csspart me - The badge "You" in my row. The row itself is `participant me`.
- * @csspart named - That a name is not the server's. Also `you` or `directory`, whose name it is.
+ * @csspart named - The mark of a name that does not come from the server. Also `you` or `directory`: who gave the name.
  * @csspart state - Each mark in a row: talking, deaf, or the microphone where it is no button. Shown by `visibility`.
  * @csspart tick - The face of a participant, by which an organizer ticks them.
- * @csspart asked - What was asked, of somebody or of the conference, and is not answered.
+ * @csspart asked - A request about somebody, or about the conference, that is not answered yet.
  * @csspart gone - The place of somebody who left while the pointer or the focus was in the list.
  * @csspart came - How many came while the pointer or the focus was in the list.
- * @csspart bulk - What may be done about those who are ticked.
+ * @csspart bulk - The bar with the actions on the people who are ticked.
  * @csspart result - What came of the last act on several people.
  * @csspart try-again - The button that tries again with those of whom there was no sign.
  * @csspart undo - The button that unmutes those whom the last act has muted.
  * @csspart menu - An open menu.
  * @csspart help - The list of the keys, in a dialog.
- * @csspart question - What is asked in place before something is done.
+ * @csspart question - The question that is asked, in place, before an action is done.
  * @csspart how-to-organize - Why there are no buttons of an organizer.
  * @csspart number - A participant's number.
  * @csspart role - A participant's role.
@@ -42,14 +42,14 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  * @csspart since - How long a participant has been in.
  * @csspart action - A button. Its second token is the action's name: `mute`, `kick`, `leave`…
  * @csspart confirm - The button that goes ahead with a destructive act.
- * @csspart cancel - The button that does not, and the one that closes the invitation.
+ * @csspart cancel - The button that cancels such an act, and the button that closes the invitation.
  * @csspart error - Why something did not happen, or what the server complained about.
  * @csspart search - The search field; it is there from eight people on.
  * @csspart shown - How many people are shown, of how many.
  * @csspart sort - The order of the list.
  * @csspart filter - A button that shows one kind of people alone. Has `data-filter`: `talking`, `not-muted`, `muted`,
  *   `organizers`, `external` or, beside talk times, `not-spoken`.
- * @csspart copied - What was copied, or could not be.
+ * @csspart copied - The notice that a text was copied, or could not be copied.
  * @csspart silent - In a row, beside talk times: for how long somebody who has talked is silent.
  * @csspart talk-time - In a row: how long somebody talked, and their share, where `action talk-times` shows it.
  * @csspart talking-now - Who talks, in a long list. A press on a name goes to the row.
@@ -73,7 +73,7 @@ const announcing: ForgivingConverter = { fromAttribute: announceIn, takes: annou
  *   the conference.
  * @csspart number-back - That somebody came by the number of a caller whom I removed. In it is `action kick`.
  * @csspart no-organizer - That nobody organizes the conference any more.
- * @csspart newcomers - That whoever joins is muted, or that this has ended by itself.
+ * @csspart newcomers - The notice that whoever joins is muted, or that this muting has ended by itself.
  * @csspart ended - That my call in a conference has ended, and when. In it is `action rejoin`.
  * @csspart keypad - The keypad. A key is `action keypad`, and has `data-key`.
  * @csspart member - Somebody listed in a room that I am not in.
@@ -101,8 +101,8 @@ export abstract class ParticipantsSettings extends PanelElement {
   conferenceNumber: string | undefined;
 
   /**
-   * About whom to tell a screen reader: `off`; `me`, what others do to me; `organizers`, also who comes and goes among
-   * them, or everybody while I am one; `all`, also who comes and goes.
+   * About whom to tell a screen reader: `off`; `me`, what happens to me or by me; `organizers`, also which of them come and
+   * go, or everybody while I am an organizer; `all`, also who comes and goes.
    */
   announce: Announce = 'organizers';
 
@@ -125,8 +125,8 @@ export abstract class ParticipantsSettings extends PanelElement {
   headerActions: HeaderActions | undefined;
 
   /**
-   * Finds people for the invitation form by a part of their name or number; for an empty term, those whom one calls most.
-   * They are offered besides those of the server's directory.
+   * Finds people for the invitation form by a part of their name or number; for an empty term, those whom the user calls
+   * most. They are offered beside the people of the server's directory. An error, or 10 s without answer, finds nobody.
    */
   suggest: PeopleSearch | undefined;
 

@@ -45,7 +45,7 @@ export class PeopleFinder implements ReactiveController {
   /** The values that the options were made from. */
   #from: readonly unknown[] = [];
 
-  /** `isHeld`: whether the rows are kept still now. `plan`: how numbers are written where the server stands. */
+  /** `isHeld`: whether the rows are kept still now. `plan`: the server's dial plan. */
   constructor(host: LitElement, isHeld: () => boolean, plan: () => DialPlan | undefined) {
     this.#plan = plan;
     this.#host = host;
@@ -98,7 +98,7 @@ export class PeopleFinder implements ReactiveController {
     return this.crowd >= findFrom || this.#isUsed;
   }
 
-  /** Offers the search bar to somebody who asks for it, even while the list is kept still. Whether it is offered then. */
+  /** Offers the search bar to a user who asks for it, even while the list is kept still. Returns whether the bar is offered. */
   offer({ participants }: Conference): boolean {
     this.change({ crowd: participants.size });
     return this.isOffered;

@@ -45,7 +45,7 @@ interface ListPanel {
   readonly request: View['request'];
   readonly cti: () => CtiConnection | undefined;
   readonly state: () => CtiState;
-  /** What is true now, and the conference that is shown; undefined where there is none. */
+  /** The view of the present state, and the conference that is shown; undefined where no conference is shown. */
   readonly now: () => readonly [View, Conference] | undefined;
   readonly hasShortcuts: () => boolean;
 }
@@ -164,7 +164,7 @@ export class PeopleList {
     this.keys.goTo(key);
   }
 
-  /** Goes to the search field, which may be missing because the list is kept still. Whether there is one now. */
+  /** Goes to the search field, which may be missing because the list is kept still. Returns whether there is a field now. */
   bringSearch(): boolean {
     const conference = this.#panel.now()?.[1];
     if (!conference || !this.finder.offer(conference)) return false;

@@ -28,7 +28,7 @@ export class ConferenceRoomSelectEvent extends Event {
 
 /** A button that the page put into a row, by `<template slot="row-action">` or `row-badge`, was pressed. */
 export class ConferenceRowActionEvent extends Event {
-  /** Whose row it is, as they are now. */
+  /** The participant of the row, as they are now. */
   readonly participant: Participant;
   readonly conferenceNumber: string;
   /** The `name` of the button. */
@@ -71,7 +71,7 @@ export class CtiStatusEvent extends Event {
   }
 }
 
-/** The server said something unreadable, or that does not fit. Once per kind. */
+/** The server sent something unreadable, or something that does not fit its earlier messages. Once per kind. */
 export class CtiDriftEvent extends Event {
   /** The message type, `frame` or `uniqueId`. */
   readonly about: string;

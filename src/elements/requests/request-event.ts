@@ -18,9 +18,9 @@ const tooLate =
 const again = 'was raised before, by the same event: make a new ConferenceRequestEvent each time';
 
 /**
- * The user asks for a command. Cancel it, and nothing is sent; `waitUntil` lets a page ask first.
+ * The user asks for a command. Cancel the event, and nothing is sent; `waitUntil` lets a page ask the user first.
  *
- * A page's own button may raise one inside a `<cti-connection>`:
+ * A page's own button may raise such an event inside a `<cti-connection>`:
  * `button.dispatchEvent(new ConferenceRequestEvent({ type: 'conferenceMuteMe', conferenceNumber: '4001' }))`.
  */
 export class ConferenceRequestEvent extends Event {
@@ -38,7 +38,7 @@ export class ConferenceRequestEvent extends Event {
   #outcome: Promise<Outcome>;
   #claimed = false;
   #answered = false;
-  /** It is being raised another time. */
+  /** The same event is being raised another time. */
   #raisedAgain = false;
 
   constructor(command: Command, options: PerformOptions = {}) {
@@ -51,13 +51,13 @@ export class ConferenceRequestEvent extends Event {
     this.#settle = settle;
   }
 
-  /** What becomes of it. Never rejects. A request that is raised again is not sent again: it is `invalid` from then on. */
+  /** What becomes of the request. Never rejects. An event that is raised again is not sent again: its outcome is `invalid`. */
   get outcome(): Promise<Outcome> {
     return this.#outcome;
   }
 
   /**
-   * Puts the command off until the promise resolves: with `true` it goes ahead, if every other one agrees. With
+   * Puts the command off until the promise resolves: with `true` the command goes ahead, if all other promises agree. With
    * anything else, such as a `Response`, or when the promise rejects, the request is cancelled, and the console says so.
    * A promise that rejects with a `TimeoutError` says that nobody answered: the request settles as `unanswered`.
    * Call it while the event is being dispatched: later, the command is on its way, and the console says that too.
@@ -78,7 +78,7 @@ export class ConferenceRequestEvent extends Event {
     return this.outcome;
   }
 
-  /** Lets a connection answer, or nobody, unless another one does. For providers; pages have no use for it. */
+  /** Lets this connection answer (undefined: nobody), unless another connection answers already. For providers, not for pages. */
   [claim](connection: CtiConnection | undefined): void {
     this.#take(connection, this.composedPath()[0]);
   }

@@ -47,7 +47,7 @@ interface RoomPlace {
 /**
  * The conference rooms of the server, live: who is in them, and the way in.
  *
- * The list needs a user who has a line (documented by XiVO). Without one none comes, and the panel says so.
+ * The list needs a user who has a line (documented by XiVO). Without a line no list comes, and the panel says so.
  *
  * @summary The conference rooms.
  * @fires {ConferenceRequestEvent} conference-request - A button was pressed. Cancel it to stop the command.
@@ -66,7 +66,7 @@ interface RoomPlace {
  * @csspart search - The search field; it is there from eight rooms on.
  * @csspart shown - How many rooms are found, of how many.
  * @csspart sort - The order of the rooms.
- * @csspart copied - What was copied, or could not be.
+ * @csspart copied - The notice that a text was copied, or could not be copied.
  * @csspart count - How many are in a room.
  * @csspart since - How long a conference has been running.
  * @csspart action - A button. Its second token is the action's name: `join`, `leave`, `keypad`, `favourite`,
@@ -81,10 +81,10 @@ interface RoomPlace {
  * @csspart member-muted - The mark of a muted member.
  * @csspart stale - "As of …", while the list is only what was last known.
  * @csspart empty - That there are no rooms, or no list.
- * @csspart asked - What was asked of a room and is not answered.
+ * @csspart asked - A request about a room that is not answered yet.
  * @csspart error - Why something did not happen, or what the server complained about.
  * @csspart confirm - The button that joins although another call will be held.
- * @csspart cancel - The button that does not.
+ * @csspart cancel - The button that does not join, and holds no call.
  */
 export class ConferenceRoomListElement extends PanelElement {
   static override styles = [panelStyles, controlStyles, joiningStyles, findBarStyles, roomsStyles];

@@ -8,8 +8,8 @@ import { languageTag } from './language-tag.js';
 /**
  * Attendance as CSV, a row for each person: RFC 4180 with commas, UTF-8 with a byte order mark. Column names are in
  * `language` (BCP 47), or in English where there are no texts in that language. Each instant stands there twice: as
- * local time with its offset, and in ISO 8601. Who has no last out was in: when the file was saved, or, where the file says until
- * when people were watched, at that time. Durations are whole seconds. The name is the server's; the name that was
+ * local time with its offset, and in ISO 8601. A person without a last out was still in when the file was saved or, where the
+ * file says until when people were watched, at that time. Durations are whole seconds. The name is the server's; the name
  * given here, and who gave it, come last. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function attendanceCsv(attendance: Attendance, language = 'en'): string {

@@ -100,7 +100,7 @@ export function roomName({ state, mask }: Situation, number: string): string {
   return nameOfRoom(number, mask, known, roomByNumber(state, number)?.name);
 }
 
-/** The first of these names that is one, else the number. The number of a room is never masked. */
+/** The first of these names with a visible letter or digit, else the number. The number of a room is never masked. */
 export function nameOfRoom(number: string, mask: boolean, ...names: readonly (string | undefined)[]): string {
   const name = names.find(isName) ?? number;
   return mask ? maskedName(name, number) : name;

@@ -18,7 +18,7 @@ const buttons = {
   dial: 'join',
 } as const;
 
-/** What to tell of an outcome away from whom it is about: the name is in the words. */
+/** The text of an outcome that is shown away from its row or room: the text names the person or the room. */
 export function outcomeTextAbout(outcome: Outcome, telling: Telling, name: string): string | undefined {
   const { labels } = telling;
   const { type } = outcome.command;

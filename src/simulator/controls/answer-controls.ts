@@ -38,7 +38,7 @@ export interface AnswerControls {
   setDtmf(what: { readonly on: boolean }): void;
   /** Whether `isMe` marks all entries of a user who is in a conference twice. Assumed: is-me-by-call. */
   setIsMe(what: { readonly byUser: boolean }): void;
-  /** Whom single sign-on takes the page's user for; without a login: nobody. */
+  /** The login that single sign-on gives the page's user; without a login, single sign-on refuses. */
   setSso(what?: { readonly login?: string | undefined }): void;
 }
 

@@ -37,7 +37,7 @@ export const refusableCommand: FieldKind = {
   words: 'the name of a command that a ConferenceCommandError can answer',
   fits: (value) => isText(value) && isCommand(value) && canBeRefused(value),
 };
-/** In code it may be Infinity, for a room that holds everybody. */
+/** How many people fit into a room. In code the number may also be Infinity, for a room that holds everybody. */
 export const places: FieldKind = {
   words: 'a whole number from 0 on',
   fits: (value) => value === Infinity || whole(0, Number.MAX_SAFE_INTEGER).fits(value),

@@ -7,7 +7,7 @@ interface Whose {
 
 /** What can happen to the links between clients and the server. */
 export interface LinkControls {
-  /** `ms` each way, or each way its own. Frames keep their order. */
+  /** How many milliseconds frames and REST calls take: `ms` each way, or a value for each way. Frames keep their order. */
   setLatency(latency: {
     readonly ms?: number | undefined;
     readonly toServer?: number | undefined;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 try {
-  // Late, so that what it needs and does not find is told in words.
+  // Imported inside `try`, so that a missing package, such as `ws`, is reported in words.
   const { runCli } = await import('./run-cli.js');
   await runCli(process.argv.slice(2), (line) => console.log(line));
 } catch (error) {

@@ -14,7 +14,7 @@ Behaves as a XiVO xuc server does, as far as voice conferences go. No call is re
   --seed     a whole number: with the same one, the same people talk at the same moments
   --no-talk  nobody talks by himself`;
 
-/** Starts a server as the command line says. Undefined when it only had to say something. */
+/** Starts a server as the command line says. Undefined after `--help`. Rejects for a wrong option or a port in use. */
 export async function runCli(args: string[], print: (line: string) => void): Promise<SimulatorServer | undefined> {
   const { values } = parseArgs({
     args,

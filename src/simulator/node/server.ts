@@ -26,7 +26,7 @@ export interface SimulatorServer {
   close(): Promise<void>;
 }
 
-/** Serves a simulator over HTTP and WebSocket; `POST /simulator/control` works its controls. */
+/** Serves a simulator over HTTP and WebSocket; `POST /simulator/control` works its controls. Rejects if it cannot listen. */
 export async function startSimulatorServer(options: SimulatorServerOptions = {}): Promise<SimulatorServer> {
   const simulator = options.simulator ?? createSimulator();
   const server = options.server ?? createServer();

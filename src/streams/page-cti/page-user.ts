@@ -32,7 +32,7 @@ export class PageUser {
     if (this.#isSettled) return false;
     const { id, login } = this.#before;
     const isOther = differs(id, marks.id) || differs(login, marks.login);
-    // Who is in a conference by now must not be forgotten.
+    // Settled: to find another user now would forget the conferences of this very session.
     this.#isSettled = message.type !== 'UserConfigUpdate' || id !== undefined;
     if (isOther) this.#before = {};
     return isOther;

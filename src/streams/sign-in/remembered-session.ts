@@ -5,7 +5,7 @@ import type { Session } from './session.js';
 /** The part of `sessionStorage` that is needed. */
 export type SessionStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** What the names of a server's entries begin with, however its address is written. */
+/** The beginning of the store's keys for one server: the same for all spellings of the server's address. */
 const prefixOf = (server: string) => `xivo-conference-elements ${canonicalAddress(server)} `;
 
 /** The session that this tab remembers for a server, of any user; undefined when the store cannot be read. */

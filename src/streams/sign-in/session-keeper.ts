@@ -101,7 +101,7 @@ export class SessionKeeper {
   }
 
   signIn(credentials: Credentials): Observable<Session> {
-    // The server may echo a password only in the answer to it: no longer is the password known here.
+    // Only the answer to this sign-in can echo the password: the password is forgotten after that answer.
     const password = new Secrets();
     password.add(credentials.password);
     const init: RequestInit = {

@@ -8,6 +8,7 @@ import { readTape, type Tape, type TapeEntry } from './format.js';
 export interface PlayOptions {
   /** How many times as fast as the recording to play: 1 by default, `Infinity` for everything at once. */
   readonly speed?: number;
+  /** Timers and the time of day: any scheduler of RxJS; the platform's clock by default. */
   readonly scheduler?: Clock;
 }
 
@@ -15,7 +16,7 @@ export interface PlayOptions {
  * Makes a connection that plays a tape from its `connect()` on. It takes no commands: they end as `unsupported`, or as
  * `offline` while the tape is.
  *
- * Throws a `TapeError`, which names the line, when the tape cannot be read.
+ * Throws a `TapeError`, which names the line, when the tape cannot be read; a `RangeError` when `speed` is not above 0.
  */
 export function createTapeConnection(tape: string, options: PlayOptions = {}): CtiConnection {
   const { speed = 1, scheduler = platformClock } = options;
