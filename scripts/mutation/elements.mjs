@@ -22,7 +22,7 @@ const groups = {
   holding: {
     broken: 'elements/drawing/{press-guard,resting,row-hold,turned-toggles,scroll-watch}',
     tests:
-      'elements/{holding-still,rooms-holding-still,above-the-list,press-below,shortcuts,paper-and-touch,list-keyboard,turned-toggles,same-button-other-conference,notices-under-pointer,enlarged}',
+      'elements/{holding-still,rooms-holding-still,above-the-list,press-below,shortcuts,paper-and-touch,list-keyboard,turned-toggles,same-button-other-conference,notices-under-pointer,enlarged,held-keys,scroll-watch}',
   },
   window: {
     broken: 'elements/drawing/row-window',
