@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type Attendance, attendanceOf } from '../../src/domain/attendance-report.js';
+import { type Attendance, attendanceOf, talkTimesOf } from '../../src/domain/attendance-report.js';
 import { beginRegister, keepRegister } from '../../src/domain/attendance.js';
-import { valuesOf } from '../../src/domain/model/index-map.js';
+import { entriesOf, valuesOf } from '../../src/domain/model/index-map.js';
 import { initialState } from '../../src/domain/model/model.js';
 import { beginTalkTime, countTalk } from '../../src/domain/talk-time.js';
 import {
@@ -376,5 +376,36 @@ describe('Attendance', () => {
 
   it('is forgotten when I sign out', () => {
     expect(attendance(entered().signOut()).people).to.deep.equal([]);
+  });
+});
+
+describe('Talk times', () => {
+  const talks = (who: typeof q, seconds: number, history: History) =>
+    history
+      .push(changes(who, { isTalking: true }))
+      .wait(seconds)
+      .push(changes(who, { isTalking: false }));
+
+  it('are of a person: who came again has those of the earlier visit under both arrivals', () => {
+    const day = entered();
+    talks(bond, 3, day.push(comes(moneypenny)));
+    talks(moneypenny, 20, day);
+    day.push(goes(moneypenny)).wait(60).push(comes(moneypenny));
+    talks(moneypenny, 5, day).wait(10);
+    const register = day.fold(keepRegister, beginRegister(conferenceNumber, initialState, t0));
+    const arrivals = (login: string) =>
+      [...entriesOf(register.visits)].filter(([, { username }]) => username === login).map(([arrival]) => arrival);
+    const times = talkTimesOf(register, day.fold(countTalk, beginTalkTime(initialState, t0)), day.now);
+
+    expect(arrivals('moneypenny')).to.have.length(2);
+    for (const arrival of arrivals('moneypenny')) {
+      expect([times.of.get(arrival), times.last.get(arrival)]).to.deep.equal([25_000, day.now - 10_000]);
+    }
+    const [mine = NaN] = arrivals('jbond');
+    expect(times.of.get(mine)).to.equal(3_000);
+    expect([times.since, times.total]).to.deep.equal([t0, 28_000]);
+    // Who has not talked has no last word.
+    const [silent = NaN] = arrivals('q');
+    expect([times.of.get(silent), times.last.has(silent)]).to.deep.equal([0, false]);
   });
 });
