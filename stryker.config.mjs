@@ -14,8 +14,8 @@ const isQuick = process.env.MUTATION_QUICK === 'yes';
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const config = {
   // The package that has Stryker's runner for Mocha, and ours.
-  plugins: ['@stryker-mutator/*', './scripts/mutation/quick-runner.mjs'],
-  testRunner: isQuick ? 'quick' : 'mocha',
+  plugins: ['@stryker-mutator/*', './scripts/mutation/node-runner.mjs'],
+  testRunner: 'node',
   buildCommand: 'node scripts/mutation/bundle-node-tests.mjs',
   mochaOptions: {
     spec: ['test-results/node-tests/support/mutation.js', 'test-results/node-tests/**/*.test.js'],

@@ -42,8 +42,8 @@ class BrowserTestRunner {
         ...base,
         files,
         rootDir: process.cwd(),
-        // Each runner has a port: two that search at once would collide.
-        port: 8100 + Number(process.env.STRYKER_MUTATOR_WORKER ?? 0),
+        // Each runner has a port: two that search at once would collide. A second run beside gets ports of its own.
+        port: Number(process.env.MUTATION_PORT ?? 8100) + Number(process.env.STRYKER_MUTATOR_WORKER ?? 0),
         testRunnerHtml: () => this.#page(),
         browserLogs: false,
         reporters: [],

@@ -17,6 +17,3 @@ beforeEach(function () {
     if (Symbol.keyFor(key)?.startsWith(sharedName(''))) Reflect.deleteProperty(globalThis, key);
   }
 });
-
-/** RxJS throws errors that nobody handles by a timer: they are to meet the mutant that caused them, and not the next. */
-after(() => new Promise((resolve) => setTimeout(resolve, 5)));

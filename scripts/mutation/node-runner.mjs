@@ -1,0 +1,30 @@
+/**
+ * Stryker's runner for Mocha, with two changes.
+ *
+ * What a mutant leaves behind does not meet the next one: RxJS throws an error that nobody handles by a timer, after the test.
+ *
+ * In a run that leaves out what only runs as a module is loaded (`--quick`), mutants live only while tests run, so nothing has to
+ * be loaded anew. Stryker ends the process all the same for each mutant that a loading module reaches too, unless the
+ * runner says that it can load anew.
+ */
+import { PluginKind, commonTokens, declareFactoryPlugin, tokens } from '@stryker-mutator/api/plugin';
+import { createMochaTestRunner } from '@stryker-mutator/mocha-runner';
+
+/** @param {import('@stryker-mutator/api/plugin').Injector} injector */
+function createNodeRunner(injector) {
+  const runner = createMochaTestRunner(injector);
+  const runTests = runner.mutantRun.bind(runner);
+  runner.mutantRun = async (options) => {
+    const result = await runTests(options);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return result;
+  };
+  if (process.env.MUTATION_QUICK === 'yes') runner.capabilities = () => Promise.resolve({ reloadEnvironment: true });
+  return runner;
+}
+createNodeRunner.inject = tokens(commonTokens.injector);
+
+// While tests run, Mocha hears of such an error too, and a test fails. Afterwards the verdict about the mutant stands.
+process.on('uncaughtException', () => {});
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'node', createNodeRunner)];
