@@ -14,9 +14,10 @@ if (!defined('ABSPATH')) {
 
 /** The shortcode's attributes, with _ for -: each is the data attribute of that name, and so the elements' own. */
 const XIVO_CONFERENCES_ATTRIBUTES = [
-    'server', 'page_cti', 'token_url', 'sso', 'remember',
-    'conference_number', 'announce', 'no_shortcuts', 'mask_numbers', 'heading_level', 'theme',
-    'show',
+    'server', 'page_cti', 'token_url', 'sso', 'remember', 'no_sign_in', 'keep_alive',
+    'country_code', 'outside_prefix', 'international_prefix', 'directory', 'no_directory',
+    'conference_number', 'announce', 'attendance', 'remember_guests', 'no_shortcuts', 'mask_numbers', 'heading_level', 'theme',
+    'show', 'lang', 'dir',
 ];
 
 /** Writes the block that the script turns into the panels. A token is no attribute: a page is cached and shared. */
