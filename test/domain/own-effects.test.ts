@@ -310,6 +310,22 @@ describe('a call of mine whose id changes', () => {
     expect(['mute', 'close', 'hangup'].map((id) => desk.fate(id))).to.deep.equal(Array(3).fill('confirmed'));
   });
 
+  it('lets an inclusion, a hold and a way in see their effect under the new id', () => {
+    const other = call('EventOnHold', { ...second, uniqueId: '8.8', linkedId: second.uniqueId });
+    const inclusion = new Desk(call('EventEstablished'), call('EventOnHold', second), three).send(include, 'include');
+    inclusion.receive(other, call('EventReleased', { ...second, uniqueId: '8.8' }));
+    inclusion.receive(comes(person(4, { callerIdNum: '1005' })));
+    expect(inclusion.fate('include')).to.equal('confirmed');
+
+    const hold = new Desk(call('EventEstablished')).send({ type: 'hold', uniqueId: myCall }, 'hold');
+    hold.receive(renamed, call('EventOnHold', { uniqueId: '9.9' }));
+    expect(hold.fate('hold')).to.equal('confirmed');
+
+    const dial = new Desk(listedCalls()).send({ type: 'dial', destination: number }, 'dial');
+    dial.receive(call('EventDialing'), renamed, join([bond, q], { uniqueId: '9.9' }));
+    expect(dial.fate('dial')).to.equal('confirmed');
+  });
+
   it('is not ended by the end of the channel that it left behind', () => {
     const desk = new Desk(call('EventEstablished'), three);
     desk.receive(renamed, call('EventReleased'));

@@ -3,6 +3,7 @@ import { commandTable } from '../../src/domain/commands/table.js';
 import { hasChangedHands } from '../../src/domain/commands/meant.js';
 import { type CtiState, initialState } from '../../src/domain/model/model.js';
 import { type Denial, whyNot } from '../../src/domain/commands/permissions.js';
+import type { Line } from '../../src/domain/model/line.js';
 import { markStale } from '../../src/domain/reduce/reduce.js';
 import type { Command, CommandType } from '../../src/wire/commands.js';
 import {
@@ -159,6 +160,63 @@ describe('what the panel offers', () => {
       expect(answer(commands[type], state, { lacks })).to.equal(answers['an organizer with another call']);
     });
   }
+
+  it('nothing while a recording plays, whatever else', () => {
+    for (const command of Object.values(commands)) {
+      for (const state of Object.values(situations)) {
+        const permission = { online: true, recording: true, state, supports: () => true };
+        expect(whyNot(command, permission), command.type).to.equal('recording');
+      }
+    }
+  });
+
+  describe('by my line', () => {
+    const line = (fields: Partial<Line>): Line => ({
+      id: '12',
+      webRtc: false,
+      hasDevice: true,
+      vendor: 'Snom',
+      ...fields,
+    });
+    const permitted = (command: Command, state: CtiState, mine: Line) =>
+      whyNot(command, { online: true, state, supports: () => true, line: mine }) ?? 'yes';
+
+    it('no call from my phone without a line, but one from my mobile, and all else', () => {
+      for (const command of Object.values(commands)) {
+        const state = situations['two calls'];
+        const byPhone = command.type === 'dial' || command.type === 'attendedTransfer';
+        expect(permitted(command, state, line({ id: '-' })), command.type).to.equal(
+          byPhone ? 'no-line' : answer(command, state),
+        );
+        expect(permitted(command, state, line({})), command.type).to.equal(answer(command, state));
+      }
+    });
+
+    it('no conference of two calls with a phone that cannot merge calls', () => {
+      const state = situations['two calls'];
+      expect(permitted(commands.conference, state, line({ vendor: 'Yealink' }))).to.equal('phone-cannot-merge');
+      expect(permitted(commands.conference, state, line({}))).to.equal('yes');
+      expect(permitted(commands.conference, situations['a call'], line({ vendor: 'Yealink' }))).to.equal(
+        'needs-two-calls',
+      );
+    });
+  });
+
+  describe('to pages that write a number for a text, or a text for a number', () => {
+    const written = (fields: object) => ({ ...commands.conferenceMute, ...fields });
+    const organizer = situations['an organizer'];
+
+    for (const [title, command, state, expected] of [
+      ['the conference 4001 as a number', written({ conferenceNumber: 4001 }), organizer, 'yes'],
+      ['the index 2 as a text', written({ index: '2' }), organizer, 'yes'],
+      ['both', written({ conferenceNumber: 4001, index: '2' }), organizer, 'yes'],
+      ['another conference', written({ conferenceNumber: 4002 }), organizer, 'not-in-conference'],
+      ['an index at which nobody is', written({ index: '7' }), organizer, 'participant-left'],
+      ['what I may not do as a user', written({ conferenceNumber: 4001 }), situations['a user'], 'organizers-only'],
+    ] as const) {
+      it(`as if it were written as documented: ${title}`, () => expect(answer(command, state)).to.equal(expected));
+    }
+  });
 
   it('by a table that names the commands of organizers as the documentation does', () => {
     const theirs = ['Mute', 'Unmute', 'MuteAll', 'UnmuteAll', 'Deafen', 'Undeafen', 'Kick', 'Close', 'Invite', 'Reset'];
