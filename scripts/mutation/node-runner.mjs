@@ -16,7 +16,7 @@ function createNodeRunner(injector) {
   const runTests = runner.mutantRun.bind(runner);
   runner.mutantRun = async (options) => {
     const result = await runTests(options);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await settle();
     return result;
   };
   if (process.env.MUTATION_QUICK === 'yes') runner.capabilities = () => Promise.resolve({ reloadEnvironment: true });
@@ -24,7 +24,18 @@ function createNodeRunner(injector) {
 }
 createNodeRunner.inject = tokens(commonTokens.injector);
 
-// While tests run, Mocha hears of such an error too, and a test fails. Afterwards the verdict about the mutant stands.
-process.on('uncaughtException', () => {});
+/**
+ * Waits for what a mutant has left behind. While tests run, Mocha hears of such an error, and a test fails. Afterwards the verdict
+ * about the mutant stands; Mocha, which still listens, would end the process.
+ */
+async function settle() {
+  const listeners = process.listeners('uncaughtException');
+  process.removeAllListeners('uncaughtException').on('uncaughtException', ignore);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  process.off('uncaughtException', ignore);
+  for (const listener of listeners) process.on('uncaughtException', listener);
+}
+
+function ignore() {}
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'node', createNodeRunner)];
