@@ -26,7 +26,8 @@ describe('Digits of which nobody can tell whom they call', () => {
     ['more pairs than a number has', ['06 12 34 56 78 12', '06.12.34.56.78.90', '01 42 68 53 00 01 02']],
     ['an address of a computer', ['192.168.1.12', '127.0.0.1', '10.0.0.255']],
     ['a part of a postcode', ['75 001', '75 012']],
-    ['digits of another script', ['١٠٠٣ ١٠٠٤', '１００３　１００４']],
+    ['digits of another script', ['١٠٠٣ ١٠٠٤', '１００３　１００４', '１００３ １００４']],
+    ['marks that nobody sees', ['\u200E1003 1004\u200F']],
   ] as const) {
     it(`call nobody: ${what}`, () => {
       for (const text of texts) expect(called(text), text).to.deep.equal(['']);
@@ -82,6 +83,9 @@ describe('Digits of which nobody can tell whom they call', () => {
     ['1003, 12', '1003', '12'],
     ['112,115', '112', '115'],
     ['27112026', '27112026'],
+    ['٠٦ ١٢ ٣٤ ٥٦ ٧٨', '0612345678'],
+    ['０６ １２ ３４ ５６ ７８', '0612345678'],
+    ['\u200E06 12 34 56 78', '0612345678'],
   ] as const) {
     it(`are not those of one number that is written in groups: ${text}`, () => {
       expect(called(text)).to.deep.equal(numbers);
@@ -100,4 +104,70 @@ describe('Digits of which nobody can tell whom they call', () => {
       }),
     );
   });
+});
+
+/** Each rule with more texts on both sides of its limit: `dialled` is one number, of `shown` nobody can tell which number is meant. */
+const rules: Record<string, { dialled?: readonly string[]; shown?: readonly string[] }> = {
+  'A time of day is no number': { shown: ['9:30', '10:45'] },
+  'A code of the telephone is dialled whole, where it begins the text': {
+    dialled: ['#31#0612345678'],
+    shown: ['1003 * 1004'],
+  },
+  'Behind 00 and 011, any groups are one number': {
+    dialled: ['011 44 20 7946 0958'],
+    shown: ['0113 496 0000 0113 496'],
+  },
+  'A number abroad has up to 15 digits': {
+    dialled: ['+441234 56789 0123'],
+    shown: ['+441234 56789 01234'],
+  },
+  'A slash parts the code of an area': {
+    dialled: ['030/123456', '030/1234', '030123/4567', '(030)/123456', '[030]/123456'],
+    shown: ['030/123', '0301234/5678', '147/1234567', '347/123456', '347/12345678', '34/1234567', '347/123/4567', '12/030 123456'], // prettier-ignore
+  },
+  'Slashes part pairs of digits, and else two numbers': {
+    shown: ['06/12/345', '06/12/34/5/78'],
+  },
+  'A whole number follows the way to the outside, or the code of a country': {
+    dialled: ['0 612345678', '+33 0612345678', '+1234 612345678', '003 612345678', '00331 612345678'], // prettier-ignore
+    shown: ['1234 612345678', '+12345 612345678', '0033123 612345678'],
+  },
+  'A whole number beside another one is not alone': {
+    shown: ['612345678 1003', '0612345678 12', '33 0612345678'],
+  },
+  'Five pairs are a number, and what comes behind them is another one': {
+    dialled: ['12 34 56 78 90', '04 05 06'],
+    shown: ['06 12 34 56 7', '06 12 34 56 1003', '12 34 56 78 90 12'],
+  },
+  'Internal numbers may begin with 0': {
+    dialled: ['0471', '01 12', '01 100345', '0471 0472345', '01 234 56 78', '201 1003'],
+    shown: ['01 103', '01 10034', '047 048', '04711 04712'],
+  },
+  'Three groups of three digits are a number of Spain or Portugal, unless all begin alike': {
+    dialled: ['212 345 678', '912 345 678'],
+    shown: ['601 602 603', '512 345 678', '312 345 678', '100 200 300'],
+  },
+  'A number of America has no area or exchange that begins with 1': {
+    dialled: ['415 555 1234'],
+    shown: ['155 1234', '115 555 1234'],
+  },
+  'Up to four digits are one internal number': { dialled: ['10 1', '1 2 3 4'] },
+  'Four digits and more before others are a number of their own': { shown: ['1234 567', '1003 12'] },
+  'Two groups are one number where the second is long': {
+    dialled: ['33 123456', '3 1234567'],
+    shown: ['3 123456', '33 12345'],
+  },
+  'More groups are one number of seven digits or more': {
+    dialled: ['12 345 67', '12 34 567', '12 340 67'],
+    shown: ['1 23 456', '12 045 67'],
+  },
+};
+
+describe('Each rule of which digits are one number', () => {
+  for (const [rule, { dialled = [], shown = [] }] of Object.entries(rules)) {
+    for (const text of dialled)
+      it(`${rule}: ${text} is dialled`, () => expect(called(text)).to.deep.equal([text.replace(/[^\d+*#]/g, '')]));
+    for (const text of shown)
+      it(`${rule}: ${text} is shown to be corrected`, () => expect(called(text)).to.deep.equal(['']));
+  }
 });
