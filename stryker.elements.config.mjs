@@ -1,4 +1,4 @@
-import base from './stryker.config.mjs';
+import { shared } from './scripts/mutation/shared.mjs';
 
 /**
  * Mutation tests of what decides in `elements`, in a browser that stays open from one mutant to the next
@@ -7,13 +7,9 @@ import base from './stryker.config.mjs';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const config = {
-  ...base,
+  ...shared,
   plugins: ['./scripts/mutation/browser-runner.mjs'],
   testRunner: 'browser',
-  // Each mutant has a page of its own here: none is slower than others.
-  ignoreStatic: false,
-  // The runner bundles the tests itself.
-  buildCommand: undefined,
   tempDirName: 'test-results/stryker-elements',
 };
 
